@@ -1,11 +1,13 @@
 /** The command line as commander sees it: registered by name, each command loaded when the line names it. */
 import type { EventEmitter } from 'node:events';
+import { withZeros } from './domain/time/iso-day.ts';
 import { capitalised, quote } from './domain/words/text.ts';
 import {
   Command,
   type CommanderCommand,
   type CommanderFailure,
   type CommanderOption,
+  dayOption,
   isCollecting,
   Option,
 } from './commander.ts';
@@ -31,7 +33,7 @@ export function createProgram(
     .option('--json', 'print one JSON document')
     .option('--plain', 'print tab-separated text, as when piped')
     .option('--no-bom', 'write CSV without the byte-order mark that spreadsheets need, for other programs')
-    .option('--today <date>', 'the date to work with, YYYY-MM-DD')
+    .option('--today <date>', 'the date to work with, YYYY-MM-DD', withZeros)
     .option('--no-input', 'never ask anything')
     .option('-y, --yes', 'answer yes where a command asks whether to go on')
     .option('-q, --quiet', 'say nothing but the result and errors')
@@ -52,7 +54,7 @@ export function createProgram(
   }
   root.addHelpText(
     'after',
-    '\nmentor COMMAND --help tells more. mentor help exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
+    '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
   onUnknownWord(root, () => {
     if (root.opts<GlobalOptions>().json === true)
@@ -133,8 +135,22 @@ function loadBeforeRun(
     await checkToday(context.options);
     // The typings see the same class with its options' types; at run time there is only commander's.
     await defineCommand(entry, command as unknown as Parameters<typeof defineCommand>[1], context);
+    if (command.options.some((option) => dayOption(option) !== undefined)) takeDays(command, context);
     refuseSecondValues(command);
   });
+}
+
+/** Has the days that were said found before the command runs, which is given them as `YYYY-MM-DD`. */
+function takeDays(command: CommanderCommand, context: Context): void {
+  command
+    .addHelpText(
+      'after',
+      '\nA <day> is 2026-10-03, "3 Oct", yesterday, friday, "in 2 weeks" …: mentor help days',
+    )
+    .hook('preAction', async () => {
+      const { resolveDays } = await import('./application/options/days.ts');
+      await resolveDays(command, context);
+    });
 }
 
 /**

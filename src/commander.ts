@@ -1,8 +1,9 @@
 /**
- * The parts of commander that are used, and which options may be given more than once, which it does not
- * know.
+ * The parts of commander that are used, and what it does not know of options: which may be given more than once, and which
+ * say a day.
  */
 import type { Option } from 'commander';
+import type { Direction } from './domain/time/spoken-date.ts';
 
 export { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 export type {
@@ -22,4 +23,26 @@ export function collecting<R extends object>(reader: R): R {
 /** Returns whether an option may be given more than once. */
 export function isCollecting({ variadic, parseArg }: Option): boolean {
   return variadic || (parseArg !== undefined && COLLECTORS.has(parseArg));
+}
+
+/** How the day is read that an option says. */
+export interface DayOption {
+  readonly direction: Direction;
+  /** A word that it takes in place of a day. */
+  readonly besides?: string;
+  /** Whether the command itself says what is wrong with a text that is no day, among the other things that are wrong. */
+  readonly isPassedOn?: boolean;
+}
+
+const DAYS = new WeakMap<object, DayOption>();
+
+/** Marks a reader of options that say a day, which is found before the command runs: what today is, only its file knows. */
+export function readingDay<R extends object>(reader: R, how: DayOption): R {
+  DAYS.set(reader, how);
+  return reader;
+}
+
+/** Returns how the day is read that an option says; undefined where it says something else. */
+export function dayOption({ parseArg }: Option): DayOption | undefined {
+  return parseArg === undefined ? undefined : DAYS.get(parseArg);
 }

@@ -66,6 +66,7 @@ export class Context {
   #said: string[] = [];
   #store: Store | undefined;
   #redirected: ((document: Document) => Promise<void>) | undefined;
+  readonly #spokenDays = new Set<string>();
 
   constructor(host: Host, options: GlobalOptions, ask: Ask, argv: readonly string[], run: Context['run']) {
     this.argv = argv;
@@ -102,6 +103,11 @@ export class Context {
   /** Whether CSV in files begins with a byte-order mark. */
   get hasMark(): boolean {
     return this.options.bom !== false;
+  }
+
+  /** Remembers a day that was said in words: sentences in the terminal then name its weekday. */
+  spoken(text: string, day: string): void {
+    if (text.toLowerCase() !== 'today') this.#spokenDays.add(day);
   }
 
   /** Returns a path that a person gave, made absolute from where they are. */
@@ -203,8 +209,9 @@ export class Context {
   async show(document: Document, mode?: OutputMode): Promise<void> {
     const elsewhere = this.#redirected;
     this.#redirected = undefined;
-    if (elsewhere !== undefined && mode === undefined) await elsewhere(document);
-    else await this.#show(document, mode ?? this.#mode());
+    const told = this.#spokenDays.size === 0 ? document : await this.#withWeekdays(document);
+    if (elsewhere !== undefined && mode === undefined) await elsewhere(told);
+    else await this.#show(told, mode ?? this.#mode());
   }
 
   /** Has the next document that is shown go elsewhere, unless its command says in which mode it is. */
@@ -219,6 +226,11 @@ export class Context {
     const colour = await createColour(isColoured);
     await this.print(await render(document, mode, { width: stdout.columns ?? 80, colour, hasMark }));
     await this.sayBesides(document, mode);
+  }
+
+  async #withWeekdays(document: Document): Promise<Document> {
+    const { withWeekdays } = await import('./view/document/spoken-days.ts');
+    return withWeekdays(document, this.#spokenDays);
   }
 
   /** Prints what a command says that did one thing: see {@link said}, which takes the same. */

@@ -5,6 +5,7 @@ import type { PhaseSetting, PhaseSettings } from '../domain/relationship/phases.
 import type { Preset } from '../domain/preset.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Phase } from '../domain/relationship/relationship.ts';
+import type { DayMonthOrder } from '../domain/time/spoken-date.ts';
 import { folded } from '../domain/words/text.ts';
 import { loadLevels } from './levels.ts';
 import { loadMergedOrganisations } from './people/organisations.ts';
@@ -16,8 +17,8 @@ import type { Store } from './store.ts';
 export function loadProgramme({ db }: Store): Programme {
   const row = db
     .prepare<[], Omit<Programme, 'requiredFields' | 'levels'> & { requiredFields: string }>(
-      `SELECT name, preset, timezone, starts_on AS startsOn, ends_on AS endsOn, default_capacity AS defaultCapacity,
-         required_fields AS requiredFields FROM programme`,
+      `SELECT name, preset, timezone, starts_on AS startsOn, ends_on AS endsOn, date_order AS dateOrder,
+         default_capacity AS defaultCapacity, required_fields AS requiredFields FROM programme`,
     )
     .get();
   if (row === undefined) throw new Error('the file has no programme');
@@ -61,12 +62,17 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
   }
 }
 
+/** Returns the order of day and month in numbers; null where the programme has none. */
+export function loadDateOrder({ db }: Store): DayMonthOrder | null {
+  return valueIn<DayMonthOrder | null>(db, 'SELECT date_order FROM programme') ?? null;
+}
+
 /** Replaces settings of the programme. Its levels have a list of their own: see `saveLevels`. */
 export function saveProgramme(
   { db }: Store,
-  { name, timezone, startsOn, endsOn, defaultCapacity }: Programme,
+  { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity }: Programme,
 ): void {
-  updateRow(db, 'programme', 1, { name, timezone, startsOn, endsOn, defaultCapacity });
+  updateRow(db, 'programme', 1, { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity });
 }
 
 /** Returns how many mentors have not said how many mentees they take, without those who have withdrawn. */

@@ -63,6 +63,7 @@ describe('mentor programme show', () => {
       timezone: 'Europe/London',
       starts_on: '2026-09-01',
       ends_on: null,
+      date_order: null,
       default_capacity: 1,
       required_fields: ['name', 'roles', 'consent_on'],
       levels: [
@@ -72,8 +73,8 @@ describe('mentor programme show', () => {
       ],
     });
     expect((await mentor('programme', 'show')).stdout).toBe(
-      'name\tpreset\ttimezone\tstarts_on\tends_on\tdefault_capacity\trequired_fields\tlevels\n' +
-        'Staff\tgeneral\tEurope/London\t2026-09-01\t\t1\tname; roles; consent_on\tOfficer; Manager; Director\n',
+      'name\tpreset\ttimezone\tstarts_on\tends_on\tdate_order\tdefault_capacity\trequired_fields\tlevels\n' +
+        'Staff\tgeneral\tEurope/London\t2026-09-01\t\t\t1\tname; roles; consent_on\tOfficer; Manager; Director\n',
     );
   });
 
@@ -84,6 +85,7 @@ Preset                 general
 Time zone              Europe/London
 First day              2026-09-01
 Last day               –
+Date order             –
 Default capacity       1
 Required of everybody  name; roles; consent_on
 

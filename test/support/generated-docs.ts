@@ -49,6 +49,7 @@ const NO_FACTS: ReportFacts = {
     timezone: 'UTC',
     startsOn: null,
     endsOn: null,
+    dateOrder: null,
     defaultCapacity: 1,
     requiredFields: [],
     levels: [],

@@ -127,6 +127,7 @@ class ProgrammeFixture {
       timezone: 'Europe/London',
       startsOn: TODAY,
       endsOn: null,
+      dateOrder: null,
       defaultCapacity: preset.default_capacity,
       requiredFields: preset.required_fields,
       levels: preset.levels,

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { type Meeting, sameMeeting } from '../../domain/relationship/meetings.ts';
 import { idOf } from '../../domain/reference.ts';
 import { happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
-import { refused, wrongUsage } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { insertMeeting, updateMeeting } from '../../store/relationships/meetings.ts';
 import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
@@ -32,8 +32,7 @@ interface RecordOptions {
  *
  * @param given `R7` or `M9`.
  * @param became Receives what is known of the meeting, with its day and outcome, and the existing meeting.
- * @throws Failure `usage` where a relationship is named without a day; `refused` where it is unclear which meeting is
- *   meant, or the pair already met that day.
+ * @throws Failure `refused` where it is unclear which meeting is meant, or the pair already met that day.
  */
 export async function recordMeeting(
   context: Context,
@@ -43,8 +42,6 @@ export async function recordMeeting(
   became: (meeting: MeetingFields, known: Meeting | undefined, facts: RelationshipFacts) => Became,
 ): Promise<void> {
   const isMeeting = isMeetingId(given);
-  if (!isMeeting && on === undefined)
-    throw wrongUsage('Missing: --on.', `mentor ${command} --help says what it is`);
   const relationship = isMeeting ? (await findThing(context, 'M', given)).relationship : given;
   const status = command === 'meeting log' ? 'held' : 'missed';
   await record(context, relationship, command, (facts, store) => {

@@ -9,7 +9,7 @@ import { parseDraft } from '../../domain/people/draft.ts';
 import { ROLES } from '../../domain/people/fields/choices.ts';
 import { folded, quote } from '../../domain/words/text.ts';
 import { refused, wrongUsage } from '../../errors.ts';
-import { oneOf } from './values.ts';
+import { dayReader, oneOf } from './values.ts';
 
 const NAME_PARTS = [
   ['first_name', 'first name, where there is no --name'],
@@ -19,9 +19,11 @@ const NAME_PARTS = [
 /** Adds `--as` and an option for every field to a command. */
 export function addFieldOptions(command: Command): void {
   command.option('--as <roles>', `roles: ${ROLES.join(', ')}`, oneOf(ROLES));
-  for (const { name, about } of FIELDS) {
+  for (const { name, about, isDate } of FIELDS) {
     // --as sets the roles. --roles does the same, under the name of the column in files.
-    const option = new Option(`${optionOf(name)} <value>`, about);
+    const option = new Option(`${optionOf(name)} <${isDate === true ? 'day' : 'value'}>`, about);
+    if (isDate === true)
+      option.argParser(dayReader({ direction: 'happened', besides: '', isPassedOn: true }));
     command.addOption((name === 'roles' ? option.hideHelp() : option) as Parameters<Command['addOption']>[0]);
     if (name === 'name')
       for (const [part, words] of NAME_PARTS) command.option(`${optionOf(part)} <value>`, words);

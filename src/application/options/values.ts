@@ -1,14 +1,37 @@
 /** Readers for the values of options. An error names the option and exits 2. */
-import { collecting, type CommanderOption, InvalidArgumentError } from '../../commander.ts';
+import {
+  collecting,
+  type CommanderOption,
+  type DayOption,
+  InvalidArgumentError,
+  readingDay,
+} from '../../commander.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import { isDate, isTimezone } from '../../domain/time/dates.ts';
+import { withZeros } from '../../domain/time/iso-day.ts';
 import { nearest } from '../../domain/words/text.ts';
 import { wrongUsage } from '../../errors.ts';
 
-/** Reads a date, `YYYY-MM-DD`. */
-export function date(given: string): string {
-  if (isDate(given)) return given;
-  throw new InvalidArgumentError('It must be a date, YYYY-MM-DD.');
+/** Reads the day of something that happened: "friday" is the last one. */
+export const dayItHappened = dayReader({ direction: 'happened' });
+
+/** Reads the day of something planned: "friday" is the next one. */
+export const dayPlanned = dayReader({ direction: 'planned' });
+
+/** Reads the day of what may have been or be to come: "friday" is asked about, "last friday" is not. */
+export const dayEitherWay = dayReader({ direction: 'either' });
+
+/**
+ * Returns a reader of days as people say them. What it returns is a day, `YYYY-MM-DD`, by the time the command runs: see
+ * `resolveDays`.
+ */
+export function dayReader(how: DayOption): (given: string) => string {
+  return readingDay((given: string): string => {
+    const said = withZeros(given.trim());
+    if (said.toLowerCase() === how.besides) return how.besides;
+    if (said !== '') return said;
+    throw new InvalidArgumentError('It must be a day: 2026-10-03, "3 Oct", yesterday, friday.');
+  }, how);
 }
 
 /** Returns a reader of whole numbers from `least` to `most`. */

@@ -10,7 +10,7 @@ import {
 import { refused } from '../../errors.ts';
 import type { Context } from '../../context.ts';
 import { type Store } from '../../store/store.ts';
-import { date, text } from '../options/values.ts';
+import { dayPlanned, text } from '../options/values.ts';
 import { type Recorded } from './record-in-relationship.ts';
 import { recordOfThing } from './record-of-thing.ts';
 
@@ -29,7 +29,7 @@ export function addGoalOptions<Args extends unknown[], Options extends OptionVal
     .option('--baseline <text>', 'where it stands now: "3 of 10"', text)
     .option('--target <text>', 'where it should be: "8 of 10"', text)
     .option('--why <text>', 'why it matters', text)
-    .option('--due <date>', 'by when', date);
+    .option('--due <day>', 'by when', dayPlanned);
 }
 
 /** Returns the given parts, laid over a goal. */

@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
 import { type Field, listing, lists } from '../../view/document/result.ts';
 import { addOutputOptions, showAs } from '../../application/options/output.ts';
-import { date, wholeNumber } from '../../application/options/values.ts';
+import { dayItHappened, wholeNumber } from '../../application/options/values.ts';
 
 /** The things that the log can be filtered by, each with the column that names it in related records. */
 const THINGS = {
@@ -45,7 +45,7 @@ export function define(command: Command, context: Context): void {
       'Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.',
     )
     .argument('[thing]', 'P12, R7, G3, M9, N1, X2, or a participant’s e-mail, ref or name')
-    .option('--since <date>', 'from this day on', date);
+    .option('--since <day>', 'from this day on', dayItHappened);
   addOutputOptions(asked)
     .option('--last <n>', 'how many commands at most (default: 50)', wholeNumber(1, 1_000_000), 50)
     .addHelpText(

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
 import { insertAssessment } from '../../store/relationships/events.ts';
-import { date, rating, text } from '../../application/options/values.ts';
+import { dayItHappened, rating, text } from '../../application/options/values.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -16,7 +16,7 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--expectations <1-5>', 'knows what to expect', rating)
     .requiredOption('--confidence <1-5>', 'feels up to it', rating)
     .option('--words <text>', 'in their own words; shown to the coordinator alone', text)
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor readiness R7 --by mentee --motivation 5 --time 3 --expectations 4 --confidence 3',

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
 import { saveReflection } from '../../store/relationships/events.ts';
-import { answer, date, rating, yesNo } from '../../application/options/values.ts';
+import { answer, dayItHappened, rating, yesNo } from '../../application/options/values.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -21,7 +21,7 @@ export function define(command: Command, context: Context): void {
       'whether the other side may read it, in the story, and the report celebrate may quote what to celebrate (default: no)',
       yesNo,
     )
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor reflection R7 --by mentor --achievements "She leads the department now" --satisfaction 5',

@@ -7,7 +7,7 @@ import { idOf, requireId } from '../../domain/reference.ts';
 import { refused, wrongUsage } from '../../errors.ts';
 import { closeGoal, insertReview, updateGoal } from '../../store/relationships/events.ts';
 import { insertRevision } from '../../store/relationships/goals.ts';
-import { answer, date, text, yesNo } from '../../application/options/values.ts';
+import { answer, dayItHappened, text, yesNo } from '../../application/options/values.ts';
 import {
   addGoalOptions,
   GOAL_OPTIONS,
@@ -29,7 +29,7 @@ export function define(command: Command, context: Context): void {
   )
     .option('--drop <goal=reason...>', 'drop a goal: --drop "G4=She has changed teams"')
     .option('--revise <goal=reason>', 'revise a goal, with its new parts: --target, --due …')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor review R7 --still-works yes --goals-right yes\n  $ mentor review R7 --still-works yes --goals-right no --drop "G4=She has changed teams" \\\n      --revise "G5=Six was too many" --target 4',

@@ -13,7 +13,7 @@ import { findRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { reportDocument } from '../../view/pages/report.ts';
 import { addOutputOptions, type OutputOptions, showAs } from '../../application/options/output.ts';
-import { date, oneOf, repeated } from '../../application/options/values.ts';
+import { dayItHappened, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
 
@@ -34,11 +34,11 @@ export function define(command: Command, context: Context): void {
     .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
     .argument('[participant]', 'whom a portfolio is of: P3, an e-mail, a ref or a name')
     .option('--round <round>', 'only relationships of a round: N1')
-    .option('--as-of <date>', 'as it was known at the end of that day, by the dates recorded', date)
+    .option('--as-of <day>', 'as it was known at the end of that day, by the dates recorded', dayItHappened)
     .option(
-      '--compare <date>',
+      '--compare <day>',
       'set the change since that day beside each figure; the overview says what happened too',
-      date,
+      dayItHappened,
     )
     .option(
       '--by <field>',

@@ -8,6 +8,7 @@ import { FORMATS } from '../../application/options/output.ts';
 import { CATALOGUE } from '../catalogue.ts';
 
 const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks: () => Block[] }>> = {
+  days: { about: 'how a day can be said', blocks: days },
   'exit-codes': { about: 'what the program exits with', blocks: exitCodes },
   environment: { about: 'variables that it reads', blocks: environment },
   formats: { about: 'what it prints, and what it reads', blocks: formats },
@@ -88,6 +89,46 @@ function exitCodes(): Block[] {
         (name) => [`${String(EXIT_CODES[name]).padStart(3)}  ${name}`, EXIT_MEANINGS[name]] as const,
       ),
     },
+  ];
+}
+
+function days(): Block[] {
+  return [
+    textBlock(
+      'Wherever a command takes a <day>, it can be said in these ways. Case, accents and punctuation do not matter. Today is the day in the programme’s time zone, or that of --today.',
+    ),
+    {
+      kind: 'fields',
+      fields: [
+        ['2026-10-03', 'with or without zeros: 2026-1-5, 2026/1/5'],
+        ['today, yesterday, tomorrow', 'also the day before yesterday, the day after tomorrow'],
+        [
+          'friday, fri',
+          'of what happened the last one before today, of what is planned the next one after today; where it may be either, it is asked about. Short and long names, in nine languages',
+        ],
+        [
+          'last friday, next friday',
+          'the last one before today, the next one after today; this friday: that of this week, Monday to Sunday',
+        ],
+        [
+          '3 Oct, October 3rd',
+          'without a year the last one that is not after today, or the next one that is not before it; with one, that one: 3 Oct 2025, 3 Oct 25. Also Sat 3 Oct, if it is one',
+        ],
+        ['the 15th', 'of this month or the nearest before, or after'],
+        [
+          'in 2 weeks, 2 weeks ago',
+          'days, weeks, fortnights, months and years; +2w, -3d; last week and next month are seven days ago and a month from today',
+        ],
+        [
+          '3/10/2026, 3-10, 3/10',
+          'by the date order of the programme (mentor programme edit --date-order dmy, or mdy); without one, refused where it could be two days',
+        ],
+        ['3.10.2026, 3.10.', 'the day first, always'],
+      ],
+    },
+    textBlock(
+      'Quote what has blanks: mentor meeting log RELATIONSHIP --on "3 Oct". JSON and tables have 2026-10-03.',
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** `mentor init`: starts a programme in a new data file. */
 import type { Command, Context } from '../../context.ts';
 import { addMonths, dateInZone, isTimezone } from '../../domain/time/dates.ts';
+import { DATE_ORDERS } from '../../domain/time/spoken-date.ts';
 import { PRESETS } from '../../domain/preset.ts';
 import { parseLevels } from '../../domain/level-change.ts';
 import type { Programme } from '../../domain/programme.ts';
@@ -12,7 +13,7 @@ import { STANDARD_FIELDS } from '../../matching/input/field-values.ts';
 import { createStore } from '../../store/file/open.ts';
 import { insertProgramme } from '../../store/programme.ts';
 import { insertRound } from '../../store/matching/rounds.ts';
-import { date, oneOf, requireTimezone } from '../../application/options/values.ts';
+import { dayEitherWay, dayPlanned, oneOf, requireTimezone } from '../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -22,8 +23,9 @@ export function define(command: Command, context: Context): void {
     .argument('[name]', 'the name of the programme')
     .option('--preset <name>', `where to start from: ${PRESETS.join(', ')}`, oneOf(PRESETS), 'general')
     .option('--timezone <zone>', 'the zone that decides what day it is (default: this machine’s)')
-    .option('--starts <date>', 'first day of the programme and of round 1 (default: today)', date)
-    .option('--ends <date>', 'last day (default: twelve months from the start)', date)
+    .option('--starts <day>', 'first day of the programme and of round 1 (default: today)', dayEitherWay)
+    .option('--ends <day>', 'last day (default: twelve months from the start)', dayPlanned)
+    .option('--date-order <order>', 'which comes first in 3/10/2026: dmy, mdy', oneOf(DATE_ORDERS))
     .option('--levels <list>', 'ordered levels, lowest first: "Junior,Senior,Head"')
     .addHelpText(
       'after',
@@ -49,6 +51,7 @@ export function define(command: Command, context: Context): void {
         timezone,
         startsOn,
         endsOn: options.ends ?? null,
+        dateOrder: options.dateOrder ?? null,
         defaultCapacity: preset.default_capacity,
         requiredFields: preset.required_fields,
         levels: options.levels === undefined ? preset.levels : parseLevels(options.levels),

@@ -31,7 +31,7 @@ function all(held: Held, columns: string): Record<string, Held> {
 export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   programme: {
     columns: {
-      ...all('plain', 'id preset timezone starts_on ends_on default_capacity required_fields'),
+      ...all('plain', 'id preset timezone starts_on ends_on date_order default_capacity required_fields'),
       ...all('vocabulary', 'name criteria'),
     },
   },

@@ -60,6 +60,26 @@ export function longDate(date: string): string {
 }
 
 /**
+ * Returns the day of the week of a date, 1 for Monday to 7 for Sunday.
+ *
+ * @example weekdayOf('2026-10-06') // 2
+ */
+export function weekdayOf(date: string): number {
+  return toUtc(date).getUTCDay() || 7;
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/**
+ * Returns a date with its day of the week before it.
+ *
+ * @example withWeekday('2026-10-06') // 'Tue 2026-10-06'
+ */
+export function withWeekday(date: string): string {
+  return `${WEEKDAYS[weekdayOf(date) - 1]} ${date}`;
+}
+
+/**
  * Returns the date in a time zone at an instant.
  *
  * @param zone IANA name; a zone that does not exist throws RangeError.

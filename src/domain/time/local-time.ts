@@ -1,5 +1,5 @@
 /** Instants and what a clock in a zone shows at them. */
-import { daysBetween } from './dates.ts';
+import { daysBetween, withWeekday } from './dates.ts';
 import { zoneOffsets } from './zone-offsets.ts';
 
 const MINUTE = 60_000;
@@ -49,8 +49,6 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 /**
  * Returns a local time in a form for people.
  *
@@ -58,8 +56,5 @@ const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
  * @example readable('2026-03-11T09:00:00-04:00') // 'Wed 2026-03-11 09:00'
  */
 export function readable(local: string): string {
-  const date = local.slice(0, 10);
-  // 2024 began on a Monday.
-  const day = ((daysBetween('2024-01-01', date) % 7) + 7) % 7;
-  return `${DAYS[day]} ${date} ${local.slice(11, 16)}`;
+  return `${withWeekday(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }

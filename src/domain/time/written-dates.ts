@@ -49,9 +49,11 @@ export function readDate(text: string, format?: DateFormat): string | undefined 
   const numbers = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})$/.exec(date);
   if (numbers !== null) return fromNumbers([numbers[1] ?? '', numbers[3] ?? '', numbers[4] ?? ''], format);
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)? (\p{L}{3,9})\.?,? (\d{4})$/u.exec(date);
-  if (dayFirst !== null) return ofParts(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
+  if (dayFirst !== null) return ofParts(dayFirst[3], String(monthOf(dayFirst[2] ?? '')), dayFirst[1]);
   const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(date);
-  return monthFirst === null ? undefined : ofParts(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
+  return monthFirst === null
+    ? undefined
+    : ofParts(monthFirst[3], String(monthOf(monthFirst[1] ?? '')), monthFirst[2]);
 }
 
 /**
@@ -90,9 +92,14 @@ function fromNumbers(
   return dayFirst ?? monthFirst;
 }
 
-function monthOf(name = ''): string {
+/**
+ * Returns the month that a name or its beginning means, from 1; 0 where it means none.
+ *
+ * @example monthOf('Sept') // 9
+ */
+export function monthOf(name: string): number {
   const start = name.slice(0, 3).toLowerCase();
-  return String(MONTHS.indexOf(GERMAN_MONTHS[start] ?? start) + 1);
+  return MONTHS.indexOf(GERMAN_MONTHS[start] ?? start) + 1;
 }
 
 function ofParts(year = '', month = '', day = ''): string | undefined {

@@ -16,6 +16,7 @@ import { peopleNamed } from './migrations/0011-people-named.ts';
 import { openErasures } from './migrations/0012-open-erasures.ts';
 import { decisionsThatLast } from './migrations/0013-decisions-that-last.ts';
 import { nearIdentities } from './migrations/0014-near-identities.ts';
+import { dateOrder } from './migrations/0015-date-order.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   openErasures,
   decisionsThatLast,
   nearIdentities,
+  dateOrder,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -27,6 +27,7 @@ const PROGRAMME: readonly Field<ShownProgramme>[] = [
   { key: 'timezone', label: 'Time zone', of: ({ programme }) => programme.timezone },
   { key: 'starts_on', label: 'First day', of: ({ programme }) => programme.startsOn },
   { key: 'ends_on', label: 'Last day', of: ({ programme }) => programme.endsOn },
+  { key: 'date_order', label: 'Date order', of: ({ programme }) => programme.dateOrder },
   { key: 'default_capacity', label: 'Default capacity', of: ({ programme }) => programme.defaultCapacity },
   {
     key: 'required_fields',
@@ -62,6 +63,7 @@ const CHANGEABLE: readonly (readonly [key: string, of: (programme: Programme) =>
   ['timezone', ({ timezone }) => timezone],
   ['starts_on', ({ startsOn }) => startsOn],
   ['ends_on', ({ endsOn }) => endsOn],
+  ['date_order', ({ dateOrder }) => dateOrder],
   ['default_capacity', ({ defaultCapacity }) => defaultCapacity],
   ['levels', ({ levels }) => (levels.length === 0 ? null : listText(levels))],
 ];

@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { insertRound, loadRounds } from '../../../store/matching/rounds.ts';
 import { roundDocument } from '../../../view/pages/rounds.ts';
-import { date } from '../../../application/options/values.ts';
+import { dayEitherWay, dayPlanned } from '../../../application/options/values.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 import { loadDecisions, loadOnceApart, type OnceApart } from '../../../store/matching/decisions.ts';
 import type { Store } from '../../../store/store.ts';
@@ -19,8 +19,8 @@ export function define(command: Command, context: Context): void {
   command
     .description('Open a round: one matching cycle. There is one open round at a time.')
     .argument('[name]', 'its name (default: Round N)')
-    .option('--starts <date>', 'first day (default: today)', date)
-    .option('--ends <date>', 'last day (default: twelve months from the start)', date)
+    .option('--starts <day>', 'first day (default: today)', dayEitherWay)
+    .option('--ends <day>', 'last day (default: twelve months from the start)', dayPlanned)
     .action(async (name, options) => {
       const store = await context.store();
       const startsOn = options.starts ?? store.today;

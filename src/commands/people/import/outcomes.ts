@@ -8,7 +8,7 @@ import { insertOutcome, loadOutcomes, updateOutcome } from '../../../store/relat
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertRating, loadRatings, updateRating } from '../../../store/people/skills.ts';
 import type { Store } from '../../../store/store.ts';
-import { date, oneOf } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { dayForAll, importRecords, recordHelp } from '../../../application/import/record-import.ts';
 
@@ -28,7 +28,7 @@ export function define(command: Command, context: Context): void {
       `the moment of every rating in the file: ${MOMENTS.join(', ')}`,
       oneOf(MOMENTS),
     )
-    .option('--on <date>', 'the day of everything in the file', date)
+    .option('--on <day>', 'the day of everything in the file', dayItHappened)
     .addHelpText(
       'after',
       recordHelp(

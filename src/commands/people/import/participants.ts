@@ -22,7 +22,7 @@ import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
 import { loadCustomFields, loadProgramme, loadVocabulary } from '../../../store/programme.ts';
 import { isParticipantList } from '../../../view/pages/people.ts';
 import { participantsShown } from '../../../view/pages/import/import-participants.ts';
-import { date, oneOf, repeated } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf, repeated } from '../../../application/options/values.ts';
 import { settleIdentities } from '../../../application/people/tell-identities.ts';
 import {
   capacities,
@@ -70,9 +70,9 @@ export function define(command: Command, context: Context): void {
       oneOf(NEW_TOPICS),
     )
     .option(
-      '--consent-on <date>',
+      '--consent-on <day>',
       'the day of consent for all who said yes in the file; for everyone where it has no column for consent',
-      date,
+      dayItHappened,
     )
     .option(
       '--only-known',

@@ -12,7 +12,7 @@ import { loadPhases, loadProgramme } from '../../../store/programme.ts';
 import { loadRounds } from '../../../store/matching/rounds.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
-import { date, oneOf } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { importRecords, recordHelp } from '../../../application/import/record-import.ts';
 import { keepPairs } from '../../../application/import/keep-pairs.ts';
@@ -23,7 +23,7 @@ export function define(command: Command, context: Context): void {
       'Take in pairs from a CSV: who mentors whom, since when and, of those that are over, until when and how they ended. Who meets already is then not matched anew, and nobody is matched again with somebody they were paired with. A pair that is there is not made twice; one that has an end by now is ended.',
     ),
   )
-    .option('--started-on <date>', 'the day on which those began whose row does not say it', date)
+    .option('--started-on <day>', 'the day on which those began whose row does not say it', dayItHappened)
     .option(
       '--how <outcome>',
       `how those ended whose row has an end and does not say how: ${OUTCOMES.join(', ')}`,

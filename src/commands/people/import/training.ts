@@ -7,7 +7,7 @@ import {
   loadKeptRecords,
   updateExpiry,
 } from '../../../store/people/training.ts';
-import { date, text } from '../../../application/options/values.ts';
+import { dayItHappened, text } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { dayForAll, importRecords, recordHelp } from '../../../application/import/record-import.ts';
 
@@ -18,7 +18,7 @@ export function define(command: Command, context: Context): void {
     ),
   )
     .option('--course <name>', 'the course of everyone in the file', text)
-    .option('--on <date>', 'the day on which everyone in the file did it', date)
+    .option('--on <day>', 'the day on which everyone in the file did it', dayItHappened)
     .addHelpText(
       'after',
       recordHelp(

@@ -10,7 +10,7 @@ import { loadRelationships } from '../../../store/relationships/relationships.ts
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { listed, plural } from '../../../view/words/words.ts';
-import { date, text } from '../../../application/options/values.ts';
+import { dayItHappened, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -18,7 +18,7 @@ export function define(command: Command, context: Context): void {
       'Record that a participant consents to a notice, or takes consent back. Without consent nobody is matched, paired or reminded, and no import brings it back save one of a form that holds a later yes; what is on file stays until it is erased.',
     )
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
-    .option('--on <date>', 'the day (default: today)', date)
+    .option('--on <day>', 'the day (default: today)', dayItHappened)
     .option('--notice <version>', 'which notice they were given', text)
     .option('--withdrawn', 'they take their consent back')
     .addHelpText(

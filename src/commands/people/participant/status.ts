@@ -8,7 +8,7 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import type { Document } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
-import { date } from '../../../application/options/values.ts';
+import { dayPlanned } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   if (command.name() === 'pause') definePause(command, context);
@@ -19,7 +19,11 @@ function definePause(command: Command, context: Context): void {
   command
     .description('Pause a participant: they are not matched meanwhile. Relationships they are in go on.')
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
-    .option('--until <date>', 'the last day of the pause (default: until mentor participant resume)', date)
+    .option(
+      '--until <day>',
+      'the last day of the pause (default: until mentor participant resume)',
+      dayPlanned,
+    )
     .addHelpText('after', '\nExample:\n  $ mentor participant pause P12 --until 2027-01-31')
     .action(async (given, options) => {
       const store = await context.store();

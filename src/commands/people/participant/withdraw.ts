@@ -17,7 +17,7 @@ import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { personJson, personText, relationshipText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
-import { date, oneOf } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf } from '../../../application/options/values.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
 
@@ -27,7 +27,7 @@ export function define(command: Command, context: Context): void {
       'Record that a participant has left: their places are free, and each open relationship is ended or kept.',
     )
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
-    .option('--on <date>', 'the day they left (default: today)', date)
+    .option('--on <day>', 'the day they left (default: today)', dayItHappened)
     .option(
       '--relationships <what>',
       'what becomes of open relationships: end or keep',

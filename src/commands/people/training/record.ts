@@ -7,14 +7,14 @@ import { refused } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { insertTrainingRecord, loadCourses } from '../../../store/people/training.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { date } from '../../../application/options/values.ts';
+import { dayItHappened } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description('Record that a participant has done a course.')
     .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .requiredOption('--course <name>', 'which course')
-    .option('--on <date>', 'the day it was done (default: today)', date)
+    .option('--on <day>', 'the day it was done (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor training record P12 --course "Mentoring basics" --on 2026-09-01',

@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { personBy, happenedOn } from '../../../domain/relationship/relationship.ts';
 import { refused } from '../../../errors.ts';
 import { insertAcceptance } from '../../../store/relationships/events.ts';
-import { date } from '../../../application/options/values.ts';
+import { dayItHappened } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -13,7 +13,7 @@ export function define(command: Command, context: Context): void {
     .description('Record that a side accepts the agreement as it now stands.')
     .argument('<relationship>', 'R7')
     .requiredOption('--by <who>', 'mentor, mentee, both, or P12 where a side has several people')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor agreement accept R7 --by both')
     .action((relationship, options) =>
       record(context, relationship, 'agreement accept', (facts, store) => {

@@ -16,7 +16,7 @@ import { loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { loadTemplates } from '../../../store/templates.ts';
-import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -34,7 +34,7 @@ export function define(command: Command, context: Context): void {
     .option('--confidentiality <text>', 'what stays between them', text)
     .option('--etiquette <text>', 'time zones and languages, where the pair is in two countries', text)
     .option('--from-templates', 'start the parts that nobody has written from the programme’s templates')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor agreement set R7 --rhythm-days 14 --channel video --from-templates\n  $ mentor agreement set R7 --boundaries "No line management"',

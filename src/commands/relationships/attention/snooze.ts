@@ -5,7 +5,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';
 import { insertSnooze } from '../../../store/relationships/attention.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
-import { answer, date, oneOf } from '../../../application/options/values.ts';
+import { answer, dayPlanned, oneOf } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   const names = SIGNALS.map(({ name }) => name);
@@ -14,7 +14,7 @@ export function define(command: Command, context: Context): void {
       'Put off what was raised about a relationship until a date. What somebody says after today is still heard.',
     )
     .argument('<relationship>', 'R7')
-    .requiredOption('--until <date>', 'the last day of it', date)
+    .requiredOption('--until <day>', 'the last day of it', dayPlanned)
     .requiredOption('--reason <text>', 'why; for the coordinator alone', answer)
     .option('--signal <name>', `only one signal: ${names.join(', ')}`, oneOf(names))
     .addHelpText(

@@ -7,7 +7,7 @@ import { saysNothing } from '../../../domain/words/answer.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import { wrongUsage } from '../../../errors.ts';
 import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
-import { date, rating, text, wholeNumber } from '../../../application/options/values.ts';
+import { dayItHappened, rating, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -24,7 +24,7 @@ export function define(command: Command, context: Context): void {
     .option('--recommend <0-10>', 'whether they would recommend the programme', wholeNumber(0, 10))
     .option('--words <text>', 'in their own words', text)
     .option('--asks-help', 'they ask the coordinator for help')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor check-in record R7 --by mentee --satisfaction 4 --trust 5 --recommend 9',

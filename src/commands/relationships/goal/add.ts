@@ -4,7 +4,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';
 import { refused } from '../../../errors.ts';
 import { insertGoal } from '../../../store/relationships/events.ts';
-import { date, text } from '../../../application/options/values.ts';
+import { dayItHappened, text } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { addGoalOptions, completeness, goalFields } from '../../../application/relationship/goal.ts';
 
@@ -18,7 +18,7 @@ export function define(command: Command, context: Context): void {
       .requiredOption('--statement <text>', 'what is to be achieved', text),
   )
     .option('--mentee <who>', 'whose goal, where there are several mentees')
-    .option('--on <date>', 'when it was set (default: today)', date)
+    .option('--on <day>', 'when it was set (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor goal add R7 --statement "Lead the year 8 meeting" --measure "meetings led" \\\n      --baseline 0 --target 6 --why "Ready for head of year" --due 2027-03-31',

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { closeGoal } from '../../../store/relationships/events.ts';
-import { answer, date } from '../../../application/options/values.ts';
+import { answer, dayItHappened } from '../../../application/options/values.ts';
 import { recordOfGoal } from '../../../application/relationship/goal.ts';
 
 /** By the last word of the command. */
@@ -26,7 +26,7 @@ export function define(command: Command, context: Context): void {
   const described = command.description(about).argument('<goal>', 'G3');
   if (needsReason) described.requiredOption('--reason <text>', 'why it is dropped', answer);
   described
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .action((given, options: { readonly on?: string | undefined; readonly reason?: string | undefined }) =>
       recordOfGoal(context, given, `goal ${word}`, (goal, _, store) => {
         const on = happenedOn(options.on, store.today);

@@ -6,7 +6,7 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { insertMilestone, loadGoalStories, markMilestone } from '../../../store/relationships/goals.ts';
 import type { Store } from '../../../store/store.ts';
-import { date, text, wholeNumber } from '../../../application/options/values.ts';
+import { dayItHappened, dayPlanned, text, wholeNumber } from '../../../application/options/values.ts';
 import { recordOfGoal } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -14,9 +14,9 @@ export function define(command: Command, context: Context): void {
     .description('Add a milestone to a goal, or record that one is reached.')
     .argument('<goal>', 'G3')
     .option('--add <text>', 'what is reached on the way', text)
-    .option('--due <date>', 'by when, with --add', date)
+    .option('--due <day>', 'by when, with --add', dayPlanned)
     .option('--done <n>', 'the number of the one that is reached', wholeNumber(1, 1000))
-    .option('--on <date>', 'when it was reached, with --done (default: today)', date)
+    .option('--on <day>', 'when it was reached, with --done (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExamples:\n  $ mentor goal milestone G3 --add "Shadow two meetings" --due 2026-12-18\n  $ mentor goal milestone G3 --done 1',

@@ -4,7 +4,7 @@ import { NO_STORY, sparkline, goalStanding } from '../../../domain/relationship/
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';
 import { percent } from '../../../view/words/words.ts';
-import { date, text } from '../../../application/options/values.ts';
+import { dayItHappened, text } from '../../../application/options/values.ts';
 import { recordOfGoal } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
     .argument('<goal>', 'G3')
     .requiredOption('--value <text>', 'where it stands: 4, "4 of 10", 40%', text)
     .option('--note <text>', 'what it shows', text)
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor goal progress G3 --value 4 --note "Two without help"')
     .action((given, options) =>
       recordOfGoal(context, given, 'goal progress', (goal, facts, store) => {

@@ -7,7 +7,14 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { updateMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
-import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/values.ts';
+import {
+  dayEitherWay,
+  instant,
+  oneOf,
+  text,
+  timeOfDay,
+  wholeNumber,
+} from '../../../application/options/values.ts';
 import { recordOfThing } from '../../../application/relationship/record-of-thing.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
@@ -21,7 +28,7 @@ export function define(command: Command, context: Context): void {
         'Move a planned meeting, or correct what is known of one. What is not given stays; --notes replaces all notes.',
       )
       .argument('<meeting>', 'M9')
-      .option('--on <date>', 'the day', date)
+      .option('--on <day>', 'the day', dayEitherWay)
       .option('--at <time>', 'the time by the mentor’s clock, HH:MM', timeOfDay)
       .option('--start <instant>', 'in place of both, as mentor meeting suggest prints it', instant)
       .option('--minutes <n>', 'how long', wholeNumber(1, 1440))

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
-import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 
 export function define(command: Command, context: Context): void {
@@ -11,7 +11,7 @@ export function define(command: Command, context: Context): void {
       'Record a meeting that was held. A pair has one meeting a day: one that was planned for that day becomes the one that was held, and of one that is recorded already the notes are kept beside those there are.',
     )
     .argument('<relationship>', 'R7; or M9, a planned meeting')
-    .option('--on <date>', 'the day they met (default for M9: as planned)', date)
+    .option('--on <day>', 'the day they met (default: today; for M9 as planned)', dayItHappened)
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
     .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
     .option('--notes <text>', 'key points; both sides may read them', text)

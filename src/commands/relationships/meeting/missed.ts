@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personBy } from '../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import { date, text } from '../../../application/options/values.ts';
+import { dayItHappened, text } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 
 export function define(command: Command, context: Context): void {
@@ -12,7 +12,7 @@ export function define(command: Command, context: Context): void {
       'Record a meeting to which somebody did not come. One that was called off beforehand is cancelled instead.',
     )
     .argument('<relationship>', 'R7; or M9, a planned meeting')
-    .option('--on <date>', 'the day (default for M9: as planned)', date)
+    .option('--on <day>', 'the day (default: today; for M9 as planned)', dayItHappened)
     .option(
       '--absent <who>',
       'who did not come: mentor, mentee, or P12; leave it out where nobody knows',

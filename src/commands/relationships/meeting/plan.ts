@@ -6,7 +6,14 @@ import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';
 import { insertMeeting } from '../../../store/relationships/meetings.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
-import { date, instant, oneOf, text, timeOfDay, wholeNumber } from '../../../application/options/values.ts';
+import {
+  dayPlanned,
+  instant,
+  oneOf,
+  text,
+  timeOfDay,
+  wholeNumber,
+} from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
@@ -18,7 +25,7 @@ export function define(command: Command, context: Context): void {
     command
       .description('Plan a meeting. The time is by the mentor’s clock; what both clocks show is said.')
       .argument('<relationship>', 'R7')
-      .option('--on <date>', 'the day', date)
+      .option('--on <day>', 'the day', dayPlanned)
       .option('--at <time>', 'the time by the mentor’s clock, HH:MM', timeOfDay)
       .option('--start <instant>', 'in place of both, as mentor meeting suggest prints it', instant)
       .option('--minutes <n>', 'how long (default: 60)', wholeNumber(5, 1440))

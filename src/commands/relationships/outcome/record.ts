@@ -9,7 +9,7 @@ import { insertOutcome } from '../../../store/relationships/outcomes.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
-import { date, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -21,7 +21,7 @@ export function define(command: Command, context: Context): void {
     .option('--value <n>', 'how many, or how much, where the kind has one', wholeNumber(0, 1000))
     .option('--notes <text>', 'in words; shown to the coordinator alone', text)
     .option('--relationship <relationship>', 'R7 (default: the one they are in)')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       `\nKinds:\n${OUTCOME_NAMES.map((name) => `  ${name.padEnd(20)} ${meaningOf(name)}`).join('\n')}\n\nExample:\n  $ mentor outcome record P3 --kind contact --value 4`,

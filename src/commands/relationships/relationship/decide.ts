@@ -5,7 +5,7 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';
 import { recordDecision } from '../../../store/relationships/relationships.ts';
-import { date } from '../../../application/options/values.ts';
+import { dayItHappened } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -13,7 +13,7 @@ export function define(command: Command, context: Context): void {
     .description('Record what the pair decided at closure: to end, or to renew with new goals.')
     .argument('<relationship>', 'R7')
     .addArgument(new Argument('<decision>', 'end or renew').choices(['end', 'renew']) as never)
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor relationship decide R7 renew')
     .action(async (...words: unknown[]) => {
       const [relationship, decision, options] = words as [string, 'end' | 'renew', { on?: string }];

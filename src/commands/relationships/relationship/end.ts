@@ -19,7 +19,7 @@ import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverJson, leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { namesOf, relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
-import { date, oneOf, text } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf, text } from '../../../application/options/values.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
 
@@ -31,7 +31,7 @@ export function define(command: Command, context: Context): void {
     .argument('<relationship>', 'R7')
     .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
     .option('--notes <text>', 'in words; shown to the coordinator alone', text)
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor relationship end R7 --reason no-time')
     .action(async (given, options) => {
       const store = await context.store();

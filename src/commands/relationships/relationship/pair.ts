@@ -17,7 +17,7 @@ import { personJson, personText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { listed } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
-import { answer, date } from '../../../application/options/values.ts';
+import { answer, dayPlanned } from '../../../application/options/values.ts';
 import { decideLine } from '../../../application/people/tell-identities.ts';
 
 export function define(command: Command, context: Context): void {
@@ -27,7 +27,7 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .argument('<mentee>', 'P12, an e-mail, a ref or a full name')
-    .option('--ends <date>', 'planned end (default: that of the open round, else twelve months)', date)
+    .option('--ends <day>', 'planned end (default: that of the open round, else twelve months)', dayPlanned)
     .option('--override <reason>', 'why they are paired against the rules that they break', answer)
     .addHelpText(
       'after',

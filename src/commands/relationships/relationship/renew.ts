@@ -16,7 +16,7 @@ import { leftOverJson, leftOverText } from '../../../view/pages/relationship/lef
 import { relationshipText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
-import { answer, date } from '../../../application/options/values.ts';
+import { answer, dayPlanned } from '../../../application/options/values.ts';
 import { sayNext } from '../../../application/relationship/record-in-relationship.ts';
 
 export function define(command: Command, context: Context): void {
@@ -26,9 +26,9 @@ export function define(command: Command, context: Context): void {
     )
     .argument('<relationship>', 'R7')
     .option(
-      '--until <date>',
+      '--until <day>',
       'when the next cycle is to end (default: as long as this one was planned)',
-      date,
+      dayPlanned,
     )
     .option('--force', 'go on although something is missing; marked in every report')
     .option('--reason <text>', 'why, with --force', answer)

@@ -11,7 +11,7 @@ import { loadVocabulary } from '../../../store/programme.ts';
 import { insertRating } from '../../../store/people/skills.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
-import { date, oneOf, rating, text } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf, rating, text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -23,7 +23,7 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--rating <1-5>', '1 (not at all) to 5 (fully)', rating)
     .requiredOption('--moment <moment>', MOMENTS.join(', '), oneOf(MOMENTS))
     .option('--relationship <relationship>', 'R7 (default: the one they are in)')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor skill rate P3 --subject leadership --rating 2 --moment before',

@@ -3,13 +3,21 @@ import type { Command, Context } from '../../../context.ts';
 import { MOST_PLACES } from '../../../domain/people/fields/mentoring-fields.ts';
 import type { Programme } from '../../../domain/programme.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { DATE_ORDERS, type DayMonthOrder } from '../../../domain/time/spoken-date.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { loadLevelCounts } from '../../../store/levels.ts';
 import { latestProposal } from '../../../store/matching/proposals.ts';
 import { countAtDefault, loadProgramme, saveProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { type EditedProgramme, editedDocument } from '../../../view/pages/programme.ts';
-import { date, requireTimezone, text, wholeNumber } from '../../../application/options/values.ts';
+import {
+  dayEitherWay,
+  dayReader,
+  oneOf,
+  requireTimezone,
+  text,
+  wholeNumber,
+} from '../../../application/options/values.ts';
 import { changeLevels } from '../../../application/programme/change-levels.ts';
 
 interface Given {
@@ -18,6 +26,7 @@ interface Given {
   readonly starts?: string | undefined;
   /** Or `never`. */
   readonly ends?: string | undefined;
+  readonly dateOrder?: DayMonthOrder | 'none' | undefined;
   readonly defaultCapacity?: number | undefined;
   readonly levels?: string | undefined;
 }
@@ -29,9 +38,16 @@ export function define(command: Command, context: Context): void {
     )
     .option('--name <name>', 'what the programme is called', text)
     .option('--timezone <zone>', 'the zone that decides what day it is')
-    .option('--starts <date>', 'first day of the programme', date)
-    .option('--ends <date>', 'last day of the programme, or never', (given) =>
-      given.toLowerCase() === 'never' ? 'never' : date(given),
+    .option('--starts <day>', 'first day of the programme', dayEitherWay)
+    .option(
+      '--ends <day>',
+      'last day of the programme, or never',
+      dayReader({ direction: 'planned', besides: 'never' }),
+    )
+    .option(
+      '--date-order <order>',
+      'which comes first in 3/10/2026: dmy, mdy; none asks each time',
+      oneOf([...DATE_ORDERS, 'none']),
     )
     .option(
       '--default-capacity <n>',
@@ -50,7 +66,7 @@ export function define(command: Command, context: Context): void {
       if (Object.keys(given).length === 0)
         throw wrongUsage(
           'Nothing to change was named.',
-          'give --name, --timezone, --starts, --ends, --default-capacity or --levels',
+          'give --name, --timezone, --starts, --ends, --date-order, --default-capacity or --levels',
         );
       if (given.timezone !== undefined) requireTimezone(given.timezone);
       const edited = await context.write('programme edit', (store) => edit(store, given));
@@ -78,6 +94,7 @@ function edit(store: Store, given: Given): EditedProgramme {
     timezone: given.timezone ?? before.timezone,
     startsOn: given.starts ?? before.startsOn,
     endsOn: given.ends === 'never' ? null : (given.ends ?? before.endsOn),
+    dateOrder: given.dateOrder === 'none' ? null : (given.dateOrder ?? before.dateOrder),
     defaultCapacity: given.defaultCapacity ?? before.defaultCapacity,
   };
   if (wanted.startsOn !== null && wanted.endsOn !== null && wanted.endsOn < wanted.startsOn)

@@ -4,7 +4,7 @@ import { idOf } from '../../../../domain/reference.ts';
 import { personBy } from '../../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../../domain/words/text.ts';
 import { insertAction } from '../../../../store/relationships/meetings.ts';
-import { answer, date, text } from '../../../../application/options/values.ts';
+import { answer, dayPlanned, text } from '../../../../application/options/values.ts';
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
 import { meetingOf } from '../../../../application/meeting/find-meeting.ts';
 
@@ -14,7 +14,7 @@ export function define(command: Command, context: Context): void {
     .argument('<meeting>', 'M9')
     .requiredOption('--action <text>', 'what is to be done', answer)
     .option('--owner <who>', 'mentor, mentee, or P12 (default: both)', text)
-    .option('--due <date>', 'by when', date)
+    .option('--due <day>', 'by when', dayPlanned)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor meeting action add M9 --action "Send the draft" --owner mentee --due 2026-12-01',

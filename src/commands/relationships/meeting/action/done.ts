@@ -4,7 +4,7 @@ import { idOf } from '../../../../domain/reference.ts';
 import { happenedOn } from '../../../../domain/relationship/relationship.ts';
 import { refused } from '../../../../errors.ts';
 import { finishAction } from '../../../../store/relationships/meetings.ts';
-import { date } from '../../../../application/options/values.ts';
+import { dayItHappened } from '../../../../application/options/values.ts';
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
 import { actionOf } from '../../../../application/meeting/find-meeting.ts';
 
@@ -12,7 +12,7 @@ export function define(command: Command, context: Context): void {
   command
     .description('Record that an action is done, or no longer wanted.')
     .argument('<action>', 'A4')
-    .option('--on <date>', 'when (default: today)', date)
+    .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor meeting action done A4')
     .action((given, options) =>
       recordOfThing(context, 'A', given, 'meeting action done', (facts, store) => {
