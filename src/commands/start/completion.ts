@@ -48,7 +48,6 @@ export function define(command: Command, context: Context): void {
       if (context.options.json === true)
         await context.show({ schema: 'completion/1', json: { shell, script }, blocks: [] });
       else await context.print(script);
-      if (context.host.stdout.isTTY === true) await context.next(INSTALLING[shell]);
     });
 }
 
