@@ -174,6 +174,16 @@ describe('progress', () => {
     });
   });
 
+  test('a goal is not missed where no checklist asks for one', () => {
+    const { phases } = circumstances();
+    const { negotiation } = phases;
+    const requirements = negotiation.requirements.filter(({ requirement }) => requirement !== 'smart-goal');
+    const without = { phases: { ...phases, negotiation: { ...negotiation, requirements } } };
+    const growth = { ...inGrowth('2026-10-20'), meetings: met, goals: [] };
+    expect(signalsOn('2026-10-25', growth)).toHaveProperty('no-complete-goal');
+    expect(signalsOn('2026-10-25', growth, without)).toEqual({});
+  });
+
   test('an action is overdue some days after its date, and is about its owner', () => {
     const facts = { ...inGrowth(), meetings: met, actions: [anAction({ dueOn: '2026-11-01', ownerId: 2 })] };
     expect(signalsOn('2026-11-08', facts)).toEqual({});

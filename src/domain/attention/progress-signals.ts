@@ -29,9 +29,14 @@ export const phaseOverdue: Signal = {
 
 export const noCompleteGoal: Signal = {
   name: 'no-complete-goal',
-  meaning: 'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal',
-  look(facts, { thresholds }, today) {
+  meaning:
+    'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal, where a checklist asks for one',
+  look(facts, { phases, thresholds }, today) {
     if (facts.phase !== 'negotiation' && facts.phase !== 'growth') return undefined;
+    const isAsked = Object.values(phases).some(({ requirements }) =>
+      requirements.some(({ requirement }) => requirement === 'smart-goal'),
+    );
+    if (!isAsked) return undefined;
     const isComplete = facts.goals.some(
       (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
     );
