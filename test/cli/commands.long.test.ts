@@ -94,20 +94,6 @@ describe('the help', () => {
 });
 
 describe('every command', () => {
-  test('is tried below', () => {
-    expect(Object.keys(INVOCATIONS).sort()).toEqual([...LEAVES].sort());
-    for (const path of LEAVES) expect(INVOCATIONS[path]).not.toEqual([]);
-  });
-
-  test.each(LINES)('mentor %s --json: one document on stdout', async (_, path, invocation) => {
-    const { stdout, stderr, exit } = await runIn(invocation, ['--json']);
-    expect({ stderr, exit }).toMatchObject({ exit: 0 });
-    const schema = invocation.schema ?? `${path.replaceAll(' ', '.')}/1`;
-    expect(JSON.parse(stdout)).toMatchObject({ schema: `mentor.${schema}` });
-    expect(stdout.endsWith('}\n')).toBe(true);
-    expect(linesOf(stderr).filter((line) => /^\s*[[{]/.test(line))).toEqual([]);
-  });
-
   test.each(LINES.filter(([, , { isText }]) => isText !== true))(
     'mentor %s, piped: one table of tab-separated text',
     async (_, __, invocation) => {

@@ -121,7 +121,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'match verify': [{ argv: ['match', 'verify'], setup: ['match'] }],
   'match compare': [
     { argv: ['match', 'compare', 'X1', 'X1'] },
-    { argv: ['match', 'compare'], setup: ['match', '--keep'] },
+    { argv: ['match', 'compare'], setup: ['match', '--objective', 'fair'] },
   ],
   'match export': [
     { argv: ['match', 'export', '--out', 'matches.csv'], schema: 'match.export.file/1' },

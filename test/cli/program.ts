@@ -94,9 +94,14 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
 }
 
-/** Runs the program to its end; stdin is empty. */
-export function mentor(cwd: string, ...argv: readonly string[]): Promise<Ended> {
-  return ended(start(argv, { cwd }));
+/** Runs the program to its end; stdin is empty. What `--json` prints must be as its schema in docs/json says. */
+export async function mentor(cwd: string, ...argv: readonly string[]): Promise<Ended> {
+  const ran = await ended(start(argv, { cwd }));
+  if (argv.includes('--json')) {
+    const { holdToContract } = await import('../support/json-contract.ts');
+    holdToContract(argv, ran);
+  }
+  return ran;
 }
 
 /** Runs a line of the shell, in which `mentor` is the program. */

@@ -35,7 +35,7 @@ export const VERSION = '9.8.7';
 
 /**
  * Runs a command line as the coordinator in London and returns what it wrote and its exit code. There is nobody
- * to ask: stdin is no terminal, whatever stdout is.
+ * to ask: stdin is no terminal, whatever stdout is. What `--json` prints must be as its schema in docs/json says.
  */
 export async function runMentor(argv: readonly string[], options: HostOptions): Promise<Ran> {
   const written: (readonly ['stdout' | 'stderr', string])[] = [];
@@ -68,5 +68,10 @@ export async function runMentor(argv: readonly string[], options: HostOptions): 
       .filter(([name]) => wanted === undefined || name === wanted)
       .map(([, text]) => text)
       .join('');
-  return { stdout: textOf('stdout'), stderr: textOf('stderr'), interleaved: textOf(), exit };
+  const ran: Ran = { stdout: textOf('stdout'), stderr: textOf('stderr'), interleaved: textOf(), exit };
+  if (argv.includes('--json')) {
+    const { holdToContract } = await import('./json-contract.ts');
+    holdToContract(argv, ran);
+  }
+  return ran;
 }
