@@ -127,8 +127,11 @@ async function inPrepared(work: (tryOne: TryOne) => Promise<void>): Promise<void
       const ran = await runMentor(line, { cwd, isTTY: mode === 'terminal', env: { NO_COLOR: '1' } });
       now = contentsOf(cwd);
       const problem =
-        (await problemWith(ran, TEXTS.has(text) || (place.isText && mode !== 'json'), mode)) ??
-        (await problemWithFiles(ran, before, now));
+        (await problemWith(
+          ran,
+          (TEXTS.has(text) && line.includes(text)) || (place.isText && mode !== 'json'),
+          mode,
+        )) ?? (await problemWithFiles(ran, before, now));
       return problem === null ? null : `mentor ${JSON.stringify(line)}: ${problem}`;
     });
   } finally {
@@ -136,7 +139,7 @@ async function inPrepared(work: (tryOne: TryOne) => Promise<void>): Promise<void
   }
 }
 
-/** These ask for a text for people, also beside `--json`: a version is no document. */
+/** These, alone, ask for a text for people, also beside `--json`: a version is no document. */
 const TEXTS = new Set(['--version', '--help']);
 
 /** The exit codes that a person's words may lead to. */

@@ -1,5 +1,5 @@
 /** Where the commands take a text, and why some of these places hold nothing of a person. */
-import { Command, type CommanderCommand } from '../../../src/commander.ts';
+import { Command, type CommanderCommand, dayOption } from '../../../src/commander.ts';
 import { CATALOGUE, type CommandModule } from '../../../src/commands/catalogue.ts';
 import { FIELDS } from '../../../src/domain/people/fields.ts';
 import { CHECK_IN_COLUMNS } from '../../../src/domain/import/records/check-ins.ts';
@@ -30,12 +30,15 @@ export async function textPlaces(): Promise<string[]> {
       return false;
     }
   };
+  // A day is read once the file is open, and only then refuses what is none.
+  const isRead = (day: ReturnType<typeof dayOption>): boolean => day !== undefined && day.isPassedOn !== true;
   const places: string[] = [];
   for (const [path, command] of await definedCommands()) {
     for (const argument of command.registeredArguments)
       if (isText(argument)) places.push(`${path} <${argument.name()}>`);
     for (const option of command.options)
-      if ((option.required || option.optional) && isText(option)) places.push(`${path} ${option.long}`);
+      if ((option.required || option.optional) && !isRead(dayOption(option)) && isText(option))
+        places.push(`${path} ${option.long}`);
   }
   // A file is as good as an option for each of its columns.
   for (const [kind, columns] of Object.entries(RECORD_COLUMNS))
