@@ -78,11 +78,11 @@ export const attention: Report = {
       table: tableOf(reasons, null, [
         ...BETWEEN,
         { key: 'state', label: 'State', isExtra: true, of: ({ state }) => state },
-        { key: 'level', label: 'Level', isFixed: true, of: ({ level }) => level },
+        { key: 'level', label: 'Level', isFixed: true, isLevel: true, of: ({ level }) => level },
         { key: 'signal', label: 'Signal', isFixed: true, of: ({ signal }) => signal },
         { key: 'since', label: 'Since', isExtra: true, of: ({ since }) => since },
         { key: 'reason', label: 'Reason', isExtra: true, isPersonal: true, of: ({ reason }) => reason },
-        { key: 'evidence', label: 'Why', isPersonal: true, of: ({ evidence }) => evidence },
+        { key: 'evidence', label: 'Why', isWords: true, isPersonal: true, of: ({ evidence }) => evidence },
         { key: 'advice', label: 'What to do', isExtra: true, isPersonal: true, of: ({ advice }) => advice },
         { key: 'command', label: 'Command', isExtra: true, of: ({ command }) => command },
         { key: 'snoozed_until', label: 'Snoozed', isExtra: true, of: ({ snooze }) => snooze?.until ?? null },

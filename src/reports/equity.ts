@@ -103,6 +103,7 @@ export const equity: Report = {
           key: 'note',
           label: 'Note',
           isFixed: true,
+          spare: 1,
           of: ({ group }) => (group === null ? 'held back' : null),
         },
       ]),

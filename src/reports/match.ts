@@ -90,7 +90,7 @@ export const match: Report = {
           of: ({ mentorId: id }) => (id && names.get(id)) ?? null,
         },
         { key: 'score', label: 'Score', isNumber: true, of: (line) => line.score },
-        { key: 'reason', label: 'Why unmatched', of: (line) => line.reason },
+        { key: 'reason', label: 'Why unmatched', isWords: true, of: (line) => line.reason },
       ]),
     };
   },

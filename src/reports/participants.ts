@@ -64,12 +64,13 @@ export const participants: Report = {
         {
           key: 'organisation',
           label: 'Organisation',
+          spare: 1,
           isPersonal: true,
           of: ({ person }) => person.organisation,
         },
         { key: 'status', label: 'Status', isFixed: true, of: ({ status }) => status },
         { key: 'ready', label: 'Ready', isFixed: true, of: ({ missing }) => missing.length === 0 },
-        { key: 'missing', label: 'Missing', of: ({ missing }) => missing.join(', ') },
+        { key: 'missing', label: 'Missing', isWords: true, of: ({ missing }) => missing.join(', ') },
       ]),
     };
   },

@@ -74,7 +74,14 @@ export const relationships: Report = {
           isPersonal: true,
           of: (line) => line.waitsFor,
         },
-        { key: 'standing', label: 'Standing', isPersonal: true, of: standingText },
+        {
+          key: 'standing',
+          label: 'Standing',
+          isWords: true,
+          isLevel: true,
+          isPersonal: true,
+          of: standingText,
+        },
       ]),
     };
   },

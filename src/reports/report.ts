@@ -75,6 +75,12 @@ export interface ReportColumn {
   readonly isNumber?: true;
   /** Never shortened to fit a terminal. */
   readonly isFixed?: true;
+  /** A sentence or a list, which goes on in the next line where a terminal is narrow. */
+  readonly isWords?: true;
+  /** Its words say how urgent the line is: `overdue`, `firm`. */
+  readonly isLevel?: true;
+  /** How well a narrow terminal can do without it, as of a {@link Column} of a document. */
+  readonly spare?: number;
   /** For machines: in TSV, CSV and JSON, but not in what people read. */
   readonly isExtra?: true;
   /** Holds names, or text that could contain one. Left out where names are left out. */

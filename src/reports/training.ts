@@ -51,7 +51,7 @@ export const training: Report = {
           { key: 'course', label: 'Course', of: (line) => line.course.name },
           { key: 'participant', label: 'Id', isFixed: true, of: (line) => idOf('P', line.participantId) },
           { key: 'name', label: 'Name', isPersonal: true, of: (line) => line.name },
-          { key: 'state', label: 'State', isFixed: true, of: (line) => line.state },
+          { key: 'state', label: 'State', isFixed: true, isLevel: true, of: (line) => line.state },
           { key: 'completed_on', label: 'Done', isFixed: true, of: (line) => line.completedOn },
           { key: 'expires_on', label: 'Until', isFixed: true, of: (line) => line.expiresOn },
         ],

@@ -23,7 +23,7 @@ export function define(command: Command, context: Context): void {
         findings,
         [
           { key: 'check', label: 'Check', give: 0, of: ({ check }) => check },
-          { key: 'thing', label: 'Where', of: ({ thing }) => thing },
+          { key: 'thing', label: 'Where', holds: 'words', of: ({ thing }) => thing },
           { key: 'message', label: 'What is wrong', give: 2, of: ({ message }) => message },
           { key: 'hint', label: 'What to do', give: 2, of: ({ hint }) => hint },
         ],

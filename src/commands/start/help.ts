@@ -156,7 +156,10 @@ function formats(): Block[] {
     {
       kind: 'fields',
       fields: [
-        ['in a terminal', 'a table that fits the width; what is cut ends in …'],
+        [
+          'in a terminal',
+          'a table that fits the width: where it is too wide, empty columns are left out first, then those that tell least, and a line under the table names them; sentences are wrapped, and what is cut ends in …',
+        ],
         [
           'piped, or --plain',
           'tab-separated text with a header, uncut; \\t, \\n, \\r, \\\\ and other control characters are written as escapes, and a backslash stands before what a spreadsheet would run',

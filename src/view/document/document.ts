@@ -27,11 +27,22 @@ export interface Column {
   readonly label: string;
   /** Right for numbers. Default left. */
   readonly align?: 'left' | 'right';
-  /**
-   * If the terminal is too narrow, the columns with the greatest `give` shrink first. Default 1; 0 never
-   * shrinks.
-   */
+  /** 0 where its cells are never broken over lines on a page, nor cut in a terminal; 2 for sentences and lists. Default 1. */
   readonly give?: number;
+  /**
+   * What its cells are, which decides how they give way in a terminal that is too narrow: `words` (sentences and
+   * lists) go on in the next line, a `name` is cut to a width that can still be read, what is `whole` stays. Default:
+   * as `give` says, 0 for `whole`, 1 for `name`, 2 for `words`; what goes right is `whole`.
+   */
+  readonly holds?: 'whole' | 'name' | 'words';
+  /** How well a terminal that is too narrow can do without it: the greatest is left out first. Default 0: it stays. */
+  readonly spare?: number;
+  /** A shorter label, for a terminal that is too narrow for the other. */
+  readonly short?: string;
+  /** The key of the column before it, after whose cells its own can stand where a terminal is too narrow for both. */
+  readonly joins?: string;
+  /** Whether its words say how urgent the row is. In a terminal they have a sign in front, and are coloured. */
+  readonly isLevel?: true;
 }
 
 export interface Table {

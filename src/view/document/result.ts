@@ -21,13 +21,11 @@ export type PersonJson = { readonly id: string; readonly name: string | null; re
 /** A value that is the same in a table and in JSON. In a table a person is their id. */
 type Value = Cell | PersonJson;
 
-interface Head {
+interface Head extends Pick<Column, 'align' | 'give' | 'holds' | 'spare' | 'short' | 'joins' | 'isLevel'> {
   /** snake_case: the header in TSV and CSV, and the key in JSON. */
   readonly key: string;
   /** The header for people. Default the key, where programs alone read the table. */
   readonly label?: string;
-  readonly align?: 'right';
-  readonly give?: number;
   /** The key in JSON, where it is another. */
   readonly json?: string;
 }

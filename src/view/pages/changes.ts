@@ -8,9 +8,9 @@ export function changesTable(changes: readonly Change[]): Table {
   return listing(
     changes,
     [
-      { key: 'what', label: 'What', of: ({ what }) => what },
+      { key: 'what', label: 'What', holds: 'words', of: ({ what }) => what },
       { key: 'count', label: 'How many', align: 'right', give: 0, of: ({ count }) => count },
-      { key: 'about', label: 'Of', of: ({ about }) => few(about) },
+      { key: 'about', label: 'Of', holds: 'words', of: ({ about }) => few(about) },
     ],
     { whenEmpty: 'Nothing.' },
   ).table;

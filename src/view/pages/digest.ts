@@ -75,9 +75,9 @@ export function needsTable(needs: readonly Need[]): Table {
     needs,
     [
       { key: 'about', label: 'Of', give: 0, of: ({ about }) => about },
-      { key: 'level', label: 'Level', give: 0, of: ({ level }) => level },
-      { key: 'signals', label: 'Signals', of: ({ signals }) => signals.join(', ') },
-      { key: 'command', label: 'Begin with', of: (need) => need.command },
+      { key: 'level', label: 'Level', give: 0, isLevel: true, of: ({ level }) => level },
+      { key: 'signals', label: 'Signals', holds: 'words', of: ({ signals }) => signals.join(', ') },
+      { key: 'command', label: 'Begin with', holds: 'words', of: (need) => need.command },
     ],
     { whenEmpty: 'Nothing today.' },
   ).table;

@@ -18,14 +18,14 @@ interface Named {
 export const PARTICIPANT_LIST: readonly Column[] = [
   { key: 'id', label: 'Id', give: 0 },
   { key: 'name', label: 'Name' },
-  { key: 'email', label: 'E-mail', give: 2 },
+  { key: 'email', label: 'E-mail', give: 2, holds: 'name', spare: 3 },
   { key: 'roles', label: 'Roles', give: 0 },
-  { key: 'organisation', label: 'Organisation', give: 2 },
-  { key: 'level', label: 'Level' },
+  { key: 'organisation', label: 'Organisation', give: 2, holds: 'name', spare: 1 },
+  { key: 'level', label: 'Level', spare: 2 },
   { key: 'places', label: 'Places', align: 'right' },
   { key: 'status', label: 'Status', give: 0 },
   { key: 'ready', label: 'Ready', give: 0 },
-  { key: 'missing', label: 'Missing' },
+  { key: 'missing', label: 'Missing', holds: 'words' },
 ];
 
 /** Returns whether a file is such a table, saved as it was printed. */

@@ -16,7 +16,7 @@ const REMINDER: readonly Field<Message>[] = [
   },
   { key: 'kind', label: 'About', give: 0, of: ({ reminder }) => reminder.kind },
   { key: 'occasion', of: ({ reminder }) => reminder.occasion, only: 'json' },
-  { key: 'step', label: 'Step', give: 0, of: ({ reminder }) => reminder.level },
+  { key: 'step', label: 'Step', give: 0, isLevel: true, of: ({ reminder }) => reminder.level },
   { key: 'due_on', label: 'Due', give: 0, of: ({ reminder }) => reminder.dueOn },
   { key: 'days', label: 'Days', align: 'right', give: 0, of: ({ reminder }) => reminder.days },
   { key: 'what', label: 'What', give: 2, of: ({ reminder }) => reminder.what, only: 'table' },

@@ -235,9 +235,12 @@ function withoutColumns(
 
 function tableOf({ columns, rows, whenEmpty }: ReportTable): Table {
   return {
-    columns: columns.map(({ key, label, isNumber, isFixed }) => ({
+    columns: columns.map(({ key, label, isNumber, isFixed, isWords, isLevel, spare }) => ({
       key,
       label,
+      ...(isWords === true ? { holds: 'words' as const } : {}),
+      ...(isLevel === true ? { isLevel } : {}),
+      ...(spare === undefined ? {} : { spare }),
       ...(isNumber === true ? { align: 'right' as const } : {}),
       ...(isNumber === true || isFixed === true ? { give: 0 } : {}),
     })),

@@ -10,7 +10,7 @@ export function templateList(own: readonly OwnTemplate[]): Listing {
     own.filter((one) => one.name === name).map((one) => one.language);
   return listing(TEMPLATES, [
     { key: 'name', label: 'Name', give: 0, of: ({ name }) => name },
-    { key: 'about', label: 'For', of: ({ about }) => about },
+    { key: 'about', label: 'For', holds: 'words', of: ({ about }) => about },
     {
       key: 'own',
       json: 'own_languages',

@@ -1,126 +1,167 @@
 /**
  * Tables without borders, like those of `gh` and `kubectl`: two spaces between columns, widths taken from every
- * row, so that the columns of a page always line up. (cli-table3 takes seconds for 5,000 rows.)
+ * row, so that the columns of a page always line up. `column-room.ts` says what gives way where they are too wide.
+ * (cli-table3 takes seconds for 5,000 rows.)
  */
-import type { Column, Table } from '../document/document.ts';
-import { padded, truncated, type WidthOf } from './measure.ts';
-import { forTerminal } from '../document/sanitise.ts';
+import type { Column, Table, Tone } from '../document/document.ts';
+import { DEEPEST, fitsWhole, GAP, type Room, roomFor } from './column-room.ts';
+import { candidatesOf, type Grid, gridOf, holds, inTwoLines, joined } from './table-grid.ts';
+import { padded, truncated, type WidthOf, wrapped } from './measure.ts';
+import { toneOf } from './signs.ts';
 import { fieldLines, paragraph, type Screen } from './terminal-text.ts';
-import { shown } from '../words/words.ts';
-
-const GAP = 2;
-/** The width that a shrinking column keeps as long as possible, and its least width. */
-const COMFORTABLE = 10;
-const LEAST = 4;
 
 /**
- * Returns the lines of a table: its title, a header, a line a row. Where the columns cannot be made to fit,
- * each row becomes a list of labels and values instead; where there are no rows, `whenEmpty` says so.
+ * Returns the lines of a table: its title, a header, the lines of each row, and what is not shown. Where the
+ * columns cannot be made to fit, each row becomes a list of labels and values instead; where there are no rows,
+ * `whenEmpty` says so.
  */
 export function terminalTable(table: Table, screen: Screen): string[] {
-  const { colour, width, widthOf } = screen;
   const title = table.title === undefined ? [] : paragraph(table.title, 'strong', screen);
   if (table.rows.length === 0 && table.whenEmpty !== undefined)
     return [...title, ...paragraph(table.whenEmpty, 'muted', screen)];
 
-  const labels = table.columns.map((column) => forTerminal(column.label));
-  const rows = table.rows.map((row) => table.columns.map((_, at) => forTerminal(shown(row[at]))));
-  const widths = columnWidths(
-    table.columns,
-    naturalWidths(labels, rows, widthOf),
-    labels.map(widthOf),
-    width,
-  );
-  if (widths === undefined) return [...title, ...stacked(table, screen)];
+  let grid = gridOf(table);
+  let candidates = candidatesOf(grid, screen.widthOf);
+  if (!fitsWhole(candidates, screen.width) && table.columns.some(({ joins }) => joins !== undefined)) {
+    grid = joined(grid);
+    candidates = candidatesOf(grid, screen.widthOf);
+  }
+  const room = roomFor(candidates, grid.rows.length, screen.width);
+  if (room === undefined) return [...title, ...stacked(table, screen)];
+  const lines = [...title, ...toldLines(grid, room, screen), ...headerLines(grid, room, screen)];
+  const tonesIn = tonesOf(grid, table.tones);
+  for (const [at, row] of grid.rows.entries())
+    for (const line of rowLines(row, grid, room, tonesIn(row, at), screen)) lines.push(line);
+  return [...lines, ...missingLines(grid, room, screen)];
+}
 
-  const header = lineOf(labels, table.columns, widths, widthOf, (label) => colour('header', label));
-  const body = rows.map((cells, at) => {
-    const line = lineOf(cells, table.columns, widths, widthOf);
-    const tone = table.tones?.[at];
-    return tone === undefined || line === '' ? line : colour(tone, line);
+/** Returns the lines that say what is the same in every row. */
+function toldLines({ labels, rows }: Grid, { told }: Room, screen: Screen): string[] {
+  if (told.length === 0) return [];
+  const parts = told.map((at) => `${labels[at] ?? ''} ${rows[0]?.[at] ?? ''}`.trim());
+  return paragraph(`In every row: ${parts.join('; ')}.`, 'muted', screen);
+}
+
+/** Returns the lines that name the columns for which there was no room, and those that are empty. */
+function missingLines({ labels }: Grid, { leftOut, empty }: Room, screen: Screen): string[] {
+  const named = (columns: readonly number[]): string =>
+    columns
+      .toSorted((a, b) => a - b)
+      .flatMap((at) => (labels[at] === undefined || labels[at] === '' ? [] : labels[at]))
+      .join(', ');
+  const parts = [
+    ['No room for', named(leftOut)],
+    ['Empty', named(empty)],
+  ].flatMap(([what = '', names = '']) => (names === '' ? [] : `${what}: ${names}.`));
+  return parts.length === 0 ? [] : paragraph(parts.join(' '), 'muted', screen);
+}
+
+function headerLines({ columns, labels }: Grid, { beside }: Room, { colour, widthOf }: Screen): string[] {
+  const cells = beside.map(({ at, width }) => {
+    const label = labels[at] ?? '';
+    const short = columns[at]?.short;
+    const isTooWide = short !== undefined && inTwoLines(label, widthOf) > width;
+    return wrapped(isTooWide ? short : label, width, widthOf);
   });
-  return [...title, header, ...body];
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  // Labels of one line stand over their column, at the foot of those of several.
+  const lines = cells.map((own) => [...Array.from({ length: height - own.length }, () => ''), ...own]);
+  return Array.from({ length: height }, (_, line) =>
+    lineOf(
+      lines.map((own, index) => {
+        const { at, width } = beside[index] ?? { at: 0, width: 0 };
+        const isRight = columns[at]?.align === 'right';
+        const label = own[line] ?? '';
+        const isLast = index === beside.length - 1 && !isRight;
+        return isLast ? label : padded(label, width, isRight ? 'right' : 'left', widthOf);
+      }),
+      columns,
+      beside,
+      widthOf,
+      (label) =>
+        line === height - 1 ? colour('header', label) : label.trim() === '' ? label : colour('strong', label),
+    ),
+  );
 }
 
-function naturalWidths(labels: readonly string[], rows: readonly string[][], widthOf: WidthOf): number[] {
-  const widths = labels.map(widthOf);
-  for (const row of rows)
-    for (let at = 0; at < widths.length; at++) widths[at] = Math.max(widths[at] ?? 0, widthOf(row[at] ?? ''));
-  return widths;
+/** How the cells of one row are coloured: all of it, or each of the columns that have a tone. */
+interface RowTones {
+  readonly row: Tone | undefined;
+  readonly cells: ReadonlyMap<number, Tone>;
 }
 
-/**
- * Returns the width of each column so that the line fits, or undefined where it cannot.
- *
- * 1. The columns of the greatest `give` come down together, the widest first, to a width that still reads well
- *    and shows their label; then those of the next.
- * 2. If that was not enough, the same again down to a few characters.
- *
- * @example columnWidths([{ key: 'id', label: 'Id', give: 0 }, { key: 'name', label: 'Name' }], [4, 60], [2, 4], 40)
- *   // [4, 34]
- */
-export function columnWidths(
-  columns: readonly Column[],
-  natural: readonly number[],
-  labels: readonly number[],
-  width: number,
-): number[] | undefined {
-  const widths = [...natural];
-  const gives = columns.map((column) => column.give ?? 1);
-  const levels = [...new Set(gives)].filter((give) => give > 0).sort((a, b) => b - a);
-  const excess = (): number => sum(widths) + GAP * (widths.length - 1) - Math.max(0, width);
-  for (const isLastResort of [false, true]) {
-    for (const level of levels) {
-      if (excess() <= 0) return widths;
-      const group = gives.flatMap((give, at) => (give === level ? [at] : []));
-      const floors = group.map((at) =>
-        Math.min(natural[at] ?? 0, isLastResort ? LEAST : Math.max(COMFORTABLE, labels[at] ?? 0)),
-      );
-      const sizes = group.map((at) => widths[at] ?? 0);
-      const shrunk = lowered(sizes, floors, sum(sizes) - excess());
-      for (const [index, at] of group.entries()) widths[at] = shrunk[index] ?? 0;
+/** Where a column says how urgent a row is, only that one is coloured. */
+function tonesOf({ columns }: Grid, tones: Table['tones']): (row: readonly string[], at: number) => RowTones {
+  const levels = columns.flatMap(({ isLevel }, at) => (isLevel === true ? [at] : []));
+  const none: ReadonlyMap<number, Tone> = new Map();
+  if (levels.length === 0) return (_, at) => ({ row: tones?.[at], cells: none });
+  return (row) => ({
+    row: undefined,
+    cells: new Map(
+      levels.flatMap((at) => {
+        const tone = toneOf(row[at] ?? '');
+        return tone === undefined ? [] : [[at, tone] as const];
+      }),
+    ),
+  });
+}
+
+function rowLines(
+  row: readonly string[],
+  { columns, labels }: Grid,
+  { beside, under }: Room,
+  tones: RowTones,
+  { colour, width, widthOf }: Screen,
+): string[] {
+  const cells = beside.map(({ at, width: own }) => {
+    const text = row[at] ?? '';
+    const column = columns[at];
+    return column !== undefined && holds(column) === 'words'
+      ? wrapped(text, own, widthOf)
+      : [truncated(text, own, widthOf)];
+  });
+  const height = Math.max(1, ...cells.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, line) =>
+    lineOf(
+      cells.map((own) => own[line] ?? ''),
+      columns,
+      beside,
+      widthOf,
+      (text, at) => {
+        const tone = tones.cells.get(at);
+        return tone === undefined || text === '' ? text : colour(tone, text);
+      },
+    ),
+  );
+  const indent = Math.min((beside[0]?.width ?? 0) + GAP, DEEPEST);
+  for (const at of under) {
+    const text = row[at] ?? '';
+    if (text === '') continue;
+    const label = `${labels[at] ?? ''}:`;
+    const parts = wrapped(label === ':' ? text : `${label} ${text}`, width - indent, widthOf);
+    for (const [index, part] of parts.entries()) {
+      const isLabelled = index === 0 && part.startsWith(`${label} `);
+      const dressed = isLabelled ? `${colour('muted', label)}${part.slice(label.length)}` : part;
+      lines.push(`${' '.repeat(indent)}${dressed}`.trimEnd());
     }
   }
-  return excess() <= 0 ? widths : undefined;
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);
-
-/** Returns sizes cut at the one height at which they sum to `target`, none below its floor. */
-function lowered(sizes: readonly number[], floors: readonly number[], target: number): number[] {
-  const cutAt = (height: number): number[] =>
-    sizes.map((size, index) => Math.min(size, Math.max(floors[index] ?? 0, height)));
-  let low = 0;
-  let high = Math.max(...sizes);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sum(cutAt(middle)) <= target) low = middle;
-    else high = middle - 1;
-  }
-  // The remainder is less than one for each column, and goes to the first ones.
-  const result = cutAt(low);
-  for (let index = 0, left = target - sum(result); index < result.length && left > 0; index++) {
-    if ((result[index] ?? 0) >= (sizes[index] ?? 0)) continue;
-    result[index] = (result[index] ?? 0) + 1;
-    left -= 1;
-  }
-  return result;
+  const { row: tone } = tones;
+  return tone === undefined ? lines : lines.map((line) => (line === '' ? line : colour(tone, line)));
 }
 
 function lineOf(
   cells: readonly string[],
   columns: readonly Column[],
-  widths: readonly number[],
+  beside: Room['beside'],
   widthOf: WidthOf,
-  dress: (text: string) => string = (text) => text,
+  dress: (text: string, at: number) => string,
 ): string {
-  const last = columns.length - 1;
-  const parts = columns.map((column, at) => {
-    const width = widths[at] ?? 0;
-    const text = truncated(cells[at] ?? '', width, widthOf);
-    const isRight = column.align === 'right';
-    const spaced = at === last && !isRight ? text : padded(text, width, isRight ? 'right' : 'left', widthOf);
-    return dress(spaced);
+  const parts = beside.map(({ at, width }, index) => {
+    const text = cells[index] ?? '';
+    const isRight = columns[at]?.align === 'right';
+    // The colour of a cell ends with its text: what is padded after it can be cut off where the line ends.
+    const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+    return isRight ? space + dress(text, at) : dress(text, at) + space;
   });
   return parts.join(' '.repeat(GAP)).trimEnd();
 }

@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import stringWidth from 'string-width';
 import { createColour, noColour } from '../../../src/view/terminal/colour.ts';
 import type { Block, Document, Table } from '../../../src/view/document/document.ts';
-import { columnWidths } from '../../../src/view/terminal/terminal-table.ts';
 import { renderTerminal } from '../../../src/view/terminal/terminal.ts';
 import { documentOf, hostileTable, hostileText, RAW } from '../document/hostile.ts';
 
@@ -38,20 +37,24 @@ describe('tables', () => {
     );
   });
 
-  test('shrink where they give most', async () => {
-    expect(await shownAt(40, { kind: 'table', table: people })).toBe(
+  test('wrap words before they cut names', async () => {
+    expect(await shownAt(56, { kind: 'table', table: people })).toBe(
       [
-        'Id   Name        About            Places',
-        'P1   Asha Rao    Behaviour mana…       2',
-        'P12  張偉明      Maths 👩‍👩‍👧             10',
-        'P3   José Núñez                        0',
+        'Id   Name        About                            Places',
+        'P1   Asha Rao    Behaviour management and              2',
+        '                 reading',
+        'P12  張偉明      Maths 👩‍👩‍👧                             10',
+        'P3   José Núñez                                        0',
         '',
       ].join('\n'),
     );
   });
 
   test('become lists where the columns cannot fit', async () => {
-    const table = { ...people, columns: people.columns.map((column) => ({ ...column, give: 0 })) };
+    const table = {
+      ...people,
+      columns: people.columns.map((column) => ({ ...column, holds: 'whole' as const })),
+    };
     expect(await shownAt(30, { kind: 'table', table: { ...table, rows: table.rows.slice(0, 2) } })).toBe(
       [
         'Id      P1',
@@ -75,17 +78,6 @@ describe('tables', () => {
       'Mentors\nNobody yet.\n',
     );
     expect(await shownAt(40, { kind: 'table', table })).toBe('Mentors\nId  Name  About  Places\n');
-  });
-
-  test('widths: the column that never gives keeps its own', () => {
-    const columns = [
-      { key: 'id', label: 'Id', give: 0 },
-      { key: 'a', label: 'A' },
-      { key: 'b', label: 'B' },
-    ];
-    expect(columnWidths(columns, [20, 50, 12], [2, 1, 1], 60)).toEqual([20, 24, 12]);
-    expect(columnWidths(columns, [20, 50, 50], [2, 1, 1], 33)).toEqual([20, 5, 4]);
-    expect(columnWidths(columns, [20, 50, 50], [2, 1, 1], 31)).toBeUndefined();
   });
 
   test('a row without end is cut, and 200,000 rows are not too many', async () => {

@@ -31,6 +31,7 @@ export function define(command: Command, context: Context): void {
           ...([...CHECK_IN_RATINGS, 'recommend'] as const).map((name): Field<CheckIn> => ({
             key: name,
             label: capitalised(name),
+            short: `${capitalised(name).slice(0, 6)}.`,
             align: 'right',
             of: (one) => one[name],
           })),

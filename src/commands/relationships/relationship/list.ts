@@ -35,16 +35,16 @@ const LINE: readonly Field<Line>[] = [
   })),
   { key: 'format', of: ({ format }) => format, only: 'json' },
   { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
-  { key: 'since', json: 'phase_since', label: 'Since', give: 0, of: ({ since }) => since },
+  { key: 'since', json: 'phase_since', label: 'Since', give: 0, spare: 1, of: ({ since }) => since },
   { key: 'due_on', json: 'phase_due_on', label: 'Due', give: 0, of: ({ dueOn }) => dueOn },
   { key: 'is_overdue', of: ({ isOverdue }) => isOverdue, only: 'json' },
-  { key: 'outcome', label: 'Outcome', give: 0, of: ({ outcome }) => outcome },
+  { key: 'outcome', label: 'Outcome', give: 0, joins: 'due_on', of: ({ outcome }) => outcome },
   { key: 'started_on', of: ({ startedOn }) => startedOn, only: 'json' },
   { key: 'planned_end_on', of: ({ plannedEndOn }) => plannedEndOn, only: 'json' },
   { key: 'ended_on', of: ({ endedOn }) => endedOn, only: 'json' },
   { key: 'was_forced', of: wasForced, only: 'json' },
   { key: 'round', of: ({ roundId }) => idOrNull('N', roundId), only: 'json' },
-  { key: 'mark', label: '', give: 0, of: markOf, only: 'table' },
+  { key: 'mark', label: '', give: 0, joins: 'due_on', isLevel: true, of: markOf, only: 'table' },
 ];
 
 export function define(command: Command, context: Context): void {

@@ -43,7 +43,11 @@ export function mappingDocument(
       { key: 'header', label: 'Header' },
       { key: 'field', label: 'Field' },
       { key: 'how', label: 'How' },
-      ...samples.map(({ line }, index) => ({ key: `sample_${index + 1}`, label: `Line ${line}` })),
+      ...samples.map(({ line }, index) => ({
+        key: `sample_${index + 1}`,
+        label: `Line ${line}`,
+        spare: index + 1,
+      })),
     ],
     rows: columns.map(({ header, how }, index) => [
       index + 1,

@@ -34,7 +34,7 @@ export function absenceBlocks(absences: readonly Absence[], people: People, isAl
         : {
             title: 'Not in the pool',
             columns: [
-              { key: 'reason', label: 'Why' },
+              { key: 'reason', label: 'Why', holds: 'words' },
               { key: 'people', label: 'People', align: 'right', give: 0 },
               { key: 'who', label: 'Who', give: 2 },
             ],

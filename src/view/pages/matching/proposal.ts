@@ -240,6 +240,7 @@ function notReadyList(notReady: StoredPlan['notReady'], people: People): Listing
   const missing: Field<StoredPlan['notReady'][number]> = {
     key: 'missing',
     label: 'Missing',
+    holds: 'words',
     of: (one) => one.missing,
     text: (one) => one.missing.join(', '),
   };

@@ -13,7 +13,7 @@ export const MEETING: readonly Field<NamedMeeting>[] = [
   { key: 'status', label: 'Status', give: 0, of: statusText, only: 'table' },
   { key: 'starts_at', of: ({ startsAt }) => startsAt, only: 'json' },
   { key: 'minutes', label: 'Minutes', align: 'right', of: ({ minutes }) => minutes },
-  { key: 'channel', label: 'Channel', of: ({ channel }) => channel },
+  { key: 'channel', label: 'Channel', spare: 1, of: ({ channel }) => channel },
   { key: 'notes', label: 'Notes', give: 2, of: ({ notes }) => notes },
   { key: 'absent', of: ({ absentId }) => idOrNull('P', absentId), only: 'json' },
   { key: 'sequence', of: ({ sequence }) => sequence, only: 'json' },

@@ -113,7 +113,7 @@ function goalList({ facts, goals }: Story): Listing {
       { key: 'from', json: 'baseline', label: 'From', of: ({ baseline }) => baseline },
       { key: 'to', json: 'target', label: 'To', of: ({ target }) => target },
       { key: 'progress', label: 'Progress', give: 0, of: (goal) => progressText(goal, goals.get(goal.id)) },
-      { key: 'outcome', label: 'Outcome', of: outcomeText, only: 'table' },
+      { key: 'outcome', label: 'Outcome', holds: 'words', of: outcomeText, only: 'table' },
       { key: 'status', of: ({ status }) => status, only: 'json' },
       { key: 'closed_on', of: ({ closedOn }) => closedOn, only: 'json' },
     ],

@@ -15,8 +15,14 @@ import { decideLine } from '../../../../application/people/tell-identities.ts';
 
 const IDENTITY: readonly Field<KnownIdentity>[] = [
   { key: 'people', of: ({ people }) => people.map(whoJson), only: 'json' },
-  { key: 'one', label: 'One', of: ({ people: [one] }) => whoText(one), only: 'table' },
-  { key: 'other', label: 'Other', of: ({ people: [, other] }) => whoText(other), only: 'table' },
+  { key: 'one', label: 'One', holds: 'words', of: ({ people: [one] }) => whoText(one), only: 'table' },
+  {
+    key: 'other',
+    label: 'Other',
+    holds: 'words',
+    of: ({ people: [, other] }) => whoText(other),
+    only: 'table',
+  },
   {
     key: 'why',
     label: 'Why',

@@ -1,0 +1,45 @@
+/**
+ * The words that say how urgent a row is. Each has a sign in front, so that nothing is lost without colour, and the
+ * tone in which it is coloured.
+ */
+import type { Tone } from '../document/document.ts';
+
+interface Sign {
+  readonly sign: string;
+  readonly tone: Tone | undefined;
+}
+
+const NOTE: Sign = { sign: '·', tone: undefined };
+const WARNING: Sign = { sign: '!', tone: 'warning' };
+const ALARM: Sign = { sign: '!!', tone: 'bad' };
+
+/** From the most urgent down. */
+const ORDER: readonly Sign[] = [ALARM, WARNING, NOTE];
+
+const SIGNS: ReadonlyMap<string, Sign> = new Map([
+  ['coordinator', ALARM],
+  ['at risk', ALARM],
+  ['expired', ALARM],
+  ['missing', WARNING],
+  ['firm', WARNING],
+  ['overdue', WARNING],
+  ['expiring', WARNING],
+  ['gentle', NOTE],
+]);
+
+/**
+ * Returns a cell with the sign of its most urgent part in front; parts stand between commas and semicolons.
+ *
+ * @example signed('forced, overdue') // '! forced, overdue'
+ */
+export function signed(cell: string): string {
+  const found = new Set(cell.split(/[,;]/).map((part) => SIGNS.get(part.trim())));
+  const most = ORDER.find((sign) => found.has(sign));
+  return most === undefined ? cell : `${most.sign} ${cell}`;
+}
+
+/** Returns the tone of a cell that {@link signed} made, alone or after another cell. */
+export function toneOf(cell: string): Tone | undefined {
+  const words = cell.split(' ');
+  return ORDER.find(({ sign }) => words.includes(sign))?.tone;
+}

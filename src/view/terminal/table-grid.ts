@@ -1,0 +1,98 @@
+/** A table as text that is safe to print, before anything has given way. */
+import type { Column, Table } from '../document/document.ts';
+import type { Candidate } from './column-room.ts';
+import type { WidthOf } from './measure.ts';
+import { forTerminal } from '../document/sanitise.ts';
+import { signed } from './signs.ts';
+import { shown } from '../words/words.ts';
+
+/** A table whose cells are text that is safe to print: signs in front, and lines only in words. */
+export interface Grid {
+  readonly columns: readonly Column[];
+  readonly labels: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Returns a table as a grid. */
+export function gridOf({ columns, rows }: Table): Grid {
+  return {
+    columns,
+    labels: columns.map(({ label }) => forTerminal(label)),
+    rows: rows.map((row) =>
+      columns.map((column, at) => {
+        const cell = forTerminal(shown(row[at]), { keepNewlines: holds(column) === 'words' });
+        return column.isLevel === true ? signed(cell) : cell;
+      }),
+    ),
+  };
+}
+
+/** Returns what the cells of a column are. */
+export function holds({ holds: own, align, give = 1 }: Column): Candidate['holds'] {
+  return own ?? (give <= 0 || align === 'right' ? 'whole' : give < 2 ? 'name' : 'words');
+}
+
+/** Returns the grid with each column that can join another in that one's place. */
+export function joined({ columns, labels, rows }: Grid): Grid {
+  const isEmpty = columns.map((_, at) => rows.every((row) => row[at] === ''));
+  const into = columns.map(({ joins }, at) =>
+    isEmpty[at] === true ? -1 : columns.findIndex(({ key }) => joins === key),
+  );
+  const kept = columns.flatMap((_, at) => ((into[at] ?? -1) < 0 ? [at] : []));
+  const joinedBy = kept.map((at) => [at, ...into.flatMap((other, from) => (other === at ? [from] : []))]);
+  const together = (texts: readonly string[], group: readonly number[], by: string): string =>
+    group.flatMap((at) => (texts[at] === undefined || texts[at] === '' ? [] : texts[at])).join(by);
+  return {
+    columns: joinedBy.map((group) => {
+      const [first = { key: '', label: '' }, ...others] = group.flatMap((at) => columns[at] ?? []);
+      return others.some(({ isLevel }) => isLevel === true) ? { ...first, isLevel: true } : first;
+    }),
+    labels: joinedBy.map((group) => together(labels, group, ', ')),
+    rows: rows.map((row) => joinedBy.map((group) => together(row, group, ' '))),
+  };
+}
+
+/** Returns the columns as `roomFor` takes them. */
+export function candidatesOf({ columns, labels, rows }: Grid, widthOf: WidthOf): Candidate[] {
+  return columns.map((column, at) => {
+    const isWords = holds(column) === 'words';
+    const first = rows[0]?.[at] ?? '';
+    let cells = 0;
+    let isAlike = true;
+    for (const row of rows) {
+      const cell = row[at] ?? '';
+      if (isAlike && cell !== first) isAlike = false;
+      cells = Math.max(cells, isWords && cell.includes('\n') ? widest(cell, '\n', widthOf) : widthOf(cell));
+    }
+    const label = labels[at] ?? '';
+    return {
+      holds: holds(column),
+      spare: column.spare ?? 0,
+      cells,
+      label: widthOf(label),
+      linesIn: (width) =>
+        isWords ? rows.reduce((lines, row) => lines + linesOf(row[at] ?? '', width, widthOf), 0) : 0,
+      narrowLabel: Math.min(widthOf(label), inTwoLines(column.short ?? label, widthOf)),
+      isEmpty: isAlike && first === '',
+      isAlike,
+    };
+  });
+}
+
+function linesOf(text: string, width: number, widthOf: WidthOf): number {
+  if (text === '') return 0;
+  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+}
+
+/** Returns the least width in which a label takes two lines. */
+export function inTwoLines(label: string, widthOf: WidthOf): number {
+  const words = label.split(' ');
+  return words.reduce((least, _, at) => {
+    const parts = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    return Math.min(least, Math.max(...parts.map(widthOf)));
+  }, widthOf(label));
+}
+
+function widest(text: string, by: string, widthOf: WidthOf): number {
+  return text.split(by).reduce((most, part) => Math.max(most, widthOf(part)), 0);
+}
