@@ -253,7 +253,7 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     const missing = command.options.filter(
       (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
     );
-    return new MissingOptions(missing, `${help} says what they are`);
+    return new MissingOptions(command, missing, `${help} says what they are`);
   }
   const [first = '', ...rest] = error.message
     .replace(/^error: /, '')
@@ -287,10 +287,12 @@ export class MeantLine extends Failure {
 
 /** Options that a command cannot do without. In a terminal they are asked for. */
 export class MissingOptions extends Failure {
+  readonly command: CommanderCommand;
   readonly options: readonly CommanderOption[];
 
-  constructor(options: readonly CommanderOption[], hint: string) {
+  constructor(command: CommanderCommand, options: readonly CommanderOption[], hint: string) {
     super('usage', `Missing: ${options.map(({ long }) => long).join(', ')}.`, hint);
+    this.command = command;
     this.options = options;
   }
 }

@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     if (error instanceof MeantLine) return await runMeant(error, argv, root, host);
     if (!(error instanceof MissingOptions) || context?.ask.isInteractive !== true)
       return await report(error, argv, host, context);
-    return await askAndRunAgain(error.options, argv, host, context);
+    return await askAndRunAgain(error, argv, host, context);
   } finally {
     context?.close();
   }
@@ -79,7 +79,7 @@ function firstWordAt(argv: readonly string[], { options }: CommanderCommand): nu
 
 /** Asks for the options that are missing, runs the line with the answers, and prints that line. */
 async function askAndRunAgain(
-  options: readonly CommanderOption[],
+  { command, options }: MissingOptions,
   argv: readonly string[],
   host: Host,
   context: Context,
@@ -91,8 +91,10 @@ async function askAndRunAgain(
     check: (answer: string) => problemWith(option, answer),
   }));
   try {
+    const { settledLine } = await import('./arguments.ts');
+    const line = await settledLine(command, argv);
     const answers = await context.ask.fill(questions);
-    const full = [...argv, ...Object.entries(answers).flat()];
+    const full = [...line, ...Object.entries(answers).flat()];
     const exit = await run(full, host);
     const { shellLine } = await import('./domain/words/text.ts');
     if (exit === EXIT_CODES.done)

@@ -7,7 +7,7 @@ import { refused } from '../../errors.ts';
 import { insertMeeting, updateMeeting } from '../../store/relationships/meetings.ts';
 import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
-import { findThing } from '../relationship/record-of-thing.ts';
+import { findThing } from '../naming/which-thing.ts';
 import { isMeetingId, plannedOf, refuseSecond } from './find-meeting.ts';
 
 type MeetingFields = Omit<Meeting, 'id' | 'relationshipId' | 'sequence'>;

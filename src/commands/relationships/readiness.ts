@@ -5,11 +5,11 @@ import { personBy, happenedOn } from '../../domain/relationship/relationship.ts'
 import { insertAssessment } from '../../store/relationships/events.ts';
 import { dayItHappened, rating, text } from '../../application/options/values.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description('Record one side’s readiness self-assessment, each 1 (not at all) to 5 (fully).')
-    .argument('<relationship>', 'R7')
     .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
     .requiredOption('--motivation <1-5>', 'wants this', rating)
     .requiredOption('--time <1-5>', 'has the time', rating)

@@ -5,11 +5,11 @@ import { personBy, happenedOn } from '../../domain/relationship/relationship.ts'
 import { saveReflection } from '../../store/relationships/events.ts';
 import { answer, dayItHappened, rating, yesNo } from '../../application/options/values.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
-    .argument('<relationship>', 'R7')
     .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
     .requiredOption('--achievements <text>', 'what was achieved', answer)
     .option('--lessons <text>', 'what was learnt', answer)

@@ -16,12 +16,12 @@ import {
   requireOpen,
 } from '../../application/relationship/goal.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addGoalOptions(
-    command
+    pairArgument(command, context)
       .description('Record a review: does the relationship still work for both, are the goals still right?')
-      .argument('<relationship>', 'R7')
       .requiredOption('--still-works <yes|no>', 'whether it still works for both', yesNo)
       .requiredOption('--goals-right <yes|no>', 'whether the goals are still right', yesNo)
       .option('--changes <text>', 'what they will do differently', answer)

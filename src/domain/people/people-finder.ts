@@ -4,7 +4,7 @@ import { emailIn } from './email.ts';
 import { withoutInvisible } from '../words/invisible-characters.ts';
 import { parseId } from '../reference.ts';
 import { withoutStrokes } from '../words/letters-with-strokes.ts';
-import { withoutAddress } from './written-names.ts';
+import { withoutAddress } from './names/written-names.ts';
 import { folded } from '../words/text.ts';
 
 /** What a person is found by. */

@@ -3,14 +3,13 @@ import { grouped } from '../../domain/grouping.ts';
 import { REFERENCE_FIELDS, TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
 import type { Enrolled, KnownPerson } from '../../domain/import/participants/people-of-file.ts';
-import { withoutInvisible } from '../../domain/words/invisible-characters.ts';
 import type { Participant, RollEntry } from '../../domain/people/participant.ts';
-import { PeopleFinder } from '../../domain/people/people-finder.ts';
 import { readinessNeeds } from '../../domain/people/readiness.ts';
-import { idOf, parseId } from '../../domain/reference.ts';
+import { idOf } from '../../domain/reference.ts';
 import { nearest, quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
-import { NO_REFERENCES, loadFinder, referenceLoader, type LoadedReferences } from './person-references.ts';
+import { PeopleByName } from './people-by-name.ts';
+import { NO_REFERENCES, referenceLoader, type LoadedReferences } from './person-references.ts';
 import { listIn, valuesIn, rowsIn } from '../rows.ts';
 import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
 import type { Store } from '../store.ts';
@@ -89,6 +88,17 @@ export function loadParticipantsById(store: Store, ids: readonly number[]): Part
 }
 
 /**
+ * Returns the participant of that number.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function requireParticipant(store: Store, id: number): Participant {
+  const [found] = loadParticipantsById(store, [id]);
+  if (found !== undefined) return found;
+  throw refused(`There is no participant ${idOf('P', id)}.`, 'see them all: mentor participant list');
+}
+
+/**
  * Returns the participant that somebody means, by id (`P12`), e-mail, ref or a unique name.
  *
  * @throws Failure `refused` where there is none, or where several have the name.
@@ -128,28 +138,7 @@ export function onlyOne<T extends { readonly id: number }>(
  * names are made up, people are found by those that are shown and by their own.
  */
 export function participantsCalled(store: Store, given: string): Participant[] {
-  const { behindMasks } = store;
-  if (behindMasks !== undefined) {
-    const finders = [loadFinder(store), new PeopleFinder(behindMasks)];
-    const ids = finders.flatMap((finder) => finder.called(given).map((one) => one.id));
-    return loadParticipantsById(store, [...new Set(ids)]);
-  }
-  const id = parseId('P', given) ?? -1;
-  const seen = withoutInvisible(given).trim();
-  const exact = loadWhere(
-    store,
-    'participants.id = @id OR participants.ref = @ref OR participants.email = @email',
-    { id, ref: seen, email: seen.toLowerCase() },
-  );
-  // Somebody's ref may read like an id: the id is meant, as everywhere.
-  const first = exact.find((participant) => participant.id === id) ?? exact[0];
-  if (first !== undefined) return [first];
-  return loadParticipantsById(
-    store,
-    loadFinder(store)
-      .called(given)
-      .map((one) => one.id),
-  );
+  return loadParticipantsById(store, new PeopleByName(store).called(given));
 }
 
 /** Returns the participants that meet a condition, by id, with all of their properties or those that are wanted. */

@@ -9,7 +9,7 @@ import type {
   RelationshipPerson,
 } from '../../domain/relationship/relationship.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
-import { refused } from '../../errors.ts';
+import { type Failure, refused } from '../../errors.ts';
 import { loadEvents } from './events.ts';
 import { asBoolean, bit, groupsIn, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -68,6 +68,18 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
   }));
 }
 
+/** Returns the relationships in which any of some people is or was, by id. */
+export function loadRelationshipsOf(store: Store, participantIds: readonly number[]): Relationship[] {
+  if (participantIds.length === 0) return [];
+  const ids = valuesIn<number>(
+    store.db,
+    `SELECT DISTINCT relationship_id FROM relationship_people
+     WHERE participant_id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(participantIds),
+  );
+  return loadRelationships(store, { ids });
+}
+
 /** Returns relationships with everything that happened in them, by id. */
 export function loadFacts(store: Store, filter: RelationshipFilter = {}): RelationshipFacts[] {
   return [...eachFacts(store, filter)];
@@ -85,6 +97,28 @@ export function* eachFacts(store: Store, filter: RelationshipFilter = {}): Gener
 }
 
 /**
+ * Returns the relationship of that number.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function requireRelationship(store: Store, id: number): Relationship {
+  const [found] = loadRelationships(store, { ids: [id] });
+  if (found !== undefined) return found;
+  throw noRelationship(id);
+}
+
+/**
+ * Returns the relationship of that number, where it still goes on.
+ *
+ * @throws Failure `refused` where there is none, or it is over.
+ */
+export function requireOpenRelationship(store: Store, id: number): Relationship {
+  const found = requireRelationship(store, id);
+  refuseOver(found);
+  return found;
+}
+
+/**
  * Returns the relationship that a person means by `R7`, with all that happened in it.
  *
  * @throws Failure `refused` where there is none.
@@ -93,7 +127,7 @@ export function findRelationship(store: Store, given: string): RelationshipFacts
   const id = requireId('R', given);
   const [found] = loadFacts(store, { ids: [id] });
   if (found !== undefined) return found;
-  throw refused(`There is no relationship ${idOf('R', id)}.`, 'see them all: mentor relationship list');
+  throw noRelationship(id);
 }
 
 /**
@@ -103,9 +137,18 @@ export function findRelationship(store: Store, given: string): RelationshipFacts
  */
 export function findOpenRelationship(store: Store, given: string): RelationshipFacts {
   const found = findRelationship(store, given);
-  if (found.outcome === null) return found;
+  refuseOver(found);
+  return found;
+}
+
+function noRelationship(id: number): Failure {
+  return refused(`There is no relationship ${idOf('R', id)}.`, 'see them all: mentor relationship list');
+}
+
+function refuseOver({ id, outcome, endedOn }: Relationship): void {
+  if (outcome === null) return;
   throw refused(
-    `${idOf('R', found.id)} is over: ${found.outcome} on ${found.endedOn}.`,
+    `${idOf('R', id)} is over: ${outcome} on ${endedOn}.`,
     'see those that go on: mentor relationship list --open',
   );
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
-import { nameIn } from '../../../src/domain/people/written-names.ts';
+import { nameIn } from '../../../src/domain/people/names/written-names.ts';
 import { isNoAnswer } from '../../../src/domain/words/answer.ts';
 import { isBlank } from '../../../src/domain/words/invisible-characters.ts';
 import { folded } from '../../../src/domain/words/text.ts';

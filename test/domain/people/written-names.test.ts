@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSurnameFirst, nameIn, givenNameFirst } from '../../../src/domain/people/written-names.ts';
+import { isSurnameFirst, nameIn, givenNameFirst } from '../../../src/domain/people/names/written-names.ts';
 
 test.each([
   ['Ana Ray, PhD', 'Ana Ray'],

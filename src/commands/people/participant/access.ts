@@ -9,6 +9,7 @@ import { accessDocument } from '../../../view/pages/access.ts';
 import type { OutputMode } from '../../../view/document/document.ts';
 import { wrote } from '../../../view/document/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as const satisfies Record<
   string,
@@ -16,11 +17,10 @@ const FORMATS = { json: 'json', html: 'html', md: 'markdown', tsv: 'tsv' } as co
 >;
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description(
       'Give all that is held on a participant, for them to read. What others said in confidence, and whom others avoid, is left out and counted.',
     )
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option(
       '--format <format>',
       `${Object.keys(FORMATS).join(', ')} (default: a text in a terminal, tsv elsewhere)`,

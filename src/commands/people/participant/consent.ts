@@ -11,13 +11,13 @@ import { personJson, personText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { listed, plural } from '../../../view/words/words.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description(
       'Record that a participant consents to a notice, or takes consent back. Without consent nobody is matched, paired or reminded, and no import brings it back save one of a form that holds a later yes; what is on file stays until it is erased.',
     )
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option('--on <day>', 'the day (default: today)', dayItHappened)
     .option('--notice <version>', 'which notice they were given', text)
     .option('--withdrawn', 'they take their consent back')

@@ -23,6 +23,7 @@ import {
   optionOf,
   textsFrom,
 } from '../../../application/options/field-options.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 /** The fields every participant must have. They can be changed but not removed. */
 const NEVER_BLANK = new Set(['name', 'roles']);
@@ -31,9 +32,9 @@ const NEVER_BLANK = new Set(['name', 'roles']);
 const IDENTIFYING = new Set(['name', 'ref', 'email', 'roles', 'organisation']);
 
 export function define(command: Command, context: Context): void {
-  command
-    .description('Change fields of a participant. An empty value removes what was said: --region "".')
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name');
+  personArgument(command, context).description(
+    'Change fields of a participant. An empty value removes what was said: --region "".',
+  );
   addFieldOptions(command);
   command
     .addHelpText('after', '\nExample:\n  $ mentor participant edit P12 --capacity 2 --level "Grade 7"')

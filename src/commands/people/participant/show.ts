@@ -14,6 +14,7 @@ import type { Block } from '../../../view/document/document.ts';
 import { namesOf, personJson, personText } from '../../../view/pages/people.ts';
 import { referenceJson, referenceWords } from '../../../view/pages/references.ts';
 import { type Field, listing, plainTable } from '../../../view/document/result.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 const RELATIONSHIP: readonly Field<Relationship>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
@@ -24,9 +25,8 @@ const RELATIONSHIP: readonly Field<Relationship>[] = [
 ];
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description('Show one participant: what they said, whether they are ready, and their relationships.')
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option('--confidential', 'show private and sensitive fields too: whom they prefer, whom they avoid')
     .action(async (given, options) => {
       const store = await context.store();

@@ -9,6 +9,7 @@ import type { Document } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { dayPlanned } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   if (command.name() === 'pause') definePause(command, context);
@@ -16,9 +17,8 @@ export function define(command: Command, context: Context): void {
 }
 
 function definePause(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description('Pause a participant: they are not matched meanwhile. Relationships they are in go on.')
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option(
       '--until <day>',
       'the last day of the pause (default: until mentor participant resume)',
@@ -54,9 +54,8 @@ function definePause(command: Command, context: Context): void {
 }
 
 function defineResume(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description('Make a participant active again, after a pause or a withdrawal.')
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .action(async (given) => {
       const person = await context.write('participant resume', (store) => {
         const found = findParticipant(store, given);

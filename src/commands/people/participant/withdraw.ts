@@ -18,15 +18,15 @@ import { leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { personJson, personText, relationshipText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
 import { dayItHappened, oneOf } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description(
       'Record that a participant has left: their places are free, and each open relationship is ended or kept.',
     )
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .option('--on <day>', 'the day they left (default: today)', dayItHappened)
     .option(
       '--relationships <what>',

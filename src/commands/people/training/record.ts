@@ -8,11 +8,11 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { insertTrainingRecord, loadCourses } from '../../../store/people/training.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { dayItHappened } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description('Record that a participant has done a course.')
-    .argument('<participant>', 'P12, an e-mail, a ref or a full name')
     .requiredOption('--course <name>', 'which course')
     .option('--on <day>', 'the day it was done (default: today)', dayItHappened)
     .addHelpText(

@@ -7,11 +7,11 @@ import { refused } from '../../../errors.ts';
 import { insertAcceptance } from '../../../store/relationships/events.ts';
 import { dayItHappened } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description('Record that a side accepts the agreement as it now stands.')
-    .argument('<relationship>', 'R7')
     .requiredOption('--by <who>', 'mentor, mentee, both, or P12 where a side has several people')
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor agreement accept R7 --by both')

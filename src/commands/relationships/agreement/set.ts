@@ -18,13 +18,13 @@ import type { Store } from '../../../store/store.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description(
       'Write or revise the agreement. Parts that are not given stay as they were; every revision is a new version that both sides accept anew.',
     )
-    .argument('<relationship>', 'R7')
     .option('--mentor-expectations <text>', 'what the mentor is expected to do', text)
     .option('--mentee-expectations <text>', 'what the mentee is expected to do', text)
     .option('--responsibilities <text>', 'who does what', text)

@@ -10,12 +10,12 @@ import { agreementBlocks, agreementJson } from '../../../view/pages/relationship
 import { listing, type Listing, plainTable } from '../../../view/document/result.ts';
 import { wholeNumber } from '../../../application/options/values.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addPageOptions(
-    command
+    pairArgument(command, context, { over: true })
       .description('Show the agreement, who has accepted it and when, and its older versions.')
-      .argument('<relationship>', 'R7')
       .option('--revision <n>', 'an older version (default: the newest)', wholeNumber(1, 100_000))
       .option('--history', 'list the versions, with what each changed'),
   )

@@ -6,14 +6,14 @@ import { refused } from '../../../errors.ts';
 import { insertSnooze } from '../../../store/relationships/attention.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
 import { answer, dayPlanned, oneOf } from '../../../application/options/values.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   const names = SIGNALS.map(({ name }) => name);
-  command
+  pairArgument(command, context)
     .description(
       'Put off what was raised about a relationship until a date. What somebody says after today is still heard.',
     )
-    .argument('<relationship>', 'R7')
     .requiredOption('--until <day>', 'the last day of it', dayPlanned)
     .requiredOption('--reason <text>', 'why; for the coordinator alone', answer)
     .option('--signal <name>', `only one signal: ${names.join(', ')}`, oneOf(names))

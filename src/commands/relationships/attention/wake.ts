@@ -3,11 +3,11 @@ import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { removeSnoozes } from '../../../store/relationships/attention.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description('End the snoozes of a relationship before their date.')
-    .argument('<relationship>', 'R7')
     .addHelpText('after', '\nExample:\n  $ mentor attention wake R7')
     .action(async (given) => {
       const { id, ended } = await context.write('attention wake', (store) => {

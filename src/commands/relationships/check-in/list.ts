@@ -5,13 +5,13 @@ import { idOf } from '../../../domain/reference.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 const WORDS: Field<CheckIn> = { key: 'words', label: 'Words', give: 2, of: ({ words }) => words };
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context, { over: true })
     .description('List the check-ins of a relationship, oldest first.')
-    .argument('<relationship>', 'R7')
     .option('--confidential', 'show what they said in their own words too')
     .addHelpText('after', '\nExample:\n  $ mentor check-in list R7 --confidential')
     .action(async (given, { confidential }) => {

@@ -9,13 +9,13 @@ import { wrongUsage } from '../../../errors.ts';
 import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
 import { dayItHappened, rating, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description(
       'Record what somebody answered about how it is going. Their words and ratings are for the coordinator alone.',
     )
-    .argument('<relationship>', 'R7')
     .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
     .option('--satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--trust <1-5>', 'how far they trust the other', rating)

@@ -7,14 +7,14 @@ import { insertGoal } from '../../../store/relationships/events.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { addGoalOptions, completeness, goalFields } from '../../../application/relationship/goal.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 const NOTHING_SET = { measure: null, baseline: null, target: null, why: null, dueOn: null };
 
 export function define(command: Command, context: Context): void {
   addGoalOptions(
-    command
+    pairArgument(command, context)
       .description('Add a goal. It may begin as a draft; negotiation ends when one is SMART-complete.')
-      .argument('<relationship>', 'R7')
       .requiredOption('--statement <text>', 'what is to be achieved', text),
   )
     .option('--mentee <who>', 'whose goal, where there are several mentees')

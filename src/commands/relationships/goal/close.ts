@@ -4,6 +4,7 @@ import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { closeGoal } from '../../../store/relationships/events.ts';
 import { answer, dayItHappened } from '../../../application/options/values.ts';
 import { recordOfGoal } from '../../../application/relationship/goal.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 /** By the last word of the command. */
 const CLOSINGS = {
@@ -23,7 +24,7 @@ const CLOSINGS = {
 export function define(command: Command, context: Context): void {
   const word = command.name() as keyof typeof CLOSINGS;
   const { status, about, needsReason } = CLOSINGS[word];
-  const described = command.description(about).argument('<goal>', 'G3');
+  const described = thingArgument(command, context, 'G').description(about);
   if (needsReason) described.requiredOption('--reason <text>', 'why it is dropped', answer);
   described
     .option('--on <day>', 'when (default: today)', dayItHappened)

@@ -12,14 +12,14 @@ import {
   goalFields,
   recordOfGoal,
 } from '../../../application/relationship/goal.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addGoalOptions(
-    command
+    thingArgument(command, context, 'G')
       .description(
         'Complete or revise a goal; parts that are not given stay as they are. What was there before is kept as a revision.',
       )
-      .argument('<goal>', 'G3')
       .option('--statement <text>', 'what is to be achieved', text),
   )
     .option('--reason <text>', 'why it changes; kept with the goal', answer)

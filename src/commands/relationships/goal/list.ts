@@ -5,13 +5,13 @@ import { findRelationship } from '../../../store/relationships/relationships.ts'
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { lists } from '../../../view/document/result.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context, { over: true })
     .description(
       'List the goals of a relationship, how far they have come, and what each lacks to be SMART-complete.',
     )
-    .argument('<relationship>', 'R7')
     .action(async (given) => {
       const { facts, stories } = await context.read((store) => {
         const found = findRelationship(store, given);

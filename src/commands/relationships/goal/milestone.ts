@@ -8,11 +8,11 @@ import { insertMilestone, loadGoalStories, markMilestone } from '../../../store/
 import type { Store } from '../../../store/store.ts';
 import { dayItHappened, dayPlanned, text, wholeNumber } from '../../../application/options/values.ts';
 import { recordOfGoal } from '../../../application/relationship/goal.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  thingArgument(command, context, 'G')
     .description('Add a milestone to a goal, or record that one is reached.')
-    .argument('<goal>', 'G3')
     .option('--add <text>', 'what is reached on the way', text)
     .option('--due <day>', 'by when, with --add', dayPlanned)
     .option('--done <n>', 'the number of the one that is reached', wholeNumber(1, 1000))

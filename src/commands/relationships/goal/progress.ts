@@ -6,13 +6,13 @@ import { insertProgress, loadGoalStories } from '../../../store/relationships/go
 import { percent } from '../../../view/words/words.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
 import { recordOfGoal } from '../../../application/relationship/goal.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  thingArgument(command, context, 'G')
     .description(
       'Note where a goal stands, in the terms of its baseline and target. A value that begins with a number shows how far it is on the way.',
     )
-    .argument('<goal>', 'G3')
     .requiredOption('--value <text>', 'where it stands: 4, "4 of 10", 40%', text)
     .option('--note <text>', 'what it shows', text)
     .option('--on <day>', 'when (default: today)', dayItHappened)

@@ -5,14 +5,14 @@ import { smartLetters } from '../../../domain/relationship/smart.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { goalDocument } from '../../../view/pages/relationship/goals.ts';
-import { findThing } from '../../../application/relationship/record-of-thing.ts';
+import { findThing } from '../../../application/naming/which-thing.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  thingArgument(command, context, 'G', { over: true, which: 'open-first' })
     .description(
       'Show a goal: whether each letter of SMART is there and what would do, its milestones, and how far it has come.',
     )
-    .argument('<goal>', 'G3')
     .addHelpText('after', '\nExample:\n  $ mentor goal show G3')
     .action(async (given) => {
       const { id, relationship } = await findThing(context, 'G', given);

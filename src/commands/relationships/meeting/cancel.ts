@@ -6,14 +6,13 @@ import { findRelationship } from '../../../store/relationships/relationships.ts'
 import { recordOfThing } from '../../../application/relationship/record-of-thing.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { meetingOf, plannedOf } from '../../../application/meeting/find-meeting.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
-    command
-      .description(
-        'Cancel a planned meeting. With --ics, the file takes it out of the calendars that have it.',
-      )
-      .argument('<meeting>', 'M9'),
+    thingArgument(command, context, 'M').description(
+      'Cancel a planned meeting. With --ics, the file takes it out of the calendars that have it.',
+    ),
   )
     .addHelpText('after', '\nExample:\n  $ mentor meeting cancel M9 --ics r7.ics --force')
     .action(async (given, options) => {

@@ -20,14 +20,14 @@ import { addCalendarOptions, calendarWriter } from '../../../application/meeting
 import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
 import { meetingOf, refuseSecond } from '../../../application/meeting/find-meeting.ts';
 import { whenWords } from '../../../application/meeting/when.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
-    command
+    thingArgument(command, context, 'M', { which: 'open-first' })
       .description(
         'Move a planned meeting, or correct what is known of one. What is not given stays; --notes replaces all notes.',
       )
-      .argument('<meeting>', 'M9')
       .option('--on <day>', 'the day', dayEitherWay)
       .option('--at <time>', 'the time by the mentor’s clock, HH:MM', timeOfDay)
       .option('--start <instant>', 'in place of both, as mentor meeting suggest prints it', instant)

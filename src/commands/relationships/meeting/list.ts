@@ -10,14 +10,13 @@ import { relationshipText } from '../../../view/pages/people.ts';
 import { type Field, listing, lists, withRows } from '../../../view/document/result.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { nameIn } from '../../../application/meeting/find-meeting.ts';
+import { anyPairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
-    command
-      .description(
-        'List the meetings of a relationship with its actions; without one, what is planned in all that go on, and what was planned for a day that is past.',
-      )
-      .argument('[relationship]', 'R7'),
+    anyPairArgument(command, context, { over: true }).description(
+      'List the meetings of a relationship with its actions; without one, what is planned in all that go on, and what was planned for a day that is past.',
+    ),
   )
     .addHelpText('after', '\nExamples:\n  $ mentor meeting list R7\n  $ mentor meeting list --ics all.ics')
     .action(async (given, options) => {

@@ -4,13 +4,13 @@ import { type Meeting, notesBeside } from '../../../domain/relationship/meetings
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
+import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairOrMeetingArgument(command, context)
     .description(
       'Record a meeting that was held. A pair has one meeting a day: one that was planned for that day becomes the one that was held, and of one that is recorded already the notes are kept beside those there are.',
     )
-    .argument('<relationship>', 'R7; or M9, a planned meeting')
     .option('--on <day>', 'the day they met (default: today; for M9 as planned)', dayItHappened)
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
     .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))

@@ -5,13 +5,13 @@ import { personBy } from '../../../domain/relationship/relationship.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
+import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairOrMeetingArgument(command, context)
     .description(
       'Record a meeting to which somebody did not come. One that was called off beforehand is cancelled instead.',
     )
-    .argument('<relationship>', 'R7; or M9, a planned meeting')
     .option('--on <day>', 'the day (default: today; for M9 as planned)', dayItHappened)
     .option(
       '--absent <who>',

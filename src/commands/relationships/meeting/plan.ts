@@ -19,12 +19,12 @@ import { addCalendarOptions, calendarWriter } from '../../../application/meeting
 import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
 import { meetingOf, refuseSecond } from '../../../application/meeting/find-meeting.ts';
 import { whenWords } from '../../../application/meeting/when.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
-    command
+    pairArgument(command, context)
       .description('Plan a meeting. The time is by the mentor’s clock; what both clocks show is said.')
-      .argument('<relationship>', 'R7')
       .option('--on <day>', 'the day', dayPlanned)
       .option('--at <time>', 'the time by the mentor’s clock, HH:MM', timeOfDay)
       .option('--start <instant>', 'in place of both, as mentor meeting suggest prints it', instant)

@@ -6,13 +6,13 @@ import { deleteMeeting } from '../../../store/relationships/meetings.ts';
 import { plural } from '../../../view/words/words.ts';
 import { recordOfThing } from '../../../application/relationship/record-of-thing.ts';
 import { meetingOf } from '../../../application/meeting/find-meeting.ts';
+import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  thingArgument(command, context, 'M', { which: 'any' })
     .description(
       'Remove a meeting that was recorded by mistake, with what it left to do. One that is planned is cancelled instead, so that calendars learn of it.',
     )
-    .argument('<meeting>', 'M9')
     .addHelpText('after', '\nExample:\n  $ mentor meeting remove M9')
     .action((given) =>
       recordOfThing(context, 'M', given, 'meeting remove', (facts, store) => {

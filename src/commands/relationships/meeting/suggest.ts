@@ -15,6 +15,7 @@ import {
   mentorZone,
   type PersonClock,
 } from '../../../application/meeting/clocks.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 /** A time at which everybody is available, as two instants. */
 interface Slot {
@@ -31,11 +32,10 @@ const SLOT: readonly Field<Slot>[] = [
 const SHOWN = 20;
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description(
       'Suggest times at which everybody is available, by what they have said or from 09:00 to 17:00 on weekdays, right over changes of their clocks. It begins today at midnight by the mentor’s clock.',
     )
-    .argument('<relationship>', 'R7')
     .option('--weeks <n>', 'how far to look (default: 4)', wholeNumber(1, 52))
     .option('--minutes <n>', 'how long they want to meet (default: 60)', wholeNumber(5, 1440))
     .addHelpText('after', '\nExample:\n  $ mentor meeting suggest R7 --weeks 2 --minutes 45')

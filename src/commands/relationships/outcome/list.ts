@@ -6,13 +6,15 @@ import { findParticipant, loadNamesOf } from '../../../store/people/participants
 import { loadOutcomes } from '../../../store/relationships/outcomes.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { oneOf } from '../../../application/options/values.ts';
+import { anyPersonArgument } from '../../../application/naming/named-arguments.ts';
 
 const NOTES: Field<OutcomeRecord> = { key: 'notes', label: 'Notes', give: 2, of: ({ notes }) => notes };
 
 export function define(command: Command, context: Context): void {
-  command
+  anyPersonArgument(command, context, {
+    about: 'P12, an e-mail, a ref, a name or part of it; everybody without',
+  })
     .description('List what became of people, oldest first.')
-    .argument('[participant]', 'P12, an e-mail, a ref or a name; everybody without')
     .option('--kind <kind>', `only ${OUTCOME_NAMES.join(', ')}`, oneOf(OUTCOME_NAMES))
     .option('--confidential', 'show the words too')
     .addHelpText('after', '\nExample:\n  $ mentor outcome list --kind suggestion --confidential')

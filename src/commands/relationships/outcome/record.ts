@@ -10,13 +10,13 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description(
       'Record what became of somebody: contacts, career, confidence, or what they suggest to the organisation.',
     )
-    .argument('<participant>', 'P12, an e-mail, a ref or a name')
     .requiredOption('--kind <kind>', OUTCOME_NAMES.join(', '), oneOf(OUTCOME_NAMES))
     .option('--value <n>', 'how many, or how much, where the kind has one', wholeNumber(0, 1000))
     .option('--notes <text>', 'in words; shown to the coordinator alone', text)

@@ -1,22 +1,37 @@
 /** `mentor relationship decide`: records what the pair decided at closure. */
+import type { Question } from '../../../ask.ts';
 import { Argument } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';
 import { recordDecision } from '../../../store/relationships/relationships.ts';
-import { dayItHappened } from '../../../application/options/values.ts';
+import { dayItHappened, oneOf } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
+
+const DECISIONS = ['end', 'renew'] as const;
+type Decision = (typeof DECISIONS)[number];
+
+const QUESTION: Question = {
+  option: 'the decision, end or renew',
+  message: 'What did they decide?',
+  kind: 'choice',
+  choices: [
+    { value: 'end', label: 'To end' },
+    { value: 'renew', label: 'To renew, with new goals' },
+  ],
+};
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context, { flags: '[pair]', about: 'R7, or by name, in quotes: "Kasia and Ana"' })
     .description('Record what the pair decided at closure: to end, or to renew with new goals.')
-    .argument('<relationship>', 'R7')
-    .addArgument(new Argument('<decision>', 'end or renew').choices(['end', 'renew']) as never)
+    .addArgument(new Argument('[decision]', 'end or renew').choices(DECISIONS) as never)
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor relationship decide R7 renew')
     .action(async (...words: unknown[]) => {
-      const [relationship, decision, options] = words as [string, 'end' | 'renew', { on?: string }];
+      const [relationship, given, options] = words as [string, Decision | undefined, { on?: string }];
+      const decision = given ?? oneOf(DECISIONS)(await context.ask.one(QUESTION));
       await record(context, relationship, 'relationship decide', (facts, store) => {
         if (facts.phase !== 'closure')
           throw refused(

@@ -20,15 +20,15 @@ import { leftOverJson, leftOverText } from '../../../view/pages/relationship/lef
 import { namesOf, relationshipText } from '../../../view/pages/people.ts';
 import { plural } from '../../../view/words/words.ts';
 import { dayItHappened, oneOf, text } from '../../../application/options/values.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 const REASONS = Object.keys(END_REASONS) as EndReason[];
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description(
       'End a relationship at any time, without fault. The mentor’s place is free again and the mentee gets back the waiting time they had, and one round more; with the reason goals-met it is completed instead, and nobody waited in vain. Meetings planned from that day on are cancelled; open actions stay on record and nobody is reminded of them. The reason is confidential.',
     )
-    .argument('<relationship>', 'R7')
     .requiredOption('--reason <code>', REASONS.join(', '), oneOf(REASONS))
     .option('--notes <text>', 'in words; shown to the coordinator alone', text)
     .option('--on <day>', 'when (default: today)', dayItHappened)

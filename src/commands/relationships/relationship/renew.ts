@@ -18,13 +18,13 @@ import { said } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { answer, dayPlanned } from '../../../application/options/values.ts';
 import { sayNext } from '../../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context)
     .description(
       'Renew a relationship in closure: the decision is recorded and the next cycle opens, with the same people and every goal that is not achieved or dropped. The checklist of closure must be complete.',
     )
-    .argument('<relationship>', 'R7')
     .option(
       '--until <day>',
       'when the next cycle is to end (default: as long as this one was planned)',

@@ -23,6 +23,7 @@ import { RESOURCE, resourceLinks } from '../../../view/pages/resources.ts';
 import { type Field, listing, withRows } from '../../../view/document/result.ts';
 import { voices } from '../../../view/pages/relationship/both-sides.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 const ITEM: readonly Field<ChecklistItem>[] = [
   { key: 'requirement', of: ({ requirement }) => requirement },
@@ -58,9 +59,8 @@ const CHANGE: readonly Field<Step>[] = [
 ];
 
 export function define(command: Command, context: Context): void {
-  command
+  pairArgument(command, context, { over: true })
     .description('Show a relationship: its phase and checklist, its history, goals and meetings.')
-    .argument('<relationship>', 'R7')
     .option('--confidential', 'show what was said in confidence too: words, reflections, why it was ended')
     .action(async (given, options) => {
       const store = await context.store();

@@ -6,14 +6,13 @@ import { findRelationship, nextCycleOf } from '../../../store/relationships/rela
 import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import { type Story, storyBlocks, storyJson } from '../../../view/pages/relationship/story.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
+import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
   addPageOptions(
-    command
-      .description(
-        'Write the story of a relationship on one page that both can keep. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares.',
-      )
-      .argument('<relationship>', 'R7'),
+    pairArgument(command, context, { over: true }).description(
+      'Write the story of a relationship on one page that both can keep. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares.',
+    ),
   )
     .addHelpText(
       'after',

@@ -6,13 +6,15 @@ import { capitalised } from '../../../domain/words/text.ts';
 import { findParticipant, loadNamesOf } from '../../../store/people/participants.ts';
 import { loadRatings } from '../../../store/people/skills.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
+import { anyPersonArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  anyPersonArgument(command, context, {
+    about: 'P12, an e-mail, a ref, a name or part of it; everybody without',
+  })
     .description(
       'List what people rated in themselves: the first rating before, the latest during, the last after.',
     )
-    .argument('[participant]', 'P12, an e-mail, a ref or a name; everybody without')
     .addHelpText('after', '\nExample:\n  $ mentor skill list P3')
     .action(async (given) => {
       const { lines, names } = await context.read((store) => {

@@ -12,13 +12,13 @@ import { insertRating } from '../../../store/people/skills.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
 import { dayItHappened, oneOf, rating, text } from '../../../application/options/values.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  personArgument(command, context)
     .description(
       `Record what a mentor or a mentee rates in themselves: a topic of the programme, or ${OWN_SUBJECTS.join(', ')}. 5 is best, for workload too.`,
     )
-    .argument('<participant>', 'P12, an e-mail, a ref or a name')
     .requiredOption('--subject <subject>', 'what is rated', text)
     .requiredOption('--rating <1-5>', '1 (not at all) to 5 (fully)', rating)
     .requiredOption('--moment <moment>', MOMENTS.join(', '), oneOf(MOMENTS))

@@ -13,7 +13,7 @@ import { isBlank } from '../../words/invisible-characters.ts';
 import type { ImportProblem, SourceRow } from '../row.ts';
 import { NO_ITEMS, TopicCells, type TopicTexts } from './topic-cells.ts';
 import type { Roles } from '../../people/fields/choices.ts';
-import { givenNameFirst, isSurnameFirst } from '../../people/written-names.ts';
+import { givenNameFirst, isSurnameFirst } from '../../people/names/written-names.ts';
 import { namesNobody } from '../../people/people-in-text.ts';
 import { isNoAnswer, isSpreadsheetError } from '../../words/answer.ts';
 import { owned } from '../../words/text.ts';

@@ -2,7 +2,7 @@
 import { emailIn } from '../email.ts';
 import { type FieldEntry, type Read, unreadWords, type Vocabulary, wrong } from './field-entry.ts';
 import { identity, readBy, text } from './field-kinds.ts';
-import { nameIn } from '../written-names.ts';
+import { nameIn } from '../names/written-names.ts';
 import { withoutInvisible } from '../../words/invisible-characters.ts';
 
 const line = text();

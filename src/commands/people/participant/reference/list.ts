@@ -8,6 +8,7 @@ import { loadFinder, loadOpenReferences } from '../../../../store/people/person-
 import { personJson, personText } from '../../../../view/pages/people.ts';
 import { type Field, listing, lists } from '../../../../view/document/result.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
+import { anyPersonArgument } from '../../../../application/naming/named-arguments.ts';
 
 /** At most this many people who may be meant are shown. */
 const MOST_SHOWN = 3;
@@ -50,11 +51,12 @@ function whoNames({ participantId, participantName, participantEmail }: OpenRefe
 }
 
 export function define(command: Command, context: Context): void {
-  command
+  anyPersonArgument(command, context, {
+    about: 'only those whom this one names: P12, an e-mail, a ref, a name or part of it',
+  })
     .description(
       'List the people whom participants name and of whom it is not certain who they are: nobody enrolled is called so, or several are. Whoever enrols later is found then. Until whom somebody avoids and who their manager is are decided, they are matched with nobody.',
     )
-    .argument('[participant]', 'only those whom this one names: P12, an e-mail, a ref or a full name')
     .option('--all', 'those too that were decided to be nobody in the programme')
     .option('--confidential', 'show whom people avoid and prefer')
     .addHelpText('after', '\nExample:\n  $ mentor participant reference list --confidential')

@@ -7,11 +7,11 @@ import { insertAction } from '../../../../store/relationships/meetings.ts';
 import { answer, dayPlanned, text } from '../../../../application/options/values.ts';
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
 import { meetingOf } from '../../../../application/meeting/find-meeting.ts';
+import { thingArgument } from '../../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  thingArgument(command, context, 'M', { which: 'any' })
     .description('Add an action that a meeting left somebody to do. Both sides may read it.')
-    .argument('<meeting>', 'M9')
     .requiredOption('--action <text>', 'what is to be done', answer)
     .option('--owner <who>', 'mentor, mentee, or P12 (default: both)', text)
     .option('--due <day>', 'by when', dayPlanned)

@@ -7,11 +7,11 @@ import { finishAction } from '../../../../store/relationships/meetings.ts';
 import { dayItHappened } from '../../../../application/options/values.ts';
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
 import { actionOf } from '../../../../application/meeting/find-meeting.ts';
+import { thingArgument } from '../../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  thingArgument(command, context, 'A')
     .description('Record that an action is done, or no longer wanted.')
-    .argument('<action>', 'A4')
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor meeting action done A4')
     .action((given, options) =>

@@ -5,13 +5,13 @@ import { findRelationship, loadFacts } from '../../../../store/relationships/rel
 import { ACTION } from '../../../../view/pages/relationship/meetings.ts';
 import { listing, lists } from '../../../../view/document/result.ts';
 import { nameIn } from '../../../../application/meeting/find-meeting.ts';
+import { anyPairArgument } from '../../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  anyPairArgument(command, context, { over: true })
     .description(
       'List the actions of a relationship; without one, the open ones of all relationships that go on.',
     )
-    .argument('[relationship]', 'R7')
     .option('--overdue', 'only those that are not done and past their date')
     .addHelpText('after', '\nExample:\n  $ mentor meeting action list --overdue')
     .action(async (given, options) => {

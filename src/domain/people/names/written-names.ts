@@ -1,6 +1,6 @@
 /** Names as people write them into one cell: with a title behind a comma, or the surname first. */
-import { folded, phrases, words } from '../words/text.ts';
-import { unaccented } from '../words/unaccented.ts';
+import { folded, phrases, words } from '../../words/text.ts';
+import { unaccented } from '../../words/unaccented.ts';
 
 /** Letters behind a name, without their full stops. */
 const DEGREES = new Set(

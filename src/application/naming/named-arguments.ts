@@ -1,0 +1,114 @@
+/** Arguments that name people and pairs: how a command declares them, so that its action is given ids. */
+import type { Command, OptionValues } from '@commander-js/extra-typings';
+import type { Context } from '../../context.ts';
+import { idOf, parseId } from '../../domain/reference.ts';
+import { settleLast } from '../../arguments.ts';
+import { saidWords } from './choose.ts';
+import { type PairOptions, whichPair } from './which-pair.ts';
+import { type PersonOptions, whichPerson } from './which-person.ts';
+import { type ThingLetter, type ThingOptions, whichThing } from './which-thing.ts';
+
+/** What a thing that a command takes is called, and what its pair must have for it to be meant by their names. */
+const THINGS = {
+  G: ['goal', 'G3; or its pair by name, where it has one open goal'],
+  M: ['meeting', 'M9; or its pair by name, where it has one planned meeting'],
+  A: ['action', 'A4; or its pair by name, where it has one open action'],
+} as const satisfies Record<ThingLetter, readonly [name: string, about: string]>;
+
+const A_PAIR = 'R7, or one or both of the two by name';
+const A_PERSON = 'P12, an e-mail, a ref, a name or part of it';
+
+interface Shown {
+  /** The argument as commander reads it; without dots, what has several words has to be in quotes. */
+  readonly flags?: string;
+  readonly about?: string;
+}
+
+type PairArgument = PairOptions & Shown;
+type PersonArgument = PersonOptions & Shown;
+
+/** Adds the argument of a pair: the action is given its id, `R7`. See {@link whichPair}. */
+export function pairArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  { flags = '[pair...]', about = A_PAIR, ...options }: PairArgument = {},
+): Command<[...Args, string], Options> {
+  return settled<Args, Options, string>(command, flags, about, (words) => whichPair(context, words, options));
+}
+
+/** Adds the argument of a pair that may be left out: the action is then given undefined. */
+export function anyPairArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  { flags = '[pair...]', about = A_PAIR, ...options }: PairArgument = {},
+): Command<[...Args, string | undefined], Options> {
+  return settled<Args, Options, string | undefined>(command, flags, about, async (words) =>
+    saidWords(words).length === 0 ? undefined : whichPair(context, words, options),
+  );
+}
+
+/** Adds the argument of a goal, a meeting or an action: the action is given its id. See {@link whichThing}. */
+export function thingArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  letter: ThingLetter,
+  options: ThingOptions & { readonly about?: string } = {},
+): Command<[...Args, string], Options> {
+  const [name, about] = THINGS[letter];
+  return settled<Args, Options, string>(command, `[${name}...]`, options.about ?? about, (words) =>
+    whichThing(context, letter, words, options),
+  );
+}
+
+/** Adds the argument of a pair or of a planned meeting of it: the action is given `R7` or `M9`. */
+export function pairOrMeetingArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+): Command<[...Args, string], Options> {
+  return settled<Args, Options, string>(
+    command,
+    '[pair...]',
+    `${A_PAIR}; or M9, a planned meeting`,
+    (words) =>
+      parseId('M', words.join(' ')) === undefined
+        ? whichPair(context, words)
+        : whichThing(context, 'M', words),
+  );
+}
+
+/** Adds the argument of a person: the action is given their id, `P12`. See {@link whichPerson}. */
+export function personArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  { flags = '[participant...]', about = A_PERSON, ...options }: PersonArgument = {},
+): Command<[...Args, string], Options> {
+  return settled<Args, Options, string>(command, flags, about, async (words) =>
+    idOf('P', (await whichPerson(context, words, options)).id),
+  );
+}
+
+/** Adds the argument of a person that may be left out: the action is then given undefined. */
+export function anyPersonArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  { flags = '[participant...]', about = A_PERSON, ...options }: PersonArgument = {},
+): Command<[...Args, string | undefined], Options> {
+  return settled<Args, Options, string | undefined>(command, flags, about, async (words) =>
+    saidWords(words).length === 0 ? undefined : idOf('P', (await whichPerson(context, words, options)).id),
+  );
+}
+
+function settled<
+  Args extends unknown[],
+  Options extends OptionValues,
+  Value extends string | readonly string[] | undefined,
+>(
+  command: Command<Args, Options>,
+  flags: string,
+  about: string,
+  settle: (words: readonly string[]) => Promise<Value>,
+): Command<[...Args, Value], Options> {
+  command.argument(flags, about);
+  settleLast(command, settle);
+  return command as unknown as Command<[...Args, Value], Options>;
+}

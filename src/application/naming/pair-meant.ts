@@ -1,0 +1,152 @@
+/** Which relationships words of a command line may mean: the words as one name, and as two. */
+import { twoNames } from '../../domain/people/names/two-names.ts';
+import { idOf } from '../../domain/reference.ts';
+import { isOpen, type Relationship } from '../../domain/relationship/relationship.ts';
+import { oneLine, quote } from '../../domain/words/text.ts';
+import { type Failure, refused } from '../../errors.ts';
+import { requireParticipant } from '../../store/people/participants.ts';
+import { PeopleByName } from '../../store/people/people-by-name.ts';
+import { loadRelationshipsOf } from '../../store/relationships/relationships.ts';
+import type { Store } from '../../store/store.ts';
+import { personText, relationshipText } from '../../view/pages/people.ts';
+import { nobodyCalled } from './which-person.ts';
+
+/** The relationships that may be meant, at least one; or the people who may be, of whom one has to be chosen first. */
+export type PairMeant = { readonly pairs: readonly Relationship[] } | { readonly people: readonly number[] };
+
+/** Two names, and who is called so. */
+interface Sides {
+  readonly names: readonly [first: string, second: string];
+  readonly people: readonly [first: readonly number[], second: readonly number[]];
+}
+
+/**
+ * Returns what words mean: one person's relationships, or those of two. Full names, ids, e-mails and refs are looked for
+ * first, then parts of names. Where one name could be several people, they are returned, whatever relationships they
+ * have.
+ *
+ * @param isOverTaken Whether a relationship that is over will do where none that goes on fits.
+ * @throws Failure `refused` where nobody is called so, or no relationship fits.
+ */
+export function pairMeant(store: Store, words: readonly string[], isOverTaken: boolean): PairMeant {
+  const names = new PeopleByName(store);
+  const text = words.join(' ');
+  const splits = twoNames(words);
+  const inPart = (name: string): readonly number[] => {
+    const called = names.called(name);
+    return called.length > 0 ? called : names.calledInPart(name);
+  };
+  const whole = names.called(text);
+  const wholeSides = sidesOf(splits, (name) => names.called(name));
+  // "P3 P7" finds both of the two as if they were one text.
+  const people = whole.length > 1 && wholeSides.length > 0 ? [] : whole;
+  if (people.length > 0 || wholeSides.length > 0)
+    return fitting(store, people, people.length > 1 ? [] : wholeSides, isOverTaken);
+  const partly = names.calledInPart(text);
+  const sides = sidesOf(splits, inPart);
+  if (partly.length > 0 || sides.length > 0) return fitting(store, partly, sides, isOverTaken);
+  throw nobodyCalled(names, unknownName(splits, inPart) ?? text);
+}
+
+function sidesOf(
+  splits: readonly (readonly [string, string])[],
+  find: (name: string) => readonly number[],
+): Sides[] {
+  return splits.flatMap((names) => {
+    const first = find(names[0]);
+    const second = first.length === 0 ? [] : find(names[1]);
+    return second.length === 0 ? [] : [{ names, people: [first, second] as const }];
+  });
+}
+
+/** Chooses among the relationships of one person and those of two. */
+function fitting(
+  store: Store,
+  people: readonly number[],
+  sides: readonly Sides[],
+  isOverTaken: boolean,
+): PairMeant {
+  const ofTwo = sides.flatMap((two) => relationshipsOf(store, two));
+  if (people.length > 1 && takeable(ofTwo, isOverTaken).length === 0) return { people };
+  const ofOne = loadRelationshipsOf(store, people);
+  const all = [...new Map([...ofOne, ...ofTwo].map((one) => [one.id, one])).values()];
+  const pairs = takeable(all, isOverTaken);
+  if (pairs.length > 0) return { pairs };
+  const [person] = people;
+  const [two] = sides;
+  throw person === undefined && two !== undefined
+    ? notTogether(store, two, all)
+    : withNobody(store, person ?? 0, all);
+}
+
+/** Returns the open ones; where there is none and it will do, those that are over. */
+function takeable(relationships: readonly Relationship[], isOverTaken: boolean): readonly Relationship[] {
+  const open = relationships.filter(isOpen);
+  return open.length > 0 || !isOverTaken ? open : relationships;
+}
+
+/** Returns the relationships of one who is called by the first name with another who is called by the second. */
+function relationshipsOf(store: Store, { people: [first, second] }: Sides): Relationship[] {
+  const seconds = new Set(second);
+  const fewer = first.length <= second.length ? first : second;
+  const firsts = new Set(first);
+  return loadRelationshipsOf(store, fewer).filter(({ people }) =>
+    people.some(
+      (one) =>
+        firsts.has(one.participantId) &&
+        people.some((other) => other !== one && seconds.has(other.participantId)),
+    ),
+  );
+}
+
+/** Returns the name that nobody has, where the words are two names and the other is somebody's. */
+function unknownName(
+  splits: readonly (readonly [string, string])[],
+  find: (name: string) => readonly number[],
+): string | undefined {
+  const found = splits.flatMap(([first, second]) => [
+    ...(find(first).length > 0 ? [{ known: first, unknown: second }] : []),
+    ...(find(second).length > 0 ? [{ known: second, unknown: first }] : []),
+  ]);
+  return found.toSorted((a, b) => b.known.length - a.known.length)[0]?.unknown;
+}
+
+function withNobody(store: Store, person: number, ended: readonly Relationship[]): Failure {
+  const who = personText(requireParticipant(store, person));
+  return refused(
+    `${who} is in no ${ended.length === 0 ? '' : 'open '}relationship${endedText(ended)}.`,
+    'mentor relationship list --open shows those that go on',
+  );
+}
+
+function notTogether(store: Store, { names, people }: Sides, ended: readonly Relationship[]): Failure {
+  const [first, second] = names.map(quote);
+  const withOthers = loadRelationshipsOf(store, [...new Set(people.flat())]).filter(isOpen);
+  const meant = people.flatMap(([one, ...more]) => {
+    const own = withOthers.filter((pair) => pair.people.some(({ participantId }) => participantId === one));
+    const [only] = own;
+    if (one === undefined || more.length > 0 || only === undefined || own.length > 1) return [];
+    return [isWithText(only, one)];
+  });
+  return refused(
+    `${first} and ${second} are in no open relationship together${endedText(ended)}.`,
+    meant.length === 0
+      ? 'mentor relationship list --open shows those that go on'
+      : [...new Set(meant)].join('; '),
+  );
+}
+
+/** Returns `Kasia Nowak is with Tom Hill (R7)`. */
+function isWithText({ id, people }: Relationship, person: number): string {
+  const nameOf = (isMeant: (id: number) => boolean): string =>
+    people
+      .filter(({ participantId }) => isMeant(participantId))
+      .map(({ name }) => oneLine(name))
+      .join(' and ');
+  return `${nameOf((one) => one === person)} is with ${nameOf((one) => one !== person)} (${idOf('R', id)})`;
+}
+
+function endedText(ended: readonly Relationship[]): string {
+  if (ended.length === 0) return '';
+  return `; over: ${ended.map((one) => `${relationshipText(one)}, ${one.outcome} on ${one.endedOn}`).join('; ')}`;
+}
