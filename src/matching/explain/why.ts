@@ -128,6 +128,20 @@ export function alternativesFor(
   most: number,
   scan?: WebAssembly.Module,
 ): Alternative[] {
+  return bestMentorsFor(input, plan, mentee, most).map(({ mentor, score }) => ({
+    mentorId: mentor.id,
+    score,
+    forced: priceOfHaving(input, plan, mentee, mentor, scan),
+  }));
+}
+
+/** Returns the mentors of {@link alternativesFor} in the same order, without their prices, which take long. */
+export function bestMentorsFor(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  most: number,
+): { readonly mentor: Participant; readonly score: number }[] {
   const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
   const mentors = input.mentors.toSorted(byCandidateKey);
   const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
@@ -136,12 +150,18 @@ export function alternativesFor(
     .map((mentor, at) => ({ mentor, score: judge.scoreOf(0, at) }))
     .filter(({ mentor, score }) => !Number.isNaN(score) && mentor.id !== now)
     .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ mentor, score }) => ({
-      mentorId: mentor.id,
-      score,
-      forced: forcePair(input, plan, mentee, mentor, { isOverriding: false, absences: [], scan }).forced,
-    }));
+    .slice(0, most);
+}
+
+/** Returns the exact price of an allowed pair; `null` where it is impossible because of what is locked. */
+export function priceOfHaving(
+  input: MatchingInput,
+  plan: ProposalPlan,
+  mentee: Participant,
+  mentor: Participant,
+  scan?: WebAssembly.Module,
+): ForcedPrice | null {
+  return forcePair(input, plan, mentee, mentor, { isOverriding: false, absences: [], scan }).forced;
 }
 
 /** Returns the input with a pair locked, replacing any lock of its mentee and overriding rules that can be broken. */

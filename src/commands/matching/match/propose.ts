@@ -1,25 +1,15 @@
 /** `mentor match`: proposes the best batch match. It changes nothing but the proposal itself. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { refused } from '../../../errors.ts';
-import { loadScan } from '../../../io/program-files.ts';
-import { propose } from '../../../matching/proposal/propose.ts';
 import { type MatchingInput, OBJECTIVES } from '../../../matching/input/pair-context.ts';
 import { loadOnceApart } from '../../../store/matching/decisions.ts';
-import { insertProposal, openProposal } from '../../../store/matching/proposals.ts';
-import { openRound } from '../../../store/matching/rounds.ts';
-import type { Store } from '../../../store/store.ts';
 import { personTextOf } from '../../../view/pages/people.ts';
 import { proposalDocument, type StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { oneOf, repeated } from '../../../application/options/values.ts';
-import { loadPoolAgain } from '../../../application/match/again.ts';
-import { withApprovals } from '../../../application/match/kept-approvals.ts';
-import { keptOf, NOTHING_KEPT } from '../../../application/match/kept-settings.ts';
-import { loadPool, type Pool, proposalFingerprint } from '../../../application/match/read-pool.ts';
-import { keepScoresOf, openScores } from '../../../application/match/scores.ts';
+import { keepAsProposal, readToPropose, solve } from '../../../application/match/make-proposal.ts';
+import { openScores } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
 import { unmetWishes } from '../../../application/match/unmet-wishes.ts';
-import { requireScores } from '../../../application/match/open-proposal.ts';
 
 export function define(command: Command, context: Context): void {
   command
@@ -54,29 +44,13 @@ export function define(command: Command, context: Context): void {
       const isInConfidence = options.confidential === true;
       const store = await context.store();
       const files = await openScores(context, options.scores);
-      const { round, before, known, kept, pool, change, once } = store.read(() => {
-        const open = openRound(store);
-        const standing = openProposal(store, open.id);
-        const plan = standing === undefined ? undefined : (JSON.parse(standing.plan) as StoredPlan);
-        const isKeeping = options.keep === true && standing !== undefined && plan !== undefined;
-        const keeping = isKeeping ? keptOf(standing, plan, options) : NOTHING_KEPT;
-        const asked = { files, proposal: keeping.scoresOf };
-        const loaded = loadPoolAgain(store, options.again ?? [], keeping.again, asked);
-        if (isKeeping && keeping.scoresOf !== undefined) requireScores(keeping.scoresOf, loaded, plan);
-        return {
-          round: open,
-          before: standing,
-          known: plan,
-          kept: keeping,
-          pool: loaded,
-          change: store.lastChange,
-          once: loadOnceApart(store, open.id),
-        };
+      const { made, once } = store.read(() => {
+        const wanted = { ...options, files, isKeeping: options.keep === true };
+        const asked = readToPropose(store, wanted);
+        return { made: asked, once: loadOnceApart(store, asked.round.id) };
       });
-      const { input: held, lost } = withApprovals(pool, options.keep === true);
-      const input = { ...held, objective: options.objective ?? kept.objective };
+      const { before, known, kept, pool, input, lost, fingerprint } = made;
       if (kept.words !== null) await context.say(kept.words);
-      const fingerprint = proposalFingerprint(pool, input);
       const people = new Map(pool.participants.map((person) => [person.id, person]));
       const show = async (id: number, plan: StoredPlan): Promise<StoredPlan> => {
         // A program reads everything at once; people ask for more with mentor match show.
@@ -90,33 +64,14 @@ export function define(command: Command, context: Context): void {
         return plan;
       };
       let shown: StoredPlan;
-      const { notReady, absences, again } = pool;
+      const { absences } = pool;
       const isKnown =
         before?.fingerprint === fingerprint && JSON.stringify(known?.absences) === JSON.stringify(absences);
       if (before !== undefined && known !== undefined && isKnown) {
         shown = await show(before.id, known);
       } else {
-        const plan: StoredPlan = {
-          ...(await context.progress('Matching', (report) =>
-            propose(input, { report, absences, scan: loadScan() }),
-          )),
-          notReady: notReady.map(({ participant, missing }) => ({
-            participantId: participant.id,
-            missing,
-          })),
-          absences,
-          again,
-        };
-        const id = store.write('match', () => {
-          if (store.lastChange !== change) refuseWhereChanged(store, round.id, pool);
-          if (input.scores !== null) keepScoresOf(store, input.scores, pool.participants);
-          return insertProposal(store, {
-            roundId: round.id,
-            fingerprint,
-            plan: JSON.stringify(plan),
-            createdOn: store.today,
-          });
-        });
+        const plan = await context.progress('Matching', (report) => solve(made, report));
+        const id = store.write('match', () => keepAsProposal(store, made, plan));
         if (before !== undefined)
           await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
         shown = await show(id, plan);
@@ -154,18 +109,4 @@ function undecidedIn({ mentees, mentors, samePerson }: MatchingInput): number {
     ({ menteeKey: one, mentorKey: other }) =>
       (asMentee.has(one) && asMentor.has(other)) || (asMentee.has(other) && asMentor.has(one)),
   ).length;
-}
-
-/** Refuses where the data has changed. Solving takes time and keeps nobody else waiting, so it may have. */
-function refuseWhereChanged(store: Store, roundId: number, before: Pool): void {
-  const now = loadPool(store, { again: before.again });
-  const isSame =
-    now.fingerprint === before.fingerprint &&
-    JSON.stringify(decidedIn(now)) === JSON.stringify(decidedIn(before));
-  if (openRound(store).id === roundId && isSame) return;
-  throw refused('The programme changed while the match was made.', 'mentor match, again');
-}
-
-function decidedIn({ input, approved }: Pool): unknown {
-  return [input.locks, input.forbidden, approved];
 }
