@@ -9,6 +9,7 @@ import type { Report } from './terminal/progress-bar.ts';
 import { render, renderFile } from './view/document/render.ts';
 import { said } from './view/document/result.ts';
 import { forTerminal } from './view/document/sanitise.ts';
+import type { Input } from './terminal/full-screen.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
 import { type Output, write } from './terminal/write.ts';
 
@@ -18,7 +19,7 @@ export type { Output } from './terminal/write.ts';
 
 /** What the world gives the program. `main.ts` takes it from the process; tests make their own. */
 export interface Host {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -33,6 +34,11 @@ export interface Host {
   readonly ownZone?: string | undefined;
   readonly version: string;
   readonly now: () => Date;
+  /**
+   * Has `restore` called where a signal ends the process, just before it ends, and returns how to take that back. For
+   * what a terminal would otherwise be left in.
+   */
+  readonly beforeSignal?: (restore: () => void) => () => void;
   /** Tells the machine which command this process runs: its words, never an argument. */
   readonly announce?: (command: string) => void;
 }

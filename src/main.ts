@@ -6,6 +6,9 @@ import { ownZone, zoneOfIntl } from './io/own-zone.ts';
 import { programVersion } from './io/program-files.ts';
 import { run } from './run.ts';
 
+/** The signals that end a process and can be caught. */
+const ENDING = ['SIGTERM', 'SIGHUP', 'SIGINT'] as const;
+
 /** Runs the program on the process's own arguments, streams and clock, and returns the exit code. */
 export async function main(): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
@@ -41,6 +44,18 @@ export async function main(): Promise<number> {
     },
     version: programVersion(),
     now: () => new Date(),
+    beforeSignal: (restore) => {
+      const end = (signal: NodeJS.Signals): void => {
+        forget();
+        restore();
+        process.kill(process.pid, signal);
+      };
+      const forget = (): void => {
+        for (const signal of ENDING) process.off(signal, end);
+      };
+      for (const signal of ENDING) process.on(signal, end);
+      return forget;
+    },
     // Lists of processes show this in place of the command line, whose arguments hold names and words.
     announce: (command) => {
       process.title = `mentor ${command}`;

@@ -5,6 +5,10 @@ import { codeOf, refused, roomOr } from '../errors.ts';
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
+  /** Tells when a terminal has changed its size. */
+  on?(event: 'resize', listener: () => void): unknown;
+  off?(event: 'resize', listener: () => void): unknown;
   write(text: string, done: (error?: Error | null) => void): boolean;
 }
 

@@ -54,6 +54,25 @@ export function inputAsProposed(
   };
 }
 
+/** Returns the input with pairs of a plan held besides, which leaves the plan the best for it. */
+export function holding(
+  input: MatchingInput,
+  pairs: readonly { readonly menteeId: number; readonly mentorId: number; readonly by: Lock['by'] }[],
+): MatchingInput {
+  const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
+  const known = new Set(input.locks.map(({ menteeKey }) => menteeKey));
+  const locks = pairs.map(({ menteeId, mentorId, by }): Lock => ({
+    menteeKey: keyOf.get(menteeId) ?? '',
+    mentorKey: keyOf.get(mentorId) ?? '',
+    by,
+    overrides: by === 'lock' ? 'any' : [],
+  }));
+  return withLocks(
+    input,
+    locks.filter(({ menteeKey }) => !known.has(menteeKey)),
+  );
+}
+
 function withLocks(input: MatchingInput, locks: readonly Lock[]): MatchingInput {
   return locks.length === 0 ? input : { ...input, locks: [...input.locks, ...locks].sort(byPair) };
 }

@@ -1,44 +1,47 @@
-/** `mentor match review`: goes through the matches of the open proposal one at a time, at a terminal. */
+/** `mentor match review`: goes through the matches of the open proposal on a full screen. */
 import type { Command, Context } from '../../../context.ts';
-import { byKey } from '../../../domain/people/participant.ts';
+import type { Decision } from '../../../domain/decision.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { shellLine } from '../../../domain/words/text.ts';
-import { refused, wrongUsage } from '../../../errors.ts';
+import { Failure, refused, wrongUsage } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
+import { loadSensitiveFields } from '../../../store/programme.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
-import {
-  type Conversation,
-  type Made,
-  madeText,
-  reviewAll,
-} from '../../../application/match/conversation.ts';
-import { pairFields, pairKey } from '../../../application/match/decide-pair.ts';
+import { isChanged, needsAnew, type ReviewState } from '../../../view/review/review-state.ts';
+import { listed, plural } from '../../../view/words/words.ts';
+import { applyProposal } from '../../../application/match/apply-proposal.ts';
+import { DECIDED, pairFields } from '../../../application/match/decide-pair.ts';
+import { loadReviewed } from '../../../application/match/open-proposal.ts';
+import { type Made, madeIn } from '../../../application/match/review/review-decisions.ts';
+import { runReview } from '../../../application/match/review/run-review.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS } from '../../../application/match/shown-plan.ts';
-import { loadReviewed } from '../../../application/match/open-proposal.ts';
+
+const ELSEWHERE =
+  'mentor match show lists the matches; mentor match approve, lock and forbid decide without questions';
 
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Look at the matches of the open proposal one at a time, each with its reasons and what the next best mentors would cost; approve, lock, forbid or skip it, or go back. Each decision is kept at once: stop when you like, and go on later where you left.',
+      'Look at the matches of the open proposal on a full screen, the weakest first: both sides, the points, and what the next best mentors would cost. Approve, take another, lock, forbid or skip; ? lists the keys. Each decision is kept at once: stop when you like, and go on later where you left. It ends in the question whether to apply.',
     )
-    .option('--weakest', 'lowest scores first (default: by mentee)')
-    .option('--all', 'also those that were decided on already')
+    .option('--by-name', 'by the mentees’ names (default: lowest scores first)')
     .option(...SCORES_OPTION)
     .option(...CONFIDENTIAL_POINTS)
-    .addHelpText('after', '\nExample:\n  $ mentor match review --weakest')
+    .addHelpText('after', '\nExample:\n  $ mentor match review')
     .action(async (options) => {
       const store = await context.store();
-      if (!context.ask.isInteractive)
-        throw wrongUsage(
-          'A review needs a terminal, and somebody to look at each match.',
-          'mentor match show lists the matches; mentor match approve, lock and forbid decide without questions',
-        );
+      refuseWithoutScreen(context);
       const files = await openScores(context, options.scores);
-      const { reviewed, decisions } = store.read(() => {
+      const isInConfidence = options.confidential === true;
+      const { reviewed, decisions, sensitiveFields } = store.read(() => {
         const round = openRound(store);
-        return { reviewed: loadReviewed(store, files), decisions: loadDecisions(store, round.id) };
+        return {
+          reviewed: loadReviewed(store, files),
+          decisions: loadDecisions(store, round.id),
+          sensitiveFields: loadSensitiveFields(store),
+        };
       });
       if (reviewed === undefined)
         throw refused(
@@ -46,55 +49,115 @@ export function define(command: Command, context: Context): void {
           'mentor match --keep makes one, and keeps what was approved',
         );
       const { proposal, plan, people } = reviewed;
-      const decided = new Map(decisions.map((one) => [pairKey(one), one.decision]));
-      const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
-      const matches = plan.matches
-        .filter((one) => options.all === true || !decided.has(pairKey(one)))
-        .toSorted((a, b) =>
-          options.weakest === true ? a.score - b.score : byKey(key(a.menteeId), key(b.menteeId)),
-        );
-      const isInConfidence = options.confidential === true;
-      const conversation: Conversation = {
-        context,
+      const { state, how } = await runReview(context, {
         store,
-        reviewed,
-        matches,
-        decided,
+        begun: {
+          proposal: { id: proposal.id, fingerprint: proposal.fingerprint, plan },
+          people,
+          decisions,
+          order: options.byName === true ? 'name' : 'weakest',
+          hiddenFields: isInConfidence ? [] : sensitiveFields,
+        },
+        files,
         isInConfidence,
-        made: [],
-      };
-      await reviewAll(conversation);
-      const { made } = conversation;
+      });
+      const made = madeIn(state);
+      if (how === 'stopped') throw stopped(made);
+      const applied = how === 'apply' ? applyProposal(store, state.proposal.id) : undefined;
+      const id = idOf('X', state.proposal.id);
       const pairs = listing(made, [
-        ...pairFields(people),
+        ...pairFields(state.people),
         { key: 'decision', of: ({ decision }) => decision },
       ]);
-      const text = matches.length === 0 ? 'Every match was decided on already.' : `${madeText(made)}.`;
-      const before = { proposal: idOf('X', proposal.id) };
-      await context.show(saidOfAll('match.review/1', text, 'decisions', pairs, before));
-      if (made.length > 0)
-        await context.say(`The same again, without questions:\n${commandsOf(made).join('\n')}`);
-      const isStale = made.some(({ decision }) => decision === 'forbid' || decision === null);
-      await context.next(
-        isStale
-          ? 'mentor match --keep proposes anew, and keeps what was approved'
-          : 'mentor match apply makes the relationships',
+      const text = [
+        `${madeText(made)}.`,
+        ...(applied === undefined
+          ? []
+          : [`Applied proposal ${id}: ${plural(applied.made.length, 'relationship')} in preparation.`]),
+      ].join(' ');
+      await context.show(
+        saidOfAll(
+          'match.review/1',
+          text,
+          'decisions',
+          pairs,
+          { proposal: id },
+          {
+            matched: state.proposal.plan.matches.length,
+            changed: state.rows.filter((row) => isChanged(state, row)).length,
+            is_applied: applied !== undefined,
+          },
+        ),
       );
+      if (made.length > 0)
+        await context.say(`The same again, without questions:\n${commandsOf(made, state, how).join('\n')}`);
+      await context.next(nextStep(state, applied?.made[0]?.id));
     });
 }
 
-function commandsOf(made: readonly Made[]): string[] {
-  const approved = made
-    .filter(({ decision }) => decision === 'approve')
-    .map(({ menteeId }) => idOf('P', menteeId));
-  const others = made.filter(({ decision }) => decision !== 'approve');
-  const lines = others.map(({ decision, menteeId, mentorId, reason }) => [
+function refuseWithoutScreen(context: Context): void {
+  if (!context.ask.isInteractive)
+    throw wrongUsage('A review needs a terminal, and somebody to look at each match.', ELSEWHERE);
+  if (context.host.env['TERM'] === 'dumb')
+    throw wrongUsage(
+      'A review draws on the whole screen, which this terminal cannot (TERM=dumb).',
+      ELSEWHERE,
+    );
+}
+
+/** Ctrl-C loses nothing, and the message says so. */
+function stopped(made: readonly Made[]): Failure {
+  return made.length === 0
+    ? new Failure('cancelled', 'Stopped; nothing was decided.', 'mentor match review begins again')
+    : new Failure(
+        'cancelled',
+        `Stopped. What was decided is kept: ${madeText(made)}.`,
+        'mentor match decisions lists it; mentor match review goes on with the others',
+      );
+}
+
+function nextStep(state: ReviewState, firstMade: number | undefined): string {
+  if (firstMade !== undefined)
+    return `mentor relationship show ${idOf('R', firstMade)} for what comes first, and mentor relationship list`;
+  return needsAnew(state)
+    ? 'mentor match --keep proposes anew, and keeps what was approved'
+    : 'mentor match apply makes the relationships';
+}
+
+/** Returns what was decided: `2 matches approved and 1 match kept apart`. */
+function madeText(made: readonly Made[]): string {
+  const parts = (['approve', 'lock', 'forbid', null] as const).flatMap((decision) => {
+    const count = made.filter((one) => one.decision === decision).length;
+    const words = decision === null ? 'taken back' : DECIDED[decision];
+    return count === 0 ? [] : [`${plural(count, 'match', 'matches')} ${words}`];
+  });
+  return parts.length === 0 ? 'Nothing was decided' : listed(parts);
+}
+
+/** Approvals of pairs that came in with a later proposal are made once there is that one. */
+function commandsOf(
+  made: readonly Made[],
+  { start, proposal }: ReviewState,
+  how: 'apply' | 'leave',
+): string[] {
+  const of = (wanted: (decision: Decision | null) => boolean): Made[] =>
+    made.filter(({ decision }) => wanted(decision));
+  const approvals = of((decision) => decision === 'approve');
+  const isEarly = ({ menteeId, mentorId }: Made): boolean => start.mentorOf.get(menteeId) === mentorId;
+  const approving = (pairs: readonly Made[]): string[][] =>
+    pairs.length === 0 ? [] : [['approve', ...pairs.map(({ menteeId }) => idOf('P', menteeId))]];
+  const others = of((decision) => decision !== 'approve').map(({ decision, menteeId, mentorId, reason }) => [
     decision ?? 'release',
     idOf('P', menteeId),
     idOf('P', mentorId),
-    ...(reason === undefined ? [] : ['--reason', reason]),
+    ...(reason === null ? [] : ['--reason', reason]),
   ]);
-  return [...(approved.length === 0 ? [] : [['approve', ...approved]]), ...lines].map(
-    (words) => `  ${shellLine(['mentor', 'match', ...words])}`,
-  );
+  const isAnew = proposal.id !== start.proposalId;
+  return [
+    ...approving(approvals.filter(isEarly)),
+    ...others,
+    ...(isAnew ? [['--keep']] : []),
+    ...approving(approvals.filter((one) => !isEarly(one))),
+    ...(how === 'apply' ? [['apply', '--yes']] : []),
+  ].map((words) => `  ${shellLine(['mentor', 'match', ...words])}`);
 }

@@ -1,0 +1,81 @@
+/** Runs the full screen of `match review`: keys to states, effects to the data file, states to lines. */
+import type { Context } from '../../../context.ts';
+import type { Store } from '../../../store/store.ts';
+import { type FullScreen, onFullScreen, type Press } from '../../../terminal/full-screen.ts';
+import { press, type ReviewKey } from '../../../view/review/review-keys.ts';
+import { refusedBy, settled } from '../../../view/review/review-outcome.ts';
+import { drawReview, listRowsIn } from '../../../view/review/review-screen.ts';
+import type { Pen } from '../../../view/review/screen-lines.ts';
+import { beginReview, type ReviewBegun, type ReviewState } from '../../../view/review/review-state.ts';
+import { colourFor, createColour } from '../../../view/terminal/colour.ts';
+import { measureFor } from '../../../view/terminal/measure.ts';
+import { carryOut } from './review-decisions.ts';
+import { ReviewDetails } from './review-details.ts';
+import type { ScoreFile } from '../scores.ts';
+
+export interface ReviewAsked {
+  readonly store: Store;
+  readonly begun: ReviewBegun;
+  readonly files: readonly ScoreFile[] | undefined;
+  readonly isInConfidence: boolean;
+}
+
+export interface ReviewEnded {
+  readonly state: ReviewState;
+  /** `stopped`: by Ctrl-C, or because the terminal is gone. */
+  readonly how: 'apply' | 'leave' | 'stopped';
+}
+
+/** Others are looked for when no key has come for so long, in milliseconds: whoever holds a key down goes past. */
+const QUIET_MS = 80;
+/** A character of two columns, for which everything is loaded that measures any text: people type what they like. */
+const ANY_TEXT = '\u{1f600}';
+
+/** Shows the review until the person ends it. The terminal is as before when this returns or throws. */
+export async function runReview(context: Context, asked: ReviewAsked): Promise<ReviewEnded> {
+  const { stdin, stderr, env, beforeSignal } = context.host;
+  const pen: Pen = {
+    widthOf: await measureFor(ANY_TEXT),
+    colour: await createColour(colourFor(context.options.color, env, true)),
+  };
+  return onFullScreen({ input: stdin, output: stderr, beforeSignal }, (screen) =>
+    onScreen(screen, asked, pen),
+  );
+}
+
+async function onScreen(screen: FullScreen, asked: ReviewAsked, pen: Pen): Promise<ReviewEnded> {
+  const { store, files } = asked;
+  const details = new ReviewDetails(asked);
+  let state = beginReview(asked.begun);
+  for (;;) {
+    state = details.judged(state);
+    screen.draw(drawReview(state, screen.size, pen));
+    const pressed = await nextPress(screen, state, details);
+    if (pressed === undefined) state = details.lookFurther(state);
+    if (pressed === undefined || pressed.kind === 'resize') continue;
+    if (pressed.kind === 'gone') return { state, how: 'stopped' };
+    const { state: next, effect } = press(state, keyOfPress(pressed), listRowsIn(screen.size));
+    state = next;
+    if (effect === undefined) continue;
+    if (effect.kind === 'stop') return { state, how: 'stopped' };
+    if (effect.kind === 'leave') return { state, how: effect.isApplying ? 'apply' : 'leave' };
+    if (effect.kind === 'take' || effect.kind === 'forbid' || effect.kind === 'anew')
+      screen.draw(drawReview({ ...state, notice: 'Matching anew…' }, screen.size, pen));
+    const outcome = carryOut(store, state, effect, files);
+    state = 'refused' in outcome ? refusedBy(state, outcome.refused) : settled(state, effect, outcome);
+  }
+}
+
+/** Returns the next key; undefined where there is time to work something out. */
+async function nextPress(
+  screen: FullScreen,
+  state: ReviewState,
+  details: ReviewDetails,
+): Promise<Press | undefined> {
+  if (!details.isToDo(state)) return screen.next();
+  return screen.next(state.details.get(state.hand)?.others === undefined ? QUIET_MS : 0);
+}
+
+function keyOfPress(pressed: Exclude<Press, { kind: 'resize' | 'gone' }>): ReviewKey {
+  return pressed.kind === 'paste' ? { pasted: pressed.text } : { name: pressed.name };
+}
