@@ -153,6 +153,6 @@ function keyName(character: string | undefined, name: string | undefined, isCtrl
   if (isCtrl) return `ctrl-${name ?? ''}`;
   if (name === 'enter') return 'return';
   if (name === 'space') return ' ';
-  const isPrintable = character !== undefined && !/^[\0-\x1f\x7f]/.test(character);
+  const isPrintable = character !== undefined && !/^\p{Cc}/u.test(character);
   return isPrintable ? character : (name ?? '');
 }

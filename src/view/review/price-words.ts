@@ -12,9 +12,7 @@ type InHand = Pick<ReviewState, 'hand' | 'proposal'>;
 /** Returns what another mentor costs, in few words: `1.500 less in all, 2 others change`. */
 export function shortPrice(price: Price, inHand: InHand): string {
   return priceText(price, inHand, (others) =>
-    others.length === 0
-      ? 'nobody else changes'
-      : `${plural(others.length, 'other changes', 'others change')}`,
+    others.length === 0 ? 'nobody else changes' : plural(others.length, 'other changes', 'others change'),
   );
 }
 

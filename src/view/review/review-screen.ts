@@ -133,6 +133,7 @@ function bottomLine(mode: Exclude<Mode, { kind: 'finish' }>, columns: number, pe
     case 'help':
       return line('Any key goes back.', 'strong');
     case 'look':
+    default:
       return hintsLine(columns);
   }
 }

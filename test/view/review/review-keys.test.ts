@@ -1,6 +1,6 @@
 /** What the keys of a review do, without a terminal and without a data file. */
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { press } from '../../../src/view/review/review-keys.ts';
 import { refusedBy } from '../../../src/view/review/review-outcome.ts';
 import { marksOf, needsAnew, type ReviewState } from '../../../src/view/review/review-state.ts';

@@ -16,7 +16,7 @@ import { type MadeAnew, matchAnew, reopenProposal } from './review-anew.ts';
 type Done = Exclude<Effect, { kind: 'leave' | 'stop' }>;
 
 /** What may go wrong with a decision and is told on the screen; the review goes on. */
-const TOLD: readonly Failure['kind'][] = ['refused', 'usage', 'locked'];
+const TOLD: ReadonlySet<Failure['kind']> = new Set(['refused', 'usage', 'locked']);
 
 /**
  * Carries out an effect, and returns what became of it.
@@ -54,7 +54,7 @@ function tryAnew(
 
 /** Returns a failure in words for the screen; what is none is thrown on. */
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Failure) || !TOLD.includes(error.kind)) throw error;
+  if (!(error instanceof Failure) || !TOLD.has(error.kind)) throw error;
   return error.hint === undefined ? error.message : `${error.message} (${error.hint})`;
 }
 
@@ -87,14 +87,10 @@ function goBack(store: Store, state: ReviewState, to: Extract<Effect, { kind: 'b
   return { decisions: decisionsOf(store), proposal, words: [] };
 }
 
-/** Returns the decisions that are not the same in the others. */
+/** Returns the decisions that are not the same in the others; both were loaded, with their properties in one order. */
 function withoutSame(decisions: readonly PairDecision[], others: readonly PairDecision[]): PairDecision[] {
-  const same = new Set(others.map(textOf));
-  return decisions.filter((one) => !same.has(textOf(one)));
-}
-
-function textOf(decision: PairDecision): string {
-  return JSON.stringify(Object.entries(decision).toSorted());
+  const same = new Set(others.map((one) => JSON.stringify(one)));
+  return decisions.filter((one) => !same.has(JSON.stringify(one)));
 }
 
 function decisionsOf(store: Store): readonly PairDecision[] {
