@@ -8,6 +8,8 @@ export type PresetName = (typeof PRESETS)[number];
 export interface Preset {
   readonly schema: 'mentor.preset/1';
   readonly name: PresetName;
+  /** What it is for and what it is set to, in one line. */
+  readonly summary: string;
   /** Why these choices. */
   readonly about: string;
   readonly required_fields: readonly string[];

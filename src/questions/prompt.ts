@@ -50,7 +50,7 @@ export async function ask(
     if (answer === BACK || question.kind === 'text') return answer;
     const problem = await problemWith(question, answer);
     if (problem === undefined) return answer;
-    await write(terminal.output, `> ${await safe(problem)}\n`);
+    await write(terminal.output, `> ${await safe(problem, true)}\n`);
   }
 }
 
@@ -116,7 +116,7 @@ async function draw(
       typed = term;
       const fitting = await choicesFor(question, term.trim());
       const all = term === '' && question.isOptional === true ? [LEFT_OUT, ...fitting] : fitting;
-      return all.slice(0, MOST_FOUND).map(await asItem());
+      return itemsOf(all.slice(0, MOST_FOUND), output);
     },
     validate: async (given: string): Promise<true | string> => {
       if (!isText) return true;
@@ -126,7 +126,8 @@ async function draw(
         return true;
       }
       try {
-        return (await problemWith(question, given.trim())) ?? true;
+        const problem = await problemWith(question, given.trim());
+        return problem === undefined ? true : await safe(problem, true);
       } catch (error) {
         fault = error;
         stop.abort();
@@ -171,7 +172,8 @@ async function promptOf({ kind, isOptional }: Question): Promise<Prompt> {
 async function configOf(question: Question, output: Output, canGoBack: boolean): Promise<object> {
   const { kind, initial, isOptional } = question;
   const message = await inLines(await safe(question.message), output.columns ?? 80);
-  const help = `↑↓ choose, ${kind === 'scale' ? 'a digit or ' : ''}Enter takes it${canGoBack ? ', < goes back' : ''}`;
+  const more = { search: 'type to find, ', scale: 'a digit or ' }[kind as string] ?? '';
+  const help = `${more}↑↓ and Enter${canGoBack ? ', < goes back' : ''}`;
   const theme = { style: { keysHelpTip: () => help } };
   if (kind === 'text') return { message, default: initial };
   if (kind === 'search') return { message, theme, pageSize: MOST_FOUND };
@@ -184,7 +186,7 @@ async function configOf(question: Question, output: Output, canGoBack: boolean):
         ]
       : await choicesFor(question, '');
   const all = isOptional === true ? [LEFT_OUT, ...given] : given;
-  const choices = all.map(await asItem());
+  const choices = await itemsOf(all, output);
   return { message, choices, default: initial, theme, pageSize: PAGE, keys: help };
 }
 
@@ -192,15 +194,20 @@ async function choicesFor({ choices = [] }: Question, typed: string): Promise<re
   return typeof choices === 'function' ? choices(typed) : typed === '' ? choices : found(choices, typed);
 }
 
-/** Returns a function from a choice to the item of a prompt's list. */
-async function asItem(): Promise<(choice: Choice) => object> {
-  const { forTerminal } = await import('../view/document/sanitise.ts');
-  return ({ value, label, about }) => ({
-    value,
-    name: forTerminal(label),
-    label: forTerminal(label),
-    ...(about === undefined ? {} : { description: forTerminal(about) }),
-  });
+/** Returns choices as the items of a prompt's list. */
+async function itemsOf(choices: readonly Choice[], { columns = 80 }: Output): Promise<readonly object[]> {
+  return Promise.all(
+    choices.map(async ({ value, label, short, about }) => {
+      const name = await inLines(await safe(label), columns);
+      return {
+        value,
+        name,
+        label: name,
+        short: await safe(short ?? label),
+        ...(about === undefined ? {} : { description: await inLines(await safe(about), columns, '') }),
+      };
+    }),
+  );
 }
 
 /** Returns what is wrong with an answer, or undefined. */
@@ -211,19 +218,19 @@ async function problemWith(question: Question, answer: string): Promise<string |
     return await question.check?.(answer);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+    return error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
   }
 }
 
-async function safe(text: string): Promise<string> {
+async function safe(text: string, keepNewlines = false): Promise<string> {
   const { forTerminal } = await import('../view/document/sanitise.ts');
-  return forTerminal(text);
+  return forTerminal(text, { keepNewlines });
 }
 
 /** Returns a question in lines of whole words: a prompt breaks its lines anywhere, and puts a sign before them. */
-async function inLines(message: string, columns: number): Promise<string> {
+async function inLines(message: string, columns: number, indent = '  '): Promise<string> {
   const { measureFor, wrapped } = await import('../view/terminal/measure.ts');
-  return wrapped(message, Math.max(20, columns - MARGIN), await measureFor(message)).join('\n  ');
+  return wrapped(message, Math.max(20, columns - MARGIN), await measureFor(message)).join(`\n${indent}`);
 }
 
 /** Returns the failure of somebody who leaves a question. */

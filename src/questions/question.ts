@@ -4,6 +4,8 @@
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Shown beside the question once the choice is made, if not the label. */
+  readonly short?: string;
   /** Shown under the list while the choice is marked. */
   readonly about?: string;
 }

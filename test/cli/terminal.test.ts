@@ -1,10 +1,9 @@
 /** The real program at a real terminal: prompts, keys, colours and widths. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type IPty, spawn } from '@lydell/node-pty';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM, temporaryFolder } from './program.ts';
+import { ensureBuilt, mentor, temporaryFolder } from './program.ts';
+import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty, type PtyOptions } from './pty.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
@@ -20,65 +19,10 @@ afterAll(() => {
   for (const remove of folders) remove();
 });
 
-const ENTER = '\r';
-const BACKSPACE = '\u007F';
-const DOWN = '\u001B[B';
-const CTRL_C = '\u0003';
-
-/** A terminal with the program in it. */
-class Terminal {
-  readonly #pty: IPty;
-  readonly #exit: Promise<number>;
-  #raw = '';
-  /** Up to where the screen has been waited for. */
-  #seen = 0;
-
-  constructor(argv: readonly string[], options: { columns?: number; env?: Record<string, string> } = {}) {
-    this.#pty = spawn(process.execPath, [PROGRAM, ...argv], {
-      cwd,
-      cols: options.columns ?? 100,
-      rows: 40,
-      env: { ...ENVIRONMENT, TERM: 'xterm-256color', ...options.env },
-    });
-    this.#pty.onData((text) => (this.#raw += text));
-    this.#exit = new Promise((done) => {
-      this.#pty.onExit(({ exitCode }) => done(exitCode));
-    });
-  }
-
-  /** Waits until the program has drawn a text, after what was waited for before. */
-  async see(text: string): Promise<void> {
-    for (let tries = 0; tries < 500; tries++) {
-      const at = this.text.indexOf(text, this.#seen);
-      if (at >= 0) {
-        this.#seen = at + text.length;
-        return;
-      }
-      await new Promise((done) => setTimeout(done, 10));
-    }
-    throw new Error(`"${text}" did not appear; the terminal shows:\n${this.text}`);
-  }
-
-  press(...keys: readonly string[]): void {
-    for (const key of keys) this.#pty.write(key);
-  }
-
-  async end(): Promise<number> {
-    const exit = await this.#exit;
-    // What was drawn last may still be on its way.
-    for (let before = -1; before !== this.#raw.length;) {
-      before = this.#raw.length;
-      await new Promise((done) => setTimeout(done, 30));
-    }
-    return exit;
-  }
-
-  get raw(): string {
-    return this.#raw;
-  }
-
-  get text(): string {
-    return stripVTControlCharacters(this.#raw).replaceAll('\r', '');
+/** A terminal with the program in it, in the folder of the test. */
+class Terminal extends Pty {
+  constructor(argv: readonly string[], options: Omit<PtyOptions, 'cwd'> = {}) {
+    super(argv, { cwd, ...options });
   }
 }
 

@@ -185,7 +185,7 @@ describe('a check', () => {
       [{ ...NAME, check }],
       [
         ['Who is it?', 'Ada', ENTER],
-        ['Ada is enrolled already. mentor participant show Ada', '\u0015', 'Bob', ENTER],
+        ['mentor participant show Ada', '\u0015', 'Bob', ENTER],
         ['Not Bob.', '\u0015', ENTER],
         ['This cannot be left out.', 'Cy', ENTER],
       ],

@@ -7,6 +7,7 @@ import { circumstances, generalPhases } from '../domain/relationship/facts.ts';
 import { criteriaPage } from './criteria-page.ts';
 import { runMentor } from './host.ts';
 import { importPage } from './import-page.ts';
+import { presetsPage } from './presets-page.ts';
 import { openSchema } from './schema.ts';
 
 /** Returns each generated page by its path from the root of the project. */
@@ -17,6 +18,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'docs/reports.md': reportsPage(),
     'docs/criteria.md': criteriaPage(),
     'docs/import.md': importPage(),
+    'docs/presets.md': presetsPage(),
   };
 }
 

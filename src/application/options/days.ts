@@ -52,7 +52,13 @@ export async function resolveDays(command: CommanderCommand, context: Context): 
   }
 }
 
-function dayOf(read: SpokenDay, before = ''): string {
+/**
+ * Returns the day that was read.
+ *
+ * @param before The words in front of what is wrong.
+ * @throws Failure `usage` where none was.
+ */
+export function dayOf(read: SpokenDay, before = ''): string {
   if ('day' in read) return read.day;
   throw wrongUsage(`${before}${read.problem}`, read.hint);
 }

@@ -1,24 +1,20 @@
 /** `mentor init`: starts a programme in a new data file. */
+import { askProgramme, NAME } from '../../application/programme/ask-programme.ts';
+import { ownZone, programmeFrom } from '../../application/programme/new-programme.ts';
+import { dayEitherWay, dayPlanned, oneOf } from '../../application/options/values.ts';
 import type { Command, Context } from '../../context.ts';
-import { addMonths, dateInZone, isTimezone } from '../../domain/time/dates.ts';
 import { DATE_ORDERS } from '../../domain/time/spoken-date.ts';
-import { PRESETS } from '../../domain/preset.ts';
-import { parseLevels } from '../../domain/level-change.ts';
-import type { Programme } from '../../domain/programme.ts';
+import { type PresetName, PRESETS } from '../../domain/preset.ts';
 import { idOf } from '../../domain/reference.ts';
-import { wrongUsage } from '../../errors.ts';
-import { readPreset } from '../../io/program-files.ts';
-import { parseCriteriaFile } from '../../matching/input/criteria-file.ts';
-import { STANDARD_FIELDS } from '../../matching/input/field-values.ts';
-import { createStore } from '../../store/file/open.ts';
-import { insertProgramme } from '../../store/programme.ts';
+import { shellLine } from '../../domain/words/text.ts';
 import { insertRound } from '../../store/matching/rounds.ts';
-import { dayEitherWay, dayPlanned, oneOf, requireTimezone } from '../../application/options/values.ts';
+import { createStore, requireCreatable } from '../../store/file/open.ts';
+import { insertProgramme } from '../../store/programme.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Start a programme: makes its data file, with topics, levels, rules and criteria, and opens round 1.',
+      'Start a programme: makes its data file, with topics, levels, rules and criteria, and opens round 1. In a terminal, without a name, it asks for everything and shows what it would make.',
     )
     .argument('[name]', 'the name of the programme')
     .option('--preset <name>', `where to start from: ${PRESETS.join(', ')}`, oneOf(PRESETS), 'general')
@@ -31,43 +27,36 @@ export function define(command: Command, context: Context): void {
       'after',
       '\nExamples:\n  $ mentor init "Heads Together" --preset school\n  $ mentor init "Civil Service" --levels "AA,AO,EO,HEO,SEO"',
     )
-    .action(async (given, options) => {
-      const name = (given ?? (await askName(context))).trim();
-      if (name === '') throw wrongUsage('The programme needs a name.', 'mentor init "NAME"');
-      const machine = context.host.timezone;
-      const isMachineKnown = machine !== undefined && isTimezone(machine);
-      const timezone = options.timezone ?? (isMachineKnown ? machine : 'UTC');
-      requireTimezone(timezone);
-      const today = context.options.today ?? dateInZone(context.host.now(), timezone);
-      const startsOn = options.starts ?? today;
-      const endsOn = options.ends ?? addMonths(startsOn, 12);
-      if (endsOn < startsOn)
-        throw wrongUsage('The programme ends before it starts.', 'mend --starts or --ends');
-
-      const preset = readPreset(options.preset);
-      const programme: Programme = {
-        name,
-        preset: preset.name,
-        timezone,
-        startsOn,
-        endsOn: options.ends ?? null,
-        dateOrder: options.dateOrder ?? null,
-        defaultCapacity: preset.default_capacity,
-        requiredFields: preset.required_fields,
-        levels: options.levels === undefined ? preset.levels : parseLevels(options.levels),
-      };
-      // A preset is ours, but it is still checked like any other criteria, against this programme's levels.
-      parseCriteriaFile(preset.criteria, { fields: STANDARD_FIELDS, levels: programme.levels, courses: [] });
+    .action(async (given, options, self) => {
+      const isPresetGiven = self.getOptionValueSource('preset') !== 'default';
+      const isGuided = given === undefined && context.ask.isInteractive;
+      if (isGuided) requireCreatable(context.file);
+      const answers = isGuided
+        ? await askProgramme(context, { ...options, preset: isPresetGiven ? options.preset : undefined })
+        : {};
+      const { programme, preset, lastDay, today } = programmeFrom(
+        context,
+        given ?? answers['NAME'] ?? (await context.ask.one(NAME)),
+        {
+          preset: (answers['--preset'] as PresetName | undefined) ?? options.preset,
+          timezone: answers['--timezone'] ?? options.timezone,
+          starts: answers['--starts'] ?? options.starts,
+          ends: answers['--ends'] ?? options.ends,
+          levels: answers['--levels'] ?? options.levels,
+          dateOrder: options.dateOrder,
+        },
+      );
+      const { name, timezone, startsOn } = programme;
 
       const store = createStore(context.file, { ...context.writer, today }, (fresh) =>
         fresh.write('init', () => {
           insertProgramme(fresh, programme, preset);
-          insertRound(fresh, { name: 'Round 1', startsOn, endsOn, openedOn: today });
+          insertRound(fresh, { name: 'Round 1', startsOn, endsOn: lastDay, openedOn: today });
         }),
       );
       store.close();
       context.changed();
-      if (options.timezone === undefined && !isMachineKnown)
+      if (!isGuided && options.timezone === undefined && ownZone(context) === undefined)
         await context.say(
           'This machine names no time zone that there is (see TZ): the programme is in UTC. To start it in another, delete the file and name one: mentor init … --timezone Europe/London',
         );
@@ -77,15 +66,12 @@ export function define(command: Command, context: Context): void {
         { programme: name, file: context.file, preset: preset.name },
         { timezone, levels: programme.levels, round: idOf('N', 1) },
       );
+      if (isGuided) {
+        const { NAME: called = '', ...rest } = answers;
+        const line = ['mentor', ...context.argv, ...Object.entries(rest).flat()];
+        const words = called.startsWith('-') ? [...line, '--', called] : [...line, called];
+        await context.say(`The same again, without questions:\n  ${shellLine(words)}`);
+      }
       await context.next('mentor import participants FILE.csv, or mentor enrol');
     });
-}
-
-async function askName(context: Context): Promise<string> {
-  return context.ask.one({
-    option: 'NAME',
-    message: 'What is the programme called?',
-    kind: 'text',
-    check: (answer) => (answer.trim() === '' ? 'It needs a name.' : undefined),
-  });
 }

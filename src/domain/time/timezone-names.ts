@@ -90,6 +90,21 @@ export function timezoneOf(given: string): { readonly zone: string } | { readonl
   };
 }
 
+/**
+ * Returns every zone with the names that it is looked for by: its own and, one each, those of cities that the tables list
+ * under another. UTC comes first.
+ *
+ * @example zonesByName() // [['UTC', 'UTC'], …, ['Mumbai (Asia/Kolkata)', 'Asia/Kolkata'], …]
+ */
+export function zonesByName(): readonly (readonly [name: string, zone: string])[] {
+  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
+  const cities = Object.entries(CITIES).map(([city, zone]) => {
+    const name = city.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase());
+    return [`${name} (${zone})`, zone] as const;
+  });
+  return [['UTC', 'UTC'], ...zones.map((zone) => [zone, zone] as const), ...cities];
+}
+
 /** Full names and cities in lower case → zone; '' for a city that two zones have. */
 function namesOfZones(): Map<string, string> {
   const names = new Map<string, string>([['utc', 'UTC']]);

@@ -1,5 +1,6 @@
 /** Creating and opening the data file, with every check that a file must pass before it is touched. */
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Sqlite } from './sqlite.ts';
 import { Failure, refused } from '../../errors.ts';
@@ -85,6 +86,24 @@ export function openToRead(
 }
 
 /**
+ * Throws where a data file cannot be created, before anybody is asked what it should hold.
+ *
+ * @throws Failure `refused` where the file exists or its folder cannot be written.
+ */
+export function requireCreatable(file: string): void {
+  if (existsSync(file))
+    throw refused(
+      `${file} is there already.`,
+      'use it as it is, or choose another name with --db; nothing was changed',
+    );
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw asCreationFailure(error, file);
+  }
+}
+
+/**
  * Creates a data file and returns its store. It appears under its name only when `fill` has finished, so
  * a kill in the middle leaves no half-made programme; a file that is already there is never replaced.
  *
@@ -93,11 +112,7 @@ export function openToRead(
 export function createStore(file: string, writer: Writer, fill: (store: Store) => void): Store {
   let unfinished: string | undefined;
   try {
-    if (existsSync(file))
-      throw refused(
-        `${file} is there already.`,
-        'use it as it is, or choose another name with --db; nothing was changed',
-      );
+    requireCreatable(file);
     unfinished = unfinishedFor(file, file);
     const db = connect(unfinished, { fileMustExist: true });
     try {

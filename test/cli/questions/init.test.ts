@@ -1,0 +1,146 @@
+/** `mentor init` in a terminal without a name: it asks what the programme is. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
+import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
+
+beforeAll(ensureBuilt, 60_000);
+
+const folders: (() => void)[] = [];
+let cwd = '';
+beforeEach(() => {
+  const folder = temporaryFolder();
+  cwd = folder.cwd;
+  folders.push(folder.remove);
+});
+afterAll(() => {
+  for (const remove of folders) remove();
+});
+
+/** Each question in order, and the keys that answer it. */
+const QUESTIONS: readonly (readonly [question: string, ...keys: readonly string[]])[] = [
+  ['What is the programme called?', "Heads' Circle", ENTER],
+  ['What kind of programme is it?', DOWN, ENTER],
+  ['In which time zone does it run?', 'lisb', ENTER],
+  ['Which is its first day?', ENTER],
+  ['And its last day?', ENTER],
+  ['Which levels do people have', ENTER],
+  ['Start it?', ENTER],
+];
+
+async function answer(terminal: Pty, questions: typeof QUESTIONS): Promise<void> {
+  for (const [question, ...keys] of questions) {
+    await terminal.see(question);
+    for (const key of keys) {
+      // A search looks after each key.
+      if (key === ENTER && question.includes('time zone')) await terminal.see('❯ Europe/Lisbon');
+      terminal.press(key);
+    }
+  }
+}
+
+describe.each([
+  [80, 24],
+  [120, 40],
+])('at %ix%i', (columns, rows) => {
+  test('it is asked step by step, shown, and made; the line it prints makes the same', async () => {
+    const terminal = new Pty(['init', '--today', '2026-11-22'], { cwd, columns, rows });
+    await answer(terminal, QUESTIONS);
+    await terminal.see("Started Heads' Circle");
+    expect(await terminal.end()).toBe(0);
+    const { text } = terminal;
+    expect(text.match(/< goes back, Ctrl-C leaves without a change\./g)).toHaveLength(1);
+    expect(text).toContain('school         schools, trusts: another school, a step or two further on');
+    expect(text).toContain('It starts with 7 levels and 21 topics');
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Runs 2026-11-22 to 2027-11-22, in Europe/Lisbon Levels Early-career teacher, Teacher, Middle leader, Senior leader, Deputy head, Headteacher, Executive head Everybody needs name, roles, consent, organisation Topics 21, such as',
+    );
+    const said = text.replaceAll('\n', '').match(/mentor (init --today .*)Next:/)?.[1];
+    expect(said).toBe(
+      String.raw`init --today 2026-11-22 --preset school --timezone Europe/Lisbon --starts 2026-11-22 'Heads'\'' Circle'`,
+    );
+    const asked = await mentor(cwd, 'programme', 'show', '--json');
+    const [before, name] = (said ?? '').split(" '");
+    const words = [...(before ?? '').split(' '), "Heads' Circle"];
+    expect(name).toBe(String.raw`Heads'\'' Circle'`);
+    await mentor(cwd, '--db', 'again.db', ...words);
+    expect((await mentor(cwd, 'programme', 'show', '--json', '--db', 'again.db')).stdout).toBe(asked.stdout);
+  });
+});
+
+test('< goes back; what is given on the line is not asked; each answer is checked at once', async () => {
+  const line = ['init', '--today', '2026-11-22', '--timezone', 'Europe/London', '--preset', 'general'];
+  const terminal = new Pty(line, { cwd });
+  await terminal.see('What is the programme called?');
+  terminal.press(ENTER);
+  await terminal.see('This cannot be left out.');
+  terminal.press('Ours', ENTER);
+  await terminal.see('Which is its first day?');
+  terminal.press('soon', ENTER);
+  await terminal.see('"soon" is no day');
+  terminal.press(...Array<string>(4).fill(BACKSPACE), ENTER);
+  await terminal.see('And its last day?');
+  terminal.press('2026-01-01', ENTER);
+  await terminal.see('The programme ends before it starts.');
+  terminal.press(...Array<string>(10).fill(BACKSPACE), '2026-12-31', ENTER);
+  await terminal.see('Which levels do people have');
+  terminal.press('A,,B', ENTER);
+  await terminal.see('--levels has an empty level.');
+  terminal.press(...Array<string>(3).fill(BACKSPACE), ',B', ENTER);
+  await terminal.see('Start it?');
+  terminal.press('<');
+  await terminal.see('Which levels do people have');
+  terminal.press('<', ENTER);
+  await terminal.see('And its last day? (Enter: twelve months, to 2027-11-22) (2026-12-31)');
+  terminal.press('2027-01-31', ENTER);
+  await terminal.see('(A,B)');
+  terminal.press(ENTER);
+  await terminal.see('2026-11-22 to 2027-01-31');
+  await terminal.see('Start it?');
+  terminal.press(ENTER);
+  expect(await terminal.end()).toBe(0);
+  expect(terminal.text).not.toContain('In which time zone');
+  expect(terminal.text.replaceAll('\n', '')).toContain(
+    '--starts 2026-11-22 --ends 2027-01-31 --levels A,B Ours',
+  );
+});
+
+test('no is no: nothing is made', async () => {
+  const terminal = new Pty(['init', '--timezone', 'UTC', '--preset', 'general', '--levels', 'A,B'], { cwd });
+  await terminal.see('called?');
+  terminal.press('Ours', ENTER);
+  await terminal.see('first day?');
+  terminal.press(ENTER);
+  await terminal.see('last day?');
+  terminal.press(ENTER);
+  await terminal.see('Start it?');
+  terminal.press('n', ENTER);
+  expect(await terminal.end()).toBe(130);
+  expect(terminal.text).toContain('mentor: Not started; nothing was changed.');
+  expect(existsSync(join(cwd, 'mentor.db'))).toBe(false);
+});
+
+test('with a name it asks nothing, and nothing is asked where the file cannot be made', async () => {
+  const named = new Pty(['init', 'Ours'], { cwd });
+  expect(await named.end()).toBe(0);
+  expect(named.text).toContain('Started Ours');
+  const there = new Pty(['init'], { cwd });
+  expect(await there.end()).toBe(1);
+  expect(there.text).toMatch(/^mentor: .*mentor\.db is there already\./);
+  writeFileSync(join(cwd, 'file'), '');
+  const nowhere = new Pty(['init', '--db', 'nowhere/mentor.db'], { cwd });
+  expect(await nowhere.end()).toBe(1);
+  expect(nowhere.text).toContain('There is no folder');
+  expect(nowhere.text).not.toContain('called?');
+});
+
+test('Ctrl-C at the last question: exit 130, and there is no file', async () => {
+  const terminal = new Pty(['init'], { cwd });
+  await answer(terminal, QUESTIONS.slice(0, -1));
+  await terminal.see('Start it?');
+  terminal.press(CTRL_C);
+  expect(await terminal.end()).toBe(130);
+  expect(terminal.text).toContain('mentor: Cancelled; nothing was changed.');
+  expect(existsSync(join(cwd, 'mentor.db'))).toBe(false);
+});
