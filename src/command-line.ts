@@ -54,7 +54,7 @@ export function createProgram(
   }
   root.addHelpText(
     'after',
-    '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment and formats tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
+    '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment, formats and cron tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
   onUnknownWord(root, () => {
     if (root.opts<GlobalOptions>().json === true)

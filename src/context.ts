@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Ask } from './ask.ts';
 import { EXIT_CODES, type ExitName, type Failure, wrongUsage } from './errors.ts';
 import type { Store, Writer } from './store/store.ts';
+import type { Installed } from './view/files/nightly-jobs.ts';
 import { colourFor, createColour, noColour } from './view/terminal/colour.ts';
 import { besides, type Document, type FileMode, type OutputMode } from './view/document/document.ts';
 import type { Report } from './terminal/progress-bar.ts';
@@ -33,6 +34,8 @@ export interface Host {
   /** The same, if it can be known without loading `Intl`; see `io/own-zone.ts`. */
   readonly ownZone?: string | undefined;
   readonly version: string;
+  /** How this program is started by a machine that knows nothing of it. */
+  readonly installed: Installed;
   readonly now: () => Date;
   /**
    * Has `restore` called where a signal ends the process, just before it ends, and returns how to take that back. For

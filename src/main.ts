@@ -3,7 +3,7 @@ import { fstatSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Host, Output } from './context.ts';
 import { ownZone, zoneOfIntl } from './io/own-zone.ts';
-import { programVersion } from './io/program-files.ts';
+import { programFile, programVersion } from './io/program-files.ts';
 import { run } from './run.ts';
 
 /** The signals that end a process and can be caught. */
@@ -43,6 +43,9 @@ export async function main(): Promise<number> {
       return ownZone(process.env['TZ']);
     },
     version: programVersion(),
+    get installed() {
+      return { node: process.execPath, script: programFile(), user: loginName() };
+    },
     now: () => new Date(),
     beforeSignal: (restore) => {
       const end = (signal: NodeJS.Signals): void => {

@@ -1,5 +1,6 @@
 /** The files that come with the program: its version, the presets, the demo and the compiled scan. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Preset, PresetName } from '../domain/preset.ts';
 
 /** The folder of the program, which is as far from the compiled program as from this file. */
@@ -7,6 +8,11 @@ const PROGRAM = new URL('../../', import.meta.url);
 
 /** The CSVs of the demo, and the session that it runs. */
 export const DEMO_FILES = new URL('examples/demo/', PROGRAM);
+
+/** Returns the file that Node runs to start the program. */
+export function programFile(): string {
+  return fileURLToPath(new URL('bin/mentor.js', PROGRAM));
+}
 
 /** Returns the version that `package.json` names. */
 export function programVersion(): string {

@@ -22,6 +22,7 @@ for (let change = 0; change < Number(count); change++) {
     actor: `process ${number}`,
     timezone: 'Europe/London',
     version: '0',
+    installed: { node: process.execPath, script: '', user: '' },
     now: () => new Date(),
   });
   if (exit !== 0) {

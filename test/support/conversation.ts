@@ -3,7 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { Host } from '../../src/context.ts';
 import { run } from '../../src/run.ts';
-import { VERSION } from './host.ts';
+import { INSTALLED, VERSION } from './host.ts';
 
 /** What is typed, before Enter, at the question that holds some words; `DOWN` is the key. */
 export interface Answer {
@@ -74,6 +74,7 @@ export async function converse(
     actor: 'coordinator',
     timezone: 'Europe/London',
     version: VERSION,
+    installed: INSTALLED,
     now: () => new Date('2026-11-22T12:00:00Z'),
   };
   const exit = await run(argv, host);

@@ -1,6 +1,7 @@
 /** A host made of buffers: runs a command line in this process, on a fixed day, at a terminal or at none. */
 import { Readable } from 'node:stream';
 import type { Host, Output } from '../../src/context.ts';
+import { programFile } from '../../src/io/program-files.ts';
 import { run } from '../../src/run.ts';
 
 export interface HostOptions {
@@ -33,6 +34,9 @@ export interface Ran {
 /** A version that no release has, so that a test cannot pass by accident. */
 export const VERSION = '9.8.7';
 
+/** How a machine starts the program: this one, but for the name of the account. */
+export const INSTALLED = { node: process.execPath, script: programFile(), user: 'mentoring' };
+
 /**
  * Runs a command line as the coordinator in London and returns what it wrote and its exit code. There is nobody
  * to ask: stdin is no terminal, whatever stdout is. What `--json` prints must be as its schema in docs/json says.
@@ -60,6 +64,7 @@ export async function runMentor(argv: readonly string[], options: HostOptions): 
     actor: options.actor ?? 'coordinator',
     timezone: 'Europe/London',
     version: VERSION,
+    installed: INSTALLED,
     now: () => new Date(now),
   };
   const exit = await run(argv, host);

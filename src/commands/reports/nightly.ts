@@ -54,7 +54,7 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. For cron and systemd see examples/nightly.\nAfter an update of mentor, run mentor check once: it brings the data file up to date,\nwhich this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
+      '\nThe digest is digest.md, digest.html and digest.eml; index.html leads to every report;\nmanifest.json names the files with their hashes. mentor help cron prints what runs it every morning.\nAfter an update of mentor, run mentor check once: it brings the data file up to date,\nwhich this command does not.\n\nExample:\n  $ mentor nightly --out nightly --exit-code',
     )
     .action(async (options) => {
       const folder = context.path(options.out);

@@ -1,4 +1,5 @@
 /** `mentor help`: shows a topic, or a command's own help. */
+import { existsSync } from 'node:fs';
 import type { Command, Context } from '../../context.ts';
 import { nearSpelling, quote } from '../../domain/words/text.ts';
 import { EXIT_CODES, EXIT_MEANINGS, type ExitName, type Failure, wrongUsage } from '../../errors.ts';
@@ -6,6 +7,9 @@ import { FIELDS } from '../../domain/people/fields.ts';
 import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { FORMATS } from '../../application/options/output.ts';
 import { CATALOGUE } from '../catalogue.ts';
+
+/** What has the paths of this machine in it, and is copied word for word. */
+const CRON = 'cron';
 
 const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks: () => Block[] }>> = {
   days: { about: 'how a day can be said', blocks: days },
@@ -16,10 +20,16 @@ const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks:
 
 export function define(command: Command, context: Context): void {
   command
-    .description(`Explain a topic (${Object.keys(TOPICS).join(', ')}) or a command.`)
+    .description(
+      `Explain a topic (${Object.keys(TOPICS).join(', ')}), print what runs mentor nightly every morning (${CRON}), or explain a command.`,
+    )
     .argument('[words...]', 'a topic, or the words of a command')
     .action(async (words) => {
       const name = words.join(' ');
+      if (name === CRON) {
+        await showJobs(context);
+        return;
+      }
       const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
       if (topic !== undefined) {
         const blocks = topic.blocks();
@@ -44,6 +54,23 @@ export function define(command: Command, context: Context): void {
     });
 }
 
+/** Prints the files that have a machine run `mentor nightly`, for the data file of this line. */
+async function showJobs(context: Context): Promise<void> {
+  const { JOBS_ABOUT, nightlyJobs } = await import('../../view/files/nightly-jobs.ts');
+  const jobs = nightlyJobs(context.host.installed, context.file);
+  if (context.options.json === true)
+    await context.show({
+      schema: 'help/1',
+      json: { topic: CRON, sections: jobs.map(({ name, text }) => ({ name, text })) },
+      blocks: [],
+    });
+  else {
+    const parts = jobs.map(({ name, about, text }) => `# ${name}: ${about}.\n${text}`);
+    await context.print(`${JOBS_ABOUT.map((line) => `# ${line}\n`).join('')}\n${parts.join('\n')}`);
+  }
+  if (!existsSync(context.file)) await context.say(`There is no data file ${context.file} yet.`);
+}
+
 /** Returns what `mentor WORDS --help` prints. */
 async function helpText(context: Context, words: readonly string[]): Promise<string> {
   let text = '';
@@ -63,11 +90,11 @@ async function helpText(context: Context, words: readonly string[]): Promise<str
 }
 
 function unknownTopic(name: string): Failure {
-  const near = nearSpelling(name, [...Object.keys(TOPICS), ...CATALOGUE.map((entry) => entry.path)]);
+  const near = nearSpelling(name, [...Object.keys(TOPICS), CRON, ...CATALOGUE.map((entry) => entry.path)]);
   return wrongUsage(
     `There is no help on ${quote(name)}.`,
     near === undefined
-      ? `the topics are ${Object.keys(TOPICS).join(', ')}; mentor --help lists the commands`
+      ? `the topics are ${[...Object.keys(TOPICS), CRON].join(', ')}; mentor --help lists the commands`
       : `did you mean ${near}?`,
   );
 }

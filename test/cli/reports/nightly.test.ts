@@ -21,7 +21,7 @@ import { Sqlite } from '../../../src/store/file/sqlite.ts';
 import { compiled } from '../../support/compiled.ts';
 import { runMentor } from '../../support/host.ts';
 import { copyOf, FOLDERS, prepareProgramme } from '../prepared.ts';
-import { ended, ensureBuilt, mentor, PROGRAM, start } from '../program.ts';
+import { ended, ensureBuilt, mentor, start } from '../program.ts';
 
 let prepared = '';
 beforeAll(async () => {
@@ -268,43 +268,4 @@ test('dead at any step, the manifest verifies, and the next run finishes', () =>
   const { steps, broken } = JSON.parse(stdout) as { steps: number; broken: string[] };
   expect(broken).toEqual([]);
   expect(steps).toBeGreaterThan(40);
-});
-
-describe('the examples run with an empty environment, no home and no terminal:', () => {
-  const example = (name: string): string =>
-    readFileSync(new URL(`../../../examples/nightly/${name}`, import.meta.url), 'utf8');
-  const inFolder = (line: string, cwd: string): string =>
-    line
-      .replaceAll('/srv/mentoring', cwd)
-      .replace(/(?<=^|\s)(?:\/usr\/local\/bin\/)?mentor (?=nightly)/, `"${process.execPath}" "${PROGRAM}" `);
-
-  test.each([
-    // Cron mails what is said; the journal of a service keeps it.
-    ['crontab', /^15 5 \* \* \* (.*)$/m, 0, /^$/],
-    [
-      'mentor-nightly.service',
-      /^ExecStart=(.*)$/m,
-      8,
-      /^Wrote \d+ files to .*\n3 relationships need you: .*\n$/,
-    ],
-  ])('%s', (name, pattern, exit, said) => {
-    const cwd = copyOf(prepared);
-    const line = pattern.exec(example(name))?.[1] ?? '';
-    const ran = spawnSync('/bin/sh', ['-c', inFolder(line, cwd)], {
-      encoding: 'utf8',
-      env: {},
-      cwd: '/',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    expect({ status: ran.status, stderr: ran.stderr }).toEqual({
-      status: exit,
-      stderr: expect.stringMatching(said),
-    });
-    verify(join(cwd, 'nightly'));
-  });
-
-  test('the service takes exit 8 for success, and the timer names it', () => {
-    expect(example('mentor-nightly.service')).toMatch(/^SuccessExitStatus=8$/m);
-    expect(example('mentor-nightly.timer')).toMatch(/^OnCalendar=/m);
-  });
 });
