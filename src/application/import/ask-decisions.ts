@@ -5,21 +5,22 @@ import { type Decisions, decisionsIn, type UndecidedValue } from '../../domain/i
 import type { FileAnswers } from '../../domain/import/file-choices.ts';
 import type { ImportPlan } from '../../domain/import/plan-import.ts';
 import { CHANNELS, FORMATS, type Roles, ROLES } from '../../domain/people/fields/choices.ts';
+import type { Programme } from '../../domain/programme.ts';
+import { happenedOn } from '../../domain/relationship/relationship.ts';
 import { hintFor, type Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { type Meanings, withMeanings } from '../../domain/people/fields/meanings.ts';
-import { isDate } from '../../domain/time/dates.ts';
 import type { DateFormat } from '../../domain/time/written-dates.ts';
 import { capitalised, quote, sentence } from '../../domain/words/text.ts';
 import { plural } from '../../view/words/words.ts';
+import { readDay } from '../options/days.ts';
 import { answered, type ImportFile } from './import-file.ts';
 import { likelyDateFormat } from './proposed-answers.ts';
 
 /** What the conversation works on. */
 interface Conversation {
   readonly context: Context;
-  /** The programme's time zone. */
-  readonly timezone: string;
+  readonly programme: Programme;
   readonly vocabulary: Vocabulary;
   /** Returns what importing the file would do, as it is decided so far. */
   readonly plan: (file: ImportFile) => Promise<ImportPlan>;
@@ -108,7 +109,7 @@ export async function askRole(context: Context, likely: Roles | undefined): Prom
   return answer as Roles;
 }
 
-async function askDateFormat({ context, timezone }: Conversation): Promise<DateFormat> {
+async function askDateFormat({ context, programme }: Conversation): Promise<DateFormat> {
   const answer = await context.ask.one({
     option: '--date-format',
     message: 'Its dates could be read two ways. Is 3/4/2026 the third of April, or March the fourth?',
@@ -117,21 +118,22 @@ async function askDateFormat({ context, timezone }: Conversation): Promise<DateF
       { value: 'dmy', label: '3 April: the day comes first' },
       { value: 'mdy', label: 'March 4: the month comes first' },
     ],
-    initial: likelyDateFormat(timezone),
+    initial: likelyDateFormat(programme),
   });
   return answer as DateFormat;
 }
 
-function askConsentDay({ context, vocabulary }: Conversation): Promise<string> {
-  return context.ask.one({
+async function askConsentDay({ context }: Conversation): Promise<string> {
+  const answer = await context.ask.one({
     option: '--consent-on',
-    message: 'Nothing tells on which day they consented. Which day is it for all who said yes (YYYY-MM-DD)?',
+    message: 'Nothing tells on which day they consented. Which day is it for all who said yes?',
     kind: 'text',
-    check: (answer) =>
-      isDate(answer.trim()) && answer.trim() <= (vocabulary.today ?? answer.trim())
-        ? undefined
-        : 'Write the day as YYYY-MM-DD; it cannot be still to come.',
+    check: async (given) => {
+      happenedOn(await readDay(context, given, 'happened'), (await context.store()).today);
+      return undefined;
+    },
   });
+  return readDay(context, answer, 'happened');
 }
 
 /** Fields whose values are few and known. */

@@ -174,11 +174,11 @@ async function converse<Row extends PlannedRow, More>(
     last = { file: one, plan: await made(one) };
     return last.plan;
   };
-  const { timezone, vocabulary } = store.read(() => ({
-    timezone: loadProgramme(store).timezone,
+  const { programme, vocabulary } = store.read(() => ({
+    programme: loadProgramme(store),
     vocabulary: { ...loadVocabulary(store), today: store.today, isFromFile: true },
   }));
-  const decided = await askDecisions({ context, timezone, vocabulary, plan }, file);
+  const decided = await askDecisions({ context, programme, vocabulary, plan }, file);
   return kind.decide === undefined ? decided : kind.decide(context, store, decided, plan);
 }
 
@@ -196,11 +196,11 @@ function lineFor(
   const { headers } = file.csv;
   const isOpen = countOf(left) > 0;
   if (!isOpen && !isAsked(file)) return null;
-  const { timezone } = store.read(() => loadProgramme(store));
+  const programme = store.read(() => loadProgramme(store));
   const name = profileToSave(store, kind, given, options, file);
   return wholeLine(context.argv, [
     ...decidedOptions(file.answers, headers),
-    ...(isOpen ? proposedOptions(left, file, timezone) : []),
+    ...(isOpen ? proposedOptions(left, file, programme) : []),
     ...same.flatMap(meaningOption),
     ...(isOpen && name !== undefined ? ['--save-map', name] : []),
   ]);

@@ -2,7 +2,7 @@
  * Days as people say them: "yesterday", "friday", "3 Oct", "in 2 weeks". What can be read in two ways is not guessed: both
  * are named.
  */
-import { quote } from '../words/text.ts';
+import { nearSpelling, quote } from '../words/text.ts';
 import { plainlyTyped } from '../words/unaccented.ts';
 import { addDays, addMonths, isDate, longDate, weekdayOf, withWeekday } from './dates.ts';
 import { DAY_WORDS, daysMeant } from './day-names.ts';
@@ -34,6 +34,8 @@ const BY_NAME: ReadonlyMap<string, number> = new Map([
   ['day after tomorrow', 2],
 ]);
 
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+
 const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 const USUAL = 'write it as 2026-10-03, "3 Oct", yesterday or friday: mentor help days';
@@ -54,8 +56,14 @@ export function readSpokenDay(text: string, sense: DaySense): SpokenDay {
     weekday(text, said, sense) ??
     date(text, said, sense) ??
     dateOnWeekday(text, said, sense) ??
-    unread(text, 'is no day', USUAL)
+    unread(text, 'is no day', near(said))
   );
+}
+
+/** Returns the word that a mistyped one is near to, to be suggested. */
+function near(said: string): string {
+  const word = nearSpelling(said, [...BY_NAME.keys(), ...WEEKDAYS]);
+  return word === undefined ? USUAL : `did you mean ${word}?`;
 }
 
 /** Returns a text without what changes nothing: case, accents, the marks around it, "on" and "the" before it. */

@@ -110,6 +110,17 @@ test.each([
   expect(day(text, 'happened')).toBe(problem);
 });
 
+test('a mistyped word is suggested', () => {
+  for (const [typed, meant] of [
+    ['tomorow', 'tomorrow'],
+    ['wensday', 'wednesday'],
+    ['yesterady', 'yesterday'],
+  ])
+    expect(readSpokenDay(typed ?? '', { today: TODAY, order: null, direction: 'happened' })).toMatchObject({
+      hint: `did you mean ${meant}?`,
+    });
+});
+
 test('the programme’s order decides about numbers, and only about numbers', () => {
   expect(day('3/10/2026', 'happened', { order: 'dmy' })).toBe('2026-10-03');
   expect(day('3/10/2026', 'happened', { order: 'mdy' })).toBe('2026-03-10');

@@ -18,7 +18,7 @@ export function define(command: Command, context: Context): void {
     .option('--another', 'they met more than once that day: record one more')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor meeting log R7 --on 2026-10-02 --minutes 45 --channel video\n  $ mentor meeting log M9 --notes "Agreed on a first draft"',
+      '\nExamples:\n  $ mentor meeting log R7 --on yesterday --minutes 45 --channel video\n  $ mentor meeting log M9 --notes "Agreed on a first draft"',
     )
     .action((given, options) =>
       recordMeeting(context, given, options, 'meeting log', (before, known) => {

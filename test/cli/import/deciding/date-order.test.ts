@@ -51,6 +51,12 @@ test.each([
   expect(ran.stderr).not.toContain('Dates in');
 });
 
+test('the order of the programme is proposed where none is told', async () => {
+  await runMentor(['programme', 'edit', '--date-order', 'mdy'], { cwd });
+  const ran = await importing([ADA]);
+  expect(ran).toMatchObject({ exit: 1, stderr: expect.stringContaining('--date-format mdy') });
+});
+
 test('dates that contradict each other tell nothing', async () => {
   const ran = await importing([ADA, BEN, '28/10/2026 10:15,Cy,cy@x.example,mentee,Yes']);
   expect(ran).toMatchObject({ exit: 1, stdout: expect.stringContaining('could be two dates') });
