@@ -33,6 +33,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['help', 'Explain a topic or a command', () => import('./start/help.ts')],
   ],
   'People:': [
+    ['find', 'Find people, pairs, topics, goals and notes by their words', () => import('./people/find.ts')],
     ['enrol', 'Enrol one participant', () => import('./people/enrol.ts'), 'enroll'],
     ['import', 'Take in the CSVs that forms and spreadsheets produce'],
     ['import participants', 'Enrol and update participants from a CSV', () => import('./people/import/participants.ts')],
@@ -206,5 +207,5 @@ export async function defineCommand(
 
 /** Whether a command shows a list, and does nothing else. */
 function showsList(path: string): boolean {
-  return / (?:list|due|decisions)$/.test(path);
+  return /^find$| (?:list|due|decisions)$/.test(path);
 }

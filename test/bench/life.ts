@@ -13,6 +13,7 @@ const COMMANDS = [
   'advance --ready',
   'relationship show R7',
   'meeting suggest R7',
+  'find maria',
 ];
 
 /** Returns the ratio for each command. */

@@ -6,6 +6,8 @@ export const READS: readonly string[] = [
   ...REPORTS.map(({ name, isPersonal }) => `report ${name}${isPersonal === true ? ' P2' : ''}`),
   'report equity --by region --by sector',
   'programme show',
+  'find kanarie --all',
+  'find kanarie --all --confidential',
   'participant list',
   'participant show P2 --confidential',
   'participant show P3 --confidential',

@@ -30,6 +30,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   demo: [{ argv: ['demo', 'sample'], isText: true }],
   help: [{ argv: ['help', 'formats'], isText: true }],
   completion: [{ argv: ['completion', 'fish'], isText: true }],
+  find: [{ argv: ['find', 'ada'] }, { argv: ['find', 'nowhere', '--confidential'] }],
   enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],
   'import participants': [{ argv: ['import', 'participants', 'people.csv'], schema: 'import/1' }],
   'import relationships': [{ argv: ['import', 'relationships', 'pairs.csv'], schema: 'import/1' }],
