@@ -18,7 +18,12 @@ export interface CatalogueEntry {
   readonly load: (() => Promise<CommandModule>) | undefined;
 }
 
-type Line = readonly [path: string, summary: string, load?: () => Promise<CommandModule>, alias?: string];
+type Line = readonly [
+  path: string,
+  summary: string,
+  load?: (() => Promise<CommandModule>) | undefined,
+  alias?: string,
+];
 
 /** By heading in `mentor --help`, a line a command. Each file is named in full, so that the bundler finds it. */
 // prettier-ignore
@@ -42,7 +47,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['import check-ins', 'Record the answers of a form about how it is going', () => import('./people/import/check-ins.ts')],
     ['import training', 'Record who did which course from a CSV', () => import('./people/import/training.ts')],
     ['import outcomes', 'Record what became of people from a CSV', () => import('./people/import/outcomes.ts')],
-    ['participant', 'Look at and change participants'],
+    ['participant', 'Look at and change participants', undefined, 'person'],
     ['participant list', 'List participants, and who is ready', () => import('./people/participant/list.ts')],
     ['participant show', 'Show one participant', () => import('./people/participant/show.ts')],
     ['participant edit', 'Change fields of a participant', () => import('./people/participant/edit.ts')],
@@ -110,6 +115,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['relationship end', 'End a relationship at any time, without fault', () => import('./relationships/relationship/end.ts')],
     ['relationship story', 'Write the story of a relationship, for both to keep', () => import('./relationships/relationship/story.ts')],
     ['relationship renew', 'Open the next cycle of a relationship, with its goals carried over', () => import('./relationships/relationship/renew.ts')],
+    ['rematch', 'End a relationship, and propose a new match', () => import('./relationships/rematch.ts')],
     ['advance', 'Move relationships to their next phase', () => import('./relationships/advance.ts')],
     ['phase', 'What each phase asks, and how long it takes'],
     ['phase show', 'Show the checklist of each phase', () => import('./relationships/phase/show.ts')],

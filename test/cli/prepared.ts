@@ -141,6 +141,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'relationship renew': [
     { argv: ['relationship', 'renew', 'R3', '--force', '--reason', 'Both want to go on'] },
   ],
+  rematch: [{ argv: ['rematch', 'R1', '--reason', 'no-time'], schema: 'match/1' }],
   'relationship end': [{ argv: ['relationship', 'end', 'R1', '--reason', 'no-time'] }],
   advance: [
     { argv: ['advance', 'R1', '--force', '--reason', 'They know each other'] },

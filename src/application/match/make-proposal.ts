@@ -25,7 +25,7 @@ export interface Wanted {
   /** Whether approvals, and what the open proposal was made with, are kept. */
   readonly isKeeping: boolean;
   /** Mentees to be matched again, in any form by which people are found. */
-  readonly again?: readonly string[];
+  readonly again?: readonly string[] | undefined;
 }
 
 /** What a proposal is made from. */

@@ -39,7 +39,7 @@ const WRITING = {
   enrol: 'add, new, register, add participant, add person',
   'enrol --as mentor': 'add mentor, new mentor',
   'enrol --as mentee': 'add mentee, new mentee',
-  'relationship pair': 'pair, add pair, new pair, rematch',
+  'relationship pair': 'pair, add pair, new pair',
   'relationship end': 'end, end pair, close pair',
   'relationship renew': 'renew',
   'relationship decide': 'decide',

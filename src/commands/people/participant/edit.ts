@@ -10,7 +10,9 @@ import { refused, wrongUsage } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
 import { customReferenceFields, loadFinder } from '../../../store/people/person-references.ts';
-import { loadVocabulary } from '../../../store/programme.ts';
+import { loadProgramme, loadVocabulary } from '../../../store/programme.ts';
+import type { Store } from '../../../store/store.ts';
+import { plural } from '../../../view/words/words.ts';
 import { shownDifference } from '../../../view/words/differences.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
@@ -33,11 +35,14 @@ const IDENTIFYING = new Set(['name', 'ref', 'email', 'roles', 'organisation']);
 
 export function define(command: Command, context: Context): void {
   personArgument(command, context).description(
-    'Change fields of a participant. An empty value removes what was said: --region "".',
+    'Change fields of a participant. An empty value removes what was said: --region "". --capacity +1 adds a place.',
   );
   addFieldOptions(command);
   command
-    .addHelpText('after', '\nExample:\n  $ mentor participant edit P12 --capacity 2 --level "Grade 7"')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor participant edit P12 --capacity 2 --level "Grade 7"\n  $ mentor person edit Grace --capacity +1',
+    )
     .action(async (...words: unknown[]) => {
       const [given, options] = words as [string, Readonly<Record<string, unknown>>];
       const texts = textsFrom(options);
@@ -54,7 +59,7 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const result = store.write('participant edit', () => {
         const person = findParticipant(store, given);
-        const draft = draftFrom(texts, loadVocabulary(store));
+        const draft = draftFrom(withPlaces(texts, person, store), loadVocabulary(store));
         const said: ParticipantFields = {
           ...person,
           ...draft,
@@ -95,6 +100,24 @@ function consentAgain(person: Participant, { consentOn }: Draft): Draft {
   if (typeof consentOn !== 'string') return {};
   refuseBeforeWithdrawal(consentOn, person.consentWithdrawnOn, personText(person));
   return { consentWithdrawnOn: null };
+}
+
+/** Returns the fields with places that are added, `+1`, or taken away, `-1`, as their number. */
+function withPlaces(
+  texts: Readonly<Record<string, string>>,
+  { capacity }: Participant,
+  store: Store,
+): Readonly<Record<string, string>> {
+  const [change] = /^[+-]\d{1,3}$/.exec(texts['capacity']?.trim() ?? '') ?? [];
+  if (change === undefined) return texts;
+  const before = capacity ?? loadProgramme(store).defaultCapacity;
+  const after = before + Number(change);
+  if (after < 0)
+    throw refused(
+      `--capacity ${change}: there ${before === 1 ? 'is' : 'are'} only ${plural(before, 'place')}.`,
+      'give the number itself',
+    );
+  return { ...texts, capacity: String(after) };
 }
 
 function blanked(texts: Readonly<Record<string, string>>): Draft {
