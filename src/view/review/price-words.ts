@@ -11,6 +11,7 @@ type InHand = Pick<ReviewState, 'hand' | 'proposal'>;
 
 /** Returns what another mentor costs, in few words: `1.500 less in all, 2 others change`. */
 export function shortPrice(price: Price, inHand: InHand): string {
+  if (price === 'on-request') return 't works out what it costs';
   return priceText(price, inHand, (others) =>
     others.length === 0 ? 'nobody else changes' : plural(others.length, 'other changes', 'others change'),
   );
@@ -26,7 +27,7 @@ function priceText(
   { hand, proposal }: InHand,
   ofOthers: (others: readonly MenteeChange[]) => string,
 ): string {
-  if (price === 'unknown') return 'looking for what it costs…';
+  if (price === 'unknown' || price === 'on-request') return 'looking for what it costs…';
   if (price === null) return 'cannot be had: places locked or approved';
   const { matchedChange, totalChange, changes } = price;
   const others = changes.filter(({ menteeId }) => menteeId !== hand);

@@ -126,7 +126,7 @@ function choose(state: ReviewState, name: string): Pressed {
   if (!/^[1-9]$/.test(name)) return { state: inMode(state, { kind: 'look' }) };
   const other = state.details.get(state.hand)?.others?.[Number(name) - 1];
   if (other === undefined) return { state: saying(state, `There is no ${name}.`) };
-  if (other.price === 'unknown')
+  if (other.price === 'unknown' || other.price === 'on-request')
     return { state: saying(state, 'A moment: what it costs is still being worked out.') };
   if (other.price === null)
     return { state: saying(state, 'They cannot be had: their places are locked or approved.') };

@@ -53,7 +53,9 @@ export function chooseLines(state: ReviewState, width: number, pen: Pen): Line[]
     const { mentorId, score, price } = other;
     const named = `${at + 1} P${mentorId} ${nameOf(mentorId, people)}, score ${formatUnits(score, proposal.plan.decimals)}`;
     const changes =
-      price === null || price === 'unknown' ? [] : price.changes.filter(({ menteeId }) => menteeId !== hand);
+      price === null || typeof price === 'string'
+        ? []
+        : price.changes.filter(({ menteeId }) => menteeId !== hand);
     return [
       ...paragraph(named, width, pen, { tone: 'strong', indent: 2 }),
       ...paragraph(`  ${wholePrice(price, state)}`, width, pen),

@@ -33,8 +33,11 @@ export interface OtherMentor {
   readonly mentorId: number;
   /** In units. */
   readonly score: number;
-  /** `null` where it cannot be had; `unknown` until it has been worked out. */
-  readonly price: ForcedPrice | null | 'unknown';
+  /**
+   * `null` where it cannot be had; `unknown` until it has been worked out, and `on-request` where that takes so long that
+   * it waits until one is to be taken.
+   */
+  readonly price: ForcedPrice | null | 'unknown' | 'on-request';
 }
 
 /** What is worked out about one row, once it is in hand. */

@@ -19,6 +19,9 @@ import type { ScoreFile } from '../scores.ts';
 /** At most this many other mentors are shown; each requires a new proposal to be solved. */
 const MOST_OTHERS = 3;
 
+/** With more possible pairs than this, a price takes longer than a key may wait. */
+const MOST_QUICK_PAIRS = 500_000;
+
 export interface DetailsOf {
   readonly store: Store;
   readonly files: readonly ScoreFile[] | undefined;
@@ -51,9 +54,9 @@ export class ReviewDetails {
   }
 
   /** Returns whether something is still to be worked out for the pair in hand. */
-  isToDo({ details, hand }: ReviewState): boolean {
-    const detail = details.get(hand);
-    return detail !== undefined && (detail.others?.some(({ price }) => price === 'unknown') ?? true);
+  isToDo(state: ReviewState): boolean {
+    const detail = state.details.get(state.hand);
+    return detail !== undefined && (detail.others?.some((other) => isDue(other, state)) ?? true);
   }
 
   /** Returns the state with one thing more: who else there is for the mentee, or what one of them costs. */
@@ -66,12 +69,14 @@ export class ReviewDetails {
     const input = heldInput(reviewed.input, state);
     const { others } = detail;
     if (others === undefined) {
+      const isSlow = input.mentees.length * input.mentors.length > MOST_QUICK_PAIRS;
+      const price = isSlow ? 'on-request' : 'unknown';
       const found = bestMentorsFor(input, plan, mentee, MOST_OTHERS).map(
-        ({ mentor, score }): OtherMentor => ({ mentorId: mentor.id, score, price: 'unknown' }),
+        ({ mentor, score }): OtherMentor => ({ mentorId: mentor.id, score, price }),
       );
       return withDetail(state, state.hand, { ...detail, others: found });
     }
-    const at = others.findIndex(({ price }) => price === 'unknown');
+    const at = others.findIndex((other) => isDue(other, state));
     const mentor = reviewed.people.get(others[at]?.mentorId ?? 0);
     if (mentor === undefined) return state;
     const price = priceOfHaving(input, plan, mentee, mentor, loadScan());
@@ -85,6 +90,10 @@ export class ReviewDetails {
     const { reviewed } = this.#read;
     return reviewed?.proposal.id === state.proposal.id ? reviewed : undefined;
   }
+}
+
+function isDue({ price }: OtherMentor, { mode }: ReviewState): boolean {
+  return price === 'unknown' || (price === 'on-request' && mode.kind === 'choose');
 }
 
 /** What was decided on pairs of the proposal is held: taking another mentor keeps it too. */

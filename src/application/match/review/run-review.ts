@@ -28,6 +28,8 @@ export interface ReviewEnded {
 
 /** Others are looked for when no key has come for so long, in milliseconds: whoever holds a key down goes past. */
 const QUIET_MS = 80;
+/** What the first of them costs is worked out after so long again; a key waits for it. */
+const LONG_QUIET_MS = 250;
 /** A character of two columns, for which everything is loaded that measures any text: people type what they like. */
 const ANY_TEXT = '\u{1f600}';
 
@@ -73,7 +75,10 @@ async function nextPress(
   details: ReviewDetails,
 ): Promise<Press | undefined> {
   if (!details.isToDo(state)) return screen.next();
-  return screen.next(state.details.get(state.hand)?.others === undefined ? QUIET_MS : 0);
+  const others = state.details.get(state.hand)?.others;
+  const isBegun =
+    others?.some(({ price }) => typeof price === 'object') === true || state.mode.kind === 'choose';
+  return screen.next(others === undefined ? QUIET_MS : isBegun ? 0 : LONG_QUIET_MS);
 }
 
 function keyOfPress(pressed: Exclude<Press, { kind: 'resize' | 'gone' }>): ReviewKey {
