@@ -127,9 +127,9 @@ test('a decision made before the review is restored as it was, and one made else
 test('what is refused changes nothing, and is told', async () => {
   await done('match', 'lock', 'P2', 'P5');
   const before = kept();
-  const refused = after(begun(), { kind: 'take', pair: pair(1, 5) });
-  expect(refused.notice).toMatch(/P5 Dan Roe/);
-  expect([refused.steps, kept()]).toEqual([[], before]);
+  const taken = after(begun(), { kind: 'take', pair: pair(1, 5) });
+  expect(taken.notice).toMatch(/P5 Dan Roe/);
+  expect([taken.steps, kept()]).toEqual([[], before]);
   const locked = after(begun(), { kind: 'lock', pair: pair(2, 6) });
   expect(locked.notice).toContain('P2 Cat Fox is locked to P5 already.');
 });
@@ -166,7 +166,7 @@ test('the others have the prices that taking them turns out to cost, approvals h
   for (state = details.judged(state); details.isToDo(state);) state = details.lookFurther(state);
   const { judgement, others = [] } = state.details.get(1)!;
   expect(judgement?.points.map(({ criterion }) => criterion)).toContain('topics');
-  expect(others.map(({ mentorId }) => mentorId).toSorted()).toEqual([5, 6]);
+  expect(new Set(others.map(({ mentorId }) => mentorId))).toEqual(new Set([5, 6]));
   const price = others.find(({ mentorId }) => mentorId === 5)!.price;
   expect(price).toMatchObject({
     matchedChange: 0,
