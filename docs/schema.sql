@@ -581,3 +581,8 @@ CREATE TABLE identity_decisions (
 ) STRICT;
 
 CREATE INDEX identity_decisions_other ON identity_decisions (other_id);
+
+CREATE TABLE looks ( -- not logged: no change of the programme, so that undo never finds one
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  looked_on TEXT NOT NULL UNIQUE CHECK (looked_on GLOB '????-??-??') -- a day, and nobody's name
+) STRICT;

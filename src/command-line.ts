@@ -1,5 +1,6 @@
 /** The command line as commander sees it: registered by name, each command loaded when the line names it. */
 import type { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { withZeros } from './domain/time/iso-day.ts';
 import { capitalised, quote } from './domain/words/text.ts';
 import {
@@ -56,7 +57,8 @@ export function createProgram(
     'after',
     '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment, formats and cron tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
-  onUnknownWord(root, () => {
+  onUnknownWord(root, async () => {
+    if (existsSync((await getContext()).file)) throw new LineAlone();
     if (root.opts<GlobalOptions>().json === true)
       throw wrongUsage('No command was named.', 'mentor help --json lists them');
     root.outputHelp();
@@ -184,7 +186,7 @@ function refuseSecondValues(command: CommanderCommand): void {
 }
 
 /** Defines what a group does without a subcommand, and reports a word that is no subcommand of it. */
-function onUnknownWord(group: CommanderCommand, alone: () => void): void {
+function onUnknownWord(group: CommanderCommand, alone: () => void | Promise<void>): void {
   // Without this, commander would complain of the number of words, or of an option of the misspelt command.
   group
     .allowExcessArguments()
@@ -192,7 +194,7 @@ function onUnknownWord(group: CommanderCommand, alone: () => void): void {
     .action(async () => {
       const [word] = group.args;
       if (word === undefined) {
-        alone();
+        await alone();
         return;
       }
       if (group.parent === null) await takeAsMeant(group.args);
@@ -282,6 +284,13 @@ export class MeantLine extends Failure {
     super('usage', `Unknown command '${words}'.`, `did you mean mentor ${line.join(' ')}?`);
     this.typed = typed;
     this.line = line;
+  }
+}
+
+/** A line without a command, beside a data file. What needs somebody today is shown in its place. */
+export class LineAlone extends Failure {
+  constructor() {
+    super('usage', 'No command was named.', 'mentor today, or mentor --help');
   }
 }
 

@@ -1,5 +1,5 @@
 /** From argv to exit code: runs the command that the line names, and prints every error. */
-import { createProgram, MeantLine, MissingOptions } from './command-line.ts';
+import { createProgram, LineAlone, MeantLine, MissingOptions } from './command-line.ts';
 import { type CommanderCommand, CommanderError, type CommanderOption } from './commander.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
@@ -30,6 +30,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     return context?.exitCode ?? EXIT_CODES.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
+    if (error instanceof LineAlone) return await run(['today', ...argv], host);
     if (error instanceof MeantLine) return await runMeant(error, argv, root, host);
     if (!(error instanceof MissingOptions) || context?.ask.isInteractive !== true)
       return await report(error, argv, host, context);

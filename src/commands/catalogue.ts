@@ -37,6 +37,9 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['completion', 'Complete lines in bash, zsh, fish or PowerShell', () => import('./start/completion.ts')],
     ['help', 'Explain a topic or a command', () => import('./start/help.ts')],
   ],
+  'Every day:': [
+    ['today', 'Show who needs a word today, why, and what to do', () => import('./daily/today.ts')],
+  ],
   'People:': [
     ['find', 'Find people, pairs, topics, goals and notes by their words', () => import('./people/find.ts')],
     ['enrol', 'Enrol one participant', () => import('./people/enrol.ts'), 'enroll'],

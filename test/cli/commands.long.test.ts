@@ -199,6 +199,7 @@ describe('errors', () => {
     ['participant', 'usage', 2],
     ['--nonsense', 'usage', 2],
     ['participant list --nonsense', 'usage', 2],
+    ['today --who Nobody', 'refused', 1],
     ['participant list --as nobody', 'usage', 2],
     ['participant list more than enough', 'usage', 2],
     ['participant show', 'usage', 2],

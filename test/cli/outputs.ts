@@ -47,6 +47,7 @@ export const READS: readonly string[] = [
   'skill list',
   'outcome list P2 --confidential',
   'remind',
+  'today --all',
   'attention show',
   'retention show',
   'log',

@@ -229,6 +229,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: 'check-in record R2 --by mentee --satisfaction 4 --recommend 9 --asks-help'.split(' ') },
   ],
   'check-in due': [{ argv: ['check-in', 'due'] }],
+  today: [{ argv: ['today'] }, { argv: ['today', '--all', '--who', 'R1'] }],
   'check-in list': [
     {
       argv: ['check-in', 'list', 'R2', '--confidential'],

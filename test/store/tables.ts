@@ -11,7 +11,14 @@ interface Column {
 }
 
 /** The log itself, and the row that says who is writing. Kept apart from the source's own list on purpose. */
-const NOT_LOGGED = new Set(['changes', 'invocations', 'kept_scores', 'log_digests', 'write_session']);
+const NOT_LOGGED = new Set([
+  'changes',
+  'invocations',
+  'kept_scores',
+  'log_digests',
+  'looks',
+  'write_session',
+]);
 
 export function tablesToLog(db: Database): string[] {
   return db

@@ -9,6 +9,7 @@ import { runMentor } from './host.ts';
 import { importPage } from './import-page.ts';
 import { presetsPage } from './presets-page.ts';
 import { openSchema } from './schema.ts';
+import { todayPage } from './today-page.ts';
 
 /** Returns each generated page by its path from the root of the project. */
 export async function generatedDocs(): Promise<Record<string, string>> {
@@ -19,6 +20,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'docs/criteria.md': criteriaPage(),
     'docs/import.md': importPage(),
     'docs/presets.md': presetsPage(),
+    'docs/today.md': todayPage(),
   };
 }
 

@@ -15,6 +15,8 @@ export interface HostOptions {
   readonly isStdoutFile?: boolean;
   /** Of the terminal. Default 100. */
   readonly columns?: number;
+  /** Of the terminal. Default: it does not say. */
+  readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   /** Whether stdin never says anything and never ends, as at a job's idle pipe. Default no: it is empty. */
   readonly isStdinSilent?: boolean;
@@ -46,6 +48,7 @@ export async function runMentor(argv: readonly string[], options: HostOptions): 
   const output = (name: 'stdout' | 'stderr'): Output => ({
     isTTY: options.isTTY === true,
     ...(options.isTTY === true ? { columns: options.columns ?? 100 } : {}),
+    ...(options.rows === undefined ? {} : { rows: options.rows }),
     write(text, done) {
       written.push([name, text]);
       done();

@@ -5,8 +5,8 @@
 
 /** Lines that only read. They are run. */
 const READING = {
-  'report attention': 'todo, to-do, tasks, today',
-  'report overview': 'status, overview, summary, dashboard',
+  today: 'todo, to-do, tasks, status, now, attention list',
+  'report overview': 'overview, summary, dashboard',
   'participant list': 'people, participants, everybody, everyone, who, list, list people, list participants',
   'participant list --as mentor': 'mentors, list mentors',
   'participant list --as mentee': 'mentees, list mentees',

@@ -2,7 +2,7 @@
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import { dueReminders, type Reminder } from '../../domain/letters/due-reminders.ts';
 import { type Message, messageOf } from '../../domain/letters/message.ts';
-import { needsOf, waitingNeeds } from '../../domain/letters/reminder-needs.ts';
+import { needsOf, reachable, waitingNeeds } from '../../domain/letters/reminder-needs.ts';
 import { helpfulResources } from '../../domain/letters/resources.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { ReportFacts } from '../../reports/report.ts';
@@ -33,7 +33,7 @@ export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts
   const resources = loadResources(store);
   const messages = loadDueReminders(store, facts).flatMap((reminder): Message[] => {
     const person = people.get(reminder.participantId);
-    if (person === undefined || person.status === 'withdrawn') return [];
+    if (person === undefined) return [];
     const relationship =
       reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
     const guidance = helpfulResources(resources, relationship?.phase ?? null, [
@@ -52,16 +52,15 @@ export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts
   };
 }
 
-/** Returns the reminders that are due today, as facts. People who have not consented, or took consent back, get none. */
+/** Returns the reminders that are due today, as facts. People who do not consent, or have withdrawn, get none. */
 export function loadDueReminders(store: Store, facts: ReminderFacts = reportFacts(store, {})): Reminder[] {
   const { today } = store;
   const { programme, people, relationships, circumstances } = facts;
-  const consenting = new Set(people.filter(({ consentOn }) => consentOn !== null).map(({ id }) => id));
   const needs = [
     ...relationships
       .filter((one) => isOpen(one) && one.startedOn <= today)
       .flatMap((one) => needsOf(one, circumstances, today)),
     ...waitingNeeds(people, relationships, programme.requiredFields, today),
-  ].filter(({ participantId }) => consenting.has(participantId));
-  return dueReminders(needs, loadSentReminders(store), circumstances, today);
+  ];
+  return dueReminders(reachable(needs, people), loadSentReminders(store), circumstances, today);
 }

@@ -1,9 +1,7 @@
 /** `mentor advance`: moves relationships to their next phase, all in one transaction. */
 import type { Command, Context } from '../../context.ts';
-import { type Advance, planAdvance } from '../../domain/relationship/advance.ts';
-import { nextStep } from '../../domain/relationship/phases.ts';
+import { type Advance, canAdvance, planAdvance } from '../../domain/relationship/advance.ts';
 import { idOf, idOrNull, requireId } from '../../domain/reference.ts';
-import { phaseSince } from '../../domain/relationship/relationship.ts';
 import { wrongUsage } from '../../errors.ts';
 import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
@@ -76,11 +74,6 @@ export function define(command: Command, context: Context): void {
       if (only !== undefined && taken.length === 1 && options.ready !== true)
         await sayNext(context, only.renewedAs ?? only.relationship.id);
     });
-}
-
-function canAdvance(...[facts, settings, today]: Parameters<typeof nextStep>): boolean {
-  const step = nextStep(facts, settings, today);
-  return step.isAllowed && (step.to !== null || facts.decision !== null) && phaseSince(facts) <= today;
 }
 
 async function show(context: Context, taken: readonly Taken[]): Promise<void> {

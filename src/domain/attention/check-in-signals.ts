@@ -3,7 +3,7 @@
  * start at the top level, and no reminder ever tells the other side.
  */
 import { CHECK_IN_RATINGS, type CheckIn } from '../relationship/check-in.ts';
-import { checkInMoments, hasAnswered } from '../relationship/check-in-schedule.ts';
+import { hasAnswered, latestCheckInMoment } from '../relationship/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
 import type { RelationshipFacts, RelationshipPerson } from '../relationship/relationship.ts';
@@ -16,7 +16,7 @@ export const lowCheckIn: Signal = {
   look(facts, { thresholds, schedule }, today) {
     const answers = facts.checkIns.filter(({ answeredOn }) => answeredOn <= today);
     if (answers.length === 0) {
-      const asked = checkInMoments(facts, schedule, addDays(today, -thresholds.answerDays)).at(-1);
+      const asked = latestCheckInMoment(facts, schedule, addDays(today, -thresholds.answerDays));
       return asked === undefined
         ? undefined
         : { unknown: `How it is going: nobody has answered a check-in (${asked.name}, ${asked.dueOn}).` };
@@ -124,7 +124,7 @@ function unanswered(
   { answerDays }: Circumstances['thresholds'],
   today: string,
 ): Silence[] {
-  const moment = checkInMoments(facts, schedule, today).at(-1);
+  const moment = latestCheckInMoment(facts, schedule, today);
   if (moment === undefined) return [];
   const since = addDays(moment.dueOn, answerDays);
   if (today < since) return [];

@@ -78,7 +78,11 @@ export interface Signal {
  *
  * @example levelOn({ since: '2026-03-01', … }, { firmAfterDays: 14, coordinatorAfterDays: 28, … }, '2026-03-15') // 'firm'
  */
-export function levelOn({ since, least }: Finding, thresholds: Thresholds, today: string): Level {
+export function levelOn(
+  { since, least }: Pick<Finding, 'since' | 'least'>,
+  thresholds: Thresholds,
+  today: string,
+): Level {
   if (least === 'coordinator' || today >= addDays(since, thresholds.coordinatorAfterDays))
     return 'coordinator';
   return least === 'firm' || today >= addDays(since, thresholds.firmAfterDays) ? 'firm' : 'gentle';

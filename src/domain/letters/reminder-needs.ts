@@ -6,7 +6,7 @@ import { awaitedCheckIns } from '../relationship/check-in-schedule.ts';
 import { askedOf } from '../relationship/checklist-item.ts';
 import { addDays } from '../time/dates.ts';
 import { overdueActions } from '../relationship/meetings.ts';
-import type { Participant } from '../people/participant.ts';
+import type { RollEntry } from '../people/participant.ts';
 import { checklist } from '../relationship/phases.ts';
 import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
@@ -133,7 +133,7 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
  * @param relationships All of them, including those that are over.
  */
 export function waitingNeeds(
-  people: readonly Participant[],
+  people: readonly RollEntry[],
   relationships: readonly Pick<RelationshipFacts, 'people' | 'outcome' | 'endedOn'>[],
   requiredFields: readonly string[],
   today: string,
@@ -163,4 +163,15 @@ export function waitingNeeds(
       };
     })
     .filter(({ since }) => since <= today);
+}
+
+/** Returns the needs of those who may be written to: people who consent and have not withdrawn. */
+export function reachable(
+  needs: readonly Need[],
+  people: readonly Pick<RollEntry, 'id' | 'consentOn' | 'status'>[],
+): Need[] {
+  const reached = new Set(
+    people.filter((one) => one.consentOn !== null && one.status !== 'withdrawn').map(({ id }) => id),
+  );
+  return needs.filter(({ participantId }) => reached.has(participantId));
 }

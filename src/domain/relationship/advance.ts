@@ -1,7 +1,7 @@
 /** Takes the next step of a relationship: what it changes, and why it may not be taken. */
 import { type Failure, refused } from '../../errors.ts';
 import type { ChecklistItem } from './checklist-item.ts';
-import { nextStep, type PhaseSettings, type Step } from './phases.ts';
+import { isStepAllowed, nextStep, type PhaseSettings, type Step } from './phases.ts';
 import { idOf } from '../reference.ts';
 import { type Outcome, type Phase, phaseSince, type RelationshipFacts } from './relationship.ts';
 
@@ -50,6 +50,12 @@ export function planAdvance(
     skipped: step.missing,
     isForced: !step.isAllowed,
   };
+}
+
+/** Returns whether the next step of an open relationship may be taken on a date without force, as `advance --ready` does. */
+export function canAdvance(facts: RelationshipFacts, settings: PhaseSettings, today: string): boolean {
+  if (phaseSince(facts) > today || (facts.phase === 'closure' && facts.decision === null)) return false;
+  return isStepAllowed(facts, settings, today);
 }
 
 function incomplete(relationship: RelationshipFacts, step: Step): Failure {

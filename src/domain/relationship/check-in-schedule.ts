@@ -1,6 +1,6 @@
 /** When participants are asked how it is going, and who has not answered. */
 import type { CheckIn } from './check-in.ts';
-import { addDays } from '../time/dates.ts';
+import { addDays, daysBetween } from '../time/dates.ts';
 import type { Relationship, RelationshipFacts, RelationshipPerson } from './relationship.ts';
 import { followedSince, isTakenIn } from './taken-in.ts';
 
@@ -37,26 +37,79 @@ interface CheckInMoment {
  *   // day 30 on 2026-01-31, day 90 on 2026-04-01
  */
 export function checkInMoments(
-  relationship: Pick<Relationship, 'startedOn' | 'phaseChanges' | 'endedOn'>,
+  relationship: Asked,
   schedule: CheckInSchedule,
   today: string,
 ): CheckInMoment[] {
-  const since = isTakenIn(relationship) ? followedSince(relationship) : null;
-  if (since !== null && since === relationship.endedOn) return [];
-  const closure = relationship.phaseChanges.find(({ toPhase }) => toPhase === 'closure')?.changedOn;
-  const until = [today, relationship.endedOn, closure].filter((day) => day !== null && day !== undefined);
-  const last = until.reduce((least, day) => (day < least ? day : least));
+  const asked = askedBetween(relationship, today);
+  if (asked === undefined) return [];
+  const { from, closure, last } = asked;
   const dueDates: { name: string; dueOn: string; opensOn: string }[] = [];
   for (let day = schedule.firstDay; ; day += schedule.everyDays) {
     const dueOn = addDays(relationship.startedOn, day);
     if (dueOn > last || dueOn === closure) break;
-    if (since === null || dueOn >= since)
-      dueDates.push({ name: `day ${day}`, dueOn, opensOn: addDays(dueOn, -EARLY_DAYS) });
+    if (dueOn >= from) dueDates.push(momentOn(day, dueOn));
   }
-  // At closure they are asked again, even if they answered the week before.
-  if (schedule.isAtClosure && closure !== undefined && closure <= today)
-    dueDates.push({ name: 'closure', dueOn: closure, opensOn: closure });
+  if (isAskedAtClosure(closure, schedule, today)) dueDates.push(momentAtClosure(closure));
   return dueDates.map((moment, at) => ({ ...moment, closesOn: dueDates[at + 1]?.opensOn ?? null }));
+}
+
+/** Returns the latest of the {@link checkInMoments} alone; undefined where nobody has been asked yet. */
+export function latestCheckInMoment(
+  relationship: Asked,
+  schedule: CheckInSchedule,
+  today: string,
+): CheckInMoment | undefined {
+  const asked = askedBetween(relationship, today);
+  if (asked === undefined) return undefined;
+  const { from, closure, last } = asked;
+  if (isAskedAtClosure(closure, schedule, today)) return { ...momentAtClosure(closure), closesOn: null };
+  const { startedOn } = relationship;
+  const { firstDay, everyDays } = schedule;
+  const isLastDue = last === closure ? 1 : 0; // on the day of closure nobody is asked by days
+  const times = Math.floor((daysBetween(startedOn, last) - isLastDue - firstDay) / everyDays);
+  if (times < 0) return undefined;
+  const day = firstDay + times * everyDays;
+  const dueOn = addDays(startedOn, day);
+  return dueOn < from ? undefined : { ...momentOn(day, dueOn), closesOn: null };
+}
+
+/** What decides when the people of a relationship are asked. */
+type Asked = Pick<Relationship, 'startedOn' | 'phaseChanges' | 'endedOn'>;
+
+/**
+ * Returns the days between which they are asked by days since the start, and that on which closure began; undefined where
+ * they never are.
+ */
+function askedBetween(
+  relationship: Asked,
+  today: string,
+): { readonly from: string; readonly last: string; readonly closure: string | undefined } | undefined {
+  const { endedOn, startedOn, phaseChanges } = relationship;
+  const since = isTakenIn(relationship) ? followedSince(relationship) : null;
+  if (since !== null && since === endedOn) return undefined;
+  const closure = phaseChanges.find(({ toPhase }) => toPhase === 'closure')?.changedOn;
+  let last = today;
+  if (endedOn !== null && endedOn < last) last = endedOn;
+  if (closure !== undefined && closure < last) last = closure;
+  return { from: since ?? startedOn, last, closure };
+}
+
+function momentOn(day: number, dueOn: string): Omit<CheckInMoment, 'closesOn'> {
+  return { name: `day ${day}`, dueOn, opensOn: addDays(dueOn, -EARLY_DAYS) };
+}
+
+function isAskedAtClosure(
+  closure: string | undefined,
+  schedule: CheckInSchedule,
+  today: string,
+): closure is string {
+  return schedule.isAtClosure && closure !== undefined && closure <= today;
+}
+
+/** At closure they are asked again, even if they answered the week before. */
+function momentAtClosure(closure: string): Omit<CheckInMoment, 'closesOn'> {
+  return { name: 'closure', dueOn: closure, opensOn: closure };
 }
 
 /** Returns whether somebody had answered on an occasion by a date. */
@@ -93,7 +146,7 @@ export function awaitedCheckIns(
   today: string,
 ): AwaitedCheckIn[] {
   if (facts.outcome !== null) return [];
-  const moment = checkInMoments(facts, schedule, today).at(-1);
+  const moment = latestCheckInMoment(facts, schedule, today);
   if (moment === undefined) return [];
   return facts.people
     .filter(({ participantId }) => !hasAnswered(facts.checkIns, participantId, moment, today))

@@ -1,6 +1,6 @@
 /** The checklists of the phases: what a phase needs before it can be left, and what is missing. */
 import { type Phase, PHASES, type RelationshipFacts } from './relationship.ts';
-import type { ChecklistItem } from './checklist-item.ts';
+import type { CheckedItem, ChecklistItem } from './checklist-item.ts';
 import { REQUIREMENTS } from './requirements.ts';
 
 /** What a phase asks for before it can be left, and how long it should take. */
@@ -20,11 +20,19 @@ export type PhaseSettings = Readonly<Record<Phase, PhaseSetting>>;
  * @param today `YYYY-MM-DD`; training may have expired by then.
  */
 export function checklist(facts: RelationshipFacts, settings: PhaseSettings, today: string): ChecklistItem[] {
-  return settings[facts.phase].requirements.flatMap(({ requirement, parameters }) => {
-    const found = REQUIREMENTS[requirement];
-    if (found === undefined) throw new Error(`the programme asks for ${requirement}, which is not known`);
-    return [found.check(facts, parameters, today)].flat().map((line) => ({ requirement, ...line }));
-  });
+  return settings[facts.phase].requirements.flatMap((asked) =>
+    linesFor(asked, facts, today).map((line) => ({ requirement: asked.requirement, ...line })),
+  );
+}
+
+function linesFor(
+  { requirement, parameters }: PhaseSetting['requirements'][number],
+  facts: RelationshipFacts,
+  today: string,
+): CheckedItem[] {
+  const found = REQUIREMENTS[requirement];
+  if (found === undefined) throw new Error(`the programme asks for ${requirement}, which is not known`);
+  return [found.check(facts, parameters, today)].flat();
 }
 
 export interface Step {
@@ -44,6 +52,19 @@ export interface Step {
 export function nextStep(facts: RelationshipFacts, settings: PhaseSettings, today: string): Step {
   const missing = checklist(facts, settings, today).filter((line) => !line.isDone);
   const to = PHASES[PHASES.indexOf(facts.phase) + 1] ?? null;
-  const isAtEnd = facts.phase === 'growth' && today >= facts.plannedEndOn;
-  return { from: facts.phase, to, missing, isAllowed: missing.length === 0 || isAtEnd };
+  return { from: facts.phase, to, missing, isAllowed: missing.length === 0 || isAtPlannedEnd(facts, today) };
+}
+
+/** Returns whether {@link nextStep} is allowed. It looks no further than the first item that is missing. */
+export function isStepAllowed(facts: RelationshipFacts, settings: PhaseSettings, today: string): boolean {
+  return (
+    isAtPlannedEnd(facts, today) ||
+    settings[facts.phase].requirements.every((asked) =>
+      linesFor(asked, facts, today).every(({ isDone }) => isDone),
+    )
+  );
+}
+
+function isAtPlannedEnd({ phase, plannedEndOn }: RelationshipFacts, today: string): boolean {
+  return phase === 'growth' && today >= plannedEndOn;
 }

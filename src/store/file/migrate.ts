@@ -17,6 +17,7 @@ import { openErasures } from './migrations/0012-open-erasures.ts';
 import { decisionsThatLast } from './migrations/0013-decisions-that-last.ts';
 import { nearIdentities } from './migrations/0014-near-identities.ts';
 import { dateOrder } from './migrations/0015-date-order.ts';
+import { looks } from './migrations/0016-looks.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   decisionsThatLast,
   nearIdentities,
   dateOrder,
+  looks,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

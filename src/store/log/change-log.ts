@@ -9,10 +9,10 @@ import { valuesIn } from '../rows.ts';
 /** The log itself. Rows are added to it and never changed, except by an erasure. */
 export const LOG = ['invocations', 'changes', 'log_digests'];
 /**
- * Every table is logged except the log itself, the row that says who is writing, and scores. Scores never change, and the
- * logged proposal names them by their digest.
+ * Every table is logged except the log itself, the row that says who is writing, scores, and the days on which somebody
+ * looked. Scores never change, and the logged proposal names them by their digest. A look changes nothing.
  */
-const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores']);
+const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores', 'looks']);
 
 /** A change as it is kept: the images of its row are JSON. */
 export interface LoggedChange extends Pick<Change, 'table' | 'rowId'> {

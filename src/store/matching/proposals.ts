@@ -46,6 +46,21 @@ export function latestProposal({ db }: Store, roundId?: number): StoredProposal 
     .get({ roundId: roundId ?? null });
 }
 
+/** Returns the newest open proposal that matches anybody: when it was made, and whom it matches; null where there is none. */
+export function openMatches({
+  db,
+}: Store): { readonly createdOn: string; readonly mentees: ReadonlySet<number> } | null {
+  const found = db
+    .prepare<[], { createdOn: string; mentees: string }>(
+      `SELECT created_on AS createdOn, (SELECT json_group_array(value ->> '$.menteeId') FROM json_each(plan, '$.matches'))
+         AS mentees FROM proposals WHERE status = 'open' AND json_array_length(plan, '$.matches') > 0
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .get();
+  if (found === undefined) return null;
+  return { createdOn: found.createdOn, mentees: new Set(JSON.parse(found.mentees) as number[]) };
+}
+
 /**
  * Returns a proposal by number.
  *

@@ -24,6 +24,28 @@ export function loadTopics({ db }: Store): Topic[] {
   ).map((topic) => ({ ...topic, aliases: (aliases.get(topic.id) ?? []).map(({ alias }) => alias) }));
 }
 
+/**
+ * Returns the topics that some people want and none of some mentors offers, each with who wants it, by number: those that
+ * most want first, then by name.
+ */
+export function topicsNobodyOffers(
+  { db }: Store,
+  mentees: readonly number[],
+  mentors: readonly number[],
+): { readonly topic: string; readonly wantedBy: readonly number[] }[] {
+  return rowsIn<{ topic: string; wantedBy: string }>(
+    db,
+    `SELECT name AS topic, json_group_array(DISTINCT participant_id) AS wantedBy
+     FROM participant_topics JOIN topics ON topics.id = topic_id
+     WHERE kind <> 'expertise' AND participant_id IN (SELECT value FROM json_each(?)) AND topic_id NOT IN
+       (SELECT topic_id FROM participant_topics
+        WHERE kind = 'expertise' AND participant_id IN (SELECT value FROM json_each(?)))
+     GROUP BY topics.id ORDER BY count(DISTINCT participant_id) DESC, folded`,
+    JSON.stringify(mentees),
+    JSON.stringify(mentors),
+  ).map(({ topic, wantedBy }) => ({ topic, wantedBy: JSON.parse(wantedBy) as number[] }));
+}
+
 /** Adds a topic and returns its number. */
 export function insertTopic({ db }: Store, name: string): number {
   return insertRow(db, 'topics', { name, folded: folded(name) });

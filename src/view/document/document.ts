@@ -74,6 +74,8 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  /** What needs somebody, the most urgent first, each with the one thing to do. */
+  | { readonly kind: 'todo'; readonly items: readonly TodoItem[] }
   /** Where to read more, one a line. Only web addresses become links that can be followed. */
   | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
   /** Pages beside this one, each with what it answers. */
@@ -119,6 +121,26 @@ export interface ChecklistLine {
   readonly text: string;
   /** After the text, muted: a date, or what is missing. */
   readonly note?: string;
+}
+
+export interface TodoItem {
+  readonly number: number;
+  /** Whether it has come up since somebody last looked. */
+  readonly isNew: boolean;
+  /** A clause: who, and what is wrong. */
+  readonly what: string;
+  /** What adds to it; may be empty, and is the first to go where a screen is narrow. */
+  readonly note: string;
+  /** How many more things there are of the same pair. */
+  readonly more: number;
+  readonly advice: string;
+  readonly command: string;
+  readonly tone?: Tone;
+}
+
+/** Returns the first sentence of a thing to do, whole. */
+export function todoText({ what, note, more }: Pick<TodoItem, 'what' | 'note' | 'more'>): string {
+  return `${what}${note === '' ? '' : `; ${note}`}${more === 0 ? '' : ` (+${more} more)`}`;
 }
 
 export interface Document {

@@ -12,6 +12,8 @@ import {
   type PageLink,
   type Table,
   type Tile,
+  type TodoItem,
+  todoText,
   type Tone,
 } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
@@ -66,6 +68,7 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): 
   if (block.kind === 'text') return htmlParagraphs(block.text, toneAttribute(block.tone));
   if (block.kind === 'fields') return fieldsHtml(block.fields);
   if (block.kind === 'checklist') return list(block.items.map(checklistHtml), ' class="checklist"');
+  if (block.kind === 'todo') return list(block.items.map(todoHtml), ' class="todo"');
   if (block.kind === 'links') return linksHtml(block);
   if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
@@ -104,6 +107,11 @@ function checklistHtml({ isDone, text, note }: ChecklistLine): string {
   const mark = `<span class="mark" role="img" aria-label="${isDone ? 'done' : 'missing'}">${isDone ? '✓' : '○'}</span>`;
   const after = note === undefined || note === '' ? '' : ` <span class="muted">${htmlText(note)}</span>`;
   return `<li${isDone ? ' class="done"' : ''} dir="auto">${mark}${htmlText(text)}${after}</li>`;
+}
+
+function todoHtml(item: TodoItem): string {
+  const { isNew, advice, command } = item;
+  return `<li dir="auto">${isNew ? '<strong>new</strong> ' : ''}${htmlText(todoText(item))}<br><span class="muted">${htmlText(advice)}: <code>${htmlText(command)}</code></span></li>`;
 }
 
 function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string {

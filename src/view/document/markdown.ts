@@ -8,6 +8,8 @@ import {
   type Link,
   type PageLink,
   type Table,
+  type TodoItem,
+  todoText,
 } from './document.ts';
 import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
 import { forTerminal } from './sanitise.ts';
@@ -27,6 +29,7 @@ function blockMarkdown(block: Block): string {
       .map(([label, value]) => `- **${inline(label)}:** ${inline(shown(value)) || '–'}`)
       .join('\n');
   if (block.kind === 'checklist') return block.items.map(checklistMarkdown).join('\n');
+  if (block.kind === 'todo') return block.items.map(todoMarkdown).join('\n');
   if (block.kind === 'links') return linksMarkdown(block);
   if (block.kind === 'pages') return block.pages.map(pageMarkdown).join('\n');
   if (block.kind === 'chart') return tableMarkdown(chartTable(block.chart));
@@ -79,6 +82,11 @@ function paragraphMarkdown(text: string): string {
 
 function checklistMarkdown({ isDone, text, note }: ChecklistLine): string {
   return `- [${isDone ? 'x' : ' '}] ${inline(text)}${note === undefined || note === '' ? '' : ` – ${inline(note)}`}`;
+}
+
+function todoMarkdown(item: TodoItem): string {
+  const { isNew, advice, command } = item;
+  return `- ${isNew ? '**new** ' : ''}${inline(todoText(item))}<br>${inline(advice)}: ${inline(command)}`;
 }
 
 function pageMarkdown({ title, text, file, forms }: PageLink): string {

@@ -6,13 +6,14 @@ import { forTerminal } from '../document/sanitise.ts';
 import { chartLines } from '../charts/terminal-chart.ts';
 import { terminalTable } from './terminal-table.ts';
 import { cardLines, checklistLines, fieldLines, linkLines, paragraph, type Screen } from './terminal-text.ts';
+import { todoLines } from './todo-lines.ts';
 
 /** The least width: some terminals report 0, and nothing narrower can be read. */
 const NARROWEST = 20;
 
 /**
  * Returns the document as lines of at most `width` columns (20 at least), the last one ended; nothing for no
- * blocks. A blank line stands between blocks, but not after a heading nor between one text and the next.
+ * blocks. A blank line stands between blocks, but not after a heading nor between a text and what it follows: a text, or things to do.
  */
 export async function renderTerminal(
   document: Document,
@@ -25,7 +26,9 @@ export async function renderTerminal(
   let before: Block | undefined;
   for (const block of document.blocks) {
     if (block.kind === 'tiles') continue;
-    const isClose = before?.kind === 'heading' || (before?.kind === 'text' && block.kind === 'text');
+    const isClose =
+      before?.kind === 'heading' ||
+      ((before?.kind === 'text' || before?.kind === 'todo') && block.kind === 'text');
     if (before !== undefined && !isClose) lines.push('');
     for (const line of linesOf(block, screen)) lines.push(line);
     before = block;
@@ -49,6 +52,7 @@ function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): stri
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));
+  if (block.kind === 'todo') return todoLines(block.items, screen);
   if (block.kind === 'links') return linkLines(block, screen);
   if (block.kind === 'pages')
     return block.pages.flatMap(({ title, text, file }) =>

@@ -73,7 +73,7 @@ async function playAll(
 
 /** Whatever a command of these does in the prepared programme, it changes no row. */
 const ONLY_READ = new Set(
-  `help, programme show, participant list, participant show, participant reference list, participant identity list, participant access, training list, resource list, round list, criteria show,
+  `help, today, programme show, participant list, participant show, participant reference list, participant identity list, participant access, training list, resource list, round list, criteria show,
    criteria export, criteria test, match show, match why, match review, match decisions, match compare, match verify,
    match export, relationship list, relationship show, relationship story, phase show, template show, agreement show,
    goal list, goal show, meeting suggest, meeting list, meeting action list, check-in due, check-in list, skill list,

@@ -101,7 +101,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'names a record that is there, or a field; it is looked up, and not kept',
     `<participant>, <mentee>, <mentees>, <mentor>, <pair>, <relationships>, <goal>, <meeting>, <action>,
      <resource>, <one>, <other>, <proposal>, <before>, <after>, <thing>, --by, --again, --mentee, --owner, --absent, --relationship, --round, --is,
-     --where, find <text>, participant reference decide --text, participant reference decide --field,
+     --where, --who, find <text>, participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
      topic merge <into>, organisation merge <from>, organisation merge <into>, column relationship, column participant,
      column mentor, column mentee, column ref, column mentor_email, column mentee_email, column round, import meetings column name, import check-ins column name,

@@ -5,6 +5,7 @@ import {
   awaitedCheckIns,
   checkInMoments,
   hasAnswered,
+  latestCheckInMoment,
 } from '../../../src/domain/relationship/check-in-schedule.ts';
 import { addDays } from '../../../src/domain/time/dates.ts';
 import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
@@ -52,6 +53,46 @@ describe('occasions', () => {
       'day 20 2026-09-21',
       'day 30 2026-10-01',
     ]);
+  });
+
+  test('the latest is the last of all, however a relationship began and ended', () => {
+    const day = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null });
+    const schedule = fc.record({
+      firstDay: fc.integer({ min: 1, max: 90 }),
+      everyDays: fc.integer({ min: 1, max: 90 }),
+      isAtClosure: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        day,
+        day,
+        day,
+        schedule,
+        (today, taken, closed, ended, asked) => {
+          const on = (days: number): string => addDays('2026-09-01', days);
+          const first =
+            taken === null
+              ? []
+              : [
+                  {
+                    fromPhase: null,
+                    toPhase: 'growth' as const,
+                    changedOn: on(taken),
+                    isForced: false,
+                    reason: null,
+                  },
+                ];
+          const facts = aRelationship({
+            phaseChanges: [...first, ...(closed === null ? [] : closure(on(closed)).phaseChanges)],
+            endedOn: ended === null ? null : on(ended),
+          });
+          expect(latestCheckInMoment(facts, asked, on(today))).toEqual(
+            checkInMoments(facts, asked, on(today)).at(-1),
+          );
+        },
+      ),
+    );
   });
 
   test('an answer counts for one occasion, whenever it comes from a week before the first', () => {

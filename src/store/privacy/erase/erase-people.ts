@@ -188,6 +188,16 @@ function noteCopies(
   return store.lastChange > before;
 }
 
+/** Returns the first day on which one of some people was erased; null where none was. */
+export function erasedSince({ db }: Store, people: readonly number[]): string | null {
+  const [first] = valuesIn<string | null>(
+    db,
+    'SELECT min(erased_on) FROM erasures WHERE participant_id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(people),
+  );
+  return first ?? null;
+}
+
 /** Returns what is still to do for all erasures; null where there is nothing. */
 export function openErasure(store: Store): OpenErasure | null {
   const { db, file } = store;

@@ -1,0 +1,87 @@
+/** Loads what needs somebody today: see `domain/today/`. */
+import { linesOf, type Need } from '../../domain/today/need.ts';
+import { type ProgrammeFacts, peopleNeeds, type TopicWanted } from '../../domain/today/people-needs.ts';
+import { lookAtPairs, lookAtPeople, type PeopleToday } from '../../domain/today/pairs-and-people.ts';
+import { openMatches } from '../../store/matching/proposals.ts';
+import { loadRoll } from '../../store/people/participants.ts';
+import { topicsNobodyOffers } from '../../store/people/topics.ts';
+import { erasedSince, openErasure } from '../../store/privacy/erase/erase-people.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import { lastLookBefore } from '../../store/looks.ts';
+import { loadCircumstances } from '../../store/relationships/attention.ts';
+import { eachFacts, loadRelationships } from '../../store/relationships/relationships.ts';
+import { loadSentReminders } from '../../store/relationships/reminders.ts';
+import type { Store } from '../../store/store.ts';
+import type { Today } from '../../view/pages/today.ts';
+
+/** A person or a pair, whose needs alone are wanted. */
+export interface OnlyOf {
+  readonly relationshipId: number | null;
+  readonly people: ReadonlySet<number>;
+}
+
+/**
+ * Returns what needs somebody on the store's day. Call it inside `store.read`.
+ *
+ * @param only Whose lines alone are wanted. The counts are the programme's all the same.
+ */
+export function loadToday(store: Store, only?: OnlyOf): Today {
+  const { today } = store;
+  const { requiredFields } = loadProgramme(store);
+  const circumstances = loadCircumstances(store);
+  const pairs = lookAtPairs(eachFacts(store, { isOpen: true }), circumstances, today);
+  const everybody = lookAtPeople(
+    {
+      participants: loadRoll(store, requiredFields),
+      requiredFields,
+      past: loadRelationships(store, { isOpen: false }),
+      sent: loadSentReminders(store),
+    },
+    pairs,
+    circumstances,
+    today,
+  );
+  const people = only === undefined ? everybody : narrowed(everybody, only);
+  const needs = [
+    ...pairs.needs,
+    ...peopleNeeds(pairs, people, programmeFacts(store, people), circumstances, today),
+  ];
+  return {
+    asOf: today,
+    lines: linesOf(only === undefined ? needs : needs.filter((need) => isOf(need, only))),
+    counts: { ...pairs.counts, ...people.counts },
+    lastLookedOn: lastLookBefore(store),
+  };
+}
+
+/** The one who has waited longest of those who are wanted. */
+function narrowed(people: PeopleToday, { people: wanted }: OnlyOf): PeopleToday {
+  return { ...people, waitingLong: people.waitingLong.filter(({ person }) => wanted.has(person.id)) };
+}
+
+function isOf(need: Need, { relationshipId, people }: OnlyOf): boolean {
+  if (need.relationshipId !== null && relationshipId !== null) return need.relationshipId === relationshipId;
+  return need.people.some(({ id }) => people.has(id));
+}
+
+function programmeFacts(store: Store, people: PeopleToday): ProgrammeFacts {
+  const erasing = openErasure(store);
+  return {
+    proposal: openMatches(store),
+    topic: topicOf(store, people),
+    erasing:
+      erasing === null
+        ? null
+        : { people: erasing.people, since: erasedSince(store, erasing.people) ?? store.today },
+  };
+}
+
+/** Returns the topic that most of those who wait want, of those that no ready mentor has. */
+function topicOf(store: Store, { waiting, readyMentors, everybody }: PeopleToday): TopicWanted | null {
+  const ids = (people: readonly { readonly id: number }[]): number[] => people.map(({ id }) => id);
+  const [first] = topicsNobodyOffers(store, ids(waiting), ids(readyMentors));
+  if (first === undefined) return null;
+  const wantedBy = first.wantedBy.flatMap((id) => everybody.get(id) ?? []);
+  wantedBy.sort((a, b) => (a.enrolledOn < b.enrolledOn ? -1 : a.enrolledOn > b.enrolledOn ? 1 : a.id - b.id));
+  return { topic: first.topic, wantedBy };
+}

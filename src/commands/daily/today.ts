@@ -1,0 +1,56 @@
+/** `mentor today`: who needs a word, by name, the most urgent first, and the one thing to do about each. */
+import type { Command, Context } from '../../context.ts';
+import { parseId, requireId } from '../../domain/reference.ts';
+import { keepLook } from '../../store/looks.ts';
+import { PeopleByName } from '../../store/people/people-by-name.ts';
+import { requireOpenRelationship } from '../../store/relationships/relationships.ts';
+import { whichPair } from '../../application/naming/which-pair.ts';
+import { whichPerson } from '../../application/naming/which-person.ts';
+import { addOutputOptions, showAs } from '../../application/options/output.ts';
+import { text } from '../../application/options/values.ts';
+import { loadToday, type OnlyOf } from '../../application/today/load-today.ts';
+import { linesThatFit } from '../../application/today/lines-that-fit.ts';
+import { todayDocument } from '../../view/pages/today.ts';
+
+export function define(command: Command, context: Context): void {
+  const asked = command
+    .description(
+      'Show who needs a word today: at most ten lines that fit a screen, the most urgent first, each with why and one thing to do. A pair has one line. Under them is what else is due, in counts. mentor alone, beside a data file, does the same.',
+    )
+    .option('--all', 'all of them, however many there are')
+    .option('--who <name>', 'only of one person or pair: R7, P3, a name, or both names', text)
+    .option('--exit-code', 'exit 8 where somebody must act');
+  addOutputOptions(asked)
+    .addHelpText('after', '\nExamples:\n  $ mentor today\n  $ mentor today --all\n  $ mentor today --who R7')
+    .action(async (options) => {
+      const { all, who, format, exitCode } = options;
+      const only = who === undefined ? undefined : await onlyOf(context, who);
+      const today = await context.read((store) => loadToday(store, only));
+      const { lines } = today;
+      const isWhole = all === true || who !== undefined;
+      const most = isWhole ? lines.length : linesThatFit(today, context.host.stdout);
+      await showAs(context, todayDocument(today, { most, isOfOne: who !== undefined }), options);
+      // A day that is only supposed is not one on which somebody looked, nor is a program somebody.
+      const isSeen = who === undefined && format !== 'json' && context.options.json !== true;
+      if (isSeen && context.options.today === undefined) keepLook(await context.store());
+      if (exitCode === true && lines.length > 0) context.leaveWith('attention');
+    });
+}
+
+/** Returns the person or the pair that a text names: one of them alone, or both of the two. */
+async function onlyOf(context: Context, who: string): Promise<OnlyOf> {
+  const words = who.trim().split(/\s+/);
+  const isPair = parseId('R', who) !== undefined || (words.length === 2 && !(await isOneName(context, who)));
+  if (!isPair) return { relationshipId: null, people: new Set([(await whichPerson(context, who)).id]) };
+  const given = await whichPair(context, words);
+  const { id, people } = await context.read((store) => requireOpenRelationship(store, requireId('R', given)));
+  return { relationshipId: id, people: new Set(people.map(({ participantId }) => participantId)) };
+}
+
+/** Whether two words are, or may be, the name of one person. */
+function isOneName(context: Context, name: string): Promise<boolean> {
+  return context.read((store) => {
+    const people = new PeopleByName(store);
+    return people.called(name).length + people.calledInPart(name).length > 0;
+  });
+}

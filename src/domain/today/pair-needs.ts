@@ -1,0 +1,175 @@
+/** What the signals of a pair say that somebody must do today, with the names of the people. */
+import { attentionOf, type Raised } from '../attention/attention.ts';
+import { type Circumstances, inDays, levelOn } from '../attention/signal.ts';
+import { missingFromGoal } from '../relationship/goals.ts';
+import { datesMet, overdueActions } from '../relationship/meetings.ts';
+import { phaseSince, type RelationshipFacts } from '../relationship/relationship.ts';
+import { followedSince } from '../relationship/taken-in.ts';
+import { idOf } from '../reference.ts';
+import { addDays, daysBetween } from '../time/dates.ts';
+import { agoText, spanText } from '../time/spans.ts';
+import { oneLine } from '../words/text.ts';
+import { type Act, KINDS, namesText, type Need, NEED_KINDS, type NeedKind } from './need.ts';
+
+/** What a signal of a pair says, in words. */
+interface Words {
+  readonly reason: string;
+  readonly note: string;
+  /** What is done, where that is not the ring or the letter that the kind names. */
+  readonly advice?: string;
+  /** Where it is not the command of the signal. */
+  readonly command?: string;
+}
+
+interface Pair {
+  readonly facts: RelationshipFacts;
+  readonly circumstances: Circumstances;
+  readonly today: string;
+  /** All of them. */
+  readonly names: string;
+  /** Those whom the signal is about. */
+  readonly about: string;
+  /** `is` or `are`, `has` or `have`: of those whom it is about. */
+  readonly isOne: boolean;
+  /** The others, as a clause; empty where it is about everybody. */
+  readonly pairedWith: string;
+}
+
+const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = {
+  'asked-for-help': ({ about, today, pairedWith }, { since }) => ({
+    reason: `${about} asked for help ${agoText(since, today)}`,
+    note: pairedWith,
+  }),
+  'low-check-in': ({ about, today, pairedWith }, { since }) => ({
+    reason: `${about} gave low or falling ratings ${agoText(since, today)}`,
+    note: pairedWith,
+  }),
+  'never-met': ({ facts, names, today }) => ({
+    reason: `${names} have never met`,
+    note: `paired ${agoText(facts.startedOn, today)}`,
+  }),
+  'one-side-silent': ({ about, isOne, pairedWith }) => ({
+    reason: `${about} ${isOne ? 'is' : 'are'} silent`,
+    note: pairedWith,
+  }),
+  quiet({ facts, circumstances, names, today }) {
+    const last = datesMet(facts.meetings, today).at(-1);
+    const agreed = facts.agreement?.rhythmDays ?? null;
+    return {
+      reason:
+        last === undefined
+          ? `${names} have not met for ${spanText(daysBetween(followedSince(facts), today))}`
+          : `${names} last met ${agoText(last, today)}`,
+      note: `${agreed === null ? 'usual is' : 'agreed is'} every ${spanText(agreed ?? circumstances.thresholds.usualRhythmDays)}`,
+    };
+  },
+  'phase-overdue': ({ facts, circumstances, names, today }) => ({
+    reason: `${names} are still in ${facts.phase}`,
+    note: `${spanText(daysBetween(phaseSince(facts), today))}, planned were ${spanText(circumstances.phases[facts.phase].targetDays)}`,
+  }),
+  'no-complete-goal'({ facts, names, today }) {
+    const draft = facts.goals.find((goal) => goal.status === 'open' && missingFromGoal(goal).length > 0);
+    return {
+      reason: `${names} have no complete goal`,
+      note: `in ${facts.phase} for ${spanText(daysBetween(phaseSince(facts), today))}`,
+      ...(draft === undefined ? {} : { command: `mentor goal show ${idOf('G', draft.id)}` }),
+    };
+  },
+  'action-overdue'({ facts, circumstances, names, today }) {
+    const late = overdueActions(facts.actions, addDays(today, -circumstances.thresholds.actionGraceDays));
+    return {
+      reason: `${names} have ${late.length === 1 ? 'an overdue action' : `${late.length} overdue actions`}`,
+      note: `due ${agoText(late[0]?.dueOn ?? today, today)}`,
+    };
+  },
+};
+
+/** What a pair needs, and what its mentors have too much of. */
+export interface PairNeeds {
+  readonly needs: readonly Need[];
+  /** The mentors in it who have more mentees than places, where nobody has put that off. */
+  readonly overloaded: readonly number[];
+}
+
+/** Returns what an open pair needs on a date, in no order. */
+export function pairNeeds(facts: RelationshipFacts, circumstances: Circumstances, today: string): PairNeeds {
+  const attention = attentionOf(facts, circumstances, today);
+  const raised = attention.raised.filter(({ snooze }) => snooze === null);
+  const needs = raised.flatMap((one): Need[] => {
+    const kind = NEED_KINDS.find((name) => name === one.signal);
+    const words = kind === undefined ? undefined : WORDS[kind];
+    if (kind === undefined || words === undefined) return [];
+    const pair = pairOf(facts, circumstances, today, one.about);
+    const { reason, note, advice, command = one.command } = words(pair, one);
+    const { level, since, evidence } = one;
+    const said = advice ?? adviceOf(KINDS[kind].act[level], pair, one.about.length);
+    return [needOf(facts, { kind, level, since, reason, note, evidence, advice: said, command })];
+  });
+  return {
+    needs: [...needs, ...meetingUnknown(facts, circumstances, today)],
+    overloaded: raised.find(({ signal }) => signal === 'over-capacity')?.about ?? [],
+  };
+}
+
+function needOf(facts: RelationshipFacts, rest: Omit<Need, 'relationshipId' | 'people'>): Need {
+  return {
+    ...rest,
+    relationshipId: facts.id,
+    people: facts.people.map(({ participantId, name, email }) => ({ id: participantId, name, email })),
+  };
+}
+
+function pairOf(
+  facts: RelationshipFacts,
+  circumstances: Circumstances,
+  today: string,
+  about: readonly number[],
+): Pair {
+  const called = (isWanted: (id: number) => boolean): string[] =>
+    facts.people.filter(({ participantId }) => isWanted(participantId)).map(({ name }) => oneLine(name));
+  const others = called((id) => !about.includes(id));
+  return {
+    facts,
+    circumstances,
+    today,
+    names: namesText(called(() => true)),
+    about: namesText(called((id) => about.includes(id))),
+    isOne: about.length === 1,
+    pairedWith: others.length === 0 ? '' : `paired with ${namesText(others)}`,
+  };
+}
+
+const DONE: Readonly<Record<Act, string>> = { ring: 'Ring', write: 'Write to', record: 'Record' };
+
+/** `Ring Ana Ruiz`, or `Write to both`. */
+function adviceOf(act: Act, { facts, about }: Pair, count: number): string {
+  const whom = count < facts.people.length ? about : count === 2 ? 'both' : 'all of them';
+  return `${DONE[act]} ${whom}`;
+}
+
+/** Returns the need to say what came of the newest planned meeting whose day is past, where there is one. */
+function meetingUnknown(facts: RelationshipFacts, circumstances: Circumstances, today: string): Need[] {
+  const last = facts.meetings.findLast(({ status, metOn }) => status === 'planned' && metOn < today);
+  if (last === undefined || facts.startedOn > today || isPutOff(facts, circumstances, today)) return [];
+  const since = addDays(last.metOn, 1);
+  const { names } = pairOf(facts, circumstances, today, []);
+  const id = idOf('M', last.id);
+  return [
+    needOf(facts, {
+      kind: 'meeting-unknown',
+      level: levelOn({ since }, circumstances.thresholds, today),
+      since,
+      reason: `${names} planned to meet ${agoText(last.metOn, today)}`,
+      note: 'did they?',
+      evidence: `${id} was planned for ${last.metOn}, ${inDays(daysBetween(last.metOn, today))} ago; nobody has said what came of it.`,
+      advice: 'Record what came of it',
+      command: `mentor meeting log ${id}`,
+    }),
+  ];
+}
+
+function isPutOff({ id }: RelationshipFacts, { snoozes }: Circumstances, today: string): boolean {
+  return (snoozes.get(id) ?? []).some(
+    ({ signal, snoozedOn, until }) => signal === null && snoozedOn <= today && today <= until,
+  );
+}
