@@ -232,7 +232,7 @@ export class Context {
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
     const hasMark = this.hasMark && this.host.isStdoutFile === true;
-    const colour = await createColour(isColoured);
+    const colour = await createColour(isColoured, env);
     await this.print(await render(document, mode, { width: stdout.columns ?? 80, colour, hasMark }));
     await this.sayBesides(document, mode);
   }
@@ -285,7 +285,7 @@ export class Context {
   /** Says something to the person, on stderr. `--quiet` silences it. */
   async say(text: string): Promise<void> {
     if (this.options.quiet === true) return;
-    await this.#toPerson(`${forTerminal(text, { keepNewlines: true })}\n`);
+    await this.#toPerson(`${await fitted(forTerminal(text, { keepNewlines: true }), this.host.stderr)}\n`);
   }
 
   /** Says what to do next, on stderr: a command, and why if that is not obvious. */
@@ -316,7 +316,7 @@ export class Context {
   async #forStderr(document: Document): Promise<string> {
     const { stderr, env } = this.host;
     const isTerminal = stderr.isTTY === true;
-    const colour = await createColour(colourFor(this.options.color, env, isTerminal));
+    const colour = await createColour(colourFor(this.options.color, env, isTerminal), env);
     const width = isTerminal ? (stderr.columns ?? 80) : Number.MAX_SAFE_INTEGER;
     return render(document, 'terminal', { width, colour });
   }
@@ -325,6 +325,13 @@ export class Context {
     if (this.options.json === true) return 'json';
     return this.host.stdout.isTTY === true && this.options.plain !== true ? 'terminal' : 'tsv';
   }
+}
+
+/** Returns a text that is safe to print broken at words for a terminal, and whole elsewhere: files are searched. */
+export async function fitted(text: string, { isTTY, columns }: Output): Promise<string> {
+  if (isTTY !== true) return text;
+  const { noteLines } = await import('./view/terminal/notes.ts');
+  return noteLines(text, columns || 80);
 }
 
 /**

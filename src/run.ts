@@ -122,6 +122,7 @@ async function report(
   host: Host,
   context?: Context,
 ): Promise<number> {
+  const { fitted } = await import('./context.ts');
   const { escapeUnsafe, forTerminal, unicodeEscape } = await import('./view/document/sanitise.ts');
   const jsonEscape = (character: string): string =>
     character === '\n' ? character : unicodeEscape(character);
@@ -138,7 +139,9 @@ async function report(
     ? `${JSON.stringify({ error: { code: failure.kind, exit: EXIT_CODES[failure.kind], message: failure.message, hint: failure.hint ?? null } })}\n`
     : `mentor: ${failure.message}\n${failure.hint === undefined ? '' : `Hint: ${failure.hint}\n`}`;
   // An escape for a terminal is none in JSON.
-  const safe = isJson ? escapeUnsafe(text, jsonEscape) : forTerminal(text, { keepNewlines: true });
+  const safe = isJson
+    ? escapeUnsafe(text, jsonEscape)
+    : await fitted(forTerminal(text, { keepNewlines: true }), host.stderr);
   await write(host.stderr, safe).catch(() => undefined);
   if (argv.includes('--debug') && error instanceof Error) {
     // Only the frames: a message could hold somebody's words.
