@@ -38,6 +38,7 @@ export function createProgram(
     .option('--no-input', 'never ask anything')
     .option('-y, --yes', 'answer yes where a command asks whether to go on')
     .option('-q, --quiet', 'say nothing but the result and errors')
+    .option('--no-pager', 'print long output at once')
     .addOption(
       new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
     )

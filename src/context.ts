@@ -12,7 +12,7 @@ import { said } from './view/document/result.ts';
 import { forTerminal } from './view/document/sanitise.ts';
 import type { Input } from './terminal/full-screen.ts';
 import { clearUnfinished, homeOf } from './disk/unfinished.ts';
-import { type Output, write } from './terminal/write.ts';
+import { type Output, page, write } from './terminal/write.ts';
 
 /** With it each command is defined; commander itself is loaded in `commander.ts`. */
 export type { Command } from '@commander-js/extra-typings';
@@ -44,6 +44,11 @@ export interface Host {
   readonly beforeSignal?: (restore: () => void) => () => void;
   /** Tells the machine which command this process runs: its words, never an argument. */
   readonly announce?: (command: string) => void;
+  /**
+   * Shows text through the pager that the environment names, and waits for its end. Returns false where there is none
+   * or it cannot start; nothing was shown then. Absent where there is nobody to turn pages.
+   */
+  readonly page?: (text: string) => Promise<boolean>;
 }
 
 /** The options that work anywhere on the line. */
@@ -57,6 +62,8 @@ export interface GlobalOptions {
   readonly input: boolean;
   readonly yes?: boolean | undefined;
   readonly quiet?: boolean | undefined;
+  /** False where nothing goes through a pager. */
+  readonly pager?: boolean | undefined;
   readonly color: 'auto' | 'always' | 'never';
   readonly debug?: boolean | undefined;
   readonly obfuscate?: boolean | undefined;
@@ -73,6 +80,7 @@ export class Context {
   #exit: ExitName = 'done';
   #hasChanged = false;
   #said: string[] = [];
+  #isPaged = false;
   #store: Store | undefined;
   #redirected: ((document: Document) => Promise<void>) | undefined;
   readonly #spokenDays = new Set<string>();
@@ -228,12 +236,19 @@ export class Context {
     this.#redirected = show;
   }
 
+  /** Has what is shown go through the pager where it is longer than the screen. Nothing may be asked after that. */
+  pages(): void {
+    this.#isPaged = true;
+  }
+
   async #show(document: Document, mode: OutputMode): Promise<void> {
     const { stdout, env } = this.host;
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
     const hasMark = this.hasMark && this.host.isStdoutFile === true;
     const colour = await createColour(isColoured, env);
-    await this.print(await render(document, mode, { width: stdout.columns ?? 80, colour, hasMark }));
+    const text = await render(document, mode, { width: stdout.columns ?? 80, colour, hasMark });
+    if (mode === 'terminal' && this.#isPaged && !this.hasChanged) await this.page(text);
+    else await this.print(text);
     await this.sayBesides(document, mode);
   }
 
@@ -275,6 +290,11 @@ export class Context {
   /** Prints text on stdout as it is. The caller has made it safe for a terminal. */
   async print(text: string): Promise<void> {
     await write(this.host.stdout, text);
+  }
+
+  /** Prints text that is safe on stdout, through the pager where it is longer than the screen. */
+  async page(text: string): Promise<void> {
+    await page(text, this.host, this.options.pager);
   }
 
   /** Shows a document in the middle of a conversation, on stderr, where the questions are. */

@@ -63,6 +63,17 @@ export async function main(): Promise<number> {
     announce: (command) => {
       process.title = `mentor ${command}`;
     },
+    page: async (text) => {
+      const { throughPager } = await import('./terminal/pager.ts');
+      // Ctrl-C belongs to the pager, which ends when somebody wants it to.
+      const ignored = (): void => undefined;
+      process.on('SIGINT', ignored);
+      try {
+        return await throughPager(text, process.env);
+      } finally {
+        process.off('SIGINT', ignored);
+      }
+    },
   } satisfies Host);
 }
 

@@ -3,7 +3,7 @@ import { createProgram, LineAlone, MeantLine, MissingOptions } from './command-l
 import { type CommanderCommand, CommanderError, type CommanderOption } from './commander.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
-import { write } from './terminal/write.ts';
+import { page, write } from './terminal/write.ts';
 
 /**
  * Runs one command line and returns its exit code. Never throws and never exits: what goes wrong is printed
@@ -43,7 +43,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 /** Prints what commander wrote: help, or the version. */
 async function printHelp(printed: readonly string[], argv: readonly string[], host: Host): Promise<number> {
   try {
-    await write(host.stdout, printed.join(''));
+    const isPlain = ['--no-pager', '--plain', '--json'].some((option) => argv.includes(option));
+    await page(printed.join(''), host, !isPlain);
     return EXIT_CODES.done;
   } catch (error) {
     return report(error, argv, host);

@@ -2,6 +2,11 @@
 import type { Command, Context } from '../context.ts';
 
 export interface CommandModule {
+  /**
+   * True where what it shows is a table or a page to look at. It takes --format and --out then, where it has no such
+   * options of its own, and what is longer than the screen goes through the pager.
+   */
+  readonly shows?: boolean;
   /** Gives the command its arguments, options, help and action. */
   define(command: Command, context: Context): void;
 }
@@ -201,20 +206,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = Object.entries(SECTIONS).fla
   })),
 );
 
-/** Loads a command and gives it its arguments and options, and those that every list has. */
+/** Loads a command and gives it its arguments and options, and those of everything that shows a table or a page. */
 export async function defineCommand(
-  { path, load }: CatalogueEntry,
+  { load }: CatalogueEntry,
   command: Command,
   context: Context,
 ): Promise<void> {
   const module = await load?.();
   module?.define(command, context);
-  if (!showsList(path)) return;
+  if (module?.shows !== true) return;
+  context.pages();
   const { addListOutput } = await import('../application/options/output.ts');
   addListOutput(command, context);
-}
-
-/** Whether a command shows a list, and does nothing else. */
-function showsList(path: string): boolean {
-  return /^find$| (?:list|due|decisions)$/.test(path);
 }

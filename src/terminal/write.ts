@@ -27,3 +27,33 @@ export function write(stream: Output, text: string): Promise<void> {
     });
   });
 }
+
+/** What {@link page} needs: `Host` has it. */
+interface Screen {
+  readonly stdout: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly page?: (text: string) => Promise<boolean>;
+}
+
+/**
+ * Writes text that is safe to a terminal, through the pager where it is longer than the screen.
+ *
+ * @param isWanted False for `--no-pager`.
+ */
+export async function page(
+  text: string,
+  { stdout, env, page: through }: Screen,
+  isWanted = true,
+): Promise<void> {
+  const { isTTY, rows = 0 } = stdout;
+  const isLong = isTTY === true && rows > 0 && linesIn(text) >= rows;
+  const isPaged =
+    isWanted && isLong && env['TERM'] !== 'dumb' && through !== undefined && (await through(text));
+  if (!isPaged) await write(stdout, text);
+}
+
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}

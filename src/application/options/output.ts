@@ -1,6 +1,6 @@
 /** The options that say in which format a result is, and in which file, and what they do. */
 import { extname } from 'node:path';
-import type { Command, OptionValues } from '@commander-js/extra-typings';
+import type { Command, Option, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { type Failure, wrongUsage } from '../../errors.ts';
 import { writeWhole } from '../../io/files.ts';
@@ -45,10 +45,15 @@ function addFormat<Args extends unknown[], Options extends OptionValues>(command
     .option('--out <file>', 'write it to a file, readable by its owner alone');
 }
 
-/** Adds the same options to a command that shows one list, and need not know of them. */
+/**
+ * Adds the same options to a command that shows something, and need not know of them. One that has a `--format` of its
+ * own keeps that.
+ */
 export function addListOutput(command: Command, context: Context): void {
+  const own = (long: string): Option | undefined => command.options.find((option) => option.long === long);
+  if (own('--format') !== undefined) return;
   // A list that writes a calendar, too, has a --force of its own.
-  const force = command.options.find(({ long }) => long === '--force');
+  const force = own('--force');
   const hasForce = force !== undefined;
   if (hasForce) force.description += ' or --out';
   (hasForce ? addFormat(command) : addOutputOptions(command)).hook('preAction', (of) => {

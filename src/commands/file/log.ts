@@ -39,6 +39,8 @@ const INVOCATION: readonly Field<Invocation>[] = [
   },
 ];
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   const asked = command
     .description(

@@ -10,6 +10,8 @@ import { foundDocument } from '../../view/pages/found.ts';
 /** Lines of a list that a screen has room for, with what stands around it. */
 const MOST_ON_A_SCREEN = 18;
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -8,10 +8,14 @@ import type { Store } from '../../store/store.ts';
 import type { ReminderFormat, ReminderSet } from '../../view/files/reminder-files.ts';
 import { remindDocument } from '../../view/pages/reminders.ts';
 import { plural } from '../../view/words/words.ts';
+import { type FormatName, showAs } from '../../application/options/output.ts';
 import { oneOf, text } from '../../application/options/values.ts';
 import { loadDueReminders, loadReminderSet } from '../../application/reports/reminder-set.ts';
 
-const FORMATS = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];
+const FILES = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];
+const LISTS = ['table', 'tsv', 'csv', 'json', 'md', 'html'] as const satisfies readonly FormatName[];
+
+export const shows = true;
 
 export function define(command: Command, context: Context): void {
   command
@@ -21,29 +25,39 @@ export function define(command: Command, context: Context): void {
     .option('--out <folder>', 'write reminders as text, mail merge, e-mail drafts and a calendar', text)
     .option(
       '--format <format>',
-      `only one of ${FORMATS.join(', ')}; without --out, text alone, on the screen`,
-      oneOf(FORMATS),
+      `with --out only one of ${FILES.join(', ')}; without it text, or the list as ${LISTS.join(', ')}`,
+      oneOf([...new Set([...FILES, ...LISTS])]),
     )
     .option('--mark', 'record that they were sent: each is gone until its next step')
     .option('--exit-code', 'exit 8 where somebody needs a word')
     .addHelpText('after', '\nExample:\n  $ mentor remind --out reminders --mark')
     .action(async (options) => {
       const { out, format, mark, exitCode } = options;
-      if (out === undefined && format !== undefined && format !== 'text')
-        throw wrongUsage(`--format ${format} is written to files.`, 'say where: --out FOLDER');
+      const asFile = FILES.find((one) => one === format);
+      const asList = LISTS.find((one) => one === format);
+      if (out === undefined && (asFile === 'eml' || asFile === 'ics'))
+        throw wrongUsage(`--format ${asFile} is written to files.`, 'say where: --out FOLDER');
+      if (out !== undefined && format !== undefined && asFile === undefined)
+        throw wrongUsage(
+          `--format ${format} is shown, not written to files.`,
+          `leave --out out, or say one of ${FILES.join(', ')}`,
+        );
       const store = await context.store();
       const set = store.read(() => loadReminderSet(store));
       const folder = out === undefined ? null : context.path(out);
       if (folder !== null) {
         const { OWN_FILES, reminderFiles } = await import('../../view/files/reminder-files.ts');
-        const files = await reminderFiles(set, format === undefined ? FORMATS : [format], context.hasMark);
+        const files = await reminderFiles(set, asFile === undefined ? FILES : [asFile], context.hasMark);
         writeFileSet(folder, files, (name) => OWN_FILES.test(name), context.home);
       }
       const marked = mark === true ? markSent(store, set) : 0;
       if (out === undefined && format === 'text' && context.options.json !== true) {
         const { reminderText } = await import('../../view/files/reminder-files.ts');
         await context.print(reminderText(set));
-      } else await context.show(remindDocument(set.messages, store.today, marked, folder));
+      } else {
+        const document = remindDocument(set.messages, store.today, marked, folder);
+        await showAs(context, document, { format: folder === null ? asList : undefined });
+      }
       if (folder !== null)
         await context.say(`Wrote ${plural(set.messages.length, 'reminder')} to ${folder}.`);
       if (mark === true) await context.say(`Marked ${plural(marked, 'reminder')} as sent on ${store.today}.`);

@@ -27,6 +27,8 @@ interface CommandOptions extends OutputOptions {
   readonly exitCode?: true | undefined;
 }
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   const names = REPORTS.map((report) => report.name);
   const asked = command

@@ -25,6 +25,7 @@ export function define(command: Command, context: Context): void {
     )
     .argument('[words...]', 'a topic, or the words of a command')
     .action(async (words) => {
+      context.pages();
       const name = words.join(' ');
       if (name === CRON) {
         await showJobs(context);
@@ -44,7 +45,7 @@ export function define(command: Command, context: Context): void {
       const isCommand = CATALOGUE.some((entry) => entry.path === name || entry.alias === name);
       if (words.length > 0 && !isCommand) throw unknownTopic(name);
       const text = await helpText(context, words);
-      if (context.options.json !== true) await context.print(text);
+      if (context.options.json !== true) await context.page(text);
       else
         await context.show({
           schema: 'help/1',
@@ -169,6 +170,10 @@ function environment(): Block[] {
           'the data file, where --db is absent; without both it is mentor.db in the current folder',
         ],
         ['MENTOR_ACTOR', 'who the change log says made the changes, where it is not the login name'],
+        [
+          'MENTOR_PAGER, PAGER',
+          'what shows long output a screen at a time in a terminal, less where both are absent; empty or cat: nothing does; --no-pager has the last word',
+        ],
         ['NO_COLOR', 'not empty: no colour; --color has the last word'],
         ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
         ['TERM', 'dumb: no colour'],

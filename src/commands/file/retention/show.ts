@@ -11,6 +11,8 @@ import { personJson } from '../../../view/pages/people.ts';
 import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -5,6 +5,8 @@ import { judgementDocument } from '../../../view/pages/matching/judgement.ts';
 import { findPair } from '../../../application/people/find-pair.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -13,6 +13,8 @@ import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('Show which mentees two proposals treat differently, and what each proposal comes to.')

@@ -23,6 +23,8 @@ const REASONS: readonly Field<PairDecision>[] = [
   },
 ];
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('List the pairs that are locked, approved or kept apart in a round.')

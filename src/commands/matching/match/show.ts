@@ -28,6 +28,8 @@ const VIEWS = {
 } as const;
 type ViewOption = keyof typeof VIEWS;
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('Show a proposal: who would be matched with whom and why, and who would not.')

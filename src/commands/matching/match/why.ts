@@ -9,6 +9,8 @@ import { findPair } from '../../../application/people/find-pair.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { readOpenProposal, planOf } from '../../../application/match/open-proposal.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

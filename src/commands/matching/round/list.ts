@@ -4,6 +4,8 @@ import { loadRounds } from '../../../store/matching/rounds.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 import { ROUND } from '../../../view/pages/rounds.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command.description('List the rounds, oldest first.').action(async () => {
     const rounds = await context.read((store) => loadRounds(store));

@@ -4,6 +4,8 @@ import { loadOrganisations } from '../../../store/people/organisations.ts';
 import { ORGANISATION, resembling } from '../../../view/pages/organisations.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -17,6 +17,8 @@ import { PARTICIPANT_LIST, personJson } from '../../../view/pages/people.ts';
 import { oneOf, repeated } from '../../../application/options/values.ts';
 import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('List participants, by name: who is ready to be matched and what the others lack.')

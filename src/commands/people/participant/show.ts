@@ -24,6 +24,8 @@ const RELATIONSHIP: readonly Field<Relationship>[] = [
   { key: 'outcome', label: 'Outcome', give: 0, of: ({ outcome }) => outcome },
 ];
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   personArgument(command, context)
     .description('Show one participant: what they said, whether they are ready, and their relationships.')

@@ -7,6 +7,8 @@ import { RESOURCE } from '../../../view/pages/resources.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('List the guidance that the programme points people to.')

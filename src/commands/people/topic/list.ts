@@ -4,6 +4,8 @@ import { loadTopics } from '../../../store/people/topics.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -5,6 +5,8 @@ import { type CourseRecord } from '../../../domain/people/training.ts';
 import { loadCourses, loadTrainingRecords } from '../../../store/people/training.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command.description('List the courses, who must have them, and who has done them.').action(async () => {
     const { courses, records } = await context.read((store) => ({

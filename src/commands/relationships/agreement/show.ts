@@ -12,6 +12,8 @@ import { wholeNumber } from '../../../application/options/values.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   addPageOptions(
     pairArgument(command, context, { over: true })

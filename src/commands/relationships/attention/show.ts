@@ -6,6 +6,8 @@ import { loadSettings } from '../../../store/relationships/attention.ts';
 import { listing } from '../../../view/document/result.ts';
 import { settingJson, settingTable } from '../../../application/options/settings.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('Show the signals that ask for a person, and the thresholds from which they are raised.')

@@ -9,6 +9,8 @@ import { loadFacts } from '../../../store/relationships/relationships.ts';
 import { personJson } from '../../../view/pages/people.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('List who has not answered the latest check-in, those who are late the longest first.')

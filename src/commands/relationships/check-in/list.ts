@@ -9,6 +9,8 @@ import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 const WORDS: Field<CheckIn> = { key: 'words', label: 'Words', give: 2, of: ({ words }) => words };
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   pairArgument(command, context, { over: true })
     .description('List the check-ins of a relationship, oldest first.')

@@ -4,6 +4,8 @@ import { SCHEDULE, scheduleOf } from '../../../domain/attention/thresholds.ts';
 import { wholeNumber, yesNo } from '../../../application/options/values.ts';
 import { saveGiven } from '../../../application/options/settings.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   const { least, most } = SCHEDULE.checkInFirstDay;
   command

@@ -7,6 +7,8 @@ import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { lists } from '../../../view/document/result.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   pairArgument(command, context, { over: true })
     .description(

@@ -8,6 +8,8 @@ import { goalDocument } from '../../../view/pages/relationship/goals.ts';
 import { findThing } from '../../../application/naming/which-thing.ts';
 import { thingArgument } from '../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   thingArgument(command, context, 'G', { over: true, which: 'open-first' })
     .description(

@@ -12,6 +12,8 @@ import { addCalendarOptions, calendarWriter } from '../../../application/meeting
 import { nameIn } from '../../../application/meeting/find-meeting.ts';
 import { anyPairArgument } from '../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
     anyPairArgument(command, context, { over: true }).description(

@@ -31,6 +31,8 @@ const SLOT: readonly Field<Slot>[] = [
 /** People see the next few; scripts get all. */
 const SHOWN = 20;
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   pairArgument(command, context)
     .description(

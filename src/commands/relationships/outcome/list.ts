@@ -10,6 +10,8 @@ import { anyPersonArgument } from '../../../application/naming/named-arguments.t
 
 const NOTES: Field<OutcomeRecord> = { key: 'notes', label: 'Notes', give: 2, of: ({ notes }) => notes };
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   anyPersonArgument(command, context, {
     about: 'P12, an e-mail, a ref, a name or part of it; everybody without',

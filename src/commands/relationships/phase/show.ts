@@ -5,6 +5,8 @@ import { loadPhases } from '../../../store/programme.ts';
 import { itemsHelp, phasesJson, phaseTable } from '../../../view/pages/relationship/phases.ts';
 import { oneOf } from '../../../application/options/values.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('Show what each phase asks before it can be left, and how long it should take.')

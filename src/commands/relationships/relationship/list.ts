@@ -47,6 +47,8 @@ const LINE: readonly Field<Line>[] = [
   { key: 'mark', label: '', give: 0, joins: 'due_on', isLevel: true, of: markOf, only: 'table' },
 ];
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

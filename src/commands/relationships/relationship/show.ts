@@ -58,6 +58,8 @@ const CHANGE: readonly Field<Step>[] = [
   },
 ];
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   pairArgument(command, context, { over: true })
     .description('Show a relationship: its phase and checklist, its history, goals and meetings.')

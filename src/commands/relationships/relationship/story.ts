@@ -8,6 +8,8 @@ import { type Story, storyBlocks, storyJson } from '../../../view/pages/relation
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   addPageOptions(
     pairArgument(command, context, { over: true }).description(

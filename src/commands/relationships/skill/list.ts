@@ -8,6 +8,8 @@ import { loadRatings } from '../../../store/people/skills.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { anyPersonArgument } from '../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   anyPersonArgument(command, context, {
     about: 'P12, an e-mail, a ref, a name or part of it; everybody without',

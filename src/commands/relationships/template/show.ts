@@ -6,6 +6,8 @@ import { lists } from '../../../view/document/result.ts';
 import { templateDocument, templateList } from '../../../view/pages/templates.ts';
 import { language } from '../../../application/options/language.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description('List the texts of agreements and messages, or show one with what can be filled in.')

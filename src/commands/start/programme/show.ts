@@ -4,6 +4,8 @@ import { loadLevelCounts } from '../../../store/levels.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { programmeDocument } from '../../../view/pages/programme.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -39,6 +39,8 @@ const IDENTITY: readonly Field<KnownIdentity>[] = [
   },
 ];
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   command
     .description(

@@ -50,6 +50,8 @@ function whoNames({ participantId, participantName, participantEmail }: OpenRefe
   return { id: participantId, name: participantName, email: participantEmail };
 }
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   anyPersonArgument(command, context, {
     about: 'only those whom this one names: P12, an e-mail, a ref, a name or part of it',

@@ -7,6 +7,8 @@ import { listing, lists } from '../../../../view/document/result.ts';
 import { nameIn } from '../../../../application/meeting/find-meeting.ts';
 import { anyPairArgument } from '../../../../application/naming/named-arguments.ts';
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   anyPairArgument(command, context, { over: true })
     .description(
