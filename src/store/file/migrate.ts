@@ -58,7 +58,8 @@ export interface MigrationEntry {
 
 /**
  * Runs the migrations that a file has not had yet. A failing one is rolled back completely, and the file stays at the
- * version before it. In a file with a log, each migration is recorded, with the rows that it changes or adds.
+ * version before it. In a file with a log, each migration is recorded, with the rows that it changes or adds. A file
+ * that holds nothing yet has them all in one transaction.
  *
  * @param entry Who and when; null for a file that is being created, which has no log yet.
  * @param afterLast Runs in the transaction of the last one, recorded with it.
@@ -70,13 +71,14 @@ export function migrate(
   entry: MigrationEntry | null = null,
   afterLast: () => void = () => undefined,
 ): void {
+  if (entry === null && versionOf(db) === 0) return create(db, migrations);
   for (const migration of migrations) {
-    if (migration.version <= Number(db.pragma('user_version', { simple: true }))) continue;
+    if (migration.version <= versionOf(db)) continue;
     // Foreign keys cannot be switched inside a transaction. While they are off, a migration may rebuild a table.
     db.pragma('foreign_keys = OFF');
     db.transaction(() => {
       // Another process may have migrated while this one waited for the file.
-      if (migration.version <= Number(db.pragma('user_version', { simple: true }))) return;
+      if (migration.version <= versionOf(db)) return;
       const invocation = entry === null ? null : openInvocation(db, entry);
       const known = new Set(loggedTables(db));
       migration.up(db);
@@ -90,11 +92,30 @@ export function migrate(
       const broken = db.pragma('foreign_key_check') as unknown[];
       if (broken.length > 0)
         throw new Error(`migration ${migration.name} leaves ${broken.length} broken references`);
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-      db.pragma(`user_version = ${migration.version}`);
+      sign(db, migration.version);
     }).immediate();
     db.pragma('foreign_keys = ON');
   }
+}
+
+/** Nobody sees the versions in between, so the triggers are written once, after the last. */
+function create(db: Database, migrations: readonly Migration[]): void {
+  db.pragma('foreign_keys = OFF');
+  db.transaction(() => {
+    for (const migration of migrations) migration.up(db);
+    writeLogTriggers(db);
+    sign(db, newestVersion(migrations));
+  }).immediate();
+  db.pragma('foreign_keys = ON');
+}
+
+function versionOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+function sign(db: Database, version: number): void {
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  db.pragma(`user_version = ${version}`);
 }
 
 function openInvocation(db: Database, entry: MigrationEntry): number | bigint {

@@ -31,6 +31,19 @@ test('versions are 1, 2, 3 … without a gap', () => {
   expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
 });
 
+test('a new file, made at once, has the schema that one migration after the other makes', () => {
+  const schemaOf = (steps: readonly (readonly Migration[])[]): unknown => {
+    const db = new Sqlite(':memory:');
+    for (const migrations of steps) migrate(db, migrations);
+    const schema = db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid').all();
+    const signed = ['application_id', 'user_version', 'foreign_keys'].map((name) => db.pragma(name));
+    db.close();
+    return { schema, signed };
+  };
+  const oneByOne = MIGRATIONS.map((_, index) => MIGRATIONS.slice(0, index + 1));
+  expect(schemaOf([MIGRATIONS])).toEqual(schemaOf(oneByOne));
+});
+
 describe('a file of the version before', () => {
   const migrations = migrationOf((db) =>
     db.exec(`CREATE TABLE badges (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL) STRICT;
