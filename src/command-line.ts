@@ -7,7 +7,6 @@ import {
   Command,
   type CommanderCommand,
   type CommanderFailure,
-  type CommanderOption,
   dayOption,
   isCollecting,
   Option,
@@ -15,6 +14,7 @@ import {
 import { CATALOGUE, type CatalogueEntry, defineCommand } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { Failure, wrongUsage } from './errors.ts';
+import { MissingOptions } from './missing-options.ts';
 
 /**
  * Returns the command line with every command registered by words and summary.
@@ -256,7 +256,12 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     const missing = command.options.filter(
       (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
     );
-    return new MissingOptions(command, missing, `${help} says what they are`);
+    return new MissingOptions(
+      command,
+      missing,
+      `Missing: ${missing.map(({ long }) => long).join(', ')}.`,
+      `${help} says what they are`,
+    );
   }
   const [first = '', ...rest] = error.message
     .replace(/^error: /, '')
@@ -292,17 +297,5 @@ export class MeantLine extends Failure {
 export class LineAlone extends Failure {
   constructor() {
     super('usage', 'No command was named.', 'mentor today, or mentor --help');
-  }
-}
-
-/** Options that a command cannot do without. In a terminal they are asked for. */
-export class MissingOptions extends Failure {
-  readonly command: CommanderCommand;
-  readonly options: readonly CommanderOption[];
-
-  constructor(command: CommanderCommand, options: readonly CommanderOption[], hint: string) {
-    super('usage', `Missing: ${options.map(({ long }) => long).join(', ')}.`, hint);
-    this.command = command;
-    this.options = options;
   }
 }

@@ -1,8 +1,9 @@
 /** From argv to exit code: runs the command that the line names, and prints every error. */
-import { createProgram, LineAlone, MeantLine, MissingOptions } from './command-line.ts';
-import { type CommanderCommand, CommanderError, type CommanderOption } from './commander.ts';
+import { createProgram, LineAlone, MeantLine } from './command-line.ts';
+import { type CommanderCommand, CommanderError } from './commander.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
+import { MissingOptions } from './missing-options.ts';
 import { page, write } from './terminal/write.ts';
 
 /**
@@ -81,22 +82,19 @@ function firstWordAt(argv: readonly string[], { options }: CommanderCommand): nu
 
 /** Asks for the options that are missing, runs the line with the answers, and prints that line. */
 async function askAndRunAgain(
-  { command, options }: MissingOptions,
+  missing: MissingOptions,
   argv: readonly string[],
   host: Host,
   context: Context,
 ): Promise<number> {
-  const questions = options.map((option) => ({
-    option: option.long ?? option.flags,
-    message: `${option.description}?`,
-    kind: 'text' as const,
-    check: (answer: string) => problemWith(option, answer),
-  }));
+  const { command, options } = missing;
   try {
     const { settledLine } = await import('./arguments.ts');
+    const { askOptions } = await import('./application/options/ask-options.ts');
     const line = await settledLine(command, argv);
-    const answers = await context.ask.fill(questions);
-    const full = [...line, ...Object.entries(answers).flat()];
+    const words = await askOptions(context, command, options, line);
+    if (words.length === 0) throw missing;
+    const full = [...line, ...words];
     const exit = await run(full, host);
     const { shellLine } = await import('./domain/words/text.ts');
     if (exit === EXIT_CODES.done)
@@ -104,16 +102,6 @@ async function askAndRunAgain(
     return exit;
   } catch (error) {
     return await report(error, argv, host, context);
-  }
-}
-
-function problemWith(option: CommanderOption, answer: string): string | undefined {
-  if (answer.trim() === '') return 'This cannot be left out.';
-  try {
-    option.parseArg?.(answer.trim(), undefined);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -2,7 +2,7 @@
 import { saysNothing } from '../words/answer.ts';
 
 /** What the value of an outcome is. */
-interface OutcomeKind {
+export interface OutcomeKind {
   /** For help. */
   readonly meaning: string;
   /** The range of its value; absent where it has none. */

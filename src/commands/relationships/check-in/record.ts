@@ -1,11 +1,12 @@
 /** `mentor check-in record`: records one person's answers about how it is going. */
+import type { CommanderCommand } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_RATINGS } from '../../../domain/relationship/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import { wrongUsage } from '../../../errors.ts';
+import { MissingOptions } from '../../../missing-options.ts';
 import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
 import { dayItHappened, rating, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
@@ -29,20 +30,22 @@ export function define(command: Command, context: Context): void {
       'after',
       '\nExample:\n  $ mentor check-in record R7 --by mentee --satisfaction 4 --trust 5 --recommend 9',
     )
-    .action((relationship, options) =>
+    .action((relationship, options, self) =>
       record(context, relationship, 'check-in record', (facts, store) => {
         const { words, asksHelp } = options;
         const { satisfaction = null, trust = null, communication = null, commitment = null } = options;
         const { recommend = null } = options;
         const ratings = { satisfaction, trust, communication, commitment, recommend };
         const isRated = Object.values(ratings).some((value) => value !== null);
+        const person = personBy(facts, options.by);
+        const answeredOn = happenedOn(options.on, store.today);
         if (!isRated && saysNothing(words) && asksHelp !== true)
-          throw wrongUsage(
+          throw new MissingOptions(
+            self as unknown as CommanderCommand,
+            [],
             'No answer is given.',
             `give one or more of --${CHECK_IN_RATINGS.join(', --')}, --recommend, --words, --asks-help`,
           );
-        const person = personBy(facts, options.by);
-        const answeredOn = happenedOn(options.on, store.today);
         insertCheckIn(store, facts.id, {
           participantId: person.participantId,
           answeredOn,

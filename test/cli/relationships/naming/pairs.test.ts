@@ -155,11 +155,11 @@ describe('in a terminal', () => {
       exit,
     } = await converse(['goal', 'add', '--db', 'mentor.db'], made.cwd, [
       { at: 'Which pair?', keys: '' },
-      { at: 'what is to be achieved', keys: 'Lead two meetings' },
+      { at: 'What is to be achieved?', keys: 'Lead two meetings' },
     ]);
     expect(exit).toBe(0);
-    expect(asked).toHaveLength(2);
     expect(asked[0]).toContain('Which pair?');
+    expect(asked[1]).toContain('What is to be achieved?');
     expect(screen).toContain('mentor goal add R1 --db mentor.db --statement');
   });
 });

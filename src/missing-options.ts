@@ -1,0 +1,16 @@
+/** The failure that is a question in a terminal. */
+import type { CommanderCommand, CommanderOption } from './commander.ts';
+import { Failure } from './errors.ts';
+
+/** Options that a command cannot do without, or one of which it needs. In a terminal they are asked for. */
+export class MissingOptions extends Failure {
+  readonly command: CommanderCommand;
+  readonly options: readonly CommanderOption[];
+
+  /** @param options Those that it cannot do without. What else is worth asking is known by the words of the command. */
+  constructor(command: CommanderCommand, options: readonly CommanderOption[], message: string, hint: string) {
+    super('usage', message, hint);
+    this.command = command;
+    this.options = options;
+  }
+}
