@@ -4,12 +4,13 @@ import { NOBODY } from '../../src/domain/people/draft.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
 import { circumstances, generalPhases } from '../domain/relationship/facts.ts';
-import { criteriaPage } from './criteria-page.ts';
+import { criteriaPage } from './pages/criteria-page.ts';
 import { runMentor } from './host.ts';
-import { importPage } from './import-page.ts';
-import { presetsPage } from './presets-page.ts';
+import { importPage } from './pages/import-page.ts';
+import { presetsPage } from './pages/presets-page.ts';
+import { scriptingPage } from './pages/scripting-page.ts';
 import { openSchema } from './schema.ts';
-import { todayPage } from './today-page.ts';
+import { todayPage } from './pages/today-page.ts';
 
 /** Returns each generated page by its path from the root of the project. */
 export async function generatedDocs(): Promise<Record<string, string>> {
@@ -19,6 +20,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'docs/reports.md': reportsPage(),
     'docs/criteria.md': criteriaPage(),
     'docs/import.md': importPage(),
+    'docs/scripting.md': scriptingPage(),
     'docs/presets.md': presetsPage(),
     'docs/today.md': todayPage(),
   };

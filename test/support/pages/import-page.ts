@@ -1,15 +1,15 @@
 /** The page about imports, from the lists that the program itself reads and from transcripts that the tests run. */
 import { readFileSync } from 'node:fs';
-import { FIELDS } from '../../src/domain/people/fields.ts';
-import { type HeaderName, PARTICIPANT_HEADERS } from '../../src/domain/import/header-names.ts';
-import { CHECK_IN_COLUMNS } from '../../src/domain/import/records/check-ins.ts';
-import { MEETING_COLUMNS } from '../../src/domain/import/records/meetings.ts';
-import { PAIR_COLUMNS } from '../../src/domain/import/records/pair-columns.ts';
-import { OUTCOME_COLUMNS } from '../../src/domain/import/records/outcomes.ts';
-import type { RecordField } from '../../src/domain/import/records/record-field.ts';
-import { TRAINING_COLUMNS } from '../../src/domain/import/records/training.ts';
-import { CHANNEL_WORDS } from '../../src/domain/people/fields/choices.ts';
-import { ENCODINGS } from '../../src/io/decode.ts';
+import { FIELDS } from '../../../src/domain/people/fields.ts';
+import { type HeaderName, PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
+import { CHECK_IN_COLUMNS } from '../../../src/domain/import/records/check-ins.ts';
+import { MEETING_COLUMNS } from '../../../src/domain/import/records/meetings.ts';
+import { PAIR_COLUMNS } from '../../../src/domain/import/records/pair-columns.ts';
+import { OUTCOME_COLUMNS } from '../../../src/domain/import/records/outcomes.ts';
+import type { RecordField } from '../../../src/domain/import/records/record-field.ts';
+import { TRAINING_COLUMNS } from '../../../src/domain/import/records/training.ts';
+import { CHANNEL_WORDS } from '../../../src/domain/people/fields/choices.ts';
+import { ENCODINGS } from '../../../src/io/decode.ts';
 
 /** Returns `docs/import.md`. */
 export function importPage(): string {
@@ -282,6 +282,6 @@ function table(columns: readonly (HeaderName & Pick<RecordField, 'about'>)[]): s
 }
 
 function session(name: string): string {
-  const text = readFileSync(new URL(`../../examples/${name}.console`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../../examples/${name}.console`, import.meta.url), 'utf8');
   return `\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`;
 }

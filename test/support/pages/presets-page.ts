@@ -1,9 +1,9 @@
 /** The page of the presets, from the files that `mentor init` reads. */
-import { type Preset, PRESETS } from '../../src/domain/preset.ts';
-import { readPreset } from '../../src/io/program-files.ts';
-import { parseCriteriaFile } from '../../src/matching/input/criteria-file.ts';
-import { STANDARD_FIELDS } from '../../src/matching/input/field-values.ts';
-import { pointsText, rulesText } from '../../src/view/pages/programme-start.ts';
+import { type Preset, PRESETS } from '../../../src/domain/preset.ts';
+import { readPreset } from '../../../src/io/program-files.ts';
+import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
+import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
+import { pointsText, rulesText } from '../../../src/view/pages/programme-start.ts';
 
 /** Returns `docs/presets.md`. */
 export function presetsPage(): string {

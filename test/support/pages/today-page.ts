@@ -1,5 +1,5 @@
 /** The page on `mentor today`: what it shows, and where each line and each count comes from. */
-import { KINDS, NEED_KINDS, TURNS } from '../../src/domain/today/need.ts';
+import { KINDS, NEED_KINDS, TURNS } from '../../../src/domain/today/need.ts';
 
 /** Returns the page as Markdown. */
 export function todayPage(): string {

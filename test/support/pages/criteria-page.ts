@@ -1,9 +1,9 @@
 /** The page of every rule and criterion, from the lists that the program itself reads. */
 import * as v from 'valibot';
-import { CRITERIA } from '../../src/matching/criteria/index.ts';
-import { OFFICE_HOURS } from '../../src/domain/time/hours.ts';
-import type { ParametersSchema } from '../../src/matching/input/parameters.ts';
-import { RULES } from '../../src/matching/rules/index.ts';
+import { CRITERIA } from '../../../src/matching/criteria/index.ts';
+import { OFFICE_HOURS } from '../../../src/domain/time/hours.ts';
+import type { ParametersSchema } from '../../../src/matching/input/parameters.ts';
+import { RULES } from '../../../src/matching/rules/index.ts';
 
 /** What the examples say, by the names of parameters; those with a default are left to it. */
 const EXAMPLES: Readonly<Record<string, string | number>> = {
