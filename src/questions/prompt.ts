@@ -50,7 +50,7 @@ export async function ask(
     if (answer === BACK || question.kind === 'text') return answer;
     const problem = await problemWith(question, answer);
     if (problem === undefined) return answer;
-    await write(terminal.output, `> ${await safe(problem, true)}\n`);
+    await write(terminal.output, `> ${await problemText(problem, terminal.output)}\n`);
   }
 }
 
@@ -127,7 +127,7 @@ async function draw(
       }
       try {
         const problem = await problemWith(question, given.trim());
-        return problem === undefined ? true : await safe(problem, true);
+        return problem === undefined ? true : await problemText(problem, output);
       } catch (error) {
         fault = error;
         stop.abort();
@@ -222,9 +222,17 @@ async function problemWith(question: Question, answer: string): Promise<string |
   }
 }
 
-async function safe(text: string, keepNewlines = false): Promise<string> {
+async function safe(text: string): Promise<string> {
   const { forTerminal } = await import('../view/document/sanitise.ts');
-  return forTerminal(text, { keepNewlines });
+  return forTerminal(text);
+}
+
+/** Returns what is wrong, and under it what to do. */
+async function problemText(problem: string, { columns = 80 }: Output): Promise<string> {
+  const lines = await Promise.all(
+    problem.split('\n').map(async (line) => inLines(await safe(line), columns)),
+  );
+  return lines.join('\n  ');
 }
 
 /** Returns a question in lines of whole words: a prompt breaks its lines anywhere, and puts a sign before them. */

@@ -1,6 +1,6 @@
 /** The real program at a real terminal: prompts, keys, colours and widths. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, mentor, temporaryFolder } from './program.ts';
 import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty, type PtyOptions } from './pty.ts';
@@ -102,96 +102,6 @@ describe('an import that brings people who may be one person', () => {
     await terminal.see('Everything is done but to decide who is one person.');
     expect(await terminal.end()).toBe(130);
     expect(await decisions()).toEqual([null, null]);
-  });
-});
-
-describe('the form of mentor enrol', () => {
-  test('is answered by keys to the end, and prints the command that does the same', async () => {
-    const terminal = new Terminal(['enrol']);
-    await terminal.see('Full name?');
-    terminal.press(ENTER);
-    await terminal.see('This cannot be left out.');
-    terminal.press("Mary O'Seacole", ENTER);
-    await terminal.see('Mentor, mentee or both?');
-    terminal.press(DOWN, ENTER); // Mentee, Mentor, Both
-    const answers: readonly (readonly [string, string])[] = [
-      ['E-mail', 'mary@example'],
-      ['Organisation', 'The British Hotel'],
-      ['Job title', ''],
-    ];
-    for (const [question, answer] of answers) {
-      await terminal.see(question);
-      terminal.press(answer, ENTER);
-      if (answer === 'mary@example') {
-        await terminal.see('not an e-mail address');
-        terminal.press('.org', ENTER);
-      }
-    }
-    await terminal.see('Level?');
-    terminal.press(DOWN, DOWN, ENTER); // (not said), Officer, Director
-    for (const question of ['Country', 'Time zone', 'Languages', 'Availability']) {
-      await terminal.see(question);
-      terminal.press(ENTER);
-    }
-    await terminal.see('Expertise');
-    terminal.press('Nursing; Leading a team', ENTER);
-    await terminal.see('Capacity');
-    terminal.press('2', ENTER);
-    await terminal.see('Consent');
-    terminal.press('2026-11-20', ENTER);
-    await terminal.see('Enrolled P1');
-    expect(await terminal.end()).toBe(0);
-    expect(terminal.text).toContain("Mary O'Seacole as mentor, ready to be matched.");
-
-    const line = /mentor enrol (--name .*)/.exec(terminal.text)?.[1] ?? '';
-    expect(line).toContain(String.raw`--name 'Mary O'\''Seacole' --as mentor --email mary@example.org`);
-    expect(line).toContain(
-      `--level Director --expertise 'Nursing; Leading a team' --capacity 2 --consent-on 2026-11-20`,
-    );
-
-    const { stdout } = await mentor(cwd, 'participant', 'list', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({
-      participants: [{ id: 'P1', name: "Mary O'Seacole", roles: 'mentor', level: 'Director', capacity: 2 }],
-    });
-  });
-
-  test('left blank, consent is not given: nobody is made ready by pressing Enter', async () => {
-    const terminal = new Terminal(['enrol', '--as', 'mentor']);
-    await terminal.see('Full name?');
-    terminal.press('Ada Lovelace', ENTER);
-    for (const question of ['E-mail', 'Organisation', 'Job title', 'Level', 'Country', 'Time zone']) {
-      await terminal.see(question);
-      terminal.press(ENTER);
-    }
-    for (const question of ['Languages', 'Availability', 'Expertise', 'Capacity', 'Consent']) {
-      await terminal.see(question);
-      terminal.press(ENTER);
-    }
-    await terminal.see('Enrolled P1');
-    expect(await terminal.end()).toBe(0);
-    expect(terminal.text).toContain('not ready: consent_on');
-  });
-
-  test.each([
-    ['at the first question', [] as readonly string[]],
-    ['in the middle', ['Ada Lovelace', ENTER]],
-  ])('Ctrl-C %s: exit 130, nothing changed', async (_, keys) => {
-    const before = readFileSync(join(cwd, 'mentor.db'));
-    const terminal = new Terminal(['enrol']);
-    await terminal.see('Full name?');
-    terminal.press(...keys);
-    if (keys.length > 0) await terminal.see('Mentor, mentee or both?');
-    terminal.press(CTRL_C);
-    expect(await terminal.end()).toBe(130);
-    expect(terminal.text).toMatch(/mentor: Cancelled; nothing was changed\.\nHint: .+\n$/);
-    expect(terminal.text).not.toMatch(/\bat .+:\d+:\d+/);
-    expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
-  });
-
-  test('--no-input asks nothing, even here', async () => {
-    const terminal = new Terminal(['enrol', '--no-input']);
-    expect(await terminal.end()).toBe(2);
-    expect(terminal.text).toContain('mentor: Missing: --name, --as.');
   });
 });
 

@@ -1,21 +1,18 @@
 /** `mentor enrol`: enrols one participant, by options or by a guided form. */
-import type { Question } from '../../ask.ts';
 import type { Command, Context } from '../../context.ts';
-import type { Field } from '../../domain/people/field.ts';
-import type { Vocabulary } from '../../domain/people/fields/field-entry.ts';
-import { FIELDS } from '../../domain/people/fields.ts';
-import { NOBODY, parseDraft } from '../../domain/people/draft.ts';
+import { NOBODY } from '../../domain/people/draft.ts';
 import { type ParticipantFields, rolesOf } from '../../domain/people/participant.ts';
 import type { Roles } from '../../domain/people/fields/choices.ts';
 import { UNDECIDED } from '../../domain/people/person-references.ts';
 import { missingFor } from '../../domain/people/readiness.ts';
-import { capitalised, folded, shellLine } from '../../domain/words/text.ts';
-import { refused, wrongUsage } from '../../errors.ts';
+import { folded, shellLine } from '../../domain/words/text.ts';
+import { wrongUsage } from '../../errors.ts';
 import { loadParticipants, loadParticipantsById } from '../../store/people/participants.ts';
 import { ParticipantWriter } from '../../store/people/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import { personJson, personText } from '../../view/pages/people.ts';
 import { said } from '../../view/document/result.ts';
+import { askParticipant, refuseKnownEmail } from '../../application/people/ask-participant.ts';
 import { tellNearIdentities } from '../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../application/people/tell-references.ts';
 import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../../application/options/field-options.ts';
@@ -34,8 +31,12 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const vocabulary = store.read(() => loadVocabulary(store));
       const given = textsFrom(options);
-      const isGuided = context.ask.isInteractive && !('name' in given && 'roles' in given);
-      const texts = { ...given, ...(await missingTexts(context, vocabulary, given)) };
+      const people = store.read(() => loadParticipants(store));
+      const programme = store.read(() => loadProgramme(store));
+      // What the line gives is checked before anything is asked.
+      if (context.ask.isInteractive) refuseKnownEmail(people, draftFrom(given, vocabulary).email);
+      const answers = await askParticipant(context, { programme, vocabulary, people }, given);
+      const texts = { ...given, ...byField(answers) };
       const draft = draftFrom(texts, vocabulary);
       const fields: ParticipantFields = { ...NOBODY, ...draft };
       if (fields.name === '')
@@ -43,13 +44,10 @@ export function define(command: Command, context: Context): void {
       if (!fields.isMentor && !fields.isMentee)
         throw wrongUsage('--as cannot be empty.', 'say mentor, mentee or both');
 
-      const people = store.read(() => loadParticipants(store));
-      const same = people.find((person) => person.email !== null && person.email === fields.email);
-      if (same !== undefined)
-        throw refused(
-          `${personText(same)} has the e-mail ${fields.email} already.`,
-          `mentor participant edit P${same.id} changes their fields, --as both gives them both roles; nothing was changed`,
-        );
+      refuseKnownEmail(
+        store.read(() => loadParticipants(store)),
+        fields.email,
+      );
       const id = store.write('enrol', () => new ParticipantWriter(store).insert(fields, null));
 
       const { person, missing } = store.read(() => {
@@ -57,7 +55,7 @@ export function define(command: Command, context: Context): void {
         if (found === undefined) throw new Error('the new participant is not there');
         return {
           person: found,
-          missing: missingFor(found, loadProgramme(store).requiredFields, store.today),
+          missing: missingFor(found, programme.requiredFields, store.today),
         };
       });
       await context.show({
@@ -75,7 +73,10 @@ export function define(command: Command, context: Context): void {
           },
         },
       });
-      if (isGuided) await context.say(`The same again, without questions:\n  ${commandLine(texts)}`);
+      if (Object.keys(answers).length > 0) {
+        const line = ['mentor', ...context.argv, ...Object.entries(answers).flat()];
+        await context.say(`The same again, without questions:\n  ${shellLine(line)}`);
+      }
       const told = await tellNearIdentities(context, store, id);
       const namesake = people.find((one) => folded(one.name) === folded(fields.name) && !told.has(one.id));
       if (namesake !== undefined)
@@ -93,83 +94,6 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Asks for what is missing: name and roles, which are required, then what matching needs. */
-async function missingTexts(
-  context: Context,
-  vocabulary: Vocabulary,
-  given: Readonly<Record<string, string>>,
-): Promise<Record<string, string>> {
-  const hasName = 'name' in given || 'first_name' in given || 'last_name' in given;
-  const first = [
-    ...(hasName ? [] : [textQuestion('name', 'Full name?', vocabulary, true)]),
-    ...('roles' in given ? [] : [rolesQuestion()]),
-  ];
-  if (first.length === 0) return {};
-  const answers = byField(await context.ask.fill(first));
-  const roles = (answers['roles'] ?? given['roles'] ?? 'mentee') as Roles;
-  const rest = FIELDS.filter(
-    (field) =>
-      !(field.name in given) &&
-      !(field.name in answers) &&
-      field.isAsked === true &&
-      (field.side === undefined || roles === 'both' || field.side === roles),
-  ).map((field) =>
-    field.name === 'level'
-      ? levelQuestion(vocabulary)
-      : textQuestion(field.name, questionOn(field), vocabulary, false),
-  );
-  const more = byField(
-    await context.ask.fill(
-      rest.filter((question) => question.kind !== 'choice' || question.choices?.length !== 1),
-    ),
-  );
-  return { ...answers, ...Object.fromEntries(Object.entries(more).filter(([, answer]) => answer !== '')) };
-}
-
-/** Returns the question for a field. Consent has no default answer for Enter: it is given, never assumed. */
-function questionOn({ name, label, about }: Field): string {
-  if (name === 'consent_on') return 'Consent given on (YYYY-MM-DD; leave blank if it was not)?';
-  return about.toLowerCase().startsWith(label.toLowerCase()) || about === 'e-mail address'
-    ? `${capitalised(about)}?`
-    : `${label}: ${about}?`;
-}
-
-function textQuestion(field: string, message: string, vocabulary: Vocabulary, isRequired: boolean): Question {
-  return {
-    option: optionOf(field),
-    message,
-    kind: 'text',
-    check(answer) {
-      if (answer.trim() === '') return isRequired ? 'This cannot be left out.' : undefined;
-      const [problem] = parseDraft({ [field]: answer }, vocabulary).problems;
-      return problem === undefined ? undefined : `${problem.message}; ${problem.hint}`;
-    },
-  };
-}
-
-function rolesQuestion(): Question {
-  return {
-    option: '--as',
-    message: 'Mentor, mentee or both?',
-    kind: 'choice',
-    choices: [
-      { value: 'mentee', label: 'Mentee' },
-      { value: 'mentor', label: 'Mentor' },
-      { value: 'both', label: 'Both' },
-    ],
-  };
-}
-
-function levelQuestion(vocabulary: Vocabulary): Question {
-  const levels = vocabulary.levels.map((level) => ({ value: level, label: level }));
-  return {
-    option: '--level',
-    message: 'Level?',
-    kind: 'choice',
-    choices: [{ value: '', label: '(not said)' }, ...levels],
-  };
-}
-
 function byField(answers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(answers).map(([option, answer]) => [
@@ -177,14 +101,6 @@ function byField(answers: Readonly<Record<string, string>>): Record<string, stri
       answer,
     ]),
   );
-}
-
-function commandLine(texts: Readonly<Record<string, string>>): string {
-  const words = Object.entries(texts).flatMap(([field, text]) => [
-    field === 'roles' ? '--as' : optionOf(field),
-    text,
-  ]);
-  return shellLine(['mentor', 'enrol', ...words]);
 }
 
 function roleWords(roles: Roles): string {

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
-import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
+import { BACKSPACE, CTRL_C, ENTER, Pty } from '../pty.ts';
+import { answer } from './form.ts';
+import { INIT } from './scripts.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
@@ -18,35 +20,13 @@ afterAll(() => {
   for (const remove of folders) remove();
 });
 
-/** Each question in order, and the keys that answer it. */
-const QUESTIONS: readonly (readonly [question: string, ...keys: readonly string[]])[] = [
-  ['What is the programme called?', "Heads' Circle", ENTER],
-  ['What kind of programme is it?', DOWN, ENTER],
-  ['In which time zone does it run?', 'lisb', ENTER],
-  ['Which is its first day?', ENTER],
-  ['And its last day?', ENTER],
-  ['Which levels do people have', ENTER],
-  ['Start it?', ENTER],
-];
-
-async function answer(terminal: Pty, questions: typeof QUESTIONS): Promise<void> {
-  for (const [question, ...keys] of questions) {
-    await terminal.see(question);
-    for (const key of keys) {
-      // A search looks after each key.
-      if (key === ENTER && question.includes('time zone')) await terminal.see('❯ Europe/Lisbon');
-      terminal.press(key);
-    }
-  }
-}
-
 describe.each([
   [80, 24],
   [120, 40],
 ])('at %ix%i', (columns, rows) => {
   test('it is asked step by step, shown, and made; the line it prints makes the same', async () => {
     const terminal = new Pty(['init', '--today', '2026-11-22'], { cwd, columns, rows });
-    await answer(terminal, QUESTIONS);
+    await answer(terminal, INIT);
     await terminal.see("Started Heads' Circle");
     expect(await terminal.end()).toBe(0);
     const { text } = terminal;
@@ -137,7 +117,7 @@ test('with a name it asks nothing, and nothing is asked where the file cannot be
 
 test('Ctrl-C at the last question: exit 130, and there is no file', async () => {
   const terminal = new Pty(['init'], { cwd });
-  await answer(terminal, QUESTIONS.slice(0, -1));
+  await answer(terminal, INIT.slice(0, -1));
   await terminal.see('Start it?');
   terminal.press(CTRL_C);
   expect(await terminal.end()).toBe(130);

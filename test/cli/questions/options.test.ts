@@ -6,6 +6,8 @@ import { everySentence } from '../../../src/application/options/option-sentences
 import { runMentor } from '../../support/host.ts';
 import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
 import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
+import { answer } from './form.ts';
+import { READINESS } from './scripts.ts';
 
 const folders: (() => void)[] = [];
 let prepared = '';
@@ -35,16 +37,6 @@ function aFolder(): string {
   return folder.cwd;
 }
 
-const READINESS: readonly (readonly [question: string, ...keys: readonly string[]])[] = [
-  ['Who answered?', DOWN, ENTER],
-  ['Do they want this?', '5'],
-  ['Do they have the time?', '3'],
-  ['Do they know what to expect?', '4'],
-  ['Do they feel up to it?', '3'],
-  ['What do they say, in their own words?', ENTER],
-  ['When was it? (Enter: today)', ENTER],
-];
-
 describe.each([
   [80, 24],
   [120, 40],
@@ -63,10 +55,7 @@ describe.each([
     terminal.press('<');
     await terminal.see('❯ 4 mostly');
     terminal.press('5');
-    for (const [question, ...keys] of READINESS.slice(2, -1)) {
-      await terminal.see(question);
-      terminal.press(...keys);
-    }
+    await answer(terminal, READINESS.slice(2, -1));
     await terminal.see('When was it? (Enter: today)');
     terminal.press('3', ENTER);
     await terminal.see('"3" ');
@@ -156,10 +145,7 @@ test('nothing is asked where the answers could not be used', async () => {
 test('Ctrl-C in the middle: exit 130, and the file keeps its bytes', async () => {
   const before = readFileSync(join(cwd, 'mentor.db'));
   const terminal = new Pty(['readiness', 'R1'], { cwd });
-  for (const [question, ...keys] of READINESS.slice(0, -1)) {
-    await terminal.see(question);
-    terminal.press(...keys);
-  }
+  await answer(terminal, READINESS.slice(0, -1));
   await terminal.see('When was it?');
   terminal.press(CTRL_C);
   expect(await terminal.end()).toBe(130);
