@@ -18,7 +18,7 @@ interface Named {
 export const PARTICIPANT_LIST: readonly Column[] = [
   { key: 'id', label: 'Id', give: 0 },
   { key: 'name', label: 'Name' },
-  { key: 'email', label: 'E-mail', give: 2, holds: 'name', spare: 3 },
+  { key: 'email', label: 'E-mail', give: 2, holds: 'whole', spare: 3 },
   { key: 'roles', label: 'Roles', give: 0 },
   { key: 'organisation', label: 'Organisation', give: 2, holds: 'name', spare: 1 },
   { key: 'level', label: 'Level', spare: 2 },

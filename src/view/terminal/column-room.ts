@@ -8,7 +8,7 @@
  * 4. Sentences and lists are wrapped in a narrower column.
  * 5. Long ones go under their row, over the whole width; sooner, where the table gets shorter by it.
  * 6. The columns that tell least are left out, one at a time.
- * 7. Names are cut, but never below twelve columns.
+ * 7. Names are cut, but never below twelve columns: first of organisations, last of people.
  */
 
 /** Spaces between two columns. */
@@ -16,7 +16,7 @@ export const GAP = 2;
 /** Sentences are wrapped in a column of this width and put under their row where there is less. */
 const ROOM_FOR_WORDS = 28;
 /** A column is left out before names are cut below this. */
-const ROOM_FOR_NAMES = 18;
+const ROOM_FOR_NAMES = 22;
 /** Names are never cut below this, nor words wrapped. */
 const LEAST = 12;
 /** What stands under a row is indented as far as its second column, but no further. */
@@ -139,7 +139,7 @@ function besideEachOther(
 
 /**
  * Returns the widths in which columns stand beside each other, or undefined where they cannot. First words come down
- * together, the widest first, then names.
+ * together, the widest first, then names that can be spared, then names.
  */
 function widthsOf(
   columns: readonly Candidate[],
@@ -149,13 +149,17 @@ function widthsOf(
 ): number[] | undefined {
   let widths = columns.map((column) => Math.max(column.cells, column[label]));
   const room = width - GAP * Math.max(0, columns.length - 1);
-  for (const [holds, floor] of [
-    ['words', least.words],
-    ['name', least.names],
+  const isName = (at: number): boolean => columns[at]?.holds === 'name';
+  const isSpare = (at: number): boolean => (columns[at]?.spare ?? 0) > 0;
+  for (const [isCut, floor] of [
+    [(at: number): boolean => columns[at]?.holds === 'words', least.words],
+    // An organisation is cut before the name of a person.
+    [(at: number): boolean => isName(at) && isSpare(at), least.names && LEAST],
+    [isName, least.names],
   ] as const) {
     if (floor === undefined || sum(widths) <= room) continue;
     const floors = widths.map((own, at) =>
-      columns[at]?.holds === holds ? Math.min(own, Math.max(floor, columns[at]?.[label] ?? 0)) : own,
+      isCut(at) ? Math.min(own, Math.max(floor, columns[at]?.[label] ?? 0)) : own,
     );
     widths = lowered(widths, floors, room);
   }

@@ -15,7 +15,7 @@ const PAIRS: readonly Column[] = [
   { key: 'id', label: 'Id', give: 0 },
   { key: 'mentor', label: 'Mentor' },
   { key: 'mentee', label: 'Mentee' },
-  { key: 'email', label: 'E-mail', spare: 2 },
+  { key: 'email', label: 'E-mail', holds: 'whole', spare: 2 },
   { key: 'status', label: 'Status', give: 0 },
   { key: 'until', label: 'Until', give: 0 },
   { key: 'step', label: 'Step', give: 0, isLevel: true },
