@@ -40,7 +40,7 @@ function wordsOf({ args, registeredArguments }: Settled, at: number): string[] {
 
 /**
  * Returns a line with the arguments of its command settled, so that they are not asked about again: names are replaced
- * with ids, and what was asked for is added.
+ * with ids, and what was asked for, or follows from an argument, is added.
  *
  * @param argv The line that commander has read into the command.
  */
@@ -61,7 +61,22 @@ export async function settledLine(
   const first = typed[0] ?? (places.at(-1) ?? -1) + 1;
   const rest = argv.filter((_, at) => !typed.includes(at));
   const before = argv.slice(0, first).filter((_, at) => !typed.includes(at)).length;
-  return [...rest.slice(0, before), ...words, ...rest.slice(before)];
+  return [...rest.slice(0, before), ...words, ...rest.slice(before), ...followingOptions(command)];
+}
+
+/** Has an option that was not given follow from an argument; for a settler. */
+export function follows(command: CommanderCommand, option: string, value: string): void {
+  if (command.getOptionValue(option) === undefined)
+    command.setOptionValueWithSource(option, value, 'implied');
+}
+
+/** Returns the options that follow from the arguments, as words of a line. */
+function followingOptions(command: CommanderCommand): string[] {
+  return command.options.flatMap((option) => {
+    const name = option.attributeName();
+    const isFollowing = command.getOptionValueSource(name) === 'implied';
+    return isFollowing ? [option.long ?? option.flags, String(command.getOptionValue(name))] : [];
+  });
 }
 
 /** Returns where the words of a line stand that are neither options nor their values. */

@@ -14,7 +14,7 @@ import {
 import { CATALOGUE, type CatalogueEntry, defineCommand } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { Failure, wrongUsage } from './errors.ts';
-import { MissingOptions } from './missing-options.ts';
+import { optionsMissing } from './missing-options.ts';
 
 /**
  * Returns the command line with every command registered by words and summary.
@@ -256,12 +256,7 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     const missing = command.options.filter(
       (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
     );
-    return new MissingOptions(
-      command,
-      missing,
-      `Missing: ${missing.map(({ long }) => long).join(', ')}.`,
-      `${help} says what they are`,
-    );
+    return optionsMissing(command, missing, `${help} says what they are`);
   }
   const [first = '', ...rest] = error.message
     .replace(/^error: /, '')

@@ -14,3 +14,17 @@ export class MissingOptions extends Failure {
     this.options = options;
   }
 }
+
+/** Returns the failure of options that a command cannot do without. */
+export function optionsMissing(
+  command: CommanderCommand,
+  options: readonly CommanderOption[],
+  hint: string,
+): MissingOptions {
+  return new MissingOptions(
+    command,
+    options,
+    `Missing: ${options.map(({ long }) => long).join(', ')}.`,
+    hint,
+  );
+}

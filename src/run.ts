@@ -3,7 +3,7 @@ import { createProgram, LineAlone, MeantLine } from './command-line.ts';
 import { type CommanderCommand, CommanderError } from './commander.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
-import { MissingOptions } from './missing-options.ts';
+import { MissingOptions, optionsMissing } from './missing-options.ts';
 import { page, write } from './terminal/write.ts';
 
 /**
@@ -33,9 +33,9 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
     if (error instanceof LineAlone) return await run(['today', ...argv], host);
     if (error instanceof MeantLine) return await runMeant(error, argv, root, host);
-    if (!(error instanceof MissingOptions) || context?.ask.isInteractive !== true)
+    if (!(error instanceof MissingOptions) || context === undefined)
       return await report(error, argv, host, context);
-    return await askAndRunAgain(error, argv, host, context);
+    return await completeAndRunAgain(error, argv, host, context);
   } finally {
     context?.close();
   }
@@ -80,18 +80,27 @@ function firstWordAt(argv: readonly string[], { options }: CommanderCommand): nu
   return at;
 }
 
-/** Asks for the options that are missing, runs the line with the answers, and prints that line. */
-async function askAndRunAgain(
+/**
+ * Adds the options that follow from the arguments, and runs the line again. In a terminal it asks for the others, and prints
+ * the line with the answers.
+ */
+async function completeAndRunAgain(
   missing: MissingOptions,
   argv: readonly string[],
   host: Host,
   context: Context,
 ): Promise<number> {
-  const { command, options } = missing;
+  const { command } = missing;
   try {
     const { settledLine } = await import('./arguments.ts');
     const { askOptions } = await import('./application/options/ask-options.ts');
     const line = await settledLine(command, argv);
+    const options = missing.options.filter(
+      (option) => command.getOptionValue(option.attributeName()) === undefined,
+    );
+    if (missing.options.length > 0 && options.length === 0) return await run(line, host);
+    if (!context.ask.isInteractive)
+      throw options.length === 0 ? missing : optionsMissing(command, options, missing.hint ?? '');
     const words = await askOptions(context, command, options, line);
     if (words.length === 0) throw missing;
     const full = [...line, ...words];

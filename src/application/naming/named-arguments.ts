@@ -2,9 +2,10 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
-import { settleLast } from '../../arguments.ts';
+import { follows, settleLast } from '../../arguments.ts';
+import type { CommanderCommand } from '../../commander.ts';
 import { saidWords } from './choose.ts';
-import { type PairOptions, whichPair } from './which-pair.ts';
+import { onlyNamed, type PairOptions, whichPair } from './which-pair.ts';
 import { type PersonOptions, whichPerson } from './which-person.ts';
 import { type ThingLetter, type ThingOptions, whichThing } from './which-thing.ts';
 
@@ -24,16 +25,26 @@ interface Shown {
   readonly about?: string;
 }
 
-type PairArgument = PairOptions & Shown;
+interface Answering {
+  /** Whether it follows who answers, `--by`, where one person is named. */
+  readonly isAnsweredByNamed?: true;
+}
+
+type PairArgument = PairOptions & Shown & Answering;
 type PersonArgument = PersonOptions & Shown;
 
 /** Adds the argument of a pair: the action is given its id, `R7`. See {@link whichPair}. */
 export function pairArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   context: Context,
-  { flags = '[pair...]', about = A_PAIR, ...options }: PairArgument = {},
+  { flags = '[pair...]', about = A_PAIR, isAnsweredByNamed, ...options }: PairArgument = {},
 ): Command<[...Args, string], Options> {
-  return settled<Args, Options, string>(command, flags, about, (words) => whichPair(context, words, options));
+  return settled<Args, Options, string>(command, flags, about, async (words) => {
+    const id = await whichPair(context, words, options);
+    const person = isAnsweredByNamed === true ? await onlyNamed(context, words, id) : undefined;
+    if (person !== undefined) follows(command as unknown as CommanderCommand, 'by', idOf('P', person));
+    return id;
+  });
 }
 
 /** Adds the argument of a pair that may be left out: the action is then given undefined. */

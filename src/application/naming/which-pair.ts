@@ -9,6 +9,7 @@ import {
   requireOpenRelationship,
   requireRelationship,
 } from '../../store/relationships/relationships.ts';
+import { PeopleByName } from '../../store/people/people-by-name.ts';
 import { relationshipText } from '../../view/pages/people.ts';
 import { choose, saidWords } from './choose.ts';
 import { pairMeant } from './pair-meant.ts';
@@ -49,6 +50,24 @@ export async function whichPair(
   const own = await context.read((store) => pairMeant(store, [idOf('P', person.id)], over));
   if ('pairs' in own) return onePair(context, own.pairs, person.name);
   throw new Error('an id names one person');
+}
+
+/** Returns the number of the one person whom words name, where they name nobody else, and a relationship has them. */
+export async function onlyNamed(
+  context: Context,
+  words: readonly string[],
+  pair: string,
+): Promise<number | undefined> {
+  const text = saidWords(words).join(' ');
+  if (text === '') return undefined;
+  return context.read((store) => {
+    const names = new PeopleByName(store);
+    const called = names.called(text);
+    const [person, ...others] = called.length > 0 ? called : names.calledInPart(text);
+    const { people } = requireRelationship(store, requireId('R', pair));
+    const isOfPair = people.some(({ participantId }) => participantId === person);
+    return isOfPair && others.length === 0 ? person : undefined;
+  });
 }
 
 /** Returns a relationship that is named by its id, once it is sure that it can be meant. */

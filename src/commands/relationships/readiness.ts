@@ -8,9 +8,12 @@ import { record } from '../../application/relationship/record-in-relationship.ts
 import { pairArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  pairArgument(command, context)
+  pairArgument(command, context, { isAnsweredByNamed: true })
     .description('Record one side’s readiness self-assessment, each 1 (not at all) to 5 (fully).')
-    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
+    .requiredOption(
+      '--by <who>',
+      'mentor, mentee, or P12 where a side has several people (default: the one of the two who is named)',
+    )
     .requiredOption('--motivation <1-5>', 'wants this', rating)
     .requiredOption('--time <1-5>', 'has the time', rating)
     .requiredOption('--expectations <1-5>', 'knows what to expect', rating)

@@ -8,9 +8,12 @@ import { record } from '../../application/relationship/record-in-relationship.ts
 import { pairArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  pairArgument(command, context)
+  pairArgument(command, context, { isAnsweredByNamed: true })
     .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
-    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
+    .requiredOption(
+      '--by <who>',
+      'mentor, mentee, or P12 where a side has several people (default: the one of the two who is named)',
+    )
     .requiredOption('--achievements <text>', 'what was achieved', answer)
     .option('--lessons <text>', 'what was learnt', answer)
     .option('--celebrate <text>', 'what to celebrate', answer)

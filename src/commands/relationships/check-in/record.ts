@@ -13,22 +13,25 @@ import { record } from '../../../application/relationship/record-in-relationship
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  pairArgument(command, context)
+  pairArgument(command, context, { isAnsweredByNamed: true })
     .description(
       'Record what somebody answered about how it is going. Their words and ratings are for the coordinator alone.',
     )
-    .requiredOption('--by <who>', 'mentor, mentee, or P12 where a side has several people')
-    .option('--satisfaction <1-5>', 'how satisfied they are', rating)
+    .requiredOption(
+      '--by <who>',
+      'mentor, mentee, or P12 where a side has several people (default: the one of the two who is named)',
+    )
+    .option('-s, --satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--trust <1-5>', 'how far they trust the other', rating)
     .option('--communication <1-5>', 'how well they talk', rating)
     .option('--commitment <1-5>', 'how far both keep to it', rating)
     .option('--recommend <0-10>', 'whether they would recommend the programme', wholeNumber(0, 10))
-    .option('--words <text>', 'in their own words', text)
+    .option('-m, --words <text>', 'in their own words', text)
     .option('--asks-help', 'they ask the coordinator for help')
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
-      '\nExample:\n  $ mentor check-in record R7 --by mentee --satisfaction 4 --trust 5 --recommend 9',
+      '\nExamples:\n  $ mentor check-in record Kasia -s 4\n  $ mentor check-in record R7 --by mentee --satisfaction 4 --trust 5 --recommend 9',
     )
     .action((relationship, options, self) =>
       record(context, relationship, 'check-in record', (facts, store) => {

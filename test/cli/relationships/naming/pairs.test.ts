@@ -163,3 +163,25 @@ describe('in a terminal', () => {
     expect(screen).toContain('mentor goal add R1 --db mentor.db --statement');
   });
 });
+
+describe('who answers', () => {
+  test.each([
+    [['Kasia Nowak'], 'P1'],
+    [['Ana'], 'P4'],
+  ])('is the one of the two who is named: %j', async (words, participant) => {
+    const { stdout } = await mentor('check-in', 'record', ...words, '-s', '4', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ relationship: 'R1', participant });
+  });
+
+  test('has to be said where both are named, or neither', async () => {
+    for (const words of [['Kasia', 'Ana'], ['R1']])
+      expect(await mentor('check-in', 'record', ...words, '-s', '4')).toMatchObject({
+        exit: 2,
+        stderr: expect.stringContaining('Missing: --by.'),
+      });
+    expect(await mentor('readiness', 'Ana')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('Missing: --motivation, --time, --expectations, --confidence.'),
+    });
+  });
+});
