@@ -61,28 +61,33 @@ export function valueIn<T>(db: Database, sql: string, ...parameters: readonly un
   return query.get(...parameters);
 }
 
+/** Where the rows of groups come from. */
+interface GroupSource<T> {
+  /** The SQL of what the rows of a group have in common: a whole number. */
+  readonly group: string;
+  /** The SQL of each property. */
+  readonly columns: { readonly [Property in keyof T]: string };
+  /** The rest of the query, from FROM to WHERE. */
+  readonly from: string;
+  /** What the rows of a group are ordered by, before their ids. */
+  readonly order: string;
+  readonly id: string;
+}
+
 /**
  * Loads rows in groups, and returns a function that gives the rows of a group. They come as one JSON text a group, which
  * takes a third of the time of stepping through as many rows, and become objects when they are asked for.
- *
- * @param group The SQL of what the rows of a group have in common: a whole number.
- * @param columns The SQL of each property.
- * @param from The rest of the query, from FROM to WHERE.
- * @param order How the rows of a group are ordered.
  */
 export function groupsIn<T>(
   db: Database,
-  group: string,
-  columns: { readonly [Property in keyof T]: string },
-  from: string,
-  order: string,
+  { group, columns, from, order, id }: GroupSource<T>,
   parameters: Readonly<Record<string, string>>,
 ): (key: number) => T[] {
   const properties = Object.keys(columns) as (keyof T)[];
-  const rows = `json_array(${Object.values(columns).join(', ')}) ORDER BY ${order}`;
   const texts = db
     .prepare<[typeof parameters], [number, string]>(
-      `SELECT ${group}, json_group_array(${rows}) ${from} GROUP BY ${group}`,
+      `SELECT ${group}, json_group_array(json_array(${order}, ${id}, ${Object.values(columns).join(', ')}))
+       ${from} GROUP BY ${group}`,
     )
     .raw()
     .all(parameters);
@@ -90,12 +95,21 @@ export function groupsIn<T>(
   return (key) => {
     const text = byKey.get(key);
     if (text === undefined) return [];
-    return (JSON.parse(text) as T[keyof T][][]).map((row) => {
+    const rows = JSON.parse(text) as Ordered[];
+    if (!rows.every((row, at) => at === 0 || compare(rows[at - 1]!, row) <= 0)) rows.sort(compare);
+    return rows.map((row) => {
       const thing: Partial<T> = {};
-      for (let at = 0; at < properties.length; at++) thing[properties[at]!] = row[at]!;
+      for (let at = 0; at < properties.length; at++) thing[properties[at]!] = row[at + 2] as T[keyof T];
       return thing as T; // it has every property
     });
   };
+}
+
+type Ordered = readonly [order: string | number, id: number, ...values: unknown[]];
+
+/** Rows mostly come in their order; sorting them in SQL would take as long as loading them. */
+function compare(a: Ordered, b: Ordered): number {
+  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1];
 }
 
 /** SQL: a column of 0, 1 or NULL as a boolean for {@link groupsIn}. */

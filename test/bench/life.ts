@@ -6,7 +6,8 @@ import type { Comparison } from './comparison.ts';
 import { againstNode } from './pairs.ts';
 import { makeYear, TODAY } from './year.ts';
 
-const COMMANDS = [
+const COMMANDS: readonly (string | readonly [command: string, most: number])[] = [
+  ['today', 8],
   'report attention',
   'remind',
   'check-in due',
@@ -22,14 +23,15 @@ export function life(): Promise<Comparison[]> {
   try {
     makeYear(folder);
     return Promise.resolve(
-      COMMANDS.map((command) =>
-        againstNode(
+      COMMANDS.map((one) => {
+        const [command, most] = typeof one === 'string' ? [one, undefined] : one;
+        return againstNode(
           `mentor ${command} (2,500 relationships, a year of events)`,
           [...command.split(' '), '--today', TODAY],
           folder,
-          undefined,
-        ),
-      ),
+          most,
+        );
+      }),
     );
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,11 +1,12 @@
 /** Loads what needs somebody today: see `domain/today/`. */
-import { linesOf, type Need } from '../../domain/today/need.ts';
+import type { Context } from '../../context.ts';
+import { type Need, ranked } from '../../domain/today/need.ts';
 import { type ProgrammeFacts, peopleNeeds, type TopicWanted } from '../../domain/today/people-needs.ts';
 import { lookAtPairs, lookAtPeople, type PeopleToday } from '../../domain/today/pairs-and-people.ts';
+import { lastErasure } from '../../store/file/backups.ts';
 import { openMatches } from '../../store/matching/proposals.ts';
 import { loadRoll } from '../../store/people/participants.ts';
 import { topicsNobodyOffers } from '../../store/people/topics.ts';
-import { erasedSince, openErasure } from '../../store/privacy/erase/erase-people.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import { lastLookBefore } from '../../store/looks.ts';
 import { loadCircumstances } from '../../store/relationships/attention.ts';
@@ -21,11 +22,23 @@ export interface OnlyOf {
 }
 
 /**
- * Returns what needs somebody on the store's day. Call it inside `store.read`.
+ * Returns what needs somebody today.
  *
  * @param only Whose lines alone are wanted. The counts are the programme's all the same.
  */
-export function loadToday(store: Store, only?: OnlyOf): Today {
+export async function loadToday(context: Context, only?: OnlyOf): Promise<Today> {
+  // What looks for unfinished erasures is loaded only where anybody was erased.
+  const hasErased = await context.read((store) => lastErasure(store.db) > 0);
+  const erasures = hasErased ? await import('../../store/privacy/erase/erase-people.ts') : undefined;
+  return context.read((store) => {
+    const open = erasures?.openErasure(store) ?? null;
+    const since = open === null ? undefined : erasures?.erasedSince(store, open.people);
+    const erasing = open === null ? null : { people: open.people, since: since ?? store.today };
+    return todayOf(store, erasing, only);
+  });
+}
+
+function todayOf(store: Store, erasing: ProgrammeFacts['erasing'], only: OnlyOf | undefined): Today {
   const { today } = store;
   const { requiredFields } = loadProgramme(store);
   const circumstances = loadCircumstances(store);
@@ -42,13 +55,18 @@ export function loadToday(store: Store, only?: OnlyOf): Today {
     today,
   );
   const people = only === undefined ? everybody : narrowed(everybody, only);
-  const needs = [
-    ...pairs.needs,
-    ...peopleNeeds(pairs, people, programmeFacts(store, people), circumstances, today),
+  const lines = [
+    ...pairs.lines,
+    ...peopleNeeds(pairs, people, programmeFacts(store, people, erasing), circumstances, today).map(
+      (need) => ({
+        ...need,
+        more: 0,
+      }),
+    ),
   ];
   return {
     asOf: today,
-    lines: linesOf(only === undefined ? needs : needs.filter((need) => isOf(need, only))),
+    lines: ranked(only === undefined ? lines : lines.filter((line) => isOf(line, only))),
     counts: { ...pairs.counts, ...people.counts },
     lastLookedOn: lastLookBefore(store),
   };
@@ -64,16 +82,12 @@ function isOf(need: Need, { relationshipId, people }: OnlyOf): boolean {
   return need.people.some(({ id }) => people.has(id));
 }
 
-function programmeFacts(store: Store, people: PeopleToday): ProgrammeFacts {
-  const erasing = openErasure(store);
-  return {
-    proposal: openMatches(store),
-    topic: topicOf(store, people),
-    erasing:
-      erasing === null
-        ? null
-        : { people: erasing.people, since: erasedSince(store, erasing.people) ?? store.today },
-  };
+function programmeFacts(
+  store: Store,
+  people: PeopleToday,
+  erasing: ProgrammeFacts['erasing'],
+): ProgrammeFacts {
+  return { proposal: openMatches(store), topic: topicOf(store, people), erasing };
 }
 
 /** Returns the topic that most of those who wait want, of those that no ready mentor has. */

@@ -1,14 +1,9 @@
 /** `mentor today`: who needs a word, by name, the most urgent first, and the one thing to do about each. */
 import type { Command, Context } from '../../context.ts';
-import { parseId, requireId } from '../../domain/reference.ts';
 import { keepLook } from '../../store/looks.ts';
-import { PeopleByName } from '../../store/people/people-by-name.ts';
-import { requireOpenRelationship } from '../../store/relationships/relationships.ts';
-import { whichPair } from '../../application/naming/which-pair.ts';
-import { whichPerson } from '../../application/naming/which-person.ts';
 import { addOutputOptions, showAs } from '../../application/options/output.ts';
 import { text } from '../../application/options/values.ts';
-import { loadToday, type OnlyOf } from '../../application/today/load-today.ts';
+import { loadToday } from '../../application/today/load-today.ts';
 import { linesThatFit } from '../../application/today/lines-that-fit.ts';
 import { todayDocument } from '../../view/pages/today.ts';
 
@@ -24,8 +19,11 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  $ mentor today\n  $ mentor today --all\n  $ mentor today --who R7')
     .action(async (options) => {
       const { all, who, format, exitCode } = options;
-      const only = who === undefined ? undefined : await onlyOf(context, who);
-      const today = await context.read((store) => loadToday(store, only));
+      const only =
+        who === undefined
+          ? undefined
+          : await (await import('../../application/today/only-of.ts')).onlyOf(context, who);
+      const today = await loadToday(context, only);
       const { lines } = today;
       const isWhole = all === true || who !== undefined;
       const most = isWhole ? lines.length : linesThatFit(today, context.host.stdout);
@@ -35,22 +33,4 @@ export function define(command: Command, context: Context): void {
       if (isSeen && context.options.today === undefined) keepLook(await context.store());
       if (exitCode === true && lines.length > 0) context.leaveWith('attention');
     });
-}
-
-/** Returns the person or the pair that a text names: one of them alone, or both of the two. */
-async function onlyOf(context: Context, who: string): Promise<OnlyOf> {
-  const words = who.trim().split(/\s+/);
-  const isPair = parseId('R', who) !== undefined || (words.length === 2 && !(await isOneName(context, who)));
-  if (!isPair) return { relationshipId: null, people: new Set([(await whichPerson(context, who)).id]) };
-  const given = await whichPair(context, words);
-  const { id, people } = await context.read((store) => requireOpenRelationship(store, requireId('R', given)));
-  return { relationshipId: id, people: new Set(people.map(({ participantId }) => participantId)) };
-}
-
-/** Whether two words are, or may be, the name of one person. */
-function isOneName(context: Context, name: string): Promise<boolean> {
-  return context.read((store) => {
-    const people = new PeopleByName(store);
-    return people.called(name).length + people.calledInPart(name).length > 0;
-  });
 }

@@ -1,7 +1,7 @@
 /** Signals of progress: phases, goals and actions that are late. */
 import { capitalised } from '../words/text.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
-import { missingFromGoal } from '../relationship/goals.ts';
+import { isGoalComplete, missingFromGoal } from '../relationship/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import { phaseSince } from '../relationship/relationship.ts';
@@ -37,14 +37,12 @@ export const noCompleteGoal: Signal = {
       requirements.some(({ requirement }) => requirement === 'smart-goal'),
     );
     if (!isAsked) return undefined;
-    const isComplete = facts.goals.some(
-      (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
-    );
     const from = phaseSince(facts);
     // Of a pair taken in in growth the goals are not known at once.
     const isAtOnce = facts.phase === 'growth' && !isInFirstPhase(facts);
     const since = isAtOnce ? from : addDays(from, thresholds.goalDays);
-    if (isComplete || today < since) return undefined;
+    if (today < since) return undefined;
+    if (facts.goals.some((goal) => goal.status !== 'dropped' && isGoalComplete(goal))) return undefined;
     const draft = facts.goals.find(({ status }) => status === 'open');
     const lacks = draft === undefined ? [] : missingFromGoal(draft).map(({ missing }) => missing);
     return {

@@ -37,13 +37,14 @@ export function dueReminders(
   const last = new Map(sent.map((one) => [keyOf(one), one]));
   const due = new Map<string, Reminder>();
   for (const need of needs) {
-    const level = stepAfter(last.get(keyOf(need)), thresholds, today);
+    const key = keyOf(need);
+    const level = stepAfter(last.get(key), thresholds, today);
     const isSnoozed = (need.relationshipId === null ? [] : (snoozes.get(need.relationshipId) ?? [])).some(
       ({ signal, snoozedOn, until }) =>
         snoozedOn <= today && today <= until && (signal === null || signal === SIGNAL_OF[need.kind]),
     );
     if (level === undefined || isSnoozed || away.has(need.participantId)) continue;
-    due.set(keyOf(need), { ...need, level, days: Math.max(0, daysBetween(need.dueOn, today)) });
+    due.set(key, { ...need, level, days: Math.max(0, daysBetween(need.dueOn, today)) });
   }
   return [...due.values()].sort(
     (a, b) =>

@@ -1,7 +1,7 @@
 /** What people may need a reminder about: each need, whose it is, and the day from which it exists. */
 import { neverMet } from '../attention/contact-signals.ts';
 import { phaseOverdue } from '../attention/progress-signals.ts';
-import { type Circumstances, everybody } from '../attention/signal.ts';
+import { type Circumstances, everybody, type Finding, type Signal } from '../attention/signal.ts';
 import { awaitedCheckIns } from '../relationship/check-in-schedule.ts';
 import { askedOf } from '../relationship/checklist-item.ts';
 import { addDays } from '../time/dates.ts';
@@ -53,8 +53,17 @@ const TRAINING_DAYS = 14;
 const EXPIRY_DAYS = 30;
 const WAITING_DAYS = 28;
 
-/** Returns what the people of an open relationship need a reminder about on a date. */
-export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, today: string): Need[] {
+/**
+ * Returns what the people of an open relationship need a reminder about on a date.
+ *
+ * @param raised The signals raised in it on that date, where they are known already.
+ */
+export function needsOf(
+  facts: RelationshipFacts,
+  circumstances: Circumstances,
+  today: string,
+  raised?: readonly (Finding & { readonly signal: string })[],
+): Need[] {
   const { phases, schedule, thresholds } = circumstances;
   const needs: Need[] = [];
   const add = (about: Omit<Need, 'participantId' | 'relationshipId'>, people: readonly number[]): void => {
@@ -72,8 +81,13 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
       all.filter((id) => !facts.assessments.some(({ participantId }) => participantId === id)),
     );
   }
-  const unmet = neverMet.look(facts, circumstances, today);
-  if (unmet !== undefined && 'about' in unmet) {
+  const found = (signal: Signal): Finding | undefined => {
+    if (raised !== undefined) return raised.find((one) => one.signal === signal.name);
+    const look = signal.look(facts, circumstances, today);
+    return look !== undefined && 'about' in look ? look : undefined;
+  };
+  const unmet = found(neverMet);
+  if (unmet !== undefined) {
     // The day to count from: they could have met since then.
     const dueOn = followed;
     const { since, about } = unmet;
@@ -89,8 +103,8 @@ export function needsOf(facts: RelationshipFacts, circumstances: Circumstances, 
     const dueOn = addDays(phaseSince(facts), Math.floor(phases.growth.targetDays / 2));
     add({ kind: 'review', occasion: 'growth', since: dueOn, dueOn, what: 'a review' }, all);
   }
-  const late = phaseOverdue.look(facts, circumstances, today);
-  if (late !== undefined && 'about' in late) {
+  const late = found(phaseOverdue);
+  if (late !== undefined) {
     const items = checklist(facts, phases, today);
     const isComplete = items.every(({ isDone }) => isDone);
     const { since } = late;

@@ -50,6 +50,11 @@ export function missingFromGoal(goal: GoalFields): { option: string; missing: st
   }));
 }
 
+/** Returns whether a goal lacks nothing: see {@link missingFromGoal}. */
+export function isGoalComplete(goal: GoalFields): boolean {
+  return PARTS.every(({ part, isValue }) => !lacks(goal[part], isValue));
+}
+
 function lacks(given: string | null, isValue: true | undefined): boolean {
   return saysNothing(given, isValue === true ? 1 : 2);
 }

@@ -2,7 +2,7 @@
 import { isAcrossCountries, missingFromAgreement } from './agreement.ts';
 import { saysNothing } from '../words/answer.ts';
 import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
-import { missingFromGoal } from './goals.ts';
+import { isGoalComplete, missingFromGoal } from './goals.ts';
 import { idOf } from '../reference.ts';
 import type { Phase, RelationshipFacts, RelationshipPerson } from './relationship.ts';
 import { shellLine } from '../words/text.ts';
@@ -106,10 +106,8 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
     check(facts, { at_least: atLeast = 1 }) {
       // A dropped goal does not count.
-      const complete = facts.goals.filter(
-        (goal) => goal.status !== 'dropped' && missingFromGoal(goal).length === 0,
-      );
-      const draft = facts.goals.find((goal) => goal.status === 'open' && missingFromGoal(goal).length > 0);
+      const complete = facts.goals.filter((goal) => goal.status !== 'dropped' && isGoalComplete(goal));
+      const draft = facts.goals.find((goal) => goal.status === 'open' && !isGoalComplete(goal));
       const text =
         atLeast === 1
           ? 'a goal that is SMART-complete'

@@ -132,45 +132,48 @@ export interface Need {
   readonly command: string;
 }
 
-/** The needs of one pair, the most urgent first, as one line. */
+/** What decides how urgent a need is. */
+export type Urgency = Pick<Need, 'kind' | 'level' | 'since'>;
+
+/** A need of a pair that is put into words only where it becomes the pair's line. */
+export interface Untold extends Urgency {
+  readonly tell: () => Need;
+}
+
+/** A line of the screen: a need, and how many more the same pair has. */
 export interface Line extends Need {
-  /** How many more needs the same pair has. */
   readonly more: number;
 }
 
 const TURN_NAMES = Object.keys(TURNS) as Turn[];
 
-/**
- * Orders needs, the most urgent first: by turn, then as kinds stand in {@link KINDS}, then by how long it has been so, then
- * by relationship and person.
- */
-export function byUrgency(a: Need, b: Need): number {
+/** Orders needs, the most urgent first: by turn, then as kinds stand in {@link KINDS}, then by how long it has been so. */
+export function byUrgency(a: Urgency, b: Urgency): number {
   return (
     turnOf(a) - turnOf(b) ||
     NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||
-    (a.since < b.since ? -1 : a.since > b.since ? 1 : 0) ||
-    (a.relationshipId ?? 0) - (b.relationshipId ?? 0) ||
-    (a.people[0]?.id ?? 0) - (b.people[0]?.id ?? 0)
+    (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)
   );
 }
 
-function turnOf({ kind, level }: Need): number {
+function turnOf({ kind, level }: Urgency): number {
   return TURN_NAMES.indexOf(KINDS[kind].turns[level]);
 }
 
-/** Returns the needs as lines, the most urgent first: one line a pair, with its most urgent need. */
-export function linesOf(needs: readonly Need[]): Line[] {
-  const counts = new Map<number, number>();
-  for (const { relationshipId } of needs)
-    if (relationshipId !== null) counts.set(relationshipId, (counts.get(relationshipId) ?? 0) + 1);
-  const told = new Set<number>();
-  return needs.toSorted(byUrgency).flatMap((need): Line[] => {
-    const { relationshipId } = need;
-    if (relationshipId === null) return [{ ...need, more: 0 }];
-    if (told.has(relationshipId)) return [];
-    told.add(relationshipId);
-    return [{ ...need, more: (counts.get(relationshipId) ?? 1) - 1 }];
-  });
+/** Returns the line of a pair, with its most urgent need; undefined where it needs nothing. */
+export function lineOf(needs: readonly Untold[]): Line | undefined {
+  const first = needs.toSorted(byUrgency)[0];
+  return first === undefined ? undefined : { ...first.tell(), more: needs.length - 1 };
+}
+
+/** Returns lines, the most urgent first; those that are as urgent by relationship, then by person. */
+export function ranked(lines: readonly Line[]): Line[] {
+  return lines.toSorted(
+    (a, b) =>
+      byUrgency(a, b) ||
+      (a.relationshipId ?? 0) - (b.relationshipId ?? 0) ||
+      (a.people[0]?.id ?? 0) - (b.people[0]?.id ?? 0),
+  );
 }
 
 /** Returns names as they stand in a sentence: of more than three, the first two. */

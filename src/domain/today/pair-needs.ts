@@ -1,7 +1,7 @@
 /** What the signals of a pair say that somebody must do today, with the names of the people. */
-import { attentionOf, type Raised } from '../attention/attention.ts';
+import type { Attention, Raised } from '../attention/attention.ts';
 import { type Circumstances, inDays, levelOn } from '../attention/signal.ts';
-import { missingFromGoal } from '../relationship/goals.ts';
+import { isGoalComplete } from '../relationship/goals.ts';
 import { datesMet, overdueActions } from '../relationship/meetings.ts';
 import { phaseSince, type RelationshipFacts } from '../relationship/relationship.ts';
 import { followedSince } from '../relationship/taken-in.ts';
@@ -9,14 +9,22 @@ import { idOf } from '../reference.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
 import { agoText, spanText } from '../time/spans.ts';
 import { oneLine } from '../words/text.ts';
-import { type Act, KINDS, namesText, type Need, NEED_KINDS, type NeedKind } from './need.ts';
+import {
+  type Act,
+  KINDS,
+  type Line,
+  lineOf,
+  namesText,
+  type Need,
+  NEED_KINDS,
+  type NeedKind,
+  type Untold,
+} from './need.ts';
 
 /** What a signal of a pair says, in words. */
 interface Words {
   readonly reason: string;
   readonly note: string;
-  /** What is done, where that is not the ring or the letter that the kind names. */
-  readonly advice?: string;
   /** Where it is not the command of the signal. */
   readonly command?: string;
 }
@@ -68,7 +76,7 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
     note: `${spanText(daysBetween(phaseSince(facts), today))}, planned were ${spanText(circumstances.phases[facts.phase].targetDays)}`,
   }),
   'no-complete-goal'({ facts, names, today }) {
-    const draft = facts.goals.find((goal) => goal.status === 'open' && missingFromGoal(goal).length > 0);
+    const draft = facts.goals.find((goal) => goal.status === 'open' && !isGoalComplete(goal));
     return {
       reason: `${names} have no complete goal`,
       note: `in ${facts.phase} for ${spanText(daysBetween(phaseSince(facts), today))}`,
@@ -84,31 +92,33 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
   },
 };
 
-/** What a pair needs, and what its mentors have too much of. */
-export interface PairNeeds {
-  readonly needs: readonly Need[];
-  /** The mentors in it who have more mentees than places, where nobody has put that off. */
-  readonly overloaded: readonly number[];
-}
-
-/** Returns what an open pair needs on a date, in no order. */
-export function pairNeeds(facts: RelationshipFacts, circumstances: Circumstances, today: string): PairNeeds {
-  const attention = attentionOf(facts, circumstances, today);
-  const raised = attention.raised.filter(({ snooze }) => snooze === null);
-  const needs = raised.flatMap((one): Need[] => {
-    const kind = NEED_KINDS.find((name) => name === one.signal);
+/** Returns the line of an open pair on a date; undefined where it needs nothing, or all of it is put off. */
+export function pairLine(
+  facts: RelationshipFacts,
+  { raised }: Pick<Attention, 'raised'>,
+  circumstances: Circumstances,
+  today: string,
+): Line | undefined {
+  const needs = raised.flatMap((one): Untold[] => {
+    const kind = one.snooze === null ? NEED_KINDS.find((name) => name === one.signal) : undefined;
     const words = kind === undefined ? undefined : WORDS[kind];
     if (kind === undefined || words === undefined) return [];
-    const pair = pairOf(facts, circumstances, today, one.about);
-    const { reason, note, advice, command = one.command } = words(pair, one);
     const { level, since, evidence } = one;
-    const said = advice ?? adviceOf(KINDS[kind].act[level], pair, one.about.length);
-    return [needOf(facts, { kind, level, since, reason, note, evidence, advice: said, command })];
+    return [
+      {
+        kind,
+        level,
+        since,
+        tell() {
+          const pair = pairOf(facts, circumstances, today, one.about);
+          const { reason, note, command = one.command } = words(pair, one);
+          const advice = adviceOf(KINDS[kind].act[level], pair, one.about.length);
+          return needOf(facts, { kind, level, since, reason, note, evidence, advice, command });
+        },
+      },
+    ];
   });
-  return {
-    needs: [...needs, ...meetingUnknown(facts, circumstances, today)],
-    overloaded: raised.find(({ signal }) => signal === 'over-capacity')?.about ?? [],
-  };
+  return lineOf([...needs, ...meetingUnknown(facts, circumstances, today)]);
 }
 
 function needOf(facts: RelationshipFacts, rest: Omit<Need, 'relationshipId' | 'people'>): Need {
@@ -148,23 +158,30 @@ function adviceOf(act: Act, { facts, about }: Pair, count: number): string {
 }
 
 /** Returns the need to say what came of the newest planned meeting whose day is past, where there is one. */
-function meetingUnknown(facts: RelationshipFacts, circumstances: Circumstances, today: string): Need[] {
+function meetingUnknown(facts: RelationshipFacts, circumstances: Circumstances, today: string): Untold[] {
   const last = facts.meetings.findLast(({ status, metOn }) => status === 'planned' && metOn < today);
   if (last === undefined || facts.startedOn > today || isPutOff(facts, circumstances, today)) return [];
   const since = addDays(last.metOn, 1);
-  const { names } = pairOf(facts, circumstances, today, []);
+  const level = levelOn({ since }, circumstances.thresholds, today);
+  const kind = 'meeting-unknown';
   const id = idOf('M', last.id);
   return [
-    needOf(facts, {
-      kind: 'meeting-unknown',
-      level: levelOn({ since }, circumstances.thresholds, today),
+    {
+      kind,
+      level,
       since,
-      reason: `${names} planned to meet ${agoText(last.metOn, today)}`,
-      note: 'did they?',
-      evidence: `${id} was planned for ${last.metOn}, ${inDays(daysBetween(last.metOn, today))} ago; nobody has said what came of it.`,
-      advice: 'Record what came of it',
-      command: `mentor meeting log ${id}`,
-    }),
+      tell: () =>
+        needOf(facts, {
+          kind,
+          level,
+          since,
+          reason: `${pairOf(facts, circumstances, today, []).names} planned to meet ${agoText(last.metOn, today)}`,
+          note: 'did they?',
+          evidence: `${id} was planned for ${last.metOn}, ${inDays(daysBetween(last.metOn, today))} ago; nobody has said what came of it.`,
+          advice: 'Record what came of it',
+          command: `mentor meeting log ${id}`,
+        }),
+    },
   ];
 }
 

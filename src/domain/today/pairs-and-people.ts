@@ -1,4 +1,5 @@
 /** What needs somebody today: of all pairs and people, the lines of the screen and the counts under them. */
+import { attentionOf } from '../attention/attention.ts';
 import type { Circumstances } from '../attention/signal.ts';
 import { dueReminders, type SentReminder } from '../letters/due-reminders.ts';
 import { type Need as LetterNeed, needsOf, reachable, waitingNeeds } from '../letters/reminder-needs.ts';
@@ -7,8 +8,8 @@ import { isReady, statusOn } from '../people/readiness.ts';
 import { canAdvance } from '../relationship/advance.ts';
 import { overdueActions } from '../relationship/meetings.ts';
 import { type RelationshipFacts, side } from '../relationship/relationship.ts';
-import type { Need } from './need.ts';
-import { pairNeeds } from './pair-needs.ts';
+import type { Line } from './need.ts';
+import { pairLine } from './pair-needs.ts';
 
 /** The counts under the lines, each as another command has it. */
 export interface Counts {
@@ -28,7 +29,8 @@ export interface Counts {
 
 /** What the open pairs say, each looked at once. */
 export interface PairsToday {
-  readonly needs: readonly Need[];
+  /** One a pair that needs somebody, in no order. */
+  readonly lines: readonly Line[];
   /** Mentors with more mentees than places, and the day on which the last of these relationships began. */
   readonly overloaded: ReadonlyMap<number, string>;
   /** Mentees in an open relationship. */
@@ -47,7 +49,7 @@ export function lookAtPairs(
   circumstances: Circumstances,
   today: string,
 ): PairsToday {
-  const needs: Need[] = [];
+  const lines: Line[] = [];
   const letters: LetterNeed[] = [];
   const overloaded = new Map<number, string>();
   const matched = new Set<number>();
@@ -57,15 +59,18 @@ export function lookAtPairs(
     if (canAdvance(facts, circumstances.phases, today)) counts.readyToMove++;
     counts.actionsOverdue += overdueActions(facts.actions, today).length;
     if (facts.startedOn > today) continue;
-    const own = needsOf(facts, circumstances, today);
+    const attention = attentionOf(facts, circumstances, today);
+    const own = needsOf(facts, circumstances, today, attention.raised);
     letters.push(...own);
     counts.unanswered += own.filter(({ kind }) => kind === 'check-in').length;
-    const pair = pairNeeds(facts, circumstances, today);
-    needs.push(...pair.needs);
-    for (const mentor of pair.overloaded)
-      if (facts.startedOn > (overloaded.get(mentor) ?? '')) overloaded.set(mentor, facts.startedOn);
+    const line = pairLine(facts, attention, circumstances, today);
+    if (line !== undefined) lines.push(line);
+    for (const { signal, snooze, about } of attention.raised)
+      if (signal === 'over-capacity' && snooze === null)
+        for (const mentor of about)
+          if (facts.startedOn > (overloaded.get(mentor) ?? '')) overloaded.set(mentor, facts.startedOn);
   }
-  return { needs, overloaded, matched, letters, counts };
+  return { lines, overloaded, matched, letters, counts };
 }
 
 /** What is known of people, and of relationships that are over. */

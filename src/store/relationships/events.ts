@@ -41,10 +41,7 @@ export function loadEvents(
   ): ((relationship: number) => T[]) =>
     groupsIn<T>(
       store.db,
-      'relationship_id',
-      columns,
-      `FROM ${table} WHERE ${own}`,
-      `${order}, id`,
+      { group: 'relationship_id', columns, from: `FROM ${table} WHERE ${own}`, order, id: 'id' },
       parameters,
     );
   const assessments = load<Assessment>('readiness_assessments', 'assessed_on', {
@@ -71,10 +68,13 @@ export function loadEvents(
   });
   const acceptances = groupsIn<Agreement['acceptances'][number]>(
     store.db,
-    'agreement_id',
-    { participantId: 'participant_id', acceptedOn: 'accepted_on' },
-    `FROM agreement_acceptances WHERE agreement_id IN (SELECT id FROM agreements WHERE ${own})`,
-    'accepted_on, id',
+    {
+      group: 'agreement_id',
+      columns: { participantId: 'participant_id', acceptedOn: 'accepted_on' },
+      from: `FROM agreement_acceptances WHERE agreement_id IN (SELECT id FROM agreements WHERE ${own})`,
+      order: 'accepted_on',
+      id: 'id',
+    },
     parameters,
   );
   const goals = load<Goal>('goals', 'set_on', {
@@ -106,17 +106,20 @@ export function loadEvents(
   });
   const actions = groupsIn<MeetingAction>(
     store.db,
-    'relationship_id',
     {
+      group: 'relationship_id',
+      columns: {
+        id: 'meeting_actions.id',
+        meetingId: 'meeting_id',
+        ownerId: 'owner_id',
+        action: 'action',
+        dueOn: 'due_on',
+        doneOn: 'done_on',
+      },
+      from: `FROM meeting_actions JOIN meetings ON meetings.id = meeting_id WHERE ${own}`,
+      order: '0',
       id: 'meeting_actions.id',
-      meetingId: 'meeting_id',
-      ownerId: 'owner_id',
-      action: 'action',
-      dueOn: 'due_on',
-      doneOn: 'done_on',
     },
-    `FROM meeting_actions JOIN meetings ON meetings.id = meeting_id WHERE ${own}`,
-    'meeting_actions.id',
     parameters,
   );
   const checkIns = load<CheckIn>('check_ins', 'answered_on', {

@@ -34,31 +34,37 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
   const own = `relationship_id IN (SELECT id FROM relationships WHERE ${condition})`;
   const people = groupsIn<RelationshipPerson>(
     store.db,
-    'relationship_id',
     {
-      participantId: 'participant_id',
-      name: 'name',
-      email: 'email',
-      country: 'country',
-      role: 'role',
-      waitBefore: 'wait_before',
+      group: 'relationship_id',
+      columns: {
+        participantId: 'participant_id',
+        name: 'name',
+        email: 'email',
+        country: 'country',
+        role: 'role',
+        waitBefore: 'wait_before',
+      },
+      from: `FROM relationship_people JOIN participants ON participants.id = participant_id WHERE ${own}`,
+      order: `role = 'mentee'`,
+      id: 'participant_id',
     },
-    `FROM relationship_people JOIN participants ON participants.id = participant_id WHERE ${own}`,
-    `role = 'mentee', participant_id`,
     parameters,
   );
   const changes = groupsIn<PhaseChange>(
     store.db,
-    'relationship_id',
     {
-      fromPhase: 'from_phase',
-      toPhase: 'to_phase',
-      changedOn: 'changed_on',
-      isForced: asBoolean('is_forced'),
-      reason: 'reason',
+      group: 'relationship_id',
+      columns: {
+        fromPhase: 'from_phase',
+        toPhase: 'to_phase',
+        changedOn: 'changed_on',
+        isForced: asBoolean('is_forced'),
+        reason: 'reason',
+      },
+      from: `FROM phase_changes WHERE ${own}`,
+      order: '0',
+      id: 'id',
     },
-    `FROM phase_changes WHERE ${own}`,
-    'id',
     parameters,
   );
   return rows.map((row) => ({

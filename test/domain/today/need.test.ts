@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { LEVELS } from '../../../src/domain/attention/signal.ts';
-import { KINDS, linesOf, namesText, type Need, NEED_KINDS, TURNS } from '../../../src/domain/today/need.ts';
+import {
+  KINDS,
+  type Line,
+  lineOf,
+  namesText,
+  type Need,
+  NEED_KINDS,
+  ranked,
+  TURNS,
+} from '../../../src/domain/today/need.ts';
 import { addDays } from '../../../src/domain/time/dates.ts';
 
 const aNeed: fc.Arbitrary<Need> = fc
@@ -26,11 +35,12 @@ const aNeed: fc.Arbitrary<Need> = fc
 const turnOf = ({ kind, level }: Need): number => Object.keys(TURNS).indexOf(KINDS[kind].turns[level]);
 
 describe('lines', () => {
+  const anyLine = aNeed.map((need) => ({ ...need, more: 0 }));
+
   test('are the most urgent first: by turn, then by kind, then the longest first', () => {
     fc.assert(
-      fc.property(fc.array(aNeed, { maxLength: 40 }), (needs) => {
-        const lines = linesOf(needs);
-        const keys = lines.map((line): [number, number, string] => [
+      fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
+        const keys = ranked(lines).map((line): [number, number, string] => [
           turnOf(line),
           NEED_KINDS.indexOf(line.kind),
           line.since,
@@ -42,30 +52,34 @@ describe('lines', () => {
     );
   });
 
-  test('say no pair twice: its most urgent need, and how many more there are', () => {
+  test('do not depend on the order in which they were found', () => {
     fc.assert(
-      fc.property(fc.array(aNeed, { maxLength: 40 }), (needs) => {
-        const lines = linesOf(needs);
-        const pairs = lines.flatMap(({ relationshipId }) => relationshipId ?? []);
-        expect(new Set(pairs).size).toBe(pairs.length);
-        expect(lines.reduce((all, { more }) => all + 1 + more, 0)).toBe(needs.length);
-        for (const line of lines.filter(({ relationshipId }) => relationshipId !== null)) {
-          const own = needs.filter(({ relationshipId }) => relationshipId === line.relationshipId);
-          expect(turnOf(line)).toBe(Math.min(...own.map(turnOf)));
-          expect(line.more).toBe(own.length - 1);
-        }
+      fc.property(fc.array(anyLine, { maxLength: 20 }), (lines) => {
+        const told = (found: readonly Line[]): string[] =>
+          ranked(found).map(({ kind, relationshipId, since, people }) =>
+            [kind, relationshipId, since, people[0]?.id].join(' '),
+          );
+        expect(told(lines.toReversed())).toEqual(told(lines));
       }),
     );
   });
 
-  test('do not depend on the order in which needs were found', () => {
+  test('are one a pair: its most urgent need, put into words alone, and how many more there are', () => {
     fc.assert(
-      fc.property(fc.array(aNeed, { maxLength: 20 }), (needs) => {
-        const told = (found: readonly Need[]): string[] =>
-          linesOf(found).map(({ kind, relationshipId, since, people }) =>
-            [kind, relationshipId, since, people[0]?.id].join(' '),
-          );
-        expect(told(needs.toReversed())).toEqual(told(needs));
+      fc.property(fc.array(aNeed, { maxLength: 9 }), (needs) => {
+        const told: Need[] = [];
+        const line = lineOf(
+          needs.map((need) => ({
+            ...need,
+            tell() {
+              told.push(need);
+              return need;
+            },
+          })),
+        );
+        expect(told).toHaveLength(Math.min(1, needs.length));
+        expect(line?.more).toBe(needs.length === 0 ? undefined : needs.length - 1);
+        for (const need of needs) expect(turnOf(need)).toBeGreaterThanOrEqual(turnOf(told[0] ?? need));
       }),
     );
   });

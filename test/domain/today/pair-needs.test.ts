@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Circumstances } from '../../../src/domain/attention/signal.ts';
-import { linesOf } from '../../../src/domain/today/need.ts';
-import { pairNeeds } from '../../../src/domain/today/pair-needs.ts';
+import { attentionOf } from '../../../src/domain/attention/attention.ts';
+import { pairLine } from '../../../src/domain/today/pair-needs.ts';
+import { lookAtPairs } from '../../../src/domain/today/pairs-and-people.ts';
 import type { Phase, RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
 import {
   aCheckIn,
@@ -19,10 +20,16 @@ function linesOn(
   facts: Partial<RelationshipFacts> = {},
   more: Partial<Circumstances> = {},
 ): string[] {
-  return linesOf(pairNeeds(aRelationship(facts), circumstances(more), today).needs).map(
+  const line = lineOn(today, facts, more);
+  return (line === undefined ? [] : [line]).map(
     ({ reason, note, more: others, advice, command }) =>
       `${reason}${note === '' ? '' : `; ${note}`}${others === 0 ? '' : ` (+${others})`} | ${advice}: ${command}`,
   );
+}
+
+function lineOn(today: string, facts: Partial<RelationshipFacts>, more: Partial<Circumstances> = {}) {
+  const [pair, around] = [aRelationship(facts), circumstances(more)];
+  return pairLine(pair, attentionOf(pair, around, today), around, today);
 }
 
 function since(phase: Phase, changedOn: string): Partial<RelationshipFacts> {
@@ -129,12 +136,10 @@ test('what is put off of one signal leaves the others', () => {
   ]);
 });
 
-test('a mentor with too many mentees is told apart from the pair', () => {
-  const loads = new Map([[1, { mentees: 3, places: 1 }]]);
-  const { needs, overloaded } = pairNeeds(
-    aRelationship({ ...inGrowth, meetings: [aMeeting('2026-09-09')] }),
-    circumstances({ loads }),
-    '2026-09-10',
-  );
-  expect([needs, overloaded]).toEqual([[], [1]]);
+test('a mentor with too many mentees is told apart from the pairs, since the last of them began', () => {
+  const loads = new Map([[1, { mentees: 2, places: 1 }]]);
+  const met = { ...inGrowth, meetings: [aMeeting('2026-09-09')] };
+  const pairs = [aRelationship(met), aRelationship({ ...met, id: 8, startedOn: '2026-09-05' })];
+  const { lines, overloaded } = lookAtPairs(pairs, circumstances({ loads }), '2026-09-10');
+  expect([lines, [...overloaded]]).toEqual([[], [[1, '2026-09-05']]]);
 });
