@@ -121,3 +121,29 @@ describe('what says nothing is not given', () => {
     expect(outcomeProblem('suggestion', undefined, 'A quiet room')).toBeUndefined();
   });
 });
+
+test('a full stop behind a text changes nothing, however plain the text is', () => {
+  const word = fc.constantFrom(
+    'n',
+    'a',
+    'none',
+    'to',
+    'be',
+    'agreed',
+    'TBC',
+    'x',
+    '7',
+    'known',
+    'not',
+    'Zoë',
+    'lead',
+  );
+  const plainly = fc
+    .tuple(fc.array(word, { minLength: 1, maxLength: 4 }), fc.constantFrom(' ', '-', '/', '  '))
+    .map(([words, between]) => words.join(between));
+  fc.assert(
+    fc.property(plainly, fc.constantFrom(1 as const, 2 as const), (text, fewest) => {
+      expect(saysNothing(`${text}.`, fewest)).toBe(saysNothing(text, fewest));
+    }),
+  );
+});

@@ -57,6 +57,17 @@ for the others, which \`mentor report attention\` and \`mentor today --who R7\` 
 
 A count of 0 is left out; \`--json\` has all of them.
 
+## Opening a line
+
+In a terminal a line can be opened by its number. Then what is known of the pair is shown (last meeting, goals, ratings, what was noted), and
+it is asked what happened: they met, you rang or wrote, they said how it goes, or they are left until a day. What is known from last time is
+offered. The answer is recorded by the command that does it, which is printed, and the list is shown again. \`<\` goes back, Ctrl-C leaves.
+
+A call without an answer has no record of its own: what came of it is kept as the reason for leaving the pair alone
+(\`mentor attention snooze\`), for the coordinator alone, and the line comes back after that day.
+
+Nothing is asked with \`--no-input\`, \`--quiet\`, \`--exit-code\`, \`--obfuscate\`, a \`--format\`, or where it is piped.
+
 ## Since you last looked
 
 The data file keeps the day of the last look and the one before it: no name, and nothing of what was shown. What has been so only since a

@@ -1,0 +1,181 @@
+/** `mentor today` in a terminal: a line is opened, and what happened is recorded there. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
+import { CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
+
+beforeAll(ensureBuilt, 60_000);
+
+const TODAY = ['--today', '2026-11-22'];
+const folders: (() => void)[] = [];
+let cwd = '';
+beforeEach(async () => {
+  const folder = temporaryFolder();
+  cwd = folder.cwd;
+  folders.push(folder.remove);
+  const run = (day: string, ...argv: readonly string[]): ReturnType<typeof mentor> =>
+    mentor(cwd, ...argv, '--today', day);
+  await run('2026-09-01', 'init', 'Staff Mentoring', '--timezone', 'Europe/London');
+  for (const [role, name] of [
+    ['mentor', 'Kasia Nowak'],
+    ['mentee', 'Ana Ruiz'],
+    ['mentee', 'Una Reyes'],
+  ] as const)
+    await run('2026-09-01', 'enrol', '--as', role, '--name', name, '--consent-on', '2026-09-01');
+  await run('2026-10-05', 'relationship', 'pair', 'P1', 'P2');
+  await run(
+    '2026-10-08',
+    'meeting',
+    'log',
+    'R1',
+    '--on',
+    '2026-10-07',
+    '--minutes',
+    '45',
+    '--channel',
+    'phone',
+  );
+});
+afterAll(() => {
+  for (const remove of folders) remove();
+});
+
+const bytes = (): Buffer => readFileSync(join(cwd, 'mentor.db'));
+
+async function listed<T>(...argv: readonly string[]): Promise<T> {
+  return JSON.parse((await mentor(cwd, ...argv, ...TODAY, '--json')).stdout) as T;
+}
+
+/** Waits for each question, and presses its keys. */
+async function converse(
+  terminal: Pty,
+  questions: readonly (readonly [question: string, ...keys: readonly string[]])[],
+): Promise<void> {
+  for (const [question, ...keys] of questions) {
+    await terminal.see(question);
+    terminal.press(...keys);
+  }
+}
+
+test('a meeting is recorded as last time, the command is told, and the line is gone', async () => {
+  const terminal = new Pty(['today', ...TODAY], { cwd, columns: 80, rows: 24 });
+  await converse(terminal, [
+    ['Kasia Nowak and Ana Ruiz last met 6 weeks ago'],
+    ['Open one (1–2), or Enter to leave:', '3', ENTER],
+    ['Type a number, 1–2, or only Enter.', '\b', '2', ENTER],
+    ['Last met   Wed 7 Oct, 45 minutes, phone, 1 meeting in all'],
+    ['What happened?', ENTER],
+    ['On which day? (2026-11-22)', 'yesterday', ENTER],
+    ['How many minutes? (45)', '<', ENTER],
+    ['On which day?', ENTER],
+    ['How many minutes?', ENTER],
+    ['How?', ENTER],
+    ['Key points', 'Agreed a plan', ENTER],
+    ['of R1: met on'],
+    ['The same: mentor meeting log R1 --on yesterday --minutes 45 --channel phone'],
+    ['2   Kasia Nowak and Ana Ruiz are still in preparation'],
+    ['Open one', ENTER],
+  ]);
+  expect(await terminal.end()).toBe(0);
+  const { meetings } = await listed<{ meetings: object[] }>('meeting', 'list', 'R1');
+  expect(meetings).toHaveLength(2);
+  expect(meetings).toContainEqual(
+    expect.objectContaining({ on: '2026-11-21', minutes: 45, channel: 'phone', notes: 'Agreed a plan' }),
+  );
+});
+
+test('a call is kept as the reason for leaving the pair alone, and the line is gone', async () => {
+  const terminal = new Pty([...TODAY], { cwd, columns: 120, rows: 40 });
+  await converse(terminal, [
+    ['Open one', '2', ENTER],
+    ['What happened?', DOWN, ENTER],
+    ['What is to be known of it', 'Rang Kasia, no answer', ENTER],
+    ['Leave them until which day? (2026-11-29)', ENTER],
+    ['R1: everything is put off until'],
+    ["The same: mentor attention snooze R1 --until 2026-11-29 --reason 'Rang Kasia, no answer'"],
+    ['1 thing needs somebody'],
+    ['Open one (1), or Enter to leave:', ENTER],
+  ]);
+  expect(await terminal.end()).toBe(0);
+});
+
+test('an answer on the telephone is a check-in', async () => {
+  const terminal = new Pty(['today', ...TODAY], { cwd });
+  await converse(terminal, [
+    ['Open one', '2', ENTER],
+    ['What happened?', DOWN, DOWN, ENTER],
+    ['Who said it?', DOWN, ENTER],
+    ['How satisfied are they?', '2', ENTER],
+    ['How well do they talk?', ENTER],
+    ['In their own words', ENTER],
+    ['Do they ask you for help?', 'y', ENTER],
+    ['check-in of Ana Ruiz (mentee) recorded'],
+    ['The same: mentor check-in record R1 --by mentee --satisfaction 2 --asks-help'],
+    ['Ana Ruiz asked for help today; paired with Kasia Nowak'],
+    ['Open one', ENTER],
+  ]);
+  expect(await terminal.end()).toBe(0);
+});
+
+test('of what is no pair its command is told, and nothing is recorded', async () => {
+  const before = bytes();
+  const terminal = new Pty(['today', ...TODAY], { cwd });
+  await converse(terminal, [
+    ['Open one', '1', ENTER],
+    ['Una Reyes has waited'],
+    ['Ready and without a match since 2026-09-01'],
+    ['mentor match'],
+    ['Enter goes back.', ENTER],
+    ['Una Reyes has waited'],
+    ['Open one', '2', ENTER],
+    ['What happened?', DOWN, DOWN, DOWN, DOWN, ENTER],
+    ['Open one', ENTER],
+  ]);
+  expect(await terminal.end()).toBe(0);
+  expect(bytes().equals(before)).toBe(true);
+});
+
+describe('Ctrl-C', () => {
+  const QUESTIONS: readonly (readonly [question: string, ...keys: readonly string[]])[] = [
+    ['Open one', '2', ENTER],
+    ['What happened?', ENTER],
+    ['On which day?', ENTER],
+    ['How many minutes?', ENTER],
+    ['How?', ENTER],
+    ['Key points', ENTER],
+  ];
+  test.each(QUESTIONS.map(([question], at) => [question, at] as const))(
+    'at “%s” changes nothing',
+    async (question, at) => {
+      const before = bytes();
+      const terminal = new Pty(['today', ...TODAY], { cwd });
+      await converse(terminal, QUESTIONS.slice(0, at));
+      await terminal.see(question);
+      terminal.press(CTRL_C);
+      await terminal.see('Cancelled; nothing was changed.');
+      expect(await terminal.end()).toBe(130);
+      expect(bytes().equals(before)).toBe(true);
+    },
+  );
+
+  test('after something was recorded leaves that as it is, and says so', async () => {
+    const terminal = new Pty(['today', ...TODAY], { cwd });
+    await converse(terminal, [
+      ...QUESTIONS,
+      ['The same: mentor meeting log R1 --on 2026-11-22'],
+      ['Open one', CTRL_C],
+      ['Left. What was recorded before stays.'],
+    ]);
+    expect(await terminal.end()).toBe(130);
+    expect((await listed<{ meetings: unknown[] }>('meeting', 'list', 'R1')).meetings).toHaveLength(2);
+  });
+});
+
+test('nothing is asked with --no-input, --json, --exit-code, or where nothing needs anybody', async () => {
+  for (const more of [['--no-input'], ['--json'], ['--format', 'table'], ['--quiet'], ['--who', 'P9']]) {
+    const terminal = new Pty(['today', ...TODAY, ...more], { cwd });
+    await terminal.end();
+    expect(terminal.text).not.toContain('Open one');
+  }
+});
