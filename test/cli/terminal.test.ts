@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, mentor, temporaryFolder } from './program.ts';
+import { type Ran, runMentor } from '../support/host.ts';
+import { ensureBuilt, temporaryFolder } from './program.ts';
 import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty, type PtyOptions } from './pty.ts';
 
 beforeAll(ensureBuilt, 60_000);
@@ -18,6 +19,11 @@ beforeEach(async () => {
 afterAll(() => {
   for (const remove of folders) remove();
 });
+
+/** Runs what prepares or looks, in this process; on the day of the program at the terminal. */
+function mentor(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  return runMentor(argv, { cwd: folder, now: new Date().toISOString() });
+}
 
 /** A terminal with the program in it, in the folder of the test. */
 class Terminal extends Pty {

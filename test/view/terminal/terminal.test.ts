@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import * as fc from 'fast-check';
-import stringWidth from 'string-width';
 import { createColour, noColour } from '../../../src/view/terminal/colour.ts';
 import type { Block, Document, Table } from '../../../src/view/document/document.ts';
 import { renderTerminal } from '../../../src/view/terminal/terminal.ts';
-import { documentOf, hostileTable, hostileText, RAW } from '../document/hostile.ts';
+import { colourIsOnlyColour, noLineIsWider } from './any-screen.ts';
 
 const aDocument = (...blocks: Block[]): Document => ({ schema: 'test/1', json: {}, blocks });
 const shownAt = (width: number, ...blocks: Block[]): Promise<string> =>
@@ -92,15 +90,6 @@ describe('tables', () => {
   });
 });
 
-/** A header is underlined to the width of its column, so spaces can remain before the code that ends it. */
-const SGR = new RegExp(String.raw`\u001b\[\d+m`, 'g');
-const bare = (text: string): string =>
-  text
-    .replace(SGR, '')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
-
 describe('other blocks', () => {
   test('stand apart, but a heading with what it heads and texts together', async () => {
     const text = await shownAt(
@@ -152,36 +141,8 @@ describe('other blocks', () => {
 });
 
 describe('whatever the text', () => {
-  test('no line is wider than the screen, and nothing is raw', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        hostileText,
-        hostileTable,
-        fc.integer({ min: 40, max: 200 }),
-        async (text, table, width) => {
-          const rendered = await renderTerminal(documentOf(text, table), { width, colour: noColour });
-          for (const line of rendered.split('\n')) {
-            expect(stringWidth(line)).toBeLessThanOrEqual(width);
-            expect(line).not.toMatch(RAW);
-          }
-        },
-      ),
-      { numRuns: 600 },
-    );
-  });
-
-  test('colour changes how it looks and nothing else', async () => {
-    const colour = await createColour(true);
-    await fc.assert(
-      fc.asyncProperty(hostileText, hostileTable, async (text, table) => {
-        const plain = await renderTerminal(documentOf(text, table), { width: 60, colour: noColour });
-        const coloured = await renderTerminal(documentOf(text, table), { width: 60, colour });
-        expect(bare(coloured)).toBe(bare(plain));
-        expect(coloured.replace(SGR, '').replaceAll('\n', '')).not.toMatch(RAW);
-      }),
-      { numRuns: 200 },
-    );
-  });
+  test('no line is wider than the screen, and nothing is raw', () => noLineIsWider(100));
+  test('colour changes how it looks and nothing else', () => colourIsOnlyColour(40));
 });
 
 test('tones and the header are dressed', async () => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, ENVIRONMENT, mentor, PROGRAM, temporaryFolder } from '../../program.ts';
+import { runMentor } from '../../../support/host.ts';
+import { ensureBuilt, ENVIRONMENT, PROGRAM, temporaryFolder } from '../../program.ts';
 
 const { cwd, remove } = temporaryFolder();
 const BIN = join(cwd, 'bin');
@@ -26,16 +27,18 @@ beforeAll(async () => {
       `"${HOSTILE.replaceAll('"', '""')}",zed@x.example,mentee,yes`,
     ].join('\n'),
   );
-  await mentor(cwd, 'init', 'Programme', '--timezone', 'UTC');
-  await mentor(cwd, 'import', 'participants', 'people.csv', '--consent-on', '2026-01-05');
-  const paired = await mentor(cwd, 'relationship', 'pair', 'una@x.example', 'kasia@x.example');
+  const mentor = (line: string) => runMentor(line.split(' '), { cwd });
+  await mentor('init Programme --timezone UTC');
+  await mentor('import participants people.csv --consent-on 2026-01-05');
+  const paired = await mentor('relationship pair una@x.example kasia@x.example');
   if (paired.exit !== 0) throw new Error(paired.stderr);
+  execFileSync('sh', ['-c', 'mentor completion bash > completion.bash'], { cwd, env: ENV });
 }, 60_000);
 afterAll(remove);
 
 /** Returns what bash would insert for the last of the words. */
 function inBash(...words: readonly string[]): string[] {
-  const script = `source <(mentor completion bash); compopt() { echo files; }
+  const script = `source completion.bash; compopt() { echo files; }
 COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mentor; printf '%s\\n' "\${COMPREPLY[@]}"`;
   return linesOf(execFileSync('bash', ['-c', script, 'bash', ...words], { cwd, env: ENV, encoding: 'utf8' }));
 }
