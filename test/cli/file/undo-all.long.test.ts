@@ -26,6 +26,8 @@ const LEFT_OUT = new Set([
   'undo',
   'nightly',
 ]);
+/** These do at once what two commands do, and each is undone by itself: the end of a pair, and the new proposal. */
+const OF_TWO_CHANGES = new Set(['rematch']);
 const LINES = Object.entries(INVOCATIONS)
   .filter(([path]) => !LEFT_OUT.has(path))
   .flatMap(([, invocations]) =>
@@ -49,7 +51,8 @@ async function undoBack(cwd: string, states: readonly State[]): Promise<void> {
   for (const [index, state] of states.toReversed().entries()) {
     const before = states[states.length - 2 - index];
     if (before === undefined) return;
-    expect(await runMentor(['undo', String(state.last)], { cwd })).toMatchObject({ exit: 0 });
+    for (let number = state.last; number > before.last; number--)
+      expect(await runMentor(['undo', String(number)], { cwd })).toMatchObject({ exit: 0 });
     expect(stateOf(cwd).rows).toBe(before.rows);
   }
 }
@@ -64,7 +67,10 @@ async function playAll(
     await runMentor(argv, { cwd }); // what is refused changes nothing
     const now = stateOf(cwd);
     if (now.last === states.at(-1)?.last) continue;
-    expect(now.last).toBe((states.at(-1)?.last ?? 0) + 1); // one command is one change
+    // One command is one change, or what its two make.
+    expect(now.last - (states.at(-1)?.last ?? 0)).toBeLessThanOrEqual(
+      OF_TWO_CHANGES.has(argv[0] ?? '') ? 2 : 1,
+    );
     states.push(now);
     changed.add(argv.slice(0, 2).join(' '));
   }
@@ -73,11 +79,13 @@ async function playAll(
 
 /** Whatever a command of these does in the prepared programme, it changes no row. */
 const ONLY_READ = new Set(
-  `help, today, programme show, participant list, participant show, participant reference list, participant identity list, participant access, training list, resource list, round list, criteria show,
-   criteria export, criteria test, match show, match why, match review, match decisions, match compare, match verify,
-   match export, relationship list, relationship show, relationship story, phase show, template show, agreement show,
-   goal list, goal show, meeting suggest, meeting list, meeting action list, check-in due, check-in list, skill list,
-   outcome list, topic list, organisation list, attention show, report, export, log, retention show, check`
+  `completion, find, today, programme show, participant list, participant show, participant reference list,
+   participant identity list, participant access, training list, resource list, round list, criteria show,
+   criteria list, criteria export, criteria test, match show, match why, match review, match decisions,
+   match compare, match verify, match export, relationship list, relationship show, relationship story,
+   phase show, template show, agreement show, goal list, goal show, meeting suggest, meeting list,
+   meeting action list, check-in due, check-in list, skill list, outcome list, topic list, organisation list,
+   attention show, report, export, log, retention show, check`
     .split(',')
     .map((path) => path.trim()),
 );
@@ -95,6 +103,7 @@ test('each command alone: it changes something, and that is undone; or it is kno
       const after = stateOf(cwd);
       if (after.last === before.last) continue;
       isChanging = true;
+      if (!OF_TWO_CHANGES.has(path)) expect([path, after.last - before.last]).toEqual([path, 1]);
       expect([path, after.rows]).not.toEqual([path, before.rows]);
       await undoBack(cwd, [before, after]);
     }
