@@ -115,6 +115,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['match apply', 'Make relationships of the open proposal', () => import('./matching/match/apply.ts')],
   ],
   'Relationships:': [
+    ['met', 'Record in one short line that a pair met', () => import('./relationships/met.ts')],
     ['relationship', 'Mentors and mentees who work together'],
     ['relationship list', 'List relationships and their phases', () => import('./relationships/relationship/list.ts')],
     ['relationship show', 'Show one relationship with its checklist', () => import('./relationships/relationship/show.ts')],

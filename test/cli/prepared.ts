@@ -130,6 +130,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'match discard': [{ argv: ['match', 'discard'] }],
   'match apply': [{ argv: ['match', 'apply'] }],
+  met: [{ argv: ['met', 'grace', 'ada', '45m'] }, { argv: ['met', 'R2', '2026-09-01', '--notes', 'More'] }],
   'relationship list': [{ argv: ['relationship', 'list'] }],
   'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],
   'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5', '--override', 'Both asked'] }],

@@ -1,4 +1,4 @@
-/** What `meeting log` and `meeting missed` share: recording how a meeting turned out, whether planned or not. */
+/** What `meeting log`, `met` and `meeting missed` share: recording how a meeting turned out, whether planned or not. */
 import type { Context } from '../../context.ts';
 import { type Meeting, sameMeeting } from '../../domain/relationship/meetings.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -38,12 +38,12 @@ export async function recordMeeting(
   context: Context,
   given: string,
   { on, another }: RecordOptions,
-  command: 'meeting log' | 'meeting missed',
+  command: 'meeting log' | 'meeting missed' | 'met',
   became: (meeting: MeetingFields, known: Meeting | undefined, facts: RelationshipFacts) => Became,
 ): Promise<void> {
   const isMeeting = isMeetingId(given);
   const relationship = isMeeting ? (await findThing(context, 'M', given)).relationship : given;
-  const status = command === 'meeting log' ? 'held' : 'missed';
+  const status = command === 'meeting missed' ? 'missed' : 'held';
   await record(context, relationship, command, (facts, store) => {
     const named = isMeeting ? plannedOf(facts, given) : undefined;
     const day = on ?? named?.metOn ?? store.today;

@@ -43,7 +43,7 @@ const WRITING = {
   'relationship end': 'end, end pair, close pair',
   'relationship renew': 'renew',
   'relationship decide': 'decide',
-  'meeting log': 'meet, log meeting, add meeting, new meeting, record meeting',
+  met: 'meet, log meeting, add meeting, new meeting, record meeting',
   'meeting plan': 'plan, plan meeting',
   'check-in record': 'checkin, record check-in, log check-in',
   'goal add': 'add goal, new goal',

@@ -73,7 +73,7 @@ describe('a word for a command that writes', () => {
     ['add mentor', 'enrol --as mentor'],
     ['pair P1 P2', 'relationship pair P1 P2'],
     ['end R1', 'relationship end R1'],
-    ['log meeting R1', 'meeting log R1'],
+    ['log meeting R1', 'met R1'],
   ])('%s: did you mean mentor %s?', async (typed, meant) => {
     const before = (await mentor('log --json')).stdout;
     const { exit, stderr } = await mentor(typed);

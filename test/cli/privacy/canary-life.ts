@@ -48,6 +48,7 @@ const together = (relationship: string, meeting: number): string[][] => [
   words(`meeting plan ${relationship} --on 2026-12-03 --another --notes ~`),
   words(`meeting edit M${meeting} --notes ~`),
   words(`meeting log ${relationship} --on 2026-11-01 --another --minutes 30 --notes ~`),
+  words(`met ${relationship} 2026-11-02 --another --notes ~`),
   words(`meeting action add M${meeting + 1} --action ~ --owner ${PERSON}`),
   words(`meeting action add M${meeting + 1} --action ~`),
   words(`check-in record ${relationship} --by ${PERSON} --satisfaction 2 --words ~`),

@@ -1,8 +1,9 @@
 /** `mentor meeting log`: records a meeting that was held, planned or not. */
 import type { Command, Context } from '../../../context.ts';
-import { type Meeting, notesBeside } from '../../../domain/relationship/meetings.ts';
+import { notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { knownBefore } from '../../../application/meeting/known-before.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
 
@@ -28,31 +29,9 @@ export function define(command: Command, context: Context): void {
         return {
           meeting,
           text: (id, relationship) =>
-            `${id} of ${relationship}: met on ${meeting.metOn}${asKnown(known, meeting)}.`,
+            `${id} of ${relationship}: met on ${meeting.metOn}${knownBefore(known, meeting)}.`,
           values: { minutes },
         };
       }),
     );
-}
-
-/** Returns what to say about the meeting that was there already. */
-function asKnown(
-  known: Meeting | undefined,
-  meeting: Pick<Meeting, 'metOn' | 'minutes' | 'channel' | 'notes'>,
-): string {
-  if (known === undefined) return '';
-  if (known.status === 'planned')
-    return known.metOn === meeting.metOn ? ', as planned' : `, planned for ${known.metOn}`;
-  if (known.status !== 'held') return `; it was ${known.status} before`;
-  const changed = (['minutes', 'channel', 'notes'] as const).filter((name) => known[name] !== meeting[name]);
-  const more = '--another records a second one of that day';
-  if (changed.length === 0) return `, as is recorded already; ${more}`;
-  const words = changed.map((name) =>
-    name === 'notes'
-      ? known.notes === null
-        ? 'notes added'
-        : 'notes added beside those there were'
-      : `${name} ${known[name] === null ? '' : `${known[name]} → `}${meeting[name]}`,
-  );
-  return `, recorded already: ${words.join(', ')}; ${more}`;
 }
