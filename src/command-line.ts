@@ -13,7 +13,7 @@ import {
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, defineCommand } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
-import { Failure, wrongUsage } from './errors.ts';
+import { Failure, MeantLine, wrongUsage } from './errors.ts';
 import { optionsMissing } from './missing-options.ts';
 
 /**
@@ -225,7 +225,7 @@ async function takeAsMeant(typed: readonly string[]): Promise<void> {
   const meant = whatIsMeant(typed);
   if (meant === undefined) return;
   const words = ['mentor', ...typed.slice(0, meant.taken)].join(' ');
-  if (meant.isReading) throw new MeantLine(words, typed.slice(0, meant.taken), meant.line);
+  if (meant.isReading) throw new MeantLine(typed.slice(0, meant.taken), meant.line);
   const { shellLine } = await import('./domain/words/text.ts');
   throw wrongUsage(
     `Unknown command '${words}'.`,
@@ -272,20 +272,6 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
     suggestion === '' ? `${help} says what it takes` : suggestion,
   );
-}
-
-/** Words that mean a command of another name, which only reads. It is run in their place. */
-export class MeantLine extends Failure {
-  /** As typed: `Goals`. */
-  readonly typed: readonly string[];
-  /** The words in their place: `goal list`. */
-  readonly line: readonly string[];
-
-  constructor(words: string, typed: readonly string[], line: readonly string[]) {
-    super('usage', `Unknown command '${words}'.`, `did you mean mentor ${line.join(' ')}?`);
-    this.typed = typed;
-    this.line = line;
-  }
 }
 
 /** A line without a command, beside a data file. What needs somebody today is shown in its place. */

@@ -52,6 +52,23 @@ export class Failure extends Error {
   }
 }
 
+/** Words that mean another command, which is run in their place. */
+export class MeantLine extends Failure {
+  /** As typed: `Goals`. */
+  readonly typed: readonly string[];
+  /** The words in their place: `goal list`. */
+  readonly line: readonly string[];
+  /** Whether it is said which command is run. */
+  readonly isSaid: boolean;
+
+  constructor(typed: readonly string[], line: readonly string[], isSaid = true) {
+    super('usage', `mentor ${typed.join(' ')} is mentor ${line.join(' ')}.`, `mentor ${line.join(' ')}`);
+    this.typed = typed;
+    this.line = line;
+    this.isSaid = isSaid;
+  }
+}
+
 /** Returns the failure of what cannot be done: nothing was changed. */
 export function refused(message: string, hint?: string): Failure {
   return new Failure('refused', message, hint);

@@ -1,8 +1,8 @@
 /** From argv to exit code: runs the command that the line names, and prints every error. */
-import { createProgram, LineAlone, MeantLine } from './command-line.ts';
+import { createProgram, LineAlone } from './command-line.ts';
 import { type CommanderCommand, CommanderError } from './commander.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
-import { afterTheChange, codeOf, EXIT_CODES, Failure, refused } from './errors.ts';
+import { afterTheChange, codeOf, EXIT_CODES, Failure, MeantLine, refused } from './errors.ts';
 import { MissingOptions, optionsMissing } from './missing-options.ts';
 import { page, write } from './terminal/write.ts';
 
@@ -32,7 +32,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
     if (error instanceof LineAlone) return await run(['today', ...argv], host);
-    if (error instanceof MeantLine) return await runMeant(error, argv, root, host);
+    if (error instanceof MeantLine) {
+      context?.close();
+      return await runMeant(error, argv, root, host);
+    }
     if (!(error instanceof MissingOptions) || context === undefined)
       return await report(error, argv, host, context);
     return await completeAndRunAgain(error, argv, host, context);
@@ -54,7 +57,7 @@ async function printHelp(printed: readonly string[], argv: readonly string[], ho
 
 /** Runs the line that was meant, and says which it is. With `--json`, the schema of the document does. */
 async function runMeant(
-  { typed, line }: MeantLine,
+  { typed, line, isSaid }: MeantLine,
   argv: readonly string[],
   root: CommanderCommand,
   host: Host,
@@ -67,7 +70,7 @@ async function runMeant(
   for (let left = typed.length; left > 0; left--) full.splice(firstWordAt(full, root), 1);
   full.splice(at, 0, ...line);
   const { json, quiet } = root.opts<GlobalOptions>();
-  if (json !== true && quiet !== true)
+  if (isSaid && json !== true && quiet !== true)
     await write(host.stderr, `${forTerminal(`Taken as: ${shellLine(['mentor', ...full])}`)}\n`);
   return run(full, host);
 }

@@ -47,6 +47,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
   ],
   'People:': [
     ['find', 'Find people, pairs, topics, goals and notes by their words', () => import('./people/find.ts')],
+    ['show', 'Show a person with their pairs, a pair, or a thing by its id', () => import('./people/show.ts')],
     ['enrol', 'Enrol one participant', () => import('./people/enrol.ts'), 'enroll'],
     ['import', 'Take in the CSVs that forms and spreadsheets produce'],
     ['import participants', 'Enrol and update participants from a CSV', () => import('./people/import/participants.ts')],

@@ -31,6 +31,12 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   help: [{ argv: ['help', 'formats'], isText: true }],
   completion: [{ argv: ['completion', 'fish'], isText: true }],
   find: [{ argv: ['find', 'ada'] }, { argv: ['find', 'nowhere', '--confidential'] }],
+  show: [
+    { argv: ['show', 'ada'] },
+    { argv: ['show', 'P3', '--confidential'] },
+    { argv: ['show', 'mary', 'tom'], schema: 'relationship.show/1' },
+    { argv: ['show', 'G1'], schema: 'goal.show/1' },
+  ],
   enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],
   'import participants': [{ argv: ['import', 'participants', 'people.csv'], schema: 'import/1' }],
   'import relationships': [{ argv: ['import', 'relationships', 'pairs.csv'], schema: 'import/1' }],

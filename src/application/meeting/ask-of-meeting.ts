@@ -1,7 +1,7 @@
 /** Asks for a meeting: the pair first, then when, how long, how, and what was said. */
 import type { Context } from '../../context.ts';
 import { type Channel, CHANNELS } from '../../domain/people/fields/choices.ts';
-import { minutesIn } from '../../domain/relationship/said-of-meeting.ts';
+import { minutesSaid } from '../../domain/relationship/said-of-meeting.ts';
 import { shellLine } from '../../domain/words/text.ts';
 import { dayReading } from '../options/days.ts';
 import { whichPair } from '../naming/which-pair.ts';
@@ -61,5 +61,5 @@ export async function askOfMeeting(context: Context): Promise<MeetingSaid> {
 
 /** Where a length is asked for, a number alone is minutes. */
 function minutesOf(answer: string): number | undefined {
-  return minutesIn(/^\d+$/.test(answer.trim()) ? `${answer.trim()}m` : answer);
+  return minutesSaid(/^\d+$/.test(answer.trim()) ? `${answer.trim()}m` : answer);
 }

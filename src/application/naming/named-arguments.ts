@@ -5,6 +5,7 @@ import { idOf, parseId } from '../../domain/reference.ts';
 import { follows, settleLast } from '../../arguments.ts';
 import type { CommanderCommand } from '../../commander.ts';
 import { saidWords } from './choose.ts';
+import { whichAtAll } from './which-at-all.ts';
 import { onlyNamed, type PairOptions, whichPair } from './which-pair.ts';
 import { type PersonOptions, whichPerson } from './which-person.ts';
 import { type ThingLetter, type ThingOptions, whichThing } from './which-thing.ts';
@@ -95,6 +96,19 @@ export function personArgument<Args extends unknown[], Options extends OptionVal
 ): Command<[...Args, string], Options> {
   return settled<Args, Options, string>(command, flags, about, async (words) =>
     idOf('P', (await whichPerson(context, words, options)).id),
+  );
+}
+
+/** Adds the argument of a person, a pair or a thing: the action is given its id. See {@link whichAtAll}. */
+export function anythingArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+): Command<[...Args, string], Options> {
+  return settled<Args, Options, string>(
+    command,
+    '[participant...]',
+    'a name or part of it, both names of a pair, or an id: P12, R7, G3, M9, X2',
+    (words) => whichAtAll(context, words),
   );
 }
 

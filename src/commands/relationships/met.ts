@@ -16,7 +16,10 @@ export function define(command: Command, context: Context): void {
     .description(
       'Record that a pair met: one or both of the two by name and, in any order, the day (today where none is said), how long it was, and how they met. It is what mentor meeting log records. In a terminal, without words, it asks.',
     )
-    .argument('[pair...]', 'Kasia Ana, in any order with: yesterday, friday, "3 Oct"; 45m, 1h30; video, phone …')
+    .argument(
+      '[pair...]',
+      'Kasia Ana, in any order with: yesterday, friday, "3 Oct"; 45m, 1h30; video, phone …',
+    )
     .option('-m, --notes <text>', 'key points; both sides may read them', text)
     .option('--on <day>', 'the day, where a word could be a name as well', dayItHappened)
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))

@@ -49,7 +49,7 @@ export function waysToTake(
         const read = dayOf(text);
         return 'day' in read ? read.day : undefined;
       });
-  const lengths = elsewhere.minutes ? [] : spansOf(typed, minutesIn);
+  const lengths = elsewhere.minutes ? [] : spansOf(typed, minutesSaid);
   const channels = elsewhere.channel ? [] : spansOf(typed, channelIn);
   const ways: (SaidOfMeeting & { readonly taken: number })[] = [];
   for (const day of [...days, undefined])
@@ -106,11 +106,11 @@ const LONGEST_MINUTES = 1440;
 /**
  * Returns how many minutes a text says; undefined where it says no length.
  *
- * @example minutesIn('1h30') // 90
- * @example minutesIn('45 minutes') // 45
- * @example minutesIn('an hour and a half') // 90
+ * @example minutesSaid('1h30') // 90
+ * @example minutesSaid('45 minutes') // 45
+ * @example minutesSaid('an hour and a half') // 90
  */
-export function minutesIn(text: string): number | undefined {
+export function minutesSaid(text: string): number | undefined {
   const said = plainlyTyped(text).replace(/^for /, '');
   const found =
     /^(?<hours>\d{1,2}(?:[.,]\d{1,2})?|an?|one|two|three) ?(?:h|hrs?|hours?)(?:(?: and)? ?(?<minutes>\d{1,2}) ?(?:m|mins?|minutes?)?)?(?<half> and a half)?$/.exec(

@@ -16,9 +16,9 @@ const personOf = ({ participantId }: FoundText): string => idOf('P', participant
 
 const GOAL = {
   letter: 'G',
-  commandOf: ({ thingId }: FoundText) => `goal show ${idOf('G', thingId)}`,
+  commandOf: ({ thingId }: FoundText) => `show ${idOf('G', thingId)}`,
 } as const;
-const PAIR = { commandOf: (found: FoundText) => `relationship show ${pairOf(found)}` } as const;
+const PAIR = { commandOf: (found: FoundText) => `show ${pairOf(found)}` } as const;
 const IN_CONFIDENCE = { commandOf: (found: FoundText) => `${PAIR.commandOf(found)} --confidential` } as const;
 
 /** By table. */
@@ -27,7 +27,7 @@ export const PLACES: Readonly<Record<SearchedTable, Place>> = {
   milestones: { kind: 'milestone', ...GOAL },
   goal_progress: { kind: 'progress', ...GOAL },
   goal_revisions: { kind: 'revision', ...GOAL },
-  meetings: { kind: 'meeting', letter: 'M', commandOf: (found) => `meeting list ${pairOf(found)}` },
+  meetings: { kind: 'meeting', letter: 'M', commandOf: ({ thingId }) => `show ${idOf('M', thingId)}` },
   meeting_actions: {
     kind: 'action',
     letter: 'A',

@@ -117,7 +117,7 @@ function personHit(
       words: best.isName
         ? oneLine([person.jobTitle, person.organisation].filter(Boolean).join(', '))
         : around(words, best.text, LONGEST),
-      command: `participant show ${id}`,
+      command: `show ${id}`,
       rank,
     },
   ];
@@ -143,7 +143,7 @@ function pairHit(
       where: 'Names',
       on: null,
       words: '',
-      command: `relationship show ${id}`,
+      command: `show ${id}`,
       // Behind the people whose names fit as well.
       rank: isId || fit === undefined ? 0 : rankOfFit(fit) + 0.5,
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { assert, constantFrom, option, property, shuffledSubarray } from 'fast-check';
 import {
   channelIn,
-  minutesIn,
+  minutesSaid,
   waysToTake,
   wrongDay,
 } from '../../../src/domain/relationship/said-of-meeting.ts';
@@ -36,7 +36,7 @@ describe('a length', () => {
     ['45', undefined],
     ['Kasia', undefined],
   ])('%s: %s minutes', (text, minutes) => {
-    expect(minutesIn(text)).toBe(minutes);
+    expect(minutesSaid(text)).toBe(minutes);
   });
 });
 

@@ -1,0 +1,38 @@
+/** A relationship at a glance: when they met, what comes next, and what is open. */
+import { addDays } from '../time/dates.ts';
+import { checklist, type PhaseSettings } from './phases.ts';
+import { datesMet, nextPlanned, overdueActions } from './meetings.ts';
+import { isOpen, phaseSince, type RelationshipFacts } from './relationship.ts';
+
+/** What is told of a relationship beside its people. */
+export interface Glance {
+  readonly since: string;
+  /** When its phase should end; `null` where it is over. */
+  readonly dueOn: string | null;
+  readonly isOverdue: boolean;
+  readonly lastMetOn: string | null;
+  readonly nextMeetingOn: string | null;
+  readonly openGoals: number;
+  readonly openActions: number;
+  readonly overdueActions: number;
+  /** What its phase still asks, in words; empty where it is over. */
+  readonly missing: readonly string[];
+}
+
+/** Returns a relationship at a glance. */
+export function glanceAt(facts: RelationshipFacts, settings: PhaseSettings, today: string): Glance {
+  const since = phaseSince(facts);
+  const dueOn = isOpen(facts) ? addDays(since, settings[facts.phase].targetDays) : null;
+  const items = isOpen(facts) ? checklist(facts, settings, today) : [];
+  return {
+    since,
+    dueOn,
+    isOverdue: dueOn !== null && dueOn < today,
+    lastMetOn: datesMet(facts.meetings, today).at(-1) ?? null,
+    nextMeetingOn: isOpen(facts) ? (nextPlanned(facts.meetings, today)?.metOn ?? null) : null,
+    openGoals: facts.goals.filter(({ status }) => status === 'open').length,
+    openActions: facts.actions.filter(({ doneOn }) => doneOn === null).length,
+    overdueActions: overdueActions(facts.actions, today).length,
+    missing: items.filter(({ isDone }) => !isDone).map(({ text }) => text),
+  };
+}
