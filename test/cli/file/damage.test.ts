@@ -57,9 +57,10 @@ describe('flipped anywhere in text', () => {
 
   test.each(places)('at $share, bit $bit', async ({ share, bit }) => {
     let at = Math.floor(share * sound.length);
-    const isText = (byte: number): boolean => byte >= 32 && byte < 127;
-    while (![at - 1, at, at + 1].every((near) => isText(sound[near % sound.length] ?? 0)))
-      at = (at + 1) % (sound.length - 1);
+    // In the middle of a long text: remains of moved rows, which nothing reads, are mostly short.
+    const isInText = (): boolean =>
+      sound.subarray(at - 20, at + 20).every((byte) => byte >= 32 && byte < 127);
+    while (!isInText()) at++;
     const exits = await exitsOf(at, bit, ['check', ...COMMANDS]);
     expect(exits[0]).toBe(12);
     expect(exits).not.toContain(70);

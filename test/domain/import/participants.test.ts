@@ -426,7 +426,7 @@ describe('any file', () => {
         expect(second.problems).toEqual([]);
         expect(second.summary).toMatchObject({ new: 0, changed: 0, unchanged: rows.length });
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -468,7 +468,7 @@ describe('any file', () => {
           expect(new Set(said).size).toBe(said.length);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

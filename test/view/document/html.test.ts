@@ -158,7 +158,7 @@ describe('data stays data', () => {
         for (const link of named(html, 'a'))
           expect(attribute(link, 'href')).toMatch(/^(?:https?:|mailto:|a\.(?:html|csv)$)/);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 

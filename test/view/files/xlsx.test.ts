@@ -131,7 +131,7 @@ describe('what is written is read again', () => {
           value.trim() === '' ? '' : value.replaceAll('\0', '\ufffd'),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
