@@ -65,9 +65,9 @@ async function runMeant(
   const { shellLine } = await import('./domain/words/text.ts');
   const { forTerminal } = await import('./view/document/sanitise.ts');
   const full = argv.slice();
-  const at = firstWordAt(argv, root);
-  // Global options may stand between the words of a phrase.
-  for (let left = typed.length; left > 0; left--) full.splice(firstWordAt(full, root), 1);
+  const at = placeOf(typed[0], argv, root);
+  // Options may stand between the words of a phrase.
+  for (const word of typed) full.splice(placeOf(word, full, root), 1);
   full.splice(at, 0, ...line);
   const { json, quiet } = root.opts<GlobalOptions>();
   if (isSaid && json !== true && quiet !== true)
@@ -75,12 +75,10 @@ async function runMeant(
   return run(full, host);
 }
 
-/** Returns where in a line the first word is that is no global option, nor the value of one. */
-function firstWordAt(argv: readonly string[], { options }: CommanderCommand): number {
+/** Returns where a word is in a line, other than as the value of a global option. */
+function placeOf(word: string | undefined, argv: readonly string[], { options }: CommanderCommand): number {
   const taking = new Set(options.filter(({ required }) => required).flatMap(({ long }) => long ?? []));
-  let at = 0;
-  while (argv[at]?.startsWith('-') === true) at += taking.has(argv[at] ?? '') ? 2 : 1;
-  return at;
+  return argv.findIndex((one, at) => one === word && !taking.has(argv[at - 1] ?? ''));
 }
 
 /**

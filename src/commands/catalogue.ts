@@ -49,7 +49,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['find', 'Find people, pairs, topics, goals and notes by their words', () => import('./people/find.ts')],
     ['show', 'Show a person with their pairs, a pair, or a thing by its id', () => import('./people/show.ts')],
     ['enrol', 'Enrol one participant', () => import('./people/enrol.ts'), 'enroll'],
-    ['import', 'Take in the CSVs that forms and spreadsheets produce'],
+    ['import', 'Take in the CSVs that forms and spreadsheets produce', () => import('./people/import/recognise.ts')],
     ['import participants', 'Enrol and update participants from a CSV', () => import('./people/import/participants.ts')],
     ['import relationships', 'Take in the pairs there are and those there were, from a CSV', () => import('./people/import/relationships.ts')],
     ['import meetings', 'Record meetings from a CSV', () => import('./people/import/meetings.ts')],

@@ -38,6 +38,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['show', 'G1'], schema: 'goal.show/1' },
   ],
   enrol: [{ argv: ['enrol', '--as', 'mentee', '--name', 'Jane Addams', '--email', 'jane@example.org'] }],
+  import: [{ argv: ['import', 'meetings.csv'], schema: 'import/1' }],
   'import participants': [{ argv: ['import', 'participants', 'people.csv'], schema: 'import/1' }],
   'import relationships': [{ argv: ['import', 'relationships', 'pairs.csv'], schema: 'import/1' }],
   'import meetings': [{ argv: ['import', 'meetings', 'meetings.csv'], schema: 'import/1' }],
