@@ -61,17 +61,20 @@ export function valueIn<T>(db: Database, sql: string, ...parameters: readonly un
   return query.get(...parameters);
 }
 
+/** The SQL of each property. */
+export type Columns<T> = { readonly [Property in keyof T]: string };
+
 /** Where the rows of groups come from. */
 interface GroupSource<T> {
   /** The SQL of what the rows of a group have in common: a whole number. */
   readonly group: string;
-  /** The SQL of each property. */
-  readonly columns: { readonly [Property in keyof T]: string };
+  readonly columns: Columns<T>;
   /** The rest of the query, from FROM to WHERE. */
   readonly from: string;
-  /** What the rows of a group are ordered by, before their ids. */
-  readonly order: string;
-  readonly id: string;
+  /** The property, or the SQL, by which the rows of a group are ordered before their ids; absent for ids alone. */
+  readonly order?: string;
+  /** The SQL of the id, where it is no property. Default `id`. */
+  readonly id?: string;
 }
 
 /**
@@ -80,37 +83,43 @@ interface GroupSource<T> {
  */
 export function groupsIn<T>(
   db: Database,
-  { group, columns, from, order, id }: GroupSource<T>,
+  { group, columns, from, order, id = 'id' }: GroupSource<T>,
   parameters: Readonly<Record<string, string>>,
 ): (key: number) => T[] {
-  const properties = Object.keys(columns) as (keyof T)[];
+  const properties = Object.keys(columns) as (keyof T & string)[];
+  const loaded = Object.values<string>(columns);
+  const placeOf = (property: string, sql: string): number => {
+    const at = properties.indexOf(property as keyof T & string);
+    return at >= 0 ? at : loaded.push(sql) - 1;
+  };
+  const idAt = placeOf('id', id);
+  const orderAt = order === undefined ? idAt : placeOf(order, order);
   const texts = db
     .prepare<[typeof parameters], [number, string]>(
-      `SELECT ${group}, json_group_array(json_array(${order}, ${id}, ${Object.values(columns).join(', ')}))
-       ${from} GROUP BY ${group}`,
+      `SELECT ${group}, json_group_array(json_array(${loaded.join(', ')})) ${from} GROUP BY ${group}`,
     )
     .raw()
     .all(parameters);
   const byKey = new Map(texts);
+  const compare = (a: KeptRow, b: KeptRow): number => {
+    const [one, other] = [a[orderAt]!, b[orderAt]!];
+    return one < other ? -1 : one > other ? 1 : Number(a[idAt]) - Number(b[idAt]);
+  };
   return (key) => {
     const text = byKey.get(key);
     if (text === undefined) return [];
-    const rows = JSON.parse(text) as Ordered[];
+    const rows = JSON.parse(text) as KeptRow[];
+    // They mostly come in their order; sorting them in SQL would take as long as loading them.
     if (!rows.every((row, at) => at === 0 || compare(rows[at - 1]!, row) <= 0)) rows.sort(compare);
     return rows.map((row) => {
       const thing: Partial<T> = {};
-      for (let at = 0; at < properties.length; at++) thing[properties[at]!] = row[at + 2] as T[keyof T];
+      for (let at = 0; at < properties.length; at++) thing[properties[at]!] = row[at] as T[keyof T & string];
       return thing as T; // it has every property
     });
   };
 }
 
-type Ordered = readonly [order: string | number, id: number, ...values: unknown[]];
-
-/** Rows mostly come in their order; sorting them in SQL would take as long as loading them. */
-function compare(a: Ordered, b: Ordered): number {
-  return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1];
-}
+type KeptRow = readonly (string | number | null)[];
 
 /** SQL: a column of 0, 1 or NULL as a boolean for {@link groupsIn}. */
 export function asBoolean(column: string): string {

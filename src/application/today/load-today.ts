@@ -10,7 +10,7 @@ import { topicsNobodyOffers } from '../../store/people/topics.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import { lastLookBefore } from '../../store/looks.ts';
 import { loadCircumstances } from '../../store/relationships/attention.ts';
-import { eachFacts, loadRelationships } from '../../store/relationships/relationships.ts';
+import { eachBrief, loadRelationships } from '../../store/relationships/relationships.ts';
 import { loadSentReminders } from '../../store/relationships/reminders.ts';
 import type { Store } from '../../store/store.ts';
 import type { Today } from '../../view/pages/today.ts';
@@ -42,7 +42,7 @@ function todayOf(store: Store, erasing: ProgrammeFacts['erasing'], only: OnlyOf 
   const { today } = store;
   const { requiredFields } = loadProgramme(store);
   const circumstances = loadCircumstances(store);
-  const pairs = lookAtPairs(eachFacts(store, { isOpen: true }), circumstances, today);
+  const pairs = lookAtPairs(eachBrief(store, { isOpen: true }), circumstances, today);
   const everybody = lookAtPeople(
     {
       participants: loadRoll(store, requiredFields),

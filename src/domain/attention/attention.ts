@@ -1,5 +1,5 @@
 /** What needs somebody to act: all signals of a relationship on a date, each with its level. */
-import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
+import { type BriefFacts, isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
 import { neverMet, quiet } from './contact-signals.ts';
 import { overCapacity } from './overload.ts';
 import { actionOverdue, noCompleteGoal, phaseOverdue } from './progress-signals.ts';
@@ -57,11 +57,7 @@ export interface Attention {
  *
  * Pure: the same facts and date give the same answer. Nothing in it quotes anybody's own words.
  */
-export function attentionOf(
-  facts: RelationshipFacts,
-  circumstances: Circumstances,
-  today: string,
-): Attention {
+export function attentionOf(facts: BriefFacts, circumstances: Circumstances, today: string): Attention {
   if (!isOpen(facts) || facts.startedOn > today)
     return { state: 'well', level: null, raised: [], unknown: [] };
   const snoozes = (circumstances.snoozes.get(facts.id) ?? []).filter(

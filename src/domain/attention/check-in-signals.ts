@@ -2,11 +2,11 @@
  * Signals from what people say or do not say. Only the coordinator may know what one side answered. So these signals
  * start at the top level, and no reminder ever tells the other side.
  */
-import { CHECK_IN_RATINGS, type CheckIn } from '../relationship/check-in.ts';
+import { CHECK_IN_RATINGS } from '../relationship/check-in.ts';
 import { hasAnswered, latestCheckInMoment } from '../relationship/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
-import type { RelationshipFacts, RelationshipPerson } from '../relationship/relationship.ts';
+import type { BriefCheckIn, BriefFacts, RelationshipPerson } from '../relationship/relationship.ts';
 import { oneLine } from '../words/text.ts';
 import { type Circumstances, type Finding, type Signal } from './signal.ts';
 
@@ -36,9 +36,9 @@ export const lowCheckIn: Signal = {
 };
 
 function lowOf(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   person: RelationshipPerson,
-  own: readonly CheckIn[],
+  own: readonly BriefCheckIn[],
   { lowRating, fallBy }: Circumstances['thresholds'],
 ): Finding | undefined {
   const latest = own.at(-1);
@@ -119,7 +119,7 @@ interface Silence {
 
 /** Returns the people who, after some days, have not answered the latest check-in although the other side has. */
 function unanswered(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   schedule: Circumstances['schedule'],
   { answerDays }: Circumstances['thresholds'],
   today: string,
@@ -142,7 +142,7 @@ function unanswered(
 
 /** Returns the one person who missed the latest meetings, if it was one person. */
 function absent(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   { missedMeetings }: Circumstances['thresholds'],
   today: string,
 ): Silence[] {

@@ -1,8 +1,8 @@
 /** Signals of contact: a pair that never met, and one that no longer meets. */
 import { addDays, daysBetween } from '../time/dates.ts';
-import { datesMet, nextPlanned } from '../relationship/meetings.ts';
+import { lastDayMet, nextPlanned } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
-import type { RelationshipFacts } from '../relationship/relationship.ts';
+import type { BriefFacts } from '../relationship/relationship.ts';
 import { followedSince, hadMetBefore, isTakenIn } from '../relationship/taken-in.ts';
 import { type Circumstances, everybody, inDays, type Signal } from './signal.ts';
 
@@ -10,7 +10,7 @@ export const neverMet: Signal = {
   name: 'never-met',
   meaning: 'no meeting is logged as held, though the relationship began some time ago',
   look(facts, circumstances, today) {
-    if (hadMetBefore(facts) || datesMet(facts.meetings, today).length > 0) return undefined;
+    if (hadMetBefore(facts) || lastDayMet(facts.meetings, today) !== undefined) return undefined;
     const { neverMetDays } = circumstances.thresholds;
     const since = addDays(followedSince(facts), neverMetDays);
     if (today < since || isExcused(facts, circumstances, today, neverMetDays)) return undefined;
@@ -33,7 +33,7 @@ export const quiet: Signal = {
   look(facts, circumstances, today) {
     if (facts.phase === 'closure') return undefined;
     const { quietPercent, usualRhythmDays } = circumstances.thresholds;
-    const lastMetOn = datesMet(facts.meetings, today).at(-1);
+    const lastMetOn = lastDayMet(facts.meetings, today);
     if (lastMetOn === undefined && !hadMetBefore(facts)) return undefined; // see never-met
     const last = lastMetOn ?? followedSince(facts);
     const agreed = facts.agreement?.rhythmDays ?? null;
@@ -57,12 +57,7 @@ export const quiet: Signal = {
 /**
  * Returns whether there is a known reason why they do not meet: somebody is paused, or a meeting is planned soon.
  */
-function isExcused(
-  facts: RelationshipFacts,
-  { away }: Circumstances,
-  today: string,
-  withinDays: number,
-): boolean {
+function isExcused(facts: BriefFacts, { away }: Circumstances, today: string, withinDays: number): boolean {
   const planned = nextPlanned(facts.meetings, today);
   return (
     facts.people.some(({ participantId }) => away.has(participantId)) ||
@@ -74,7 +69,7 @@ function isExcused(
  * Returns, in words, the evidence that they talk although nobody logged a meeting. People also meet without saying so,
  * and a gap in the log does not put a relationship at risk.
  */
-function signOfLife(facts: RelationshipFacts, from: string, today: string): string | undefined {
+function signOfLife(facts: BriefFacts, from: string, today: string): string | undefined {
   const isRecent = (date: string): boolean => date >= from && date <= today;
   const review = facts.reviews.findLast((one) => isRecent(one.reviewedOn) && one.stillWorks);
   if (review !== undefined) return `their review of ${review.reviewedOn} says that it works`;
@@ -86,7 +81,7 @@ function signOfLife(facts: RelationshipFacts, from: string, today: string): stri
   return done === undefined ? undefined : `an action was done on ${done.doneOn}`;
 }
 
-function missedWords(facts: RelationshipFacts, today: string): string {
+function missedWords(facts: BriefFacts, today: string): string {
   const past = facts.meetings.filter(({ metOn }) => metOn <= today);
   const missed = past.filter(({ status }) => status === 'missed').length;
   const planned = past.filter(({ status, metOn }) => status === 'planned' && metOn < today).length;

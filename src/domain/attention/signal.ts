@@ -2,7 +2,7 @@
 import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';
-import type { RelationshipFacts } from '../relationship/relationship.ts';
+import type { BriefFacts } from '../relationship/relationship.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** The ladder of levels: a gentle reminder, a firm reminder, then the coordinator. */
@@ -70,7 +70,7 @@ export interface Signal {
   /** For help and documents: when it is raised. */
   readonly meaning: string;
   /** Returns nothing where all is well, as far as is known. */
-  look(facts: RelationshipFacts, circumstances: Circumstances, today: string): Finding | Unknown | undefined;
+  look(facts: BriefFacts, circumstances: Circumstances, today: string): Finding | Unknown | undefined;
 }
 
 /**
@@ -89,7 +89,7 @@ export function levelOn(
 }
 
 /** Returns everybody in a relationship by number. */
-export function everybody({ people }: Pick<RelationshipFacts, 'people'>): number[] {
+export function everybody({ people }: Pick<BriefFacts, 'people'>): number[] {
   return people.map(({ participantId }) => participantId);
 }
 

@@ -31,11 +31,37 @@ export interface Reminder extends Need {
 export function dueReminders(
   needs: readonly Need[],
   sent: readonly SentReminder[],
-  { thresholds, away, snoozes }: Circumstances,
+  circumstances: Circumstances,
   today: string,
 ): Reminder[] {
+  const reminders = [...stepsDue(needs, sent, circumstances, today).values()].map((due): Reminder => ({
+    ...due.need,
+    level: due.level,
+    days: Math.max(0, daysBetween(due.need.dueOn, today)),
+  }));
+  return reminders.sort(
+    (a, b) =>
+      (a.relationshipId ?? LAST) - (b.relationshipId ?? LAST) ||
+      a.participantId - b.participantId ||
+      REMINDER_KINDS.indexOf(a.kind) - REMINDER_KINDS.indexOf(b.kind) ||
+      (a.occasion < b.occasion ? -1 : 1),
+  );
+}
+
+/** Returns how many reminders {@link dueReminders} returns. */
+export function countDueReminders(...given: Parameters<typeof dueReminders>): number {
+  return stepsDue(...given).size;
+}
+
+/** Returns the step that is due of each need, by key. */
+function stepsDue(
+  needs: readonly Need[],
+  sent: readonly SentReminder[],
+  { thresholds, away, snoozes }: Circumstances,
+  today: string,
+): Map<string, { readonly need: Need; readonly level: Level }> {
   const last = new Map(sent.map((one) => [keyOf(one), one]));
-  const due = new Map<string, Reminder>();
+  const due = new Map<string, { readonly need: Need; readonly level: Level }>();
   for (const need of needs) {
     const key = keyOf(need);
     const level = stepAfter(last.get(key), thresholds, today);
@@ -43,16 +69,9 @@ export function dueReminders(
       ({ signal, snoozedOn, until }) =>
         snoozedOn <= today && today <= until && (signal === null || signal === SIGNAL_OF[need.kind]),
     );
-    if (level === undefined || isSnoozed || away.has(need.participantId)) continue;
-    due.set(key, { ...need, level, days: Math.max(0, daysBetween(need.dueOn, today)) });
+    if (level !== undefined && !isSnoozed && !away.has(need.participantId)) due.set(key, { need, level });
   }
-  return [...due.values()].sort(
-    (a, b) =>
-      (a.relationshipId ?? LAST) - (b.relationshipId ?? LAST) ||
-      a.participantId - b.participantId ||
-      REMINDER_KINDS.indexOf(a.kind) - REMINDER_KINDS.indexOf(b.kind) ||
-      (a.occasion < b.occasion ? -1 : 1),
-  );
+  return due;
 }
 
 /** Returns the key of a reminder: who gets it and what it is about. */

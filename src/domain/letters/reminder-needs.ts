@@ -10,7 +10,7 @@ import type { RollEntry } from '../people/participant.ts';
 import { checklist } from '../relationship/phases.ts';
 import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
-import { phaseSince, type RelationshipFacts, side } from '../relationship/relationship.ts';
+import { phaseSince, type BriefFacts, side } from '../relationship/relationship.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 
 export const REMINDER_KINDS = [
@@ -59,7 +59,7 @@ const WAITING_DAYS = 28;
  * @param raised The signals raised in it on that date, where they are known already.
  */
 export function needsOf(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   circumstances: Circumstances,
   today: string,
   raised?: readonly (Finding & { readonly signal: string })[],
@@ -148,7 +148,7 @@ export function needsOf(
  */
 export function waitingNeeds(
   people: readonly RollEntry[],
-  relationships: readonly Pick<RelationshipFacts, 'people' | 'outcome' | 'endedOn'>[],
+  relationships: readonly Pick<BriefFacts, 'people' | 'outcome' | 'endedOn'>[],
   requiredFields: readonly string[],
   today: string,
 ): Need[] {

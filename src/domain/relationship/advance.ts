@@ -3,7 +3,13 @@ import { type Failure, refused } from '../../errors.ts';
 import type { ChecklistItem } from './checklist-item.ts';
 import { isStepAllowed, nextStep, type PhaseSettings, type Step } from './phases.ts';
 import { idOf } from '../reference.ts';
-import { type Outcome, type Phase, phaseSince, type RelationshipFacts } from './relationship.ts';
+import {
+  type BriefFacts,
+  type Outcome,
+  type Phase,
+  phaseSince,
+  type RelationshipFacts,
+} from './relationship.ts';
 
 /** A step that will be taken. */
 export interface Advance {
@@ -53,7 +59,7 @@ export function planAdvance(
 }
 
 /** Returns whether the next step of an open relationship may be taken on a date without force, as `advance --ready` does. */
-export function canAdvance(facts: RelationshipFacts, settings: PhaseSettings, today: string): boolean {
+export function canAdvance(facts: BriefFacts, settings: PhaseSettings, today: string): boolean {
   if (phaseSince(facts) > today || (facts.phase === 'closure' && facts.decision === null)) return false;
   return isStepAllowed(facts, settings, today);
 }

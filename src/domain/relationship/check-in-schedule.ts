@@ -1,7 +1,7 @@
 /** When participants are asked how it is going, and who has not answered. */
 import type { CheckIn } from './check-in.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
-import type { Relationship, RelationshipFacts, RelationshipPerson } from './relationship.ts';
+import type { Relationship, BriefFacts, RelationshipPerson } from './relationship.ts';
 import { followedSince, isTakenIn } from './taken-in.ts';
 
 /** When a programme asks. */
@@ -114,7 +114,7 @@ function momentAtClosure(closure: string): Omit<CheckInMoment, 'closesOn'> {
 
 /** Returns whether somebody had answered on an occasion by a date. */
 export function hasAnswered(
-  checkIns: readonly CheckIn[],
+  checkIns: readonly Pick<CheckIn, 'participantId' | 'answeredOn'>[],
   participantId: number,
   { opensOn, closesOn }: CheckInMoment,
   today: string,
@@ -141,7 +141,7 @@ interface AwaitedCheckIn {
  * occasions are past, so nobody is asked about them.
  */
 export function awaitedCheckIns(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   schedule: CheckInSchedule,
   today: string,
 ): AwaitedCheckIn[] {

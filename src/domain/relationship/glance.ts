@@ -1,7 +1,7 @@
 /** A relationship at a glance: when they met, what comes next, and what is open. */
 import { addDays } from '../time/dates.ts';
 import { checklist, type PhaseSettings } from './phases.ts';
-import { datesMet, nextPlanned, overdueActions } from './meetings.ts';
+import { lastDayMet, nextPlanned, overdueActions } from './meetings.ts';
 import { isOpen, phaseSince, type RelationshipFacts } from './relationship.ts';
 
 /** What is told of a relationship beside its people. */
@@ -28,7 +28,7 @@ export function glanceAt(facts: RelationshipFacts, settings: PhaseSettings, toda
     since,
     dueOn,
     isOverdue: dueOn !== null && dueOn < today,
-    lastMetOn: datesMet(facts.meetings, today).at(-1) ?? null,
+    lastMetOn: lastDayMet(facts.meetings, today) ?? null,
     nextMeetingOn: isOpen(facts) ? (nextPlanned(facts.meetings, today)?.metOn ?? null) : null,
     openGoals: facts.goals.filter(({ status }) => status === 'open').length,
     openActions: facts.actions.filter(({ doneOn }) => doneOn === null).length,

@@ -59,15 +59,29 @@ export function notesBeside(before: string | null, said: string | null): string 
 }
 
 /** Returns the days on which a relationship met, up to a date, oldest first. */
-export function datesMet(meetings: readonly Meeting[], today: string): string[] {
+export function datesMet(meetings: readonly Pick<Meeting, 'status' | 'metOn'>[], today: string): string[] {
   return meetings
     .filter(({ status, metOn }) => status === 'held' && metOn <= today)
     .map(({ metOn }) => metOn)
     .sort();
 }
 
+/** Returns the last day on which a relationship met, up to a date; undefined where it never did. */
+export function lastDayMet(
+  meetings: readonly Pick<Meeting, 'status' | 'metOn'>[],
+  today: string,
+): string | undefined {
+  let last: string | undefined;
+  for (const { status, metOn } of meetings)
+    if (status === 'held' && metOn <= today && (last === undefined || metOn > last)) last = metOn;
+  return last;
+}
+
 /** Returns the planned meeting that comes next, today's included, or undefined. */
-export function nextPlanned(meetings: readonly Meeting[], today: string): Meeting | undefined {
+export function nextPlanned<M extends Pick<Meeting, 'status' | 'metOn'>>(
+  meetings: readonly M[],
+  today: string,
+): M | undefined {
   return meetings
     .filter(({ status, metOn }) => status === 'planned' && metOn >= today)
     .toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1))[0];

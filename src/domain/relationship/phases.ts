@@ -1,5 +1,5 @@
 /** The checklists of the phases: what a phase needs before it can be left, and what is missing. */
-import { type Phase, PHASES, type RelationshipFacts } from './relationship.ts';
+import { type Phase, PHASES, type BriefFacts } from './relationship.ts';
 import type { CheckedItem, ChecklistItem } from './checklist-item.ts';
 import { REQUIREMENTS } from './requirements.ts';
 
@@ -19,7 +19,7 @@ export type PhaseSettings = Readonly<Record<Phase, PhaseSetting>>;
  *
  * @param today `YYYY-MM-DD`; training may have expired by then.
  */
-export function checklist(facts: RelationshipFacts, settings: PhaseSettings, today: string): ChecklistItem[] {
+export function checklist(facts: BriefFacts, settings: PhaseSettings, today: string): ChecklistItem[] {
   return settings[facts.phase].requirements.flatMap((asked) =>
     linesFor(asked, facts, today).map((line) => ({ requirement: asked.requirement, ...line })),
   );
@@ -27,7 +27,7 @@ export function checklist(facts: RelationshipFacts, settings: PhaseSettings, tod
 
 function linesFor(
   { requirement, parameters }: PhaseSetting['requirements'][number],
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   today: string,
 ): CheckedItem[] {
   const found = REQUIREMENTS[requirement];
@@ -49,14 +49,14 @@ export interface Step {
  * is reached, whatever is missing: a pair's time is limited, and closure settles the rest. The last step needs the
  * decision even when it is forced, because the decision says how the relationship ends.
  */
-export function nextStep(facts: RelationshipFacts, settings: PhaseSettings, today: string): Step {
+export function nextStep(facts: BriefFacts, settings: PhaseSettings, today: string): Step {
   const missing = checklist(facts, settings, today).filter((line) => !line.isDone);
   const to = PHASES[PHASES.indexOf(facts.phase) + 1] ?? null;
   return { from: facts.phase, to, missing, isAllowed: missing.length === 0 || isAtPlannedEnd(facts, today) };
 }
 
 /** Returns whether {@link nextStep} is allowed. It looks no further than the first item that is missing. */
-export function isStepAllowed(facts: RelationshipFacts, settings: PhaseSettings, today: string): boolean {
+export function isStepAllowed(facts: BriefFacts, settings: PhaseSettings, today: string): boolean {
   return (
     isAtPlannedEnd(facts, today) ||
     settings[facts.phase].requirements.every((asked) =>
@@ -65,6 +65,6 @@ export function isStepAllowed(facts: RelationshipFacts, settings: PhaseSettings,
   );
 }
 
-function isAtPlannedEnd({ phase, plannedEndOn }: RelationshipFacts, today: string): boolean {
+function isAtPlannedEnd({ phase, plannedEndOn }: BriefFacts, today: string): boolean {
   return phase === 'growth' && today >= plannedEndOn;
 }

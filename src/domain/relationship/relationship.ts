@@ -173,6 +173,18 @@ export interface RelationshipFacts extends Relationship {
   readonly requiredTraining: readonly RequiredTraining[];
 }
 
+/**
+ * A relationship with what signals, checklists and reminders read of what happened in it. Of thousands, what they do not
+ * read is not loaded.
+ */
+export interface BriefFacts extends Omit<RelationshipFacts, 'meetings' | 'checkIns'> {
+  readonly meetings: readonly BriefMeeting[];
+  readonly checkIns: readonly BriefCheckIn[];
+}
+
+export type BriefMeeting = Pick<Meeting, 'id' | 'status' | 'metOn' | 'absentId'>;
+export type BriefCheckIn = Omit<CheckIn, 'recommend' | 'words'>;
+
 /** Returns whether a relationship goes on. */
 export function isOpen(relationship: Pick<Relationship, 'outcome'>): boolean {
   return relationship.outcome === null;

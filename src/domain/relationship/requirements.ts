@@ -4,7 +4,7 @@ import { saysNothing } from '../words/answer.ts';
 import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
 import { isGoalComplete, missingFromGoal } from './goals.ts';
 import { idOf } from '../reference.ts';
-import type { Phase, RelationshipFacts, RelationshipPerson } from './relationship.ts';
+import type { Phase, BriefFacts, RelationshipPerson } from './relationship.ts';
 import { shellLine } from '../words/text.ts';
 
 /** A number that makes a requirement stricter or easier. */
@@ -24,7 +24,7 @@ export interface Requirement {
   readonly belongsTo?: Phase;
   /** Returns the lines of the checklist: one, or one for each person. */
   check(
-    facts: RelationshipFacts,
+    facts: BriefFacts,
     parameters: Readonly<Record<string, number>>,
     today: string,
   ): CheckedItem | CheckedItem[];
@@ -203,22 +203,22 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
 };
 
 /** Returns the lowest of the four ratings. Without ratings it is below every number that can be asked for. */
-function lowest(assessment: RelationshipFacts['assessments'][number] | undefined): number {
+function lowest(assessment: BriefFacts['assessments'][number] | undefined): number {
   if (assessment === undefined) return 0;
   const { motivation, time, expectations, confidence } = assessment;
   return Math.min(motivation, time, expectations, confidence);
 }
 
-function held(facts: RelationshipFacts): { readonly metOn: string }[] {
+function held(facts: BriefFacts): { readonly metOn: string }[] {
   return facts.meetings
     .filter((meeting) => meeting.status === 'held')
     .toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1));
 }
 
-function logMeeting(facts: RelationshipFacts, today: string): string {
+function logMeeting(facts: BriefFacts, today: string): string {
   return `mentor meeting log ${idOf('R', facts.id)} --on ${today} --minutes 60`;
 }
 
-function reflect(facts: RelationshipFacts, person: RelationshipPerson): string {
+function reflect(facts: BriefFacts, person: RelationshipPerson): string {
   return `mentor reflection ${idOf('R', facts.id)} --by ${byWhom(facts, person)} --achievements "…" --satisfaction 5`;
 }

@@ -2,8 +2,8 @@
 import type { Attention, Raised } from '../attention/attention.ts';
 import { type Circumstances, inDays, levelOn } from '../attention/signal.ts';
 import { isGoalComplete } from '../relationship/goals.ts';
-import { datesMet, overdueActions } from '../relationship/meetings.ts';
-import { phaseSince, type RelationshipFacts } from '../relationship/relationship.ts';
+import { lastDayMet, overdueActions } from '../relationship/meetings.ts';
+import { phaseSince, type BriefFacts } from '../relationship/relationship.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 import { idOf } from '../reference.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
@@ -30,7 +30,7 @@ interface Words {
 }
 
 interface Pair {
-  readonly facts: RelationshipFacts;
+  readonly facts: BriefFacts;
   readonly circumstances: Circumstances;
   readonly today: string;
   /** All of them. */
@@ -61,7 +61,7 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
     note: pairedWith,
   }),
   quiet({ facts, circumstances, names, today }) {
-    const last = datesMet(facts.meetings, today).at(-1);
+    const last = lastDayMet(facts.meetings, today);
     const agreed = facts.agreement?.rhythmDays ?? null;
     return {
       reason:
@@ -94,7 +94,7 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
 
 /** Returns the line of an open pair on a date; undefined where it needs nothing, or all of it is put off. */
 export function pairLine(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   { raised }: Pick<Attention, 'raised'>,
   circumstances: Circumstances,
   today: string,
@@ -121,7 +121,7 @@ export function pairLine(
   return lineOf([...needs, ...meetingUnknown(facts, circumstances, today)]);
 }
 
-function needOf(facts: RelationshipFacts, rest: Omit<Need, 'relationshipId' | 'people'>): Need {
+function needOf(facts: BriefFacts, rest: Omit<Need, 'relationshipId' | 'people'>): Need {
   return {
     ...rest,
     relationshipId: facts.id,
@@ -130,7 +130,7 @@ function needOf(facts: RelationshipFacts, rest: Omit<Need, 'relationshipId' | 'p
 }
 
 function pairOf(
-  facts: RelationshipFacts,
+  facts: BriefFacts,
   circumstances: Circumstances,
   today: string,
   about: readonly number[],
@@ -158,7 +158,7 @@ function adviceOf(act: Act, { facts, about }: Pair, count: number): string {
 }
 
 /** Returns the need to say what came of the newest planned meeting whose day is past, where there is one. */
-function meetingUnknown(facts: RelationshipFacts, circumstances: Circumstances, today: string): Untold[] {
+function meetingUnknown(facts: BriefFacts, circumstances: Circumstances, today: string): Untold[] {
   const last = facts.meetings.findLast(({ status, metOn }) => status === 'planned' && metOn < today);
   if (last === undefined || facts.startedOn > today || isPutOff(facts, circumstances, today)) return [];
   const since = addDays(last.metOn, 1);
@@ -185,7 +185,7 @@ function meetingUnknown(facts: RelationshipFacts, circumstances: Circumstances, 
   ];
 }
 
-function isPutOff({ id }: RelationshipFacts, { snoozes }: Circumstances, today: string): boolean {
+function isPutOff({ id }: BriefFacts, { snoozes }: Circumstances, today: string): boolean {
   return (snoozes.get(id) ?? []).some(
     ({ signal, snoozedOn, until }) => signal === null && snoozedOn <= today && today <= until,
   );

@@ -1,13 +1,13 @@
 /** What needs somebody today: of all pairs and people, the lines of the screen and the counts under them. */
 import { attentionOf } from '../attention/attention.ts';
 import type { Circumstances } from '../attention/signal.ts';
-import { dueReminders, type SentReminder } from '../letters/due-reminders.ts';
+import { countDueReminders, type SentReminder } from '../letters/due-reminders.ts';
 import { type Need as LetterNeed, needsOf, reachable, waitingNeeds } from '../letters/reminder-needs.ts';
 import type { RollEntry } from '../people/participant.ts';
 import { isReady, statusOn } from '../people/readiness.ts';
 import { canAdvance } from '../relationship/advance.ts';
 import { overdueActions } from '../relationship/meetings.ts';
-import { type RelationshipFacts, side } from '../relationship/relationship.ts';
+import { type BriefFacts, side } from '../relationship/relationship.ts';
 import type { Line } from './need.ts';
 import { pairLine } from './pair-needs.ts';
 
@@ -45,7 +45,7 @@ export interface PairsToday {
  * @param pairs Open relationships. Each is let go once it has been looked at, so thousands may come from a generator.
  */
 export function lookAtPairs(
-  pairs: Iterable<RelationshipFacts>,
+  pairs: Iterable<BriefFacts>,
   circumstances: Circumstances,
   today: string,
 ): PairsToday {
@@ -77,7 +77,7 @@ export function lookAtPairs(
 export interface PeopleFacts {
   readonly participants: readonly RollEntry[];
   readonly requiredFields: readonly string[];
-  readonly past: readonly Pick<RelationshipFacts, 'people' | 'outcome' | 'endedOn'>[];
+  readonly past: readonly Pick<BriefFacts, 'people' | 'outcome' | 'endedOn'>[];
   readonly sent: readonly SentReminder[];
 }
 
@@ -123,7 +123,7 @@ export function lookAtPeople(
     counts: {
       waiting: waiting.length,
       notReady: active - ready.length,
-      reminders: dueReminders(letters, sent, circumstances, today).length,
+      reminders: countDueReminders(letters, sent, circumstances, today),
     },
   };
 }

@@ -8,6 +8,8 @@ import type {
   Agreement,
   AgreementParts,
   Assessment,
+  BriefCheckIn,
+  BriefMeeting,
   Goal,
   GoalFields,
   GoalStatus,
@@ -16,11 +18,42 @@ import type {
   RelationshipFacts,
   Review,
 } from '../../domain/relationship/relationship.ts';
-import { asBoolean, groupsIn, insertRow, updateRow, valueIn } from '../rows.ts';
+import { asBoolean, type Columns, groupsIn, insertRow, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { loadRequiredTraining } from '../people/training.ts';
 
-type Events = Omit<RelationshipFacts, keyof Relationship>;
+type Events<Meetings, CheckIns> = Omit<RelationshipFacts, keyof Relationship | 'meetings' | 'checkIns'> & {
+  readonly meetings: Meetings[];
+  readonly checkIns: CheckIns[];
+};
+type OwnEvents<Meetings, CheckIns> = (relationship: Relationship) => Events<Meetings, CheckIns>;
+type Parameters = Readonly<Record<string, string>>;
+
+const BRIEF_MEETING: Columns<BriefMeeting> = {
+  id: 'id',
+  status: 'status',
+  metOn: 'met_on',
+  absentId: 'absent_id',
+};
+const MEETING: Columns<Meeting> = {
+  ...BRIEF_MEETING,
+  relationshipId: 'relationship_id',
+  startsAt: 'starts_at',
+  minutes: 'minutes',
+  channel: 'channel',
+  notes: 'notes',
+  sequence: 'sequence',
+};
+const BRIEF_CHECK_IN: Columns<BriefCheckIn> = {
+  participantId: 'participant_id',
+  answeredOn: 'answered_on',
+  satisfaction: 'satisfaction',
+  trust: 'trust',
+  communication: 'communication',
+  commitment: 'commitment',
+  asksHelp: asBoolean('asks_help'),
+};
+const CHECK_IN: Columns<CheckIn> = { ...BRIEF_CHECK_IN, recommend: 'recommend', words: 'words' };
 
 /**
  * Loads the events of the relationships that meet a condition, and returns a function that gives each
@@ -31,20 +64,35 @@ type Events = Omit<RelationshipFacts, keyof Relationship>;
 export function loadEvents(
   store: Store,
   condition: string,
-  parameters: Readonly<Record<string, string>>,
-): (relationship: Relationship) => Events {
+  parameters: Parameters,
+): OwnEvents<Meeting, CheckIn> {
+  return loadWith(store, condition, parameters, MEETING, CHECK_IN);
+}
+
+/** Does the same as {@link loadEvents}, with what signals, checklists and reminders read of meetings and check-ins. */
+export function loadBriefEvents(
+  store: Store,
+  condition: string,
+  parameters: Parameters,
+): OwnEvents<BriefMeeting, BriefCheckIn> {
+  return loadWith(store, condition, parameters, BRIEF_MEETING, BRIEF_CHECK_IN);
+}
+
+function loadWith<Meetings, CheckIns>(
+  store: Store,
+  condition: string,
+  parameters: Parameters,
+  meetingColumns: Columns<Meetings>,
+  checkInColumns: Columns<CheckIns>,
+): OwnEvents<Meetings, CheckIns> {
   const own = `relationship_id IN (SELECT id FROM relationships WHERE ${condition})`;
-  const load = <T>(
-    table: string,
-    order: string,
-    columns: { readonly [Property in keyof T]: string },
-  ): ((relationship: number) => T[]) =>
+  const load = <T>(table: string, order: string, columns: Columns<T>): ((relationship: number) => T[]) =>
     groupsIn<T>(
       store.db,
-      { group: 'relationship_id', columns, from: `FROM ${table} WHERE ${own}`, order, id: 'id' },
+      { group: 'relationship_id', columns, from: `FROM ${table} WHERE ${own}`, order },
       parameters,
     );
-  const assessments = load<Assessment>('readiness_assessments', 'assessed_on', {
+  const assessments = load<Assessment>('readiness_assessments', 'assessedOn', {
     participantId: 'participant_id',
     assessedOn: 'assessed_on',
     motivation: 'motivation',
@@ -72,12 +120,11 @@ export function loadEvents(
       group: 'agreement_id',
       columns: { participantId: 'participant_id', acceptedOn: 'accepted_on' },
       from: `FROM agreement_acceptances WHERE agreement_id IN (SELECT id FROM agreements WHERE ${own})`,
-      order: 'accepted_on',
-      id: 'id',
+      order: 'acceptedOn',
     },
     parameters,
   );
-  const goals = load<Goal>('goals', 'set_on', {
+  const goals = load<Goal>('goals', 'setOn', {
     id: 'id',
     relationshipId: 'relationship_id',
     participantId: 'participant_id',
@@ -92,18 +139,7 @@ export function loadEvents(
     closedOn: 'closed_on',
     reason: 'reason',
   });
-  const meetings = load<Meeting>('meetings', 'met_on', {
-    id: 'id',
-    relationshipId: 'relationship_id',
-    status: 'status',
-    metOn: 'met_on',
-    startsAt: 'starts_at',
-    minutes: 'minutes',
-    channel: 'channel',
-    notes: 'notes',
-    absentId: 'absent_id',
-    sequence: 'sequence',
-  });
+  const meetings = load('meetings', 'metOn', meetingColumns);
   const actions = groupsIn<MeetingAction>(
     store.db,
     {
@@ -117,29 +153,17 @@ export function loadEvents(
         doneOn: 'done_on',
       },
       from: `FROM meeting_actions JOIN meetings ON meetings.id = meeting_id WHERE ${own}`,
-      order: '0',
-      id: 'meeting_actions.id',
     },
     parameters,
   );
-  const checkIns = load<CheckIn>('check_ins', 'answered_on', {
-    participantId: 'participant_id',
-    answeredOn: 'answered_on',
-    satisfaction: 'satisfaction',
-    trust: 'trust',
-    communication: 'communication',
-    commitment: 'commitment',
-    recommend: 'recommend',
-    words: 'words',
-    asksHelp: asBoolean('asks_help'),
-  });
-  const reviews = load<Review>('reviews', 'reviewed_on', {
+  const checkIns = load('check_ins', 'answeredOn', checkInColumns);
+  const reviews = load<Review>('reviews', 'reviewedOn', {
     reviewedOn: 'reviewed_on',
     stillWorks: asBoolean('still_works'),
     goalsRight: asBoolean('goals_right'),
     changesAgreed: 'changes_agreed',
   });
-  const reflections = load<Reflection>('reflections', 'reflected_on', {
+  const reflections = load<Reflection>('reflections', 'reflectedOn', {
     participantId: 'participant_id',
     reflectedOn: 'reflected_on',
     achievements: 'achievements',
