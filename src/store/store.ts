@@ -119,7 +119,6 @@ export class Store {
    * of a look. Returns whether it could: a file that cannot be written, or that another process is writing, stays as it is.
    */
   writeUnlogged(apply: () => void): boolean {
-    if (this.db.pragma('query_only', { simple: true }) === 1) return false;
     const patience = Number(this.db.pragma('busy_timeout', { simple: true }));
     this.db.pragma('busy_timeout = 0'); // nobody waits for what may as well be left out
     try {
