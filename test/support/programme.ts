@@ -13,7 +13,7 @@ import type { PresetName } from '../../src/domain/preset.ts';
 import type { Programme } from '../../src/domain/programme.ts';
 import { readPreset } from '../../src/io/program-files.ts';
 import { createStore, openStore } from '../../src/store/file/open.ts';
-import { findParticipant } from '../../src/store/people/participants.ts';
+import { onlyOne, participantsCalled } from '../../src/store/people/participants.ts';
 import { ParticipantWriter } from '../../src/store/people/participant-writer.ts';
 import { insertProgramme } from '../../src/store/programme.ts';
 import { insertRelationship, type NewRelationship } from '../../src/store/relationships/relationships.ts';
@@ -41,6 +41,12 @@ afterAll(() => {
 
 export function aWriter(today = TODAY): Writer {
   return { actor: 'tester', now: () => new Date(NOW), today };
+}
+
+function idCalled(store: Store, name: string): number {
+  const only = onlyOne(participantsCalled(store, name), name, 'participants');
+  if (only === undefined) throw new Error(`nobody is called ${name}`);
+  return only.id;
 }
 
 /** What a person says, where a test does not care: a name, a role. */
@@ -95,7 +101,7 @@ class ProgrammeFixture {
   withRelationship(mentor: string, mentee: string, more: Partial<NewRelationship> = {}): this {
     return this.with('relationship pair', ({ store }) =>
       insertRelationship(store, {
-        ...aPair(findParticipant(store, mentor).id, findParticipant(store, mentee).id, store.today),
+        ...aPair(idCalled(store, mentor), idCalled(store, mentee), store.today),
         ...more,
       }),
     );

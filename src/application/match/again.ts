@@ -3,7 +3,6 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
 import { type Absence, absenceText } from '../../matching/input/absence.ts';
-import { findParticipant } from '../../store/people/participants.ts';
 import type { StoredProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
@@ -18,19 +17,18 @@ export function againIn(proposal: Pick<StoredProposal, 'plan'> | undefined): rea
 /**
  * Loads the pool with mentees who are to be matched again. Call it inside `store.read`.
  *
- * @param given Mentees, in any form by which people are found.
+ * @param given Mentees.
  * @param kept Mentees asked for earlier; those who no longer can be matched again are left out.
  * @throws Failure `refused` where one of those given cannot be matched, or is in the pool already.
  */
 export function loadPoolAgain(
   store: Store,
-  given: readonly string[],
+  given: readonly Participant[],
   kept: readonly number[],
   asked: PoolAsked,
 ): Pool {
-  const people = given.map((text) => findParticipant(store, text));
-  const pool = loadPool(store, { ...asked, again: [...kept, ...people.map(({ id }) => id)] });
-  for (const person of people) refuseWhereNotAgain(person, pool);
+  const pool = loadPool(store, { ...asked, again: [...kept, ...given.map(({ id }) => id)] });
+  for (const person of given) refuseWhereNotAgain(person, pool);
   return pool;
 }
 

@@ -9,7 +9,7 @@ import { openRound } from '../../store/matching/rounds.ts';
 import type { Store } from '../../store/store.ts';
 import { type People, personJson, personJsonOf, personText } from '../../view/pages/people.ts';
 import { type Field } from '../../view/document/result.ts';
-import { findPair } from '../people/find-pair.ts';
+import { pairInRoles } from '../people/pair-in-roles.ts';
 
 /** A pair in the open round, with all decisions of that round. */
 /** Returns a text that tells a pair from any other. */
@@ -37,7 +37,7 @@ export interface PairInRound {
  */
 export function findPairInRound(store: Store, first: string, second: string): PairInRound {
   const round = openRound(store);
-  const [mentee, mentor] = findPair(store, first, second);
+  const [mentee, mentor] = pairInRoles(store, first, second);
   const decisions = loadDecisions(store, round.id);
   const [menteeId, mentorId] = [mentee.id, mentor.id];
   const before = decisions.find((one) => one.menteeId === menteeId && one.mentorId === mentorId);

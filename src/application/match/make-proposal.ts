@@ -1,4 +1,5 @@
 /** Makes a proposal from today's people, and keeps it as the open one: what `match` and `match review` share. */
+import type { Participant } from '../../domain/people/participant.ts';
 import type { Round } from '../../domain/round.ts';
 import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
@@ -24,8 +25,8 @@ export interface Wanted {
   readonly objective?: Objective | undefined;
   /** Whether approvals, and what the open proposal was made with, are kept. */
   readonly isKeeping: boolean;
-  /** Mentees to be matched again, in any form by which people are found. */
-  readonly again?: readonly string[] | undefined;
+  /** Mentees to be matched again. */
+  readonly again?: readonly Participant[] | undefined;
 }
 
 /** What a proposal is made from. */

@@ -5,6 +5,7 @@ import type { MatchingInput, Objective } from '../../matching/input/pair-context
 import { loadOnceApart } from '../../store/matching/decisions.ts';
 import { personTextOf } from '../../view/pages/people.ts';
 import { proposalDocument, type StoredPlan } from '../../view/pages/matching/proposal.ts';
+import { peopleNamed } from '../naming/which-person.ts';
 import { keepAsProposal, readToPropose, solve } from './make-proposal.ts';
 import { openScores } from './scores.ts';
 import { shownPlan } from './shown-plan.ts';
@@ -15,6 +16,7 @@ interface MatchOptions {
   readonly scores?: readonly string[] | undefined;
   readonly objective?: Objective | undefined;
   readonly keep?: true | undefined;
+  /** Mentees, in any way by which people are named. */
   readonly again?: readonly string[] | undefined;
   readonly confidential?: true | undefined;
 }
@@ -27,9 +29,10 @@ interface MatchOptions {
 export async function proposeMatch(context: Context, options: MatchOptions): Promise<void> {
   const isInConfidence = options.confidential === true;
   const store = await context.store();
+  const again = await peopleNamed(context, options.again ?? []);
   const files = await openScores(context, options.scores);
   const { made, once } = store.read(() => {
-    const wanted = { ...options, files, isKeeping: options.keep === true };
+    const wanted = { ...options, again, files, isKeeping: options.keep === true };
     const asked = readToPropose(store, wanted);
     return { made: asked, once: loadOnceApart(store, asked.round.id) };
   });

@@ -40,7 +40,7 @@ export function pairArgument<Args extends unknown[], Options extends OptionValue
   context: Context,
   { flags = '[pair...]', about = A_PAIR, isAnsweredByNamed, ...options }: PairArgument = {},
 ): Command<[...Args, string], Options> {
-  return settled<Args, Options, string>(command, flags, about, async (words) => {
+  return settledArgument<Args, Options, string>(command, flags, about, async (words) => {
     const id = await whichPair(context, words, options);
     const person = isAnsweredByNamed === true ? await onlyNamed(context, words, id) : undefined;
     if (person !== undefined) follows(command as unknown as CommanderCommand, 'by', idOf('P', person));
@@ -54,9 +54,25 @@ export function anyPairArgument<Args extends unknown[], Options extends OptionVa
   context: Context,
   { flags = '[pair...]', about = A_PAIR, ...options }: PairArgument = {},
 ): Command<[...Args, string | undefined], Options> {
-  return settled<Args, Options, string | undefined>(command, flags, about, async (words) =>
+  return settledArgument<Args, Options, string | undefined>(command, flags, about, async (words) =>
     saidWords(words).length === 0 ? undefined : whichPair(context, words, options),
   );
+}
+
+/** Adds the argument of several relationships by id, or of one pair by name: the action is given ids, perhaps none. */
+export function pairsArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+): Command<[...Args, readonly string[]], Options> {
+  const about = 'R7 R12 …, or one or both of a pair by name';
+  return settledArgument<Args, Options, readonly string[]>(command, '[pairs...]', about, async (words) => {
+    const said = saidWords(words);
+    if (said.every((word) => parseId('R', word) === undefined))
+      return said.length === 0 ? [] : [await whichPair(context, said)];
+    const ids: string[] = [];
+    for (const word of said) ids.push(await whichPair(context, [word]));
+    return ids;
+  });
 }
 
 /** Adds the argument of a goal, a meeting or an action: the action is given its id. See {@link whichThing}. */
@@ -67,7 +83,7 @@ export function thingArgument<Args extends unknown[], Options extends OptionValu
   options: ThingOptions & { readonly about?: string } = {},
 ): Command<[...Args, string], Options> {
   const [name, about] = THINGS[letter];
-  return settled<Args, Options, string>(command, `[${name}...]`, options.about ?? about, (words) =>
+  return settledArgument<Args, Options, string>(command, `[${name}...]`, options.about ?? about, (words) =>
     whichThing(context, letter, words, options),
   );
 }
@@ -77,7 +93,7 @@ export function pairOrMeetingArgument<Args extends unknown[], Options extends Op
   command: Command<Args, Options>,
   context: Context,
 ): Command<[...Args, string], Options> {
-  return settled<Args, Options, string>(
+  return settledArgument<Args, Options, string>(
     command,
     '[pair...]',
     `${A_PAIR}; or M9, a planned meeting`,
@@ -94,7 +110,7 @@ export function personArgument<Args extends unknown[], Options extends OptionVal
   context: Context,
   { flags = '[participant...]', about = A_PERSON, ...options }: PersonArgument = {},
 ): Command<[...Args, string], Options> {
-  return settled<Args, Options, string>(command, flags, about, async (words) =>
+  return settledArgument<Args, Options, string>(command, flags, about, async (words) =>
     idOf('P', (await whichPerson(context, words, options)).id),
   );
 }
@@ -118,12 +134,26 @@ export function anyPersonArgument<Args extends unknown[], Options extends Option
   context: Context,
   { flags = '[participant...]', about = A_PERSON, ...options }: PersonArgument = {},
 ): Command<[...Args, string | undefined], Options> {
-  return settled<Args, Options, string | undefined>(command, flags, about, async (words) =>
+  return settledArgument<Args, Options, string | undefined>(command, flags, about, async (words) =>
     saidWords(words).length === 0 ? undefined : idOf('P', (await whichPerson(context, words, options)).id),
   );
 }
 
-function settled<
+/** Adds the arguments of a mentee and a mentor, who may be named the other way round. */
+export function twoPeopleArguments<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+): Command<[...Args, string, string], Options> {
+  const first = personArgument(command, context, {
+    flags: '[mentee]',
+    about: `${A_PERSON} (in quotes, where it is several words); the other way round will do`,
+    what: 'the mentee',
+  });
+  return personArgument(first, context, { flags: '[mentor]', about: 'the same', what: 'the mentor' });
+}
+
+/** Adds an argument whose words are replaced with what they stand for; the action is given that. */
+export function settledArgument<
   Args extends unknown[],
   Options extends OptionValues,
   Value extends string | readonly string[] | undefined,

@@ -43,6 +43,13 @@ export async function whichPerson(
   return onePerson(context, found, text);
 }
 
+/** Returns the participants whom several texts name, each one: see {@link whichPerson}. */
+export async function peopleNamed(context: Context, given: readonly string[]): Promise<Participant[]> {
+  const people: Participant[] = [];
+  for (const text of given) people.push(await whichPerson(context, text));
+  return people;
+}
+
 /** Returns the numbers of everybody who may be meant by a text.
  *
  * @throws Failure `refused` where nobody is.

@@ -1,9 +1,26 @@
 /** `--relationship R7` for records about a person: finds which of their relationships a record belongs to. */
-import { idOf } from '../../domain/reference.ts';
+import type { Context } from '../../context.ts';
+import { idOf, parseId } from '../../domain/reference.ts';
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
 import { findRelationship, loadRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
+import { whichPair } from '../naming/which-pair.ts';
+
+/**
+ * Returns the id of the relationship that an option means: `R7`, or the one with a person who is named. Call it outside a
+ * transaction.
+ *
+ * @param participant Whose relationship it is: `P12`.
+ */
+export async function relationshipNamed(
+  context: Context,
+  participant: string,
+  given: string | undefined,
+): Promise<string | undefined> {
+  if (given === undefined || parseId('R', given) !== undefined) return given;
+  return whichPair(context, [participant, 'and', given], { over: true });
+}
 
 /**
  * Returns the number of the named relationship. Where none is named, returns the participant's only open one, or

@@ -4,13 +4,13 @@ import type { Invocation } from '../../domain/change.ts';
 import { parseId } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
-import { findParticipant } from '../../store/people/participants.ts';
 import { type LogFilter, loadLog } from '../../store/log/log.ts';
-import type { Store } from '../../store/store.ts';
 import { tellInvocation } from '../../view/words/change-words.ts';
 import { type Field, listing, lists } from '../../view/document/result.ts';
 import { addOutputOptions, showAs } from '../../application/options/output.ts';
 import { dayItHappened, wholeNumber } from '../../application/options/values.ts';
+import { settledArgument } from '../../application/naming/named-arguments.ts';
+import { whichPersonOrPair } from '../../application/naming/which-person-or-pair.ts';
 
 /** The things that the log can be filtered by, each with the column that names it in related records. */
 const THINGS = {
@@ -42,11 +42,15 @@ const INVOCATION: readonly Field<Invocation>[] = [
 export const shows = true;
 
 export function define(command: Command, context: Context): void {
-  const asked = command
+  const asked = settledArgument(
+    command,
+    '[thing...]',
+    'P12, R7, G3, M9, N1, X2; or a participant or both of a pair by name',
+    (words) => thingNamed(context, words),
+  )
     .description(
       'Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.',
     )
-    .argument('[thing]', 'P12, R7, G3, M9, N1, X2, or a participant’s e-mail, ref or name')
     .option('--since <day>', 'from this day on', dayItHappened);
   addOutputOptions(asked)
     .option('--last <n>', 'how many commands at most (default: 50)', wholeNumber(1, 1_000_000), 50)
@@ -58,7 +62,7 @@ export function define(command: Command, context: Context): void {
       const invocations = await context.read((store) =>
         loadLog(store, {
           since: options.since,
-          about: thing === undefined ? undefined : aboutThing(store, thing),
+          about: thing === undefined ? undefined : aboutThing(thing),
           limit: options.last,
         }),
       );
@@ -77,10 +81,19 @@ function noteOf({ undoes, undoneBy }: Invocation): string {
   return undoneBy === null ? '' : `[undone by ${undoneBy}] `;
 }
 
-function aboutThing(store: Store, thing: string): NonNullable<LogFilter['about']> {
+/** Returns the id of what words name, whether or not it is still there. */
+async function thingNamed(context: Context, words: readonly string[]): Promise<string | undefined> {
+  const text = words.join(' ').trim();
+  if (text === '') return undefined;
+  const letters = Object.keys(THINGS) as (keyof typeof THINGS)[];
+  const isId = letters.some((letter) => parseId(letter, text) !== undefined);
+  return isId ? text : whichPersonOrPair(context, words);
+}
+
+function aboutThing(thing: string): NonNullable<LogFilter['about']> {
   for (const [letter, [table, column]] of Object.entries(THINGS)) {
     const rowId = parseId(letter as keyof typeof THINGS, thing);
     if (rowId !== undefined) return { table, rowId, column };
   }
-  return { table: 'participants', rowId: findParticipant(store, thing).id, column: 'participant_id' };
+  throw new Error('the thing is named by an id');
 }

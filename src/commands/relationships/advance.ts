@@ -1,7 +1,7 @@
 /** `mentor advance`: moves relationships to their next phase, all in one transaction. */
 import type { Command, Context } from '../../context.ts';
 import { type Advance, canAdvance, planAdvance } from '../../domain/relationship/advance.ts';
-import { idOf, idOrNull, requireId } from '../../domain/reference.ts';
+import { idOf, idOrNull } from '../../domain/reference.ts';
 import { wrongUsage } from '../../errors.ts';
 import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
@@ -13,6 +13,8 @@ import { answer } from '../../application/options/values.ts';
 import { sayNext } from '../../application/relationship/record-in-relationship.ts';
 import { relationshipText } from '../../view/pages/people.ts';
 import { plural } from '../../view/words/words.ts';
+import { pairsArgument } from '../../application/naming/named-arguments.ts';
+import { whichPair } from '../../application/naming/which-pair.ts';
 
 /** A step that was taken, and what came with it. */
 type Taken = Advance & StepTaken;
@@ -28,17 +30,16 @@ const TAKEN: readonly Field<Taken>[] = [
 ];
 
 export function define(command: Command, context: Context): void {
-  command
+  pairsArgument(command, context)
     .description(
       'Move relationships to their next phase: preparation, negotiation, growth, closure, then completed. The checklist of the phase must be complete.',
     )
-    .argument('[relationships...]', 'R7 R12 …')
     .option('--ready', 'move every relationship whose checklist is complete')
     .option('--force', 'go on although something is missing; marked in every report')
     .option('--reason <text>', 'why, with --force', answer)
     .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
     .action(async (given, options) => {
-      if ((given.length === 0) === (options.ready !== true))
+      if (given.length > 0 && options.ready === true)
         throw wrongUsage(
           'Name the relationships, or use --ready for all that can.',
           'mentor advance RELATIONSHIP, or mentor advance --ready',
@@ -53,14 +54,13 @@ export function define(command: Command, context: Context): void {
           '--force needs the relationships by name.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
+      const named = given.length > 0 || options.ready === true ? given : [await oneToAdvance(context)];
       const taken = await context.write('advance', (store) => {
         const settings = loadPhases(store);
         const chosen =
           options.ready === true
             ? loadFacts(store, { isOpen: true }).filter((facts) => canAdvance(facts, settings, store.today))
-            : [...new Set(given.map((one) => requireId('R', one)))].map((id) =>
-                findOpenRelationship(store, idOf('R', id)),
-              );
+            : [...new Set(named)].map((one) => findOpenRelationship(store, one));
         const plans = chosen.map((facts) =>
           planAdvance(facts, settings, store.today, options.force === true),
         );
@@ -74,6 +74,15 @@ export function define(command: Command, context: Context): void {
       if (only !== undefined && taken.length === 1 && options.ready !== true)
         await sayNext(context, only.renewedAs ?? only.relationship.id);
     });
+}
+
+/** Asks for a relationship where none is named. */
+async function oneToAdvance(context: Context): Promise<string> {
+  if (context.ask.isInteractive) return whichPair(context, []);
+  throw wrongUsage(
+    'Name the relationships, or use --ready for all that can.',
+    'mentor advance RELATIONSHIP, or mentor advance --ready',
+  );
 }
 
 async function show(context: Context, taken: readonly Taken[]): Promise<void> {

@@ -12,7 +12,7 @@ export function define(command: Command, context: Context): void {
     .description('Record one side’s readiness self-assessment, each 1 (not at all) to 5 (fully).')
     .requiredOption(
       '--by <who>',
-      'mentor, mentee, or P12 where a side has several people (default: the one of the two who is named)',
+      'mentor, mentee, or one of them by name (default: the one of the two who is named)',
     )
     .requiredOption('--motivation <1-5>', 'wants this', rating)
     .requiredOption('--time <1-5>', 'has the time', rating)

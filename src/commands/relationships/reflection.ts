@@ -12,7 +12,7 @@ export function define(command: Command, context: Context): void {
     .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
     .requiredOption(
       '--by <who>',
-      'mentor, mentee, or P12 where a side has several people (default: the one of the two who is named)',
+      'mentor, mentee, or one of them by name (default: the one of the two who is named)',
     )
     .requiredOption('--achievements <text>', 'what was achieved', answer)
     .option('--lessons <text>', 'what was learnt', answer)

@@ -16,6 +16,7 @@ import { addOutputOptions, type OutputOptions, showAs } from '../../application/
 import { dayItHappened, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
+import { anyPersonArgument } from '../../application/naming/named-arguments.ts';
 
 interface CommandOptions extends OutputOptions {
   readonly by?: readonly string[] | undefined;
@@ -31,10 +32,12 @@ export const shows = true;
 
 export function define(command: Command, context: Context): void {
   const names = REPORTS.map((report) => report.name);
-  const asked = command
+  const named = command
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
-    .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never)
-    .argument('[participant]', 'whom a portfolio is of: P3, an e-mail, a ref or a name')
+    .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never);
+  const asked = anyPersonArgument(named, context, {
+    about: 'whom a portfolio is of: P3, an e-mail, a ref, a name or part of it',
+  })
     .option('--round <round>', 'only relationships of a round: N1')
     .option('--as-of <day>', 'as it was known at the end of that day, by the dates recorded', dayItHappened)
     .option(

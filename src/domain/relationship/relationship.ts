@@ -3,6 +3,7 @@ import { refused } from '../../errors.ts';
 import type { CheckIn } from './check-in.ts';
 import type { Meeting, MeetingAction } from './meetings.ts';
 import type { Format } from '../people/fields/choices.ts';
+import { NameParts } from '../people/names/name-parts.ts';
 import { idOf } from '../reference.ts';
 import { folded, oneLine } from '../words/text.ts';
 
@@ -220,7 +221,7 @@ export function wasForced(relationship: Relationship): boolean {
 
 /**
  * Returns the person that an option such as `--by` means. `mentor` and `mentee` work where that is one person; otherwise
- * it is an id, an e-mail or a name.
+ * it is an id, an e-mail, a name or part of it.
  *
  * @throws Failure `refused` where nobody, or more than one, is meant.
  */
@@ -230,13 +231,14 @@ export function personBy(
   option = '--by',
 ): RelationshipPerson {
   const wanted = folded(by);
-  const matches = relationship.people.filter(
+  const called = relationship.people.filter(
     (person) =>
       person.role === wanted ||
       idOf('P', person.participantId).toLowerCase() === wanted ||
       person.email === wanted ||
       folded(person.name) === wanted,
   );
+  const matches = called.length > 0 ? called : new NameParts(relationship.people).called(by);
   const [first] = matches;
   if (first !== undefined && matches.length === 1) return first;
   const people = relationship.people.map(

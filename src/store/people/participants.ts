@@ -5,12 +5,12 @@ import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
 import type { Enrolled, KnownPerson } from '../../domain/import/participants/people-of-file.ts';
 import type { Participant, RollEntry } from '../../domain/people/participant.ts';
 import { readinessNeeds } from '../../domain/people/readiness.ts';
-import { idOf } from '../../domain/reference.ts';
-import { nearest, quote } from '../../domain/words/text.ts';
+import { idOf, requireId } from '../../domain/reference.ts';
+import { quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
 import { PeopleByName } from './people-by-name.ts';
 import { NO_REFERENCES, referenceLoader, type LoadedReferences } from './person-references.ts';
-import { listIn, valuesIn, rowsIn } from '../rows.ts';
+import { listIn, rowsIn } from '../rows.ts';
 import { FIELD_COLUMNS, OWN_COLUMNS, type SqlValue } from './participant-columns.ts';
 import type { Store } from '../store.ts';
 
@@ -99,20 +99,12 @@ export function requireParticipant(store: Store, id: number): Participant {
 }
 
 /**
- * Returns the participant that somebody means, by id (`P12`), e-mail, ref or a unique name.
+ * Returns the participant of an id, `P12`.
  *
- * @throws Failure `refused` where there is none, or where several have the name.
+ * @throws Failure `refused` where there is none.
  */
 export function findParticipant(store: Store, given: string): Participant {
-  const only = onlyOne(participantsCalled(store, given), given, 'participants');
-  if (only !== undefined) return only;
-  const near = nearest(given, valuesIn<string>(store.db, 'SELECT name FROM participants'));
-  throw refused(
-    `There is no participant ${quote(given)}.`,
-    near === undefined
-      ? 'name one by id, e-mail, ref or full name; see them all: mentor participant list'
-      : `did you mean ${near}?`,
-  );
+  return requireParticipant(store, requireId('P', given));
 }
 
 /**

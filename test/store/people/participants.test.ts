@@ -7,6 +7,8 @@ import { folded } from '../../../src/domain/words/text.ts';
 import type { Failure } from '../../../src/errors.ts';
 import {
   findParticipant,
+  onlyOne,
+  participantsCalled,
   loadParticipants,
   loadParticipantsById,
 } from '../../../src/store/people/participants.ts';
@@ -198,15 +200,17 @@ describe('a participant is found', () => {
     // Ben's ref reads like Ada's id; the id is meant.
     ['P1', 'Ada Lovelace'],
   ])('by %j: %s', (given, name) => {
-    expect(findParticipant(made.store, given).name).toBe(name);
+    expect(participantsCalled(made.store, given).map((found) => found.name)).toEqual([name]);
   });
 
   test('not where several have the name, or nobody is meant', () => {
-    expect(failure(() => findParticipant(made.store, 'zoë')).message).toBe(
+    const zoe = participantsCalled(made.store, 'zoë');
+    expect(failure(() => onlyOne(zoe, 'zoë', 'participants')).message).toBe(
       '2 participants are called "zoë": P3, P4.',
     );
     for (const nobody of ['P99', 'Zo', '', 's-9', "' OR 1=1 --"])
-      expect(failure(() => findParticipant(made.store, nobody)).message).toMatch(/^There is no participant/);
+      expect(participantsCalled(made.store, nobody)).toEqual([]);
+    expect(failure(() => findParticipant(made.store, 'P99')).message).toBe('There is no participant P99.');
   });
 });
 

@@ -2,25 +2,24 @@
 import type { Command, Context } from '../../../context.ts';
 import { explainPair } from '../../../matching/explain/explain-pair.ts';
 import { judgementDocument } from '../../../view/pages/matching/judgement.ts';
-import { findPair } from '../../../application/people/find-pair.ts';
+import { pairInRoles } from '../../../application/people/pair-in-roles.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
+import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export const shows = true;
 
 export function define(command: Command, context: Context): void {
-  command
+  twoPeopleArguments(command, context)
     .description(
       'Try the rules and criteria on one pair: every rule with its words, every criterion with its points, and the score. Neither has to be ready, and nothing is changed.',
     )
-    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
-    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
     .addHelpText('after', '\nExample:\n  $ mentor criteria test P3 P17')
     .action(async (first, second, options) => {
       const store = await context.store();
       const isInConfidence = options.confidential === true;
       const shown = store.read(() => {
-        const [mentee, mentor] = findPair(store, first, second);
+        const [mentee, mentor] = pairInRoles(store, first, second);
         const { input, notReady } = loadPool(store);
         return {
           mentee,

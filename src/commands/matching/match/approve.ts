@@ -1,18 +1,18 @@
 /** `mentor match approve`: marks matches as good as proposed. They are kept when it is proposed again. */
 import type { Command, Context } from '../../../context.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
-import { findParticipant } from '../../../store/people/participants.ts';
 import { requireOpenProposal } from '../../../store/matching/proposals.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
-import type { Store } from '../../../store/store.ts';
 import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { decide, pairFields, pairKey } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
+import { peopleNamed } from '../../../application/naming/which-person.ts';
 
 type Match = StoredPlan['matches'][number];
 
@@ -21,17 +21,21 @@ export function define(command: Command, context: Context): void {
     .description(
       'Approve matches of the open proposal, by their mentees. mentor match --keep proposes again around what is approved, as far as it is still possible.',
     )
-    .argument('[mentees...]', 'P3, an e-mail, a ref or a full name')
+    .argument(
+      '[mentees...]',
+      'P3, an e-mail, a ref, a name or part of it (in quotes, where it is several words)',
+    )
     .option('--all', 'approve every match of the proposal')
     .addHelpText('after', '\nExamples:\n  $ mentor match approve P3 P9\n  $ mentor match approve --all')
     .action(async (given, options) => {
       if (given.length > 0 === (options.all === true))
         throw wrongUsage('Name mentees, or give --all.', 'mentor match show lists the matches');
+      const mentees = await peopleNamed(context, given);
       const { proposal, approved, people } = await context.write('match approve', (store) => {
         const round = openRound(store);
         const open = requireOpenProposal(store, round.id);
         const { matches } = JSON.parse(open.plan) as StoredPlan;
-        const chosen = options.all === true ? matches : given.map((text) => matchOf(store, matches, text));
+        const chosen = options.all === true ? matches : mentees.map((person) => matchOf(matches, person));
         const decisions = loadDecisions(store, round.id);
         const settled = new Set(decisions.filter(({ decision }) => decision !== 'forbid').map(pairKey));
         for (const { menteeId, mentorId } of chosen)
@@ -47,8 +51,7 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function matchOf(store: Store, matches: readonly Match[], text: string): Match {
-  const person = findParticipant(store, text);
+function matchOf(matches: readonly Match[], person: Participant): Match {
   const match = matches.find(({ menteeId }) => menteeId === person.id);
   if (match !== undefined) return match;
   throw refused(

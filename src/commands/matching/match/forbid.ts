@@ -8,14 +8,13 @@ import {
   pairText,
   showDecision,
 } from '../../../application/match/decide-pair.ts';
+import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  twoPeopleArguments(command, context)
     .description(
       'Keep two people apart: no proposal of this round matches them, whichever of them would be the mentor; with --for-good none of any later round does either. The reason is kept for the coordinator and shown to nobody else.',
     )
-    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
-    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .requiredOption('--reason <text>', 'why', answer)
     .option('--for-good', 'in the rounds that follow as well, until mentor match release')
     .addHelpText(

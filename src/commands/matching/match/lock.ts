@@ -3,14 +3,13 @@ import type { Command, Context } from '../../../context.ts';
 import { answer } from '../../../application/options/values.ts';
 import { findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
 import { lockPair } from '../../../application/match/lock-pair.ts';
+import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  twoPeopleArguments(command, context)
     .description(
       'Match two people whatever comes: every proposal of this round has them, and makes the best of the rest. A lock takes its place, and may not break places, consent or what somebody asked for in private; another rule it breaks only for a reason, which is for the rules broken today and for no other.',
     )
-    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
-    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .option('--reason <text>', 'why, for whoever looks later', answer)
     .option('--override <reason>', 'why they may break rules that can be broken', answer)
     .addHelpText(

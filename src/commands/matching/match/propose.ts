@@ -26,7 +26,7 @@ export function define(command: Command, context: Context): void {
     )
     .option(
       '--again <person>',
-      'also match a mentee who has completed a relationship in this round: P3, an e-mail, a ref or a full name; may be repeated. --keep keeps them in',
+      'also match a mentee who has completed a relationship in this round: P3, an e-mail, a ref, a name or part of it; may be repeated. --keep keeps them in',
       repeated,
     )
     .option(...CONFIDENTIAL_POINTS)

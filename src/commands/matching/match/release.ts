@@ -3,12 +3,11 @@ import type { Command, Context } from '../../../context.ts';
 import { refused } from '../../../errors.ts';
 import { removeDecision } from '../../../store/matching/decisions.ts';
 import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
+import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  twoPeopleArguments(command, context)
     .description('Take back what was decided of two people in this round: locked, approved, or kept apart.')
-    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
-    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .addHelpText('after', '\nExample:\n  $ mentor match release P3 P17')
     .action(async (first, second) => {
       const { pair, before } = await context.write('match release', (store) => {

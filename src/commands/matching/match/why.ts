@@ -5,19 +5,18 @@ import { loadScan } from '../../../io/program-files.ts';
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import { whyPair } from '../../../matching/explain/why.ts';
 import { whyDocument } from '../../../view/pages/matching/why.ts';
-import { findPair } from '../../../application/people/find-pair.ts';
+import { pairInRoles } from '../../../application/people/pair-in-roles.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { readOpenProposal, planOf } from '../../../application/match/open-proposal.ts';
+import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export const shows = true;
 
 export function define(command: Command, context: Context): void {
-  command
+  twoPeopleArguments(command, context)
     .description(
       'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked.',
     )
-    .argument('<mentee>', 'P3, an e-mail, a ref or a full name; the other way round will do')
-    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
     .option(...SCORES_OPTION)
     .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
     .addHelpText('after', '\nExample:\n  $ mentor match why P3 P17')
@@ -25,7 +24,7 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const files = await openScores(context, options.scores);
       const { current, mentee, mentor } = store.read(() => {
-        const [one, other] = findPair(store, first, second);
+        const [one, other] = pairInRoles(store, first, second);
         return { current: readOpenProposal(store, files), mentee: one, mentor: other };
       });
       const { input, absences, people } = current;

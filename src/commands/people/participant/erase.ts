@@ -18,6 +18,7 @@ import { findParticipant, onlyOne, participantsCalled } from '../../../store/peo
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { confirmByName } from '../../../application/people/confirm-name.ts';
+import { whichPerson } from '../../../application/naming/which-person.ts';
 import { repeated } from '../../../application/options/values.ts';
 import { filesText, preview, receipt, type ToErase } from '../../../application/people/erase-receipt.ts';
 
@@ -36,8 +37,8 @@ export function define(command: Command, context: Context): void {
       'Erase a person for good: from every row, from the change log, from proposals, and from every backup whose place is known. Their relationships end. Counts stay, the name becomes "erased". An earlier enrolment of theirs that was undone, and that the log still has, goes too. Says first what follows and names every file that it touches; nothing undoes it. What could not be finished (exit 3) is on record: asked again, it goes on.',
     )
     .argument(
-      '[participant]',
-      'P12, an e-mail, a ref or a full name; also of somebody whose enrolment was undone',
+      '[participant...]',
+      'P12, an e-mail, a ref, a name or part of it; also of somebody whose enrolment was undone',
     )
     .option('--undone', 'everybody whose enrolment or import was undone, and whom the log still has')
     .option(
@@ -58,13 +59,15 @@ export function define(command: Command, context: Context): void {
       'after',
       '\nExamples:\n  $ mentor participant erase P3 --confirm "Ada Lovelace"\n  $ mentor participant erase --undone --confirm "Heads Together"',
     )
-    .action(async (given, options) => {
-      if ((given === undefined) === (options.undone !== true))
+    .action(async (words, options) => {
+      const isAnybodyNamed = words.length > 0 || (context.ask.isInteractive && options.undone !== true);
+      if (isAnybodyNamed === (options.undone === true))
         throw wrongUsage(
-          given === undefined ? 'Nobody was named.' : 'Somebody is named, and --undone means everybody.',
+          isAnybodyNamed ? 'Somebody is named, and --undone means everybody.' : 'Nobody was named.',
           'mentor participant erase PERSON, or mentor participant erase --undone',
         );
       const store = await context.store();
+      const given = isAnybodyNamed ? await whoNamed(context, store, words.join(' ')) : undefined;
       const wishes: ErasureRequest = {
         named: (options.also ?? []).map((file) => copyNamed(context, file)),
         called: (options.called ?? []).map(spelling),
@@ -155,6 +158,20 @@ function allUndone(store: Store): Target {
     name: loadProgramme(store).name,
     words: ['--undone'],
   };
+}
+
+/** Returns the id of a participant that a text names; whom the log alone still has, by the text itself. */
+async function whoNamed(context: Context, store: Store, text: string): Promise<string> {
+  const isNoParticipant = store.read(() => {
+    const id = parseId('P', text) ?? 0;
+    const isOpen = (openErasure(store)?.people ?? []).length > 0;
+    return (
+      isErased(store.db, id) ||
+      undoneCalled(store, loadUndone(store.db), text) !== undefined ||
+      (isOpen && id === 0 && text !== '' && participantsCalled(store, text).length === 0)
+    );
+  });
+  return isNoParticipant ? text : idOf('P', (await whichPerson(context, text)).id);
 }
 
 /**

@@ -12,7 +12,7 @@ import { pairArgument } from '../../../application/naming/named-arguments.ts';
 export function define(command: Command, context: Context): void {
   pairArgument(command, context)
     .description('Record that a side accepts the agreement as it now stands.')
-    .requiredOption('--by <who>', 'mentor, mentee, both, or P12 where a side has several people')
+    .requiredOption('--by <who>', 'mentor, mentee, both, or one of them by name')
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText('after', '\nExample:\n  $ mentor agreement accept R7 --by both')
     .action((relationship, options) =>

@@ -19,7 +19,7 @@ export function define(command: Command, context: Context): void {
     )
     .requiredOption(
       '--by <who>',
-      'mentor, mentee, or P12 where a side has several people (default: the one of the two who is named)',
+      'mentor, mentee, or one of them by name (default: the one of the two who is named)',
     )
     .option('-s, --satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--trust <1-5>', 'how far they trust the other', rating)

@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
     .option('--on <day>', 'the day (default: today; for M9 as planned)', dayItHappened)
     .option(
       '--absent <who>',
-      'who did not come: mentor, mentee, or P12; leave it out where nobody knows',
+      'who did not come: mentor, mentee, or one of them by name; leave it out where nobody knows',
       text,
     )
     .option('--another', 'beside a meeting of that day that took place')

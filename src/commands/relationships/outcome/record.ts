@@ -8,7 +8,7 @@ import { wrongUsage } from '../../../errors.ts';
 import { insertOutcome } from '../../../store/relationships/outcomes.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { personText } from '../../../view/pages/people.ts';
-import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
+import { relationshipFor, relationshipNamed } from '../../../application/relationship/of-relationship.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { personArgument } from '../../../application/naming/named-arguments.ts';
 
@@ -20,7 +20,10 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--kind <kind>', OUTCOME_NAMES.join(', '), oneOf(OUTCOME_NAMES))
     .option('--value <n>', 'how many, or how much, where the kind has one', wholeNumber(0, 1000))
     .option('--notes <text>', 'in words; shown to the coordinator alone', text)
-    .option('--relationship <relationship>', 'R7 (default: the one they are in)')
+    .option(
+      '--relationship <relationship>',
+      'R7, or the other of the two by name (default: the one they are in)',
+    )
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
@@ -30,10 +33,11 @@ export function define(command: Command, context: Context): void {
       const { kind, value, notes } = options;
       const problem = outcomeProblem(kind, value, notes);
       if (problem !== undefined) throw wrongUsage(sentence(problem.message), problem.hint);
+      const relationshipGiven = await relationshipNamed(context, given, options.relationship);
       const { person, happened, relationshipId } = await context.write('outcome record', (store) => {
         const found = findParticipant(store, given);
         const on = happenedOn(options.on, store.today);
-        const relationship = relationshipFor(store, found.id, options.relationship);
+        const relationship = relationshipFor(store, found.id, relationshipGiven);
         insertOutcome(store, {
           participantId: found.id,
           relationshipId: relationship,

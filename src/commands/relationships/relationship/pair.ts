@@ -19,14 +19,18 @@ import { listed } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 import { answer, dayPlanned } from '../../../application/options/values.ts';
 import { decideLine } from '../../../application/people/tell-identities.ts';
+import { personArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  command
+  const withMentor = personArgument(command, context, {
+    flags: '[mentor]',
+    about: 'P17, an e-mail, a ref, a name or part of it (in quotes, where it is several words)',
+    what: 'the mentor',
+  });
+  personArgument(withMentor, context, { flags: '[mentee]', about: 'the same', what: 'the mentee' })
     .description(
       'Pair a mentor and a mentee by hand. A pair that breaks a rule is refused, unless --override says why it is made all the same; the same person, someone to be avoided and missing consent are always refused.',
     )
-    .argument('<mentor>', 'P17, an e-mail, a ref or a full name')
-    .argument('<mentee>', 'P12, an e-mail, a ref or a full name')
     .option('--ends <day>', 'planned end (default: that of the open round, else twelve months)', dayPlanned)
     .option('--override <reason>', 'why they are paired against the rules that they break', answer)
     .addHelpText(

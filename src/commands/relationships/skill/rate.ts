@@ -10,7 +10,7 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertRating } from '../../../store/people/skills.ts';
 import { personText } from '../../../view/pages/people.ts';
-import { relationshipFor } from '../../../application/relationship/of-relationship.ts';
+import { relationshipFor, relationshipNamed } from '../../../application/relationship/of-relationship.ts';
 import { dayItHappened, oneOf, rating, text } from '../../../application/options/values.ts';
 import { personArgument } from '../../../application/naming/named-arguments.ts';
 
@@ -22,19 +22,23 @@ export function define(command: Command, context: Context): void {
     .requiredOption('--subject <subject>', 'what is rated', text)
     .requiredOption('--rating <1-5>', '1 (not at all) to 5 (fully)', rating)
     .requiredOption('--moment <moment>', MOMENTS.join(', '), oneOf(MOMENTS))
-    .option('--relationship <relationship>', 'R7 (default: the one they are in)')
+    .option(
+      '--relationship <relationship>',
+      'R7, or the other of the two by name (default: the one they are in)',
+    )
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
       '\nExample:\n  $ mentor skill rate P3 --subject leadership --rating 2 --moment before',
     )
     .action(async (given, options) => {
+      const relationshipGiven = await relationshipNamed(context, given, options.relationship);
       const { person, subject, ratedOn, relationshipId } = await context.write('skill rate', (store) => {
         const found = findParticipant(store, given);
         const saved = {
           subject: subjectOf(options.subject, loadVocabulary(store)),
           ratedOn: happenedOn(options.on, store.today),
-          relationshipId: relationshipFor(store, found.id, options.relationship),
+          relationshipId: relationshipFor(store, found.id, relationshipGiven),
         };
         insertRating(store, {
           participantId: found.id,

@@ -11,6 +11,7 @@ import type { Store } from '../../../../store/store.ts';
 import { personJson, personText } from '../../../../view/pages/people.ts';
 import { firstTold, listing, saidOfAll } from '../../../../view/document/result.ts';
 import { sayOneRecord } from '../../../../application/people/tell-identities.ts';
+import { anyPersonArgument } from '../../../../application/naming/named-arguments.ts';
 
 interface DecideOptions {
   readonly samePerson?: true | undefined;
@@ -21,12 +22,14 @@ interface DecideOptions {
 type Two = readonly [one: Person, other: Person];
 
 export function define(command: Command, context: Context): void {
-  command
+  const withOne = anyPersonArgument(command, context, {
+    flags: '[one]',
+    about: 'P12, an e-mail, a ref, a name or part of it (in quotes, where it is several words)',
+  });
+  anyPersonArgument(withOne, context, { flags: '[other]', about: 'the other' })
     .description(
       'Say whether two participants are one person, enrolled twice, or two people. One person stays two records, which are never matched with each other; two people are not asked about again. mentor participant identity list shows who is to be decided on.',
     )
-    .argument('[one]', 'P12, an e-mail, a ref or a full name')
-    .argument('[other]', 'the other')
     .option('--same-person', 'they are one person')
     .option('--two-people', 'they are two people')
     .option('--all', 'all of whom nobody has decided are two people')

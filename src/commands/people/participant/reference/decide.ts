@@ -12,6 +12,8 @@ import { personJson, personText } from '../../../../view/pages/people.ts';
 import { firstTold, listing, saidOfAll } from '../../../../view/document/result.ts';
 import { text } from '../../../../application/options/values.ts';
 import { isPrivateField } from '../../../../application/people/tell-references.ts';
+import { anyPersonArgument } from '../../../../application/naming/named-arguments.ts';
+import { whichPerson } from '../../../../application/naming/which-person.ts';
 
 interface DecideOptions {
   readonly is?: string | undefined;
@@ -22,13 +24,11 @@ interface DecideOptions {
 }
 
 export function define(command: Command, context: Context): void {
-  command
+  anyPersonArgument(command, context, {
+    about: 'who named them: P12, an e-mail, a ref, a name or part of it; without, everybody who did',
+  })
     .description(
       'Say who is meant by somebody whom a participant names, or that they take no part in the programme. mentor participant reference list shows what is to be decided.',
-    )
-    .argument(
-      '[participant]',
-      'who named them: P12, an e-mail, a ref or a full name; without, everybody who did',
     )
     .option('--is <person>', 'the participant who is meant', text)
     .option('--outside', 'it is nobody in the programme')
@@ -44,9 +44,9 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (given, options) => {
       checkOptions(given, options);
-      const { decided, person } = await context.write('participant reference decide', (store) => {
+      const meant = options.is === undefined ? null : await whichPerson(context, options.is);
+      const decided = await context.write('participant reference decide', (store) => {
         const by = given === undefined ? undefined : findParticipant(store, given).id;
-        const meant = options.is === undefined ? null : findParticipant(store, options.is);
         const chosen = loadOpenReferences(store, by).filter((one) => isChosen(one, options));
         if (chosen.length === 0)
           throw refused(
@@ -55,9 +55,9 @@ export function define(command: Command, context: Context): void {
           );
         refuseUnclear(chosen, meant);
         for (const { id } of chosen) decideReference(store, id, meant?.id ?? null);
-        return { decided: chosen, person: meant };
+        return chosen;
       });
-      const is = person === null ? 'nobody in the programme' : personText(person);
+      const is = meant === null ? 'nobody in the programme' : personText(meant);
       const references = listing(decided, [
         { key: 'participant', of: (one) => idOf('P', one.participantId) },
         {
@@ -72,7 +72,7 @@ export function define(command: Command, context: Context): void {
         (one) =>
           `${personText({ id: one.participantId, name: one.participantName })}: ${isPrivateField(one.field) ? 'whom they named in confidence is decided' : `${one.field.replaceAll('_', ' ')} ${quote(one.text)} is ${is}`}.`,
       );
-      const before = { is: person === null ? null : personJson(person) };
+      const before = { is: meant === null ? null : personJson(meant) };
       await context.show(saidOfAll('participant.reference.decide/1', told, 'decided', references, before));
       await context.next('mentor participant list --not-ready');
     });

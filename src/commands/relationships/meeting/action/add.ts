@@ -13,7 +13,7 @@ export function define(command: Command, context: Context): void {
   thingArgument(command, context, 'M', { which: 'any' })
     .description('Add an action that a meeting left somebody to do. Both sides may read it.')
     .requiredOption('--action <text>', 'what is to be done', answer)
-    .option('--owner <who>', 'mentor, mentee, or P12 (default: both)', text)
+    .option('--owner <who>', 'mentor, mentee, or one of them by name (default: both)', text)
     .option('--due <day>', 'by when', dayPlanned)
     .addHelpText(
       'after',
