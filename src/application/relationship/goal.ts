@@ -13,6 +13,7 @@ import { type Store } from '../../store/store.ts';
 import { dayPlanned, text } from '../options/values.ts';
 import { type Recorded } from './record-in-relationship.ts';
 import { recordOfThing } from './record-of-thing.ts';
+import { relationshipText } from '../../view/pages/people.ts';
 
 /** The options for the parts of a goal. */
 export const GOAL_OPTIONS = ['statement', 'measure', 'baseline', 'target', 'why', 'due'] as const;
@@ -87,6 +88,6 @@ export async function recordOfGoal(
     const open = requireOpen(facts.goals, requireId('G', given));
     const { said, values } = apply(open, facts, store);
     const goal = idOf('G', open.id);
-    return { text: `${goal} of ${idOf('R', facts.id)}: ${said}.`, values: { goal, ...values } };
+    return { text: `${goal} of ${relationshipText(facts)}: ${said}.`, values: { goal, ...values } };
   });
 }

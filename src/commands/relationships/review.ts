@@ -17,6 +17,7 @@ import {
 } from '../../application/relationship/goal.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   addGoalOptions(
@@ -60,7 +61,7 @@ export function define(command: Command, context: Context): void {
           goalsRight ? [] : ['the goals are not right'],
         ].flat();
         return {
-          text: `${idOf('R', facts.id)}: review of ${reviewedOn} recorded${doubts.length === 0 ? '; it works and the goals are right' : `: ${doubts.join(', ')}`}.${settled.length === 0 ? '' : ` ${settled.join('; ')}.`}`,
+          text: `${relationshipText(facts)}: review of ${reviewedOn} recorded${doubts.length === 0 ? '; it works and the goals are right' : `: ${doubts.join(', ')}`}.${settled.length === 0 ? '' : ` ${settled.join('; ')}.`}`,
           values: {
             on: reviewedOn,
             still_works: stillWorks,

@@ -40,7 +40,7 @@ describe('meeting log', () => {
     await mentor('meeting log R1 --on 2026-11-20 --minutes 45 --notes First');
     const { stderr } = await mentor('meeting log R1 --on 2026-11-20 --minutes 60 --notes Second');
     expect(stderr).toContain(
-      'M1 of R1: met on 2026-11-20, recorded already: minutes 45 → 60, notes added beside',
+      'M1 of R1 (Ada with Grace): met on 2026-11-20, recorded already: minutes 45 → 60, notes added beside',
     );
     expect(await meetings()).toMatchObject([{ id: 'M1', minutes: 60, notes: 'First\n\nSecond' }]);
   });

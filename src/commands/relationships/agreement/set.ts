@@ -19,6 +19,7 @@ import { loadTemplates } from '../../../store/templates.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   pairArgument(command, context)
@@ -51,14 +52,14 @@ export function define(command: Command, context: Context): void {
         const agreement = fromTemplates === true ? withTemplates(written, facts, store) : written;
         if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOfAgreement(facts.agreement)))
           return {
-            text: `${idOf('R', facts.id)}: agreement version ${version} says this already; it stays as it is.`,
+            text: `${relationshipText(facts)}: agreement version ${version} says this already; it stays as it is.`,
             values: { version, on: facts.agreement.draftedOn, missing: '' },
           };
         const draftedOn = happenedOn(on, store.today);
         insertAgreement(store, facts.id, { ...agreement, version: version + 1, draftedOn });
         const missing = missingFromAgreement(agreement).map(({ name }) => name);
         return {
-          text: `${idOf('R', facts.id)}: agreement version ${version + 1} written on ${draftedOn}${missing.length === 0 ? '; both sides can accept it' : `; still missing: ${missing.join(', ')}`}.`,
+          text: `${relationshipText(facts)}: agreement version ${version + 1} written on ${draftedOn}${missing.length === 0 ? '; both sides can accept it' : `; still missing: ${missing.join(', ')}`}.`,
           values: { version: version + 1, on: draftedOn, missing: missing.join(', ') },
         };
       }),

@@ -7,6 +7,7 @@ import { insertSnooze } from '../../../store/relationships/attention.ts';
 import { findOpenRelationship } from '../../../store/relationships/relationships.ts';
 import { answer, dayPlanned, oneOf } from '../../../application/options/values.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   const names = SIGNALS.map(({ name }) => name);
@@ -30,11 +31,15 @@ export function define(command: Command, context: Context): void {
         return found;
       });
       const id = idOf('R', facts.id);
-      await context.did('attention.snooze/1', `${id}: ${signal ?? 'everything'} is put off until ${until}.`, {
-        relationship: id,
-        signal: signal ?? null,
-        until,
-      });
+      await context.did(
+        'attention.snooze/1',
+        `${relationshipText(facts)}: ${signal ?? 'everything'} is put off until ${until}.`,
+        {
+          relationship: id,
+          signal: signal ?? null,
+          until,
+        },
+      );
       await context.next('mentor report attention', `mentor attention wake ${id} ends it sooner`);
     });
 }

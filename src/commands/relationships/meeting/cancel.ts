@@ -7,6 +7,7 @@ import { recordOfThing } from '../../../application/relationship/record-of-thing
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { meetingOf, plannedOf } from '../../../application/meeting/find-meeting.ts';
 import { thingArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
@@ -24,7 +25,7 @@ export function define(command: Command, context: Context): void {
         const file = write(store, [[after, [meetingOf(after, given)]]]);
         const id = idOf('M', meeting.id);
         return {
-          text: `${id} of ${idOf('R', facts.id)}: cancelled${file === null ? '' : `; wrote ${file}`}.`,
+          text: `${id} of ${relationshipText(facts)}: cancelled${file === null ? '' : `; wrote ${file}`}.`,
           values: { meeting: id, status: 'cancelled', file },
         };
       });

@@ -21,6 +21,7 @@ import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
 import { meetingOf, refuseSecond } from '../../../application/meeting/find-meeting.ts';
 import { whenWords } from '../../../application/meeting/when.ts';
 import { thingArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
@@ -64,7 +65,7 @@ export function define(command: Command, context: Context): void {
         const meeting = meetingOf(after, given);
         const file = write(store, [[after, [meeting]]]);
         return {
-          text: `${idOf('M', meeting.id)} of ${idOf('R', facts.id)}: ${meeting.status}, ${whenWords(meeting, clocks)}${file === null ? '' : `; wrote ${file}`}.`,
+          text: `${idOf('M', meeting.id)} of ${relationshipText(facts)}: ${meeting.status}, ${whenWords(meeting, clocks)}${file === null ? '' : `; wrote ${file}`}.`,
           values: {
             meeting: idOf('M', meeting.id),
             status: meeting.status,

@@ -20,6 +20,7 @@ import { loadClocks, mentorZone } from '../../../application/meeting/clocks.ts';
 import { meetingOf, refuseSecond } from '../../../application/meeting/find-meeting.ts';
 import { whenWords } from '../../../application/meeting/when.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   addCalendarOptions(
@@ -60,7 +61,7 @@ export function define(command: Command, context: Context): void {
         const meeting = meetingOf(after, idOf('M', id));
         const file = write(store, [[after, [meeting]]]);
         return {
-          text: `${idOf('M', id)} of ${idOf('R', facts.id)}: planned for ${whenWords(meeting, clocks)}${file === null ? '' : `; wrote ${file}`}.`,
+          text: `${idOf('M', id)} of ${relationshipText(facts)}: planned for ${whenWords(meeting, clocks)}${file === null ? '' : `; wrote ${file}`}.`,
           values: {
             meeting: idOf('M', id),
             on: meeting.metOn,

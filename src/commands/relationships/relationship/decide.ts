@@ -9,6 +9,7 @@ import { recordDecision } from '../../../store/relationships/relationships.ts';
 import { dayItHappened, oneOf } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 const DECISIONS = ['end', 'renew'] as const;
 type Decision = (typeof DECISIONS)[number];
@@ -40,7 +41,10 @@ export function define(command: Command, context: Context): void {
           );
         const on = happenedOn(options.on, store.today);
         recordDecision(store, facts.id, decision, on);
-        return { text: `${idOf('R', facts.id)}: decided on ${on} to ${decision}.`, values: { decision, on } };
+        return {
+          text: `${relationshipText(facts)}: decided on ${on} to ${decision}.`,
+          values: { decision, on },
+        };
       });
     });
 }

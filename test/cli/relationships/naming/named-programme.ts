@@ -30,6 +30,14 @@ const PAIRS = [
   ['P10', 'P9'],
 ] as const;
 
+/** Makes a programme of mentees with those names in a new folder. */
+export async function aProgrammeOf(names: readonly string[]): Promise<NamedProgramme> {
+  const cwd = mkdtempSync(join(tmpdir(), 'mentor-names-'));
+  await runMentor(['init', 'Named', '--timezone', 'Europe/London'], { cwd });
+  for (const name of names) await runMentor(['enrol', '--as', 'mentee', '--name', name], { cwd });
+  return { cwd, remove: () => rmSync(cwd, { recursive: true, force: true }) };
+}
+
 /** Makes it in a new folder. R3, of Ben Yeo with Susana Lee, has ended. */
 export async function aNamedProgramme(): Promise<NamedProgramme> {
   const cwd = mkdtempSync(join(tmpdir(), 'mentor-names-'));

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { runMentor } from '../../../support/host.ts';
 import { converse } from '../../../support/conversation.ts';
-import { aNamedProgramme, type NamedProgramme } from './named-programme.ts';
+import { aNamedProgramme, aProgrammeOf, type NamedProgramme } from './named-programme.ts';
 
 let made: NamedProgramme;
 beforeAll(async () => {
@@ -129,6 +129,14 @@ describe('a person is named', () => {
     expect(await show(...words)).toBe(id);
   });
 
+  test('not by nothing', async () => {
+    expect(await mentor('participant', 'show')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('Missing: the participant.'),
+    });
+    expect((await mentor('match', 'lock', 'Kasia Nowak')).stderr).toContain('Missing: the mentor.');
+  });
+
   test('and several of the name are all named', async () => {
     expect(await mentor('participant', 'show', 'Fox')).toMatchObject({
       exit: 2,
@@ -139,7 +147,149 @@ describe('a person is named', () => {
   });
 });
 
+describe('a thing of a pair is named', () => {
+  test('by the pair that has one, which is chosen where it has several', async () => {
+    expect(await mentor('goal', 'show', 'Lea')).toMatchObject({
+      exit: 1,
+      stderr:
+        'mentor: R4 (Lea Fox with Mo Ray) has no goal.\nHint: mentor relationship show R4 says what it has\n',
+    });
+    await mentor('goal', 'add', 'Lea', '--statement', 'Lead two meetings');
+    const { stdout } = await mentor('goal', 'show', 'Mo', 'Lea', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ goal: { id: 'G1' } });
+    await mentor('goal', 'add', 'Lea', '--statement', 'Speak to forty');
+    expect(await mentor('goal', 'achieve', 'Lea')).toMatchObject({
+      exit: 2,
+      stderr:
+        'mentor: R4 (Lea Fox with Mo Ray) has 2 open goals: G1 ("Lead two meetings"), G2 ("Speak to forty").\nHint: name the one you mean by id\n',
+    });
+    const { exit } = await converse(['goal', 'achieve', 'Lea'], made.cwd, [
+      { at: 'Which goal of R4', keys: 'DOWN' },
+    ]);
+    expect(exit).toBe(0);
+    expect(await mentor('goal', 'achieve', 'G2')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('G2 is achieved already'),
+    });
+    // The other is the only one that is open.
+    expect((await mentor('goal', 'achieve', 'Lea')).exit).toBe(0);
+    expect(await mentor('goal', 'achieve', 'Lea')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('R4 (Lea Fox with Mo Ray) has no open goal.'),
+    });
+  });
+
+  test('not by nothing, nor by the id of something else', async () => {
+    expect(await mentor('goal', 'show')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('Missing: the goal.'),
+    });
+    expect(await mentor('goal', 'show', 'M1')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('"M1" is not a goal.'),
+    });
+    expect((await mentor('goal', 'show', 'G99')).stderr).toContain('There is no goal G99.');
+  });
+});
+
+describe('an option takes a name', () => {
+  test('of one of the pair, or part of it', async () => {
+    const { stdout, exit } = await mentor(
+      ...'readiness Tom --motivation 4 --time 4 --expectations 4 --confidence 4 --by una --json'.split(' '),
+    );
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ relationship: 'R2', participant: 'P3' });
+    const other = await mentor(
+      ...'readiness Tom --motivation 4 --time 4 --expectations 4 --confidence 4 --by Ana'.split(' '),
+    );
+    expect(other).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('--by Ana: nobody in R2 is meant.'),
+    });
+  });
+
+  test('of the other of the two, for the relationship of a record', async () => {
+    const { stdout } = await mentor(
+      ...'outcome record Mo --kind contact --value 2 --relationship Joe --json'.split(' '),
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ participant: 'P10', relationship: 'R5' });
+  });
+
+  test('of who is meant by a reference', async () => {
+    await mentor('participant', 'edit', 'Zając', '--manager', 'Tom Hil');
+    const { stdout } = await mentor(
+      ...'participant reference decide Zając --field manager --is hill --json'.split(' '),
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ is: { id: 'P7' } });
+  });
+
+  test('of whom the log tells, or of which pair', async () => {
+    expect((await mentor('log', 'Una')).stdout).toContain('Úna Reyes');
+    expect((await mentor('log', 'Mo', 'Joe')).stdout).toBe((await mentor('log', 'R5')).stdout);
+    expect((await mentor('log', 'Kasia')).exit).toBe(2);
+  });
+});
+
+test('several are advanced by id, or one pair by name', async () => {
+  const advance = async (...words: string[]): Promise<string> => {
+    const { stdout, stderr } = await mentor('advance', ...words, '--force', '--reason', 'Late', '--json');
+    return stdout === ''
+      ? stderr
+      : (JSON.parse(stdout) as { advanced: { relationship: string }[] }).advanced
+          .map(({ relationship }) => relationship)
+          .join(' ');
+  };
+  expect(await advance('R4', 'R5')).toBe('R4 R5');
+  expect(await advance('Mo', 'Joe')).toBe('R5');
+  expect(await advance('R4', 'Joe')).toBe('R4 R5');
+  expect(await advance('R4', 'Mo')).toContain('may mean any of 2 relationships');
+  expect(await advance()).toContain('Name the relationships');
+});
+
+test('nobody is erased whose full name is not given', async () => {
+  expect(await mentor('participant', 'erase', 'Susana', '--confirm', 'Susana')).toMatchObject({
+    exit: 1,
+    stderr: expect.stringContaining('"Susana" is not the name of the participant.'),
+  });
+  expect((await mentor('participant', 'erase', 'Kasia', '--confirm', 'Kasia Nowak')).exit).toBe(2);
+});
+
+test('of many that could be meant, ten are named', async () => {
+  const { cwd, remove } = await aProgrammeOf(Array.from({ length: 13 }, (_, at) => `Sam Lee ${at + 1}`));
+  const { exit, stderr } = await runMentor(['participant', 'show', 'sam'], { cwd });
+  remove();
+  expect(exit).toBe(2);
+  expect(stderr).toContain('"sam" may be any of 13 participants: P1 Sam Lee 1, P2');
+  expect(stderr).toContain('P10 Sam Lee 10 and 3 more.');
+});
+
+test('where nobody is enrolled, or no relationship goes on, nobody is asked for one', async () => {
+  const { cwd, remove } = await aProgrammeOf([]);
+  const asked = await converse(['participant', 'show'], cwd);
+  const pair = await converse(['relationship', 'show'], cwd);
+  remove();
+  expect(asked).toMatchObject({ exit: 1, asked: [], shown: expect.stringContaining('Nobody is enrolled.') });
+  expect(pair).toMatchObject({
+    exit: 1,
+    asked: [],
+    shown: expect.stringContaining('No relationship goes on.'),
+  });
+});
+
 describe('in a terminal', () => {
+  test('the decision is asked for behind the pair', async () => {
+    const { asked, exit } = await converse(['relationship', 'decide'], made.cwd, [
+      { at: 'Which pair?', keys: '' },
+      { at: 'What did they decide?', keys: '' },
+    ]);
+    expect(asked).toHaveLength(2);
+    expect(exit).toBe(1); // not in closure
+    expect(await mentor('relationship', 'decide', 'R1')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('Missing: the decision, end or renew.'),
+    });
+  });
+
   test('several of the name are a choice', async () => {
     const { shown: screen, exit } = await converse(['participant', 'show', 'Fox'], made.cwd, [
       { at: 'Who is "Fox"?', keys: 'DOWN' },

@@ -8,6 +8,7 @@ import { answer, dayPlanned, text } from '../../../../application/options/values
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
 import { meetingOf } from '../../../../application/meeting/find-meeting.ts';
 import { thingArgument } from '../../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   thingArgument(command, context, 'M', { which: 'any' })
@@ -30,7 +31,7 @@ export function define(command: Command, context: Context): void {
           dueOn: options.due ?? null,
         });
         return {
-          text: `${idOf('A', id)} of ${idOf('R', facts.id)}: for ${owner === undefined ? 'both' : oneLine(owner.name)}${options.due === undefined ? '' : `, by ${options.due}`}.`,
+          text: `${idOf('A', id)} of ${relationshipText(facts)}: for ${owner === undefined ? 'both' : oneLine(owner.name)}${options.due === undefined ? '' : `, by ${options.due}`}.`,
           values: {
             action: idOf('A', id),
             meeting: idOf('M', meeting.id),

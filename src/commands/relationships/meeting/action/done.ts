@@ -8,6 +8,7 @@ import { dayItHappened } from '../../../../application/options/values.ts';
 import { recordOfThing } from '../../../../application/relationship/record-of-thing.ts';
 import { actionOf } from '../../../../application/meeting/find-meeting.ts';
 import { thingArgument } from '../../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   thingArgument(command, context, 'A')
@@ -23,7 +24,7 @@ export function define(command: Command, context: Context): void {
         const doneOn = happenedOn(options.on, store.today);
         finishAction(store, action.id, doneOn);
         return {
-          text: `${id} of ${idOf('R', facts.id)}: done on ${doneOn}.`,
+          text: `${id} of ${relationshipText(facts)}: done on ${doneOn}.`,
           values: { action: id, on: doneOn },
         };
       }),
