@@ -9,14 +9,13 @@ import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
 import { findThing } from '../naming/which-thing.ts';
 import { isMeetingId, plannedOf, refuseSecond } from './find-meeting.ts';
-import { relationshipText } from '../../view/pages/people.ts';
 
 type MeetingFields = Omit<Meeting, 'id' | 'relationshipId' | 'sequence'>;
 
 /** How a meeting turned out. */
 interface Became {
   readonly meeting: MeetingFields;
-  /** Returns a sentence, given the id of the meeting and the words for its relationship. */
+  /** Returns a sentence, given the ids of the meeting and its relationship. */
   readonly text: (id: string, relationship: string) => string;
   readonly values: Readonly<Record<string, Cell>>;
 }
@@ -58,7 +57,7 @@ export async function recordMeeting(
     if (known !== undefined) updateMeeting(store, { ...meeting, id: known.id });
     const id = known?.id ?? insertMeeting(store, { ...meeting, relationshipId: facts.id });
     return {
-      text: text(idOf('M', id), relationshipText(facts)),
+      text: text(idOf('M', id), idOf('R', facts.id)),
       values: { meeting: idOf('M', id), on: metOn, ...values },
     };
   });

@@ -120,7 +120,7 @@ export function anythingArgument<Args extends unknown[], Options extends OptionV
   command: Command<Args, Options>,
   context: Context,
 ): Command<[...Args, string], Options> {
-  return settled<Args, Options, string>(
+  return settledArgument<Args, Options, string>(
     command,
     '[participant...]',
     'a name or part of it, both names of a pair, or an id: P12, R7, G3, M9, X2',

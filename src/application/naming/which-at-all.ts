@@ -1,7 +1,9 @@
 /** Finds whatever words of a command line name: a person, a pair, or a thing by its id. */
 import type { Context } from '../../context.ts';
+import { twoNames } from '../../domain/people/names/two-names.ts';
 import { idOf } from '../../domain/reference.ts';
 import { PeopleByName } from '../../store/people/people-by-name.ts';
+import type { Store } from '../../store/store.ts';
 import { saidWords } from './choose.ts';
 import { whichPair } from './which-pair.ts';
 import { whichPerson } from './which-person.ts';
@@ -17,10 +19,16 @@ export async function whichAtAll(context: Context, words: readonly string[]): Pr
   const said = saidWords(words);
   const text = said.join(' ');
   if (/^[PRGMASNX][1-9]\d*$/i.test(text)) return text.toUpperCase();
-  const isPerson = await context.read((store) => {
-    const names = new PeopleByName(store);
-    return text === '' || names.called(text).length > 0 || names.calledInPart(text).length > 0;
-  });
+  const isPerson = text === '' || (await context.read((store) => isOnePerson(store, said)));
   if (!isPerson) return whichPair(context, said, { over: true });
   return idOf('P', (await whichPerson(context, said)).id);
+}
+
+/** Whether words are one name, though several people may have it. Of two people named by id, both are found by the text. */
+function isOnePerson(store: Store, said: readonly string[]): boolean {
+  const names = new PeopleByName(store);
+  const called = names.called(said.join(' '));
+  if (called.length === 0) return names.calledInPart(said.join(' ')).length > 0;
+  const isCalled = (name: string): boolean => names.called(name).length > 0;
+  return called.length === 1 || !twoNames(said).some((two) => two.every(isCalled));
 }

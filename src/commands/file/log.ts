@@ -10,7 +10,7 @@ import { type Field, listing, lists } from '../../view/document/result.ts';
 import { addOutputOptions, showAs } from '../../application/options/output.ts';
 import { dayItHappened, wholeNumber } from '../../application/options/values.ts';
 import { settledArgument } from '../../application/naming/named-arguments.ts';
-import { whichPersonOrPair } from '../../application/naming/which-person-or-pair.ts';
+import { whichAtAll } from '../../application/naming/which-at-all.ts';
 
 /** The things that the log can be filtered by, each with the column that names it in related records. */
 const THINGS = {
@@ -46,7 +46,7 @@ export function define(command: Command, context: Context): void {
     command,
     '[thing...]',
     'P12, R7, G3, M9, N1, X2; or a participant or both of a pair by name',
-    (words) => thingNamed(context, words),
+    async (words) => (words.length === 0 ? undefined : whichAtAll(context, words)),
   )
     .description(
       'Tell what was changed, newest first: when, by whom, with which command. Of one thing, or of everything.',
@@ -81,19 +81,10 @@ function noteOf({ undoes, undoneBy }: Invocation): string {
   return undoneBy === null ? '' : `[undone by ${undoneBy}] `;
 }
 
-/** Returns the id of what words name, whether or not it is still there. */
-async function thingNamed(context: Context, words: readonly string[]): Promise<string | undefined> {
-  const text = words.join(' ').trim();
-  if (text === '') return undefined;
-  const letters = Object.keys(THINGS) as (keyof typeof THINGS)[];
-  const isId = letters.some((letter) => parseId(letter, text) !== undefined);
-  return isId ? text : whichPersonOrPair(context, words);
-}
-
 function aboutThing(thing: string): NonNullable<LogFilter['about']> {
   for (const [letter, [table, column]] of Object.entries(THINGS)) {
     const rowId = parseId(letter as keyof typeof THINGS, thing);
     if (rowId !== undefined) return { table, rowId, column };
   }
-  throw new Error('the thing is named by an id');
+  throw refused(`The log has nothing on ${quote(thing)}.`, 'see what it has: mentor log');
 }

@@ -4,7 +4,6 @@ import type { Command, Context } from '../../../context.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { missingFromAgreement, partsOfAgreement } from '../../../domain/relationship/agreement.ts';
 import { startedFromTemplates } from '../../../domain/relationship/agreement-start.ts';
-import { idOf } from '../../../domain/reference.ts';
 import {
   type AgreementParts,
   happenedOn,

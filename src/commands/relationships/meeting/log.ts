@@ -6,6 +6,7 @@ import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/op
 import { knownBefore } from '../../../application/meeting/known-before.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   pairOrMeetingArgument(command, context)
@@ -22,14 +23,14 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor meeting log R7 --on yesterday --minutes 45 --channel video\n  $ mentor meeting log M9 --notes "Agreed on a first draft"',
     )
     .action((given, options) =>
-      recordMeeting(context, given, options, 'meeting log', (before, known) => {
+      recordMeeting(context, given, options, 'meeting log', (before, known, facts) => {
         const { minutes = before.minutes, channel = before.channel } = options;
         const notes = notesBeside(before.notes, options.notes ?? null);
         const meeting = { ...before, minutes, channel, notes };
         return {
           meeting,
-          text: (id, relationship) =>
-            `${id} of ${relationship}: met on ${meeting.metOn}${knownBefore(known, meeting)}.`,
+          text: (id) =>
+            `${id} of ${relationshipText(facts)}: met on ${meeting.metOn}${knownBefore(known, meeting)}.`,
           values: { minutes },
         };
       }),

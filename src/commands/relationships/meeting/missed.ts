@@ -6,6 +6,7 @@ import { oneLine } from '../../../domain/words/text.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
+import { relationshipText } from '../../../view/pages/people.ts';
 
 export function define(command: Command, context: Context): void {
   pairOrMeetingArgument(command, context)
@@ -25,8 +26,8 @@ export function define(command: Command, context: Context): void {
         const absent = options.absent === undefined ? undefined : personBy(facts, options.absent, '--absent');
         return {
           meeting: { ...before, absentId: absent?.participantId ?? null },
-          text: (id, relationship) =>
-            `${id} of ${relationship}: missed on ${before.metOn}${absent === undefined ? '' : ` by ${oneLine(absent.name)} (${absent.role})`}.`,
+          text: (id) =>
+            `${id} of ${relationshipText(facts)}: missed on ${before.metOn}${absent === undefined ? '' : ` by ${oneLine(absent.name)} (${absent.role})`}.`,
           values: { absent: absent === undefined ? null : idOf('P', absent.participantId) },
         };
       }),

@@ -20,6 +20,8 @@ const TAKING: Readonly<Record<string, string>> = {
   'participant reference decide': 'participant',
   'training record': 'participant',
   'criteria test': 'mentee mentor',
+  show: 'participant',
+  met: 'pair',
   'match why': 'mentee mentor',
   'match lock': 'mentee mentor',
   'match forbid': 'mentee mentor',
@@ -145,7 +147,10 @@ describe('by name', () => {
     [...(INVOCATIONS[path] ?? []), ...(MORE[path] === undefined ? [] : [MORE[path]])].flatMap(
       (invocation) => {
         const named = byName(invocation, path);
-        return named === undefined ? [] : [{ path, invocation, named, line: named.join(' ') }];
+        // What mentor show shows of a thing is shown by its id alone.
+        return named === undefined || /^show [GM]\d/.test(invocation.argv.join(' '))
+          ? []
+          : [{ path, invocation, named, line: named.join(' ') }];
       },
     ),
   );
