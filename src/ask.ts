@@ -28,6 +28,12 @@ export interface Ask {
    * @throws Failure `cancelled` on no or Ctrl-C.
    */
   confirm(message: string): Promise<void>;
+  /**
+   * Waits for Enter where there is a person to wait for, and leaves nothing of that on the screen.
+   *
+   * @throws Failure `cancelled` on Ctrl-C or the end of stdin.
+   */
+  pause(message: string): Promise<void>;
 }
 
 /** Returns the gateway to a terminal; prompts are drawn on `output`, which is stderr. */
@@ -47,7 +53,7 @@ export function createAsk(
         );
       }
       if (steps.length > 1) await write(terminal.output, `< goes back, Ctrl-C ${leaving}.\n`);
-      return askSeries(steps, (question, canGoBack) => ask(terminal, question, canGoBack));
+      return askSeries(steps, (question, canGoBack) => ask(terminal, question, { canGoBack }));
     },
     async one(question) {
       return (await this.fill([question]))[question.option] ?? '';
@@ -64,6 +70,10 @@ export function createAsk(
         ],
       });
       if (answer !== 'yes') throw cancelled();
+    },
+    async pause(message) {
+      if (!isInteractive) return;
+      await ask(terminal, { option: '', message, kind: 'text' }, { canGoBack: false, isPassing: true });
     },
   };
 }

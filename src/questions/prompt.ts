@@ -40,12 +40,12 @@ const LEFT_OUT = { value: '', label: '(leave it out)' };
 export async function ask(
   terminal: Terminal,
   question: Question,
-  canGoBack = false,
+  drawing: Drawing = { canGoBack: false },
 ): Promise<string | typeof BACK> {
   if (question.kind === 'search' && question.isSeveral === true)
-    return askSeveral(terminal, question, canGoBack);
+    return askSeveral(terminal, question, drawing.canGoBack);
   for (;;) {
-    const answer = await draw(terminal, question, { canGoBack });
+    const answer = await draw(terminal, question, drawing);
     // A text is checked by its prompt, which keeps what was typed.
     if (answer === BACK || question.kind === 'text') return answer;
     const problem = await problemWith(question, answer);

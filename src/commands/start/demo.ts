@@ -3,12 +3,24 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command, Context, Host, Output } from '../../context.ts';
+import { shellLine } from '../../domain/words/text.ts';
 import { refused, wrongUsage } from '../../errors.ts';
 import { DEMO_FILES } from '../../io/program-files.ts';
 import { readSession } from '../../io/session.ts';
 
-const FILES = ['mentors.csv', 'mentees.csv'];
 const DATA_FILE = 'mentor.db';
+
+/** The day on which the session ends; what is tried afterwards is tried on it. */
+const LAST_DAY = '2026-03-16';
+
+/** What shows most in five lines. */
+const TO_TRY = [
+  'mentor today',
+  'mentor show Yasmin',
+  'mentor met Chidinma Jasper yesterday 45m',
+  'mentor match why Bilal',
+  'mentor report celebrate',
+] as const;
 
 export function define(command: Command, context: Context): void {
   command
@@ -16,20 +28,24 @@ export function define(command: Command, context: Context): void {
       'Show a sample programme of about 60 school leaders: import, match, apply, advance, report. Each command is printed before what it prints, and the folder is yours to try things in.',
     )
     .argument('[dir]', 'a folder for it, new or empty of data files (default: a new temporary folder)')
-    .action(async (given) => {
+    .option('--no-pause', 'go through it at once; a terminal waits for Enter before each step')
+    .action(async (given, options) => {
       if (context.options.db !== undefined)
         throw wrongUsage('The demo makes a data file of its own.', 'leave --db out; name a folder instead');
       const folder =
         given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
-      for (const name of FILES) {
+      const files = demoFiles();
+      for (const name of files) {
         copyFileSync(new URL(name, DEMO_FILES), join(folder, name));
         chmodSync(join(folder, name), 0o600); // they hold names
       }
       const isJson = context.options.json === true;
       const host = demoHost(context.host, folder, isJson);
+      const pauses = options.pause && !isJson && context.host.stdout.isTTY === true;
       const done: { command: string; exit: number }[] = [];
       for (const line of readSession(new URL('session.txt', DEMO_FILES))) {
         if (line.kind === 'note') {
+          if (pauses && done.length > 0) await context.ask.pause('Enter goes on, Ctrl-C ends it here.');
           if (!isJson) await context.print(`\n# ${line.text}\n`);
           continue;
         }
@@ -52,18 +68,22 @@ export function define(command: Command, context: Context): void {
         await context.show({ schema: 'demo/1', json: { folder, file, commands: done }, blocks: [] });
       else await context.print(`\nThe programme is in ${file}\n`);
       await context.next(
-        `cd ${folder}`,
-        'mentor report overview --today 2026-02-15',
-        'mentor relationship list --overdue --today 2026-02-15',
-        'mentor log R2',
+        `cd ${shellLine([folder])}, then for example:`,
+        ...TO_TRY.map((line) => `${line} --today ${LAST_DAY}`),
       );
     });
+}
+
+/** Returns the names of the files that the session imports. */
+function demoFiles(): string[] {
+  return readdirSync(DEMO_FILES).filter((name) => name.endsWith('.csv'));
 }
 
 function newFolder(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 }); // what the demo's reports hold is somebody's, too
   const names = readdirSync(folder);
-  const taken = names.find((name) => name.endsWith('.db')) ?? names.find((name) => FILES.includes(name));
+  const taken =
+    names.find((name) => name.endsWith('.db')) ?? names.find((name) => demoFiles().includes(name));
   if (taken !== undefined)
     throw refused(
       `${folder} holds ${taken} already.`,
