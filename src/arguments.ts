@@ -2,7 +2,7 @@
  * Arguments that are settled before a command does anything else: names become ids. What is not certain is asked in a
  * terminal, before the options that are missing.
  */
-import type { CommanderCommand } from './commander.ts';
+import type { CommanderCommand, CommanderOption } from './commander.ts';
 
 /** Returns what the words of an argument stand for, as the command takes it. */
 type Settler = (words: readonly string[]) => Promise<string | readonly string[] | undefined>;
@@ -62,6 +62,19 @@ export async function settledLine(
   const rest = argv.filter((_, at) => !typed.includes(at));
   const before = argv.slice(0, first).filter((_, at) => !typed.includes(at)).length;
   return [...rest.slice(0, before), ...words, ...rest.slice(before), ...followingOptions(command)];
+}
+
+const FOLLOWING = new WeakMap<object, Set<string>>();
+
+/** Says that an option of a command, by the name of its value, may follow from an argument. */
+export function mayFollow(given: unknown, option: string): void {
+  const command = given as CommanderCommand;
+  FOLLOWING.set(command, (FOLLOWING.get(command) ?? new Set()).add(option));
+}
+
+/** Returns whether an option that was not given may follow from an argument. */
+export function canFollow(command: CommanderCommand, option: CommanderOption): boolean {
+  return FOLLOWING.get(command)?.has(option.attributeName()) === true;
 }
 
 /** Has an option that was not given follow from an argument; for a settler. */

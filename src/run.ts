@@ -93,7 +93,9 @@ async function completeAndRunAgain(
 ): Promise<number> {
   const { command } = missing;
   try {
-    const { settledLine } = await import('./arguments.ts');
+    const { canFollow, settledLine } = await import('./arguments.ts');
+    if (!context.ask.isInteractive && !missing.options.some((option) => canFollow(command, option)))
+      throw missing;
     const { askOptions } = await import('./application/options/ask-options.ts');
     const line = await settledLine(command, argv);
     const options = missing.options.filter(

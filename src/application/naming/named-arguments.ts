@@ -2,7 +2,7 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
-import { follows, settleLast } from '../../arguments.ts';
+import { follows, mayFollow, settleLast } from '../../arguments.ts';
 import type { CommanderCommand } from '../../commander.ts';
 import { saidWords } from './choose.ts';
 import { whichAtAll } from './which-at-all.ts';
@@ -40,6 +40,7 @@ export function pairArgument<Args extends unknown[], Options extends OptionValue
   context: Context,
   { flags = '[pair...]', about = A_PAIR, isAnsweredByNamed, ...options }: PairArgument = {},
 ): Command<[...Args, string], Options> {
+  if (isAnsweredByNamed === true) mayFollow(command, 'by');
   return settledArgument<Args, Options, string>(command, flags, about, async (words) => {
     const id = await whichPair(context, words, options);
     const person = isAnsweredByNamed === true ? await onlyNamed(context, words, id) : undefined;
