@@ -18,7 +18,7 @@ const TO_TRY = [
   'mentor today',
   'mentor show Yasmin',
   'mentor met Chidinma Jasper yesterday 45m',
-  'mentor match why Bilal',
+  'mentor find governors',
   'mentor report celebrate',
 ] as const;
 
