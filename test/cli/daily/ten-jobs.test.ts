@@ -84,7 +84,7 @@ test('each does what it says', async () => {
   expect(relationships.filter(({ phase }) => phase === 'negotiation').length).toBeGreaterThan(30);
   expect(relationships.filter(({ outcome }) => outcome === 'ended-early')).toHaveLength(1);
   expect(await json('participant show Grace')).toMatchObject({ participant: { fields: { capacity: '2' } } });
-  expect(said.get('show Kasia Ana')).toContain('2026-11-10');
+  expect(JSON.stringify(await json('show Kasia Ana'))).toContain('2026-11-10');
   expect(said.get('find Elm Hill')).toContain('Kasia Nowak');
   expect(said.get('rematch Declan --reason no-time')).toContain('Declan Fearon');
 });
