@@ -1,8 +1,12 @@
 /** What is said to somebody at a terminal, outside documents: broken between words. */
 import { measureFor, type WidthOf } from './measure.ts';
 
-/** A command as a note has it: after its beginning, a colon, a comma or a bracket, up to the next such place. */
-const COMMAND = /(?<=^ *|[:(] |, (?:or|then|and) |\()mentor (?:[^\n,;()]|,(?! (?:or|then|and) ))+/gm;
+/**
+ * A command as a note has it: after its beginning, a colon, a comma or a bracket, up to the next such place that is not in
+ * quotes; or the whole of an indented line.
+ */
+const COMMAND =
+  /^ {2,}mentor .*|(?<=^ *|[:(] |, (?:or|then|and) |\()mentor (?:'[^'\n]*'|"[^"\n]*"|[^\n,;()]|,(?! (?:or|then|and) ))+/gm;
 /** Stands for a blank within a command while lines are broken. It is never in a text that is safe to print. */
 const BLANK = '\0';
 

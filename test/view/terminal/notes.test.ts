@@ -18,6 +18,16 @@ test.each([
     40,
     'Next: mentor participant identity decide P539 P146 --two-people',
   ],
+  [
+    'The same again, without questions:\n  mentor import f.csv --set goals="A (first), then B" --dry-run; x',
+    30,
+    'The same again, without\nquestions:\n  mentor import f.csv --set goals="A (first), then B" --dry-run; x',
+  ],
+  [
+    "Next: mentor import f.csv --set 'goals=A (1), B', then mentor match",
+    30,
+    "Next: mentor import f.csv --set 'goals=A (1), B',\nthen mentor match",
+  ],
   ['The mentor has no place left (they said so)', 24, 'The mentor has no place\nleft (they said so)'],
 ])('%j in %d columns', async (text, width, lines) => {
   expect(await noteLines(text, width)).toBe(lines);
