@@ -27,6 +27,8 @@ export const READS: readonly string[] = [
   'match show --by-mentor',
   'match show --blocking',
   'match why P3 P2',
+  'match why P3',
+  'match why P2 --confidential',
   'match decisions',
   'match compare X1 X2',
   'match verify',

@@ -119,7 +119,12 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['match', 'show', '--by-mentor'], schema: 'match/1' },
     { argv: ['match', 'show', '--blocking'], schema: 'match.blocking/1', setup: ['match'] },
   ],
-  'match why': [{ argv: ['match', 'why', 'P5', 'P3'] }, { argv: ['match', 'why', 'P5', 'P1'] }],
+  'match why': [
+    { argv: ['match', 'why', 'P5', 'P3'] },
+    { argv: ['match', 'why', 'P5', 'P1'] },
+    { argv: ['match', 'why', 'joan'], schema: 'match.why.best/1' },
+    { argv: ['match', 'why', 'P3'], schema: 'match.why.best/1' },
+  ],
   'match review': [{ argv: ['match', 'review'], needsTerminal: true }],
   'match lock': [{ argv: ['match', 'lock', 'P5', 'P3', '--reason', 'They asked for each other'] }],
   'match forbid': [{ argv: ['match', 'forbid', 'P5', 'P3', '--reason', 'They share an office'] }],

@@ -27,6 +27,8 @@ const SHOWN_BY: Readonly<Record<string, readonly string[]>> = {
 /** Commands that show all of a kind, and take no id. */
 const OF_ALL = new Set(['N', 'S']);
 
+export const shows = true;
+
 export function define(command: Command, context: Context): void {
   anythingArgument(command, context)
     .description(

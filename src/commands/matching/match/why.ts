@@ -1,34 +1,53 @@
 /** `mentor match why`: shows what speaks for and against a pair, and what including it would cost. */
 import type { Command, Context } from '../../../context.ts';
-import { idOf } from '../../../domain/reference.ts';
+import { idOf, requireId } from '../../../domain/reference.ts';
+import { refused } from '../../../errors.ts';
 import { loadScan } from '../../../io/program-files.ts';
+import { bestPartners } from '../../../matching/explain/best-partners.ts';
+import { absenceWords } from '../../../matching/input/absence.ts';
+import type { Candidate } from '../../../matching/input/pair-context.ts';
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import { whyPair } from '../../../matching/explain/why.ts';
+import { requireParticipant } from '../../../store/people/participants.ts';
+import type { Store } from '../../../store/store.ts';
+import { partnersDocument } from '../../../view/pages/matching/partners-of-one.ts';
 import { whyDocument } from '../../../view/pages/matching/why.ts';
 import { pairInRoles } from '../../../application/people/pair-in-roles.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { readOpenProposal, planOf } from '../../../application/match/open-proposal.ts';
-import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
+import { anyPersonArgument, personArgument } from '../../../application/naming/named-arguments.ts';
 
 export const shows = true;
 
 export function define(command: Command, context: Context): void {
-  twoPeopleArguments(command, context)
+  const person = personArgument(command, context, {
+    flags: '[mentee]',
+    about: 'P3, an e-mail, a ref, a name or part of it (in quotes, where it is several words)',
+    what: 'the mentee',
+  });
+  anyPersonArgument(person, context, {
+    flags: '[mentor]',
+    about: 'the same, the other way round too; left out, the best five others are shown',
+  })
     .description(
-      'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked.',
+      'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked. Of one person alone, whom they have in the proposal, and the best five others, each with its price.',
     )
     .option(...SCORES_OPTION)
     .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
-    .addHelpText('after', '\nExample:\n  $ mentor match why P3 P17')
-    .action(async (first, second, options) => {
+    .addHelpText('after', '\nExamples:\n  $ mentor match why P3 P17\n  $ mentor match why P3')
+    .action(async (one, other, options) => {
       const store = await context.store();
       const files = await openScores(context, options.scores);
+      const isInConfidence = options.confidential === true;
+      if (other === undefined) {
+        await showBest(context, store, requireId('P', one), { files, isInConfidence });
+        return;
+      }
       const { current, mentee, mentor } = store.read(() => {
-        const [one, other] = pairInRoles(store, first, second);
-        return { current: readOpenProposal(store, files), mentee: one, mentor: other };
+        const [first, second] = pairInRoles(store, one, other);
+        return { current: readOpenProposal(store, files), mentee: first, mentor: second };
       });
       const { input, absences, people } = current;
-      const isInConfidence = options.confidential === true;
       const { plan, why } = await context.progress('Matching', () => {
         const made = planOf(current);
         return {
@@ -45,4 +64,46 @@ export function define(command: Command, context: Context): void {
         );
       else await context.next('mentor match show');
     });
+}
+
+interface Reading {
+  readonly files: Awaited<ReturnType<typeof openScores>>;
+  readonly isInConfidence: boolean;
+}
+
+/** Each takes a new proposal. */
+const MOST_OTHERS = 5;
+
+/** Shows whom somebody has, and the best of the others: as a mentee, where they are among those to be matched, else as a mentor. */
+async function showBest(
+  context: Context,
+  store: Store,
+  id: number,
+  { files, isInConfidence }: Reading,
+): Promise<void> {
+  const { current, person } = store.read(() => ({
+    current: readOpenProposal(store, files),
+    person: requireParticipant(store, id),
+  }));
+  const { input, absences, people, proposal } = current;
+  const isAmong = (candidates: readonly Candidate[]): boolean =>
+    candidates.some(({ participant }) => participant.id === id);
+  const side = isAmong(input.mentees) ? 'mentee' : isAmong(input.mentors) ? 'mentor' : undefined;
+  if (side === undefined)
+    throw refused(
+      `${absenceWords(person, person.isMentee ? 'mentee' : 'mentor', absences)}.`,
+      `mentor match why ${idOf('P', id)} OTHER explains one pair all the same`,
+    );
+  const { plan, best } = await context.progress('Matching', () => {
+    const made = planOf(current);
+    const reading = { isInConfidence, scan: loadScan() };
+    return { plan: made, best: bestPartners(input, made, person, side, MOST_OTHERS, reading) };
+  });
+  const name = proposal === undefined ? null : idOf('X', proposal.id);
+  await context.show(partnersDocument({ person, side, plan, best, proposal: name, people }));
+  const [first] = best;
+  if (first !== undefined)
+    await context.next(
+      `mentor match why ${idOf('P', first.mentee.id)} ${idOf('P', first.mentor.id)} tells all of one pair`,
+    );
 }

@@ -163,7 +163,7 @@ function mentorText(mentor: number | null | undefined, people: People): string {
 }
 
 /** Returns a price as JSON has it. */
-function forcedJson(
+export function forcedJson(
   forced: ForcedPrice,
   decimals: 3 | 6,
   people: People,
