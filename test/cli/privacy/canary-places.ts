@@ -99,7 +99,7 @@ export function placesIn(argv: readonly string[], all: ReadonlyMap<string, Comma
 const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   [
     'names a record that is there, or a field; it is looked up, and not kept',
-    `<participant>, <mentee>, <mentees>, <mentor>, <pair>, <relationships>, <goal>, <meeting>, <action>,
+    `<participant>, <mentee>, <mentees>, <mentor>, <pair>, <pairs>, <goal>, <meeting>, <action>,
      <resource>, <one>, <other>, <proposal>, <before>, <after>, <thing>, --by, --again, --mentee, --owner, --absent, --relationship, --round, --is,
      --where, --who, find <text>, participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
@@ -111,6 +111,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'names a file, which is read or written; the program keeps the place of a backup alone, and chooses no name itself',
     `<file>, <dir>, --out, --ics, --scores, --rejects, --file, --also`,
   ],
+  ['is kept as mentor relationship end --notes keeps it, by the same function', 'rematch --notes'],
   ['names a sheet of a workbook, and is not kept', '--sheet'],
   ['is compared with a name that is there', '--confirm'],
   ['is looked for and taken out, and not kept', 'participant erase --called'],

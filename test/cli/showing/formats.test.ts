@@ -23,6 +23,7 @@ const WITHOUT = new Set([
   'match',
   'match verify',
   'match review',
+  'today',
   'match export',
   'nightly',
   'export',
