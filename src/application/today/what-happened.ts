@@ -69,12 +69,23 @@ export async function whatHappened(
   facts: RelationshipFacts,
   today: string,
 ): Promise<readonly string[] | undefined> {
-  const answers = await context.ask.fill(await questionsOf(context, facts, today));
-  return HAPPENED[answers['happened'] as keyof typeof HAPPENED]?.argv(facts, answers);
+  const read = await dayReading(context);
+  const answers = await context.ask.fill(questionsOf(facts, today, read));
+  const { '--on': on, '--until': until } = answers;
+  // The line is told, to be run again on another day: it has dates.
+  const dated = {
+    ...answers,
+    ...(on === undefined ? {} : { '--on': read(on, 'happened') }),
+    ...(until === undefined ? {} : { '--until': read(until, 'planned') }),
+  };
+  return HAPPENED[answers['happened'] as keyof typeof HAPPENED]?.argv(facts, dated);
 }
 
-async function questionsOf(context: Context, facts: RelationshipFacts, today: string): Promise<Step[]> {
-  const read = await dayReading(context);
+function questionsOf(
+  facts: RelationshipFacts,
+  today: string,
+  read: Awaited<ReturnType<typeof dayReading>>,
+): Step[] {
   const last = facts.meetings.findLast(({ status, metOn }) => status === 'held' && metOn <= today);
   const unknown = facts.meetings.findLast(({ status, metOn }) => status === 'planned' && metOn <= today);
   const only =

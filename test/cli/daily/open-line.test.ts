@@ -73,7 +73,7 @@ test('a meeting is recorded as last time, the command is told, and the line is g
     ['How?', ENTER],
     ['Key points', 'Agreed a plan', ENTER],
     ['of R1 (Ana Ruiz with Kasia Nowak): met on'],
-    ['The same: mentor meeting log R1 --on yesterday --minutes 45 --channel phone'],
+    ['The same: mentor meeting log R1 --on 2026-11-21 --minutes 45 --channel phone'],
     ['2   Kasia Nowak and Ana Ruiz are still in preparation'],
     ['Open one', ENTER],
   ]);
