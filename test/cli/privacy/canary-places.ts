@@ -134,6 +134,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'makes up the name, which has one; participant edit takes it in the same way',
     'enrol --first-name, enrol --last-name',
   ],
+  ['is kept as relationship end keeps it, which has one', 'rematch --notes'],
   [
     'is the programme’s own word for what many share',
     `init <name>, init --timezone, init --levels, programme edit --name, programme edit --timezone, programme edit --levels, training course <name>, training record --course, skill rate --subject,
