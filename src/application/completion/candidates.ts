@@ -59,8 +59,11 @@ const SOURCES: Readonly<Record<string, Source>> = {
   name: people,
   pair: pairs,
   pairs,
-  relationship: pairs,
-  relationships: pairs,
+  // Things of a pair are named by it, where it has one.
+  goal: pairs,
+  meeting: pairs,
+  action: pairs,
+  thing: people,
   topic: topics,
   day: days,
   date: days,
