@@ -32,6 +32,7 @@ export const READS: readonly string[] = [
   'match decisions',
   'match compare X1 X2',
   'match verify',
+  'advance --ready --dry-run',
   'relationship list',
   'relationship show R1',
   'relationship show R2',

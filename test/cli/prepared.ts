@@ -159,6 +159,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   advance: [
     { argv: ['advance', 'R1', '--force', '--reason', 'They know each other'] },
     { argv: ['advance', '--ready'] },
+    { argv: ['advance', '--ready', '--dry-run'], schema: 'advance.dry-run/1' },
   ],
   'phase show': [{ argv: ['phase', 'show'] }, { argv: ['phase', 'show', 'growth'] }],
   'phase edit': [

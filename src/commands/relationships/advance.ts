@@ -3,6 +3,9 @@ import type { Command, Context } from '../../context.ts';
 import { type Advance, canAdvance, planAdvance } from '../../domain/relationship/advance.ts';
 import { idOf, idOrNull } from '../../domain/reference.ts';
 import { wrongUsage } from '../../errors.ts';
+import { nextStep, type PhaseSettings } from '../../domain/relationship/phases.ts';
+import { phaseSince, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { type StepNotYet, stepsAhead } from '../../view/pages/relationship/steps-ahead.ts';
 import { loadPhases } from '../../store/programme.ts';
 import { findOpenRelationship, loadFacts } from '../../store/relationships/relationships.ts';
 import { type StepTaken, takeStep } from '../../store/relationships/steps.ts';
@@ -37,7 +40,11 @@ export function define(command: Command, context: Context): void {
     .option('--ready', 'move every relationship whose checklist is complete')
     .option('--force', 'go on although something is missing; marked in every report')
     .option('--reason <text>', 'why, with --force', answer)
-    .addHelpText('after', '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready')
+    .option('--dry-run', 'show who would move and who would not, and why; change nothing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready --dry-run\n  $ mentor advance --ready',
+    )
     .action(async (given, options) => {
       if (given.length > 0 && options.ready === true)
         throw wrongUsage(
@@ -54,7 +61,12 @@ export function define(command: Command, context: Context): void {
           '--force needs the relationships by name.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
-      const named = given.length > 0 || options.ready === true ? given : [await oneToAdvance(context)];
+      const isNamed = given.length > 0 || options.ready === true || options.dryRun === true;
+      const named = isNamed ? given : [await oneToAdvance(context)];
+      if (options.dryRun === true) {
+        await lookAhead(context, given, options.force === true);
+        return;
+      }
       const taken = await context.write('advance', (store) => {
         const settings = loadPhases(store);
         const chosen =
@@ -83,6 +95,37 @@ async function oneToAdvance(context: Context): Promise<string> {
     'Name the relationships, or use --ready for all that can.',
     'mentor advance RELATIONSHIP, or mentor advance --ready',
   );
+}
+
+/** Shows what would become of the relationships that are named, or of all that go on. */
+async function lookAhead(context: Context, given: readonly string[], force: boolean): Promise<void> {
+  const { ahead, notYet } = await context.read((store) => {
+    const settings = loadPhases(store);
+    const { today } = store;
+    const looked =
+      given.length === 0
+        ? loadFacts(store, { isOpen: true })
+        : given.map((one) => findOpenRelationship(store, one));
+    const would = (facts: RelationshipFacts): boolean => force || canAdvance(facts, settings, today);
+    return {
+      ahead: looked.filter(would).map((facts) => planAdvance(facts, settings, today, force)),
+      notYet: looked
+        .filter((facts) => !would(facts))
+        .map((facts) => ({ relationship: facts, missing: missingOf(facts, settings, today) })),
+    };
+  });
+  await context.show(stepsAhead(ahead, notYet));
+  if (ahead.length > 0 && given.length === 0) await context.next('mentor advance --ready moves them');
+}
+
+/** Returns what keeps a relationship where it is; where the checklist is complete, that is the decision. */
+function missingOf(facts: RelationshipFacts, settings: PhaseSettings, today: string): StepNotYet['missing'] {
+  const { missing } = nextStep(facts, settings, today);
+  if (missing.length > 0) return missing;
+  const id = idOf('R', facts.id);
+  return facts.phase === 'closure' && facts.decision === null
+    ? [{ text: 'the decision to end or to renew', command: `mentor relationship decide ${id} end` }]
+    : [{ text: `its phase began on ${phaseSince(facts)}, which is still to come`, command: null }];
 }
 
 async function show(context: Context, taken: readonly Taken[]): Promise<void> {
