@@ -61,6 +61,9 @@ const NOT_YET: readonly Field<StepNotYet>[] = [
     key: 'command',
     label: 'Next',
     give: 1,
+    // A command that is cut off cannot be run.
+    holds: 'whole',
+    spare: 3,
     of: ({ missing }) => missing.find(({ command }) => command !== null)?.command ?? null,
   },
 ];
