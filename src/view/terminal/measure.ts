@@ -84,6 +84,7 @@ export function padded(text: string, width: number, align: 'left' | 'right', wid
  * @example wrapped('one two three', 8, widthOf) // ['one two', 'three']
  */
 export function wrapped(text: string, width: number, widthOf: WidthOf): string[] {
+  if (!text.includes('\n') && widthOf(text) <= width) return [text.trimEnd()];
   return text.split('\n').flatMap((line) => {
     if (widthOf(line) <= width) return [line.trimEnd()];
     const spaces = line.length - line.trimStart().length;

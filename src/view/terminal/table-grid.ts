@@ -13,15 +13,20 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
+const LINES = { keepNewlines: true };
+
 /** Returns a table as a grid. */
 export function gridOf({ columns, rows }: Table): Grid {
+  const areWords = columns.map((column) => holds(column) === 'words');
+  const areLevels = columns.map(({ isLevel }) => isLevel === true);
   return {
     columns,
     labels: columns.map(({ label }) => forTerminal(label)),
     rows: rows.map((row) =>
-      columns.map((column, at) => {
-        const cell = forTerminal(shown(row[at]), { keepNewlines: holds(column) === 'words' });
-        return column.isLevel === true ? signed(cell) : cell;
+      areWords.map((isWords, at) => {
+        const text = shown(row[at]);
+        const cell = isWords ? forTerminal(text, LINES) : forTerminal(text);
+        return areLevels[at] === true ? signed(cell) : cell;
       }),
     ),
   };
@@ -61,8 +66,9 @@ export function candidatesOf({ columns, labels, rows }: Grid, widthOf: WidthOf):
     let isAlike = true;
     for (const row of rows) {
       const cell = row[at] ?? '';
-      if (isAlike && cell !== first) isAlike = false;
-      cells = Math.max(cells, isWords && cell.includes('\n') ? widest(cell, '\n', widthOf) : widthOf(cell));
+      isAlike &&= cell === first;
+      const width = isWords && cell.includes('\n') ? widest(cell, '\n', widthOf) : widthOf(cell);
+      if (width > cells) cells = width;
     }
     const label = labels[at] ?? '';
     return {

@@ -3,12 +3,14 @@
  * row, so that the columns of a page always line up. `column-room.ts` says what gives way where they are too wide.
  * (cli-table3 takes seconds for 5,000 rows.)
  */
-import type { Column, Table, Tone } from '../document/document.ts';
+import type { Table, Tone } from '../document/document.ts';
 import { DEEPEST, fitsWhole, GAP, type Room, roomFor } from './column-room.ts';
 import { candidatesOf, type Grid, gridOf, holds, inTwoLines, joined } from './table-grid.ts';
-import { padded, truncated, type WidthOf, wrapped } from './measure.ts';
+import { padded, truncated, wrapped } from './measure.ts';
 import { toneOf } from './signs.ts';
 import { fieldLines, paragraph, type Screen } from './terminal-text.ts';
+
+const BETWEEN = ' '.repeat(GAP);
 
 /**
  * Returns the lines of a table: its title, a header, the lines of each row, and what is not shown. Where the
@@ -28,11 +30,17 @@ export function terminalTable(table: Table, screen: Screen): string[] {
   }
   const room = roomFor(candidates, grid.rows.length, screen.width);
   if (room === undefined) return [...title, ...stacked(table, screen)];
-  const lines = [...title, ...toldLines(grid, room, screen), ...headerLines(grid, room, screen)];
-  const tonesIn = tonesOf(grid, table.tones);
-  for (const [at, row] of grid.rows.entries())
-    for (const line of rowLines(row, grid, room, tonesIn(row, at), screen)) lines.push(line);
-  return [...lines, ...missingLines(grid, room, screen)];
+  const beside = placed(grid, room);
+  const lines = [...title, ...toldLines(grid, room, screen), ...headerLines(grid, beside, screen)];
+  // Where a column says how urgent a row is, only that one is coloured.
+  const hasLevels = grid.columns.some(({ isLevel }) => isLevel === true);
+  for (const [at, row] of grid.rows.entries()) {
+    const tone = hasLevels ? undefined : table.tones?.[at];
+    for (const line of rowLines(row, tone, beside, screen)) lines.push(line);
+    if (room.under.length > 0) lines.push(...linesUnder(row, tone, grid, room, screen));
+  }
+  lines.push(...missingLines(grid, room, screen));
+  return lines;
 }
 
 /** Returns the lines that say what is the same in every row. */
@@ -56,7 +64,33 @@ function missingLines({ labels }: Grid, { leftOut, empty }: Room, screen: Screen
   return parts.length === 0 ? [] : paragraph(parts.join(' '), 'muted', screen);
 }
 
-function headerLines({ columns, labels }: Grid, { beside }: Room, { colour, widthOf }: Screen): string[] {
+/** A column that stands beside others, with what each row asks of it. */
+interface Placed {
+  readonly at: number;
+  readonly width: number;
+  readonly isRight: boolean;
+  readonly isWords: boolean;
+  readonly isLevel: boolean;
+}
+
+function placed({ columns }: Grid, { beside }: Room): Placed[] {
+  return beside.map(({ at, width }) => {
+    const column = columns[at];
+    return {
+      at,
+      width,
+      isRight: column?.align === 'right',
+      isWords: column !== undefined && holds(column) === 'words',
+      isLevel: column?.isLevel === true,
+    };
+  });
+}
+
+function headerLines(
+  { columns, labels }: Grid,
+  beside: readonly Placed[],
+  { colour, widthOf }: Screen,
+): string[] {
   const cells = beside.map(({ at, width }) => {
     const label = labels[at] ?? '';
     const short = columns[at]?.short;
@@ -66,104 +100,76 @@ function headerLines({ columns, labels }: Grid, { beside }: Room, { colour, widt
   const height = Math.max(1, ...cells.map((lines) => lines.length));
   // Labels of one line stand over their column, at the foot of those of several.
   const lines = cells.map((own) => [...Array.from({ length: height - own.length }, () => ''), ...own]);
-  return Array.from({ length: height }, (_, line) =>
-    lineOf(
-      lines.map((own, index) => {
-        const { at, width } = beside[index] ?? { at: 0, width: 0 };
-        const isRight = columns[at]?.align === 'right';
-        const label = own[line] ?? '';
-        const isLast = index === beside.length - 1 && !isRight;
-        return isLast ? label : padded(label, width, isRight ? 'right' : 'left', widthOf);
-      }),
-      columns,
-      beside,
-      widthOf,
-      (label) =>
-        line === height - 1 ? colour('header', label) : label.trim() === '' ? label : colour('strong', label),
-    ),
-  );
-}
-
-/** How the cells of one row are coloured: all of it, or each of the columns that have a tone. */
-interface RowTones {
-  readonly row: Tone | undefined;
-  readonly cells: ReadonlyMap<number, Tone>;
-}
-
-/** Where a column says how urgent a row is, only that one is coloured. */
-function tonesOf({ columns }: Grid, tones: Table['tones']): (row: readonly string[], at: number) => RowTones {
-  const levels = columns.flatMap(({ isLevel }, at) => (isLevel === true ? [at] : []));
-  const none: ReadonlyMap<number, Tone> = new Map();
-  if (levels.length === 0) return (_, at) => ({ row: tones?.[at], cells: none });
-  return (row) => ({
-    row: undefined,
-    cells: new Map(
-      levels.flatMap((at) => {
-        const tone = toneOf(row[at] ?? '');
-        return tone === undefined ? [] : [[at, tone] as const];
-      }),
-    ),
+  return Array.from({ length: height }, (_, line) => {
+    const dressed = beside.map(({ width, isRight }, index) => {
+      const isLast = index === beside.length - 1 && !isRight;
+      const label = lines[index]?.[line] ?? '';
+      const text = isLast ? label : padded(label, width, isRight ? 'right' : 'left', widthOf);
+      if (line === height - 1) return colour('header', text);
+      return text.trim() === '' ? text : colour('strong', text);
+    });
+    return dressed.join(BETWEEN).trimEnd();
   });
 }
 
 function rowLines(
   row: readonly string[],
-  { columns, labels }: Grid,
-  { beside, under }: Room,
-  tones: RowTones,
-  { colour, width, widthOf }: Screen,
+  tone: Tone | undefined,
+  beside: readonly Placed[],
+  { colour, widthOf }: Screen,
 ): string[] {
-  const cells = beside.map(({ at, width: own }) => {
+  let height = 1;
+  const cells: (string | readonly string[])[] = [];
+  for (const { at, width, isWords } of beside) {
     const text = row[at] ?? '';
-    const column = columns[at];
-    return column !== undefined && holds(column) === 'words'
-      ? wrapped(text, own, widthOf)
-      : [truncated(text, own, widthOf)];
-  });
-  const height = Math.max(1, ...cells.map((lines) => lines.length));
-  const lines = Array.from({ length: height }, (_, line) =>
-    lineOf(
-      cells.map((own) => own[line] ?? ''),
-      columns,
-      beside,
-      widthOf,
-      (text, at) => {
-        const tone = tones.cells.get(at);
-        return tone === undefined || text === '' ? text : colour(tone, text);
-      },
-    ),
-  );
-  const indent = Math.min((beside[0]?.width ?? 0) + GAP, DEEPEST);
-  for (const at of under) {
-    const text = row[at] ?? '';
-    if (text === '') continue;
-    const label = `${labels[at] ?? ''}:`;
-    const parts = wrapped(label === ':' ? text : `${label} ${text}`, width - indent, widthOf);
-    for (const [index, part] of parts.entries()) {
-      const isLabelled = index === 0 && part.startsWith(`${label} `);
-      const dressed = isLabelled ? `${colour('muted', label)}${part.slice(label.length)}` : part;
-      lines.push(`${' '.repeat(indent)}${dressed}`.trimEnd());
-    }
+    const parts = isWords && text !== '' ? wrapped(text, width, widthOf) : text;
+    if (typeof parts !== 'string') height = Math.max(height, parts.length);
+    cells.push(parts);
   }
-  const { row: tone } = tones;
-  return tone === undefined ? lines : lines.map((line) => (line === '' ? line : colour(tone, line)));
+  const lines: string[] = [];
+  for (let part = 0; part < height; part++) {
+    let line = '';
+    for (let index = 0; index < beside.length; index++) {
+      const column = beside[index];
+      const cell = cells[index];
+      if (column === undefined || cell === undefined) continue;
+      const whole = typeof cell === 'string' ? (part === 0 ? cell : '') : (cell[part] ?? '');
+      const columns = widthOf(whole);
+      const isCut = columns > column.width;
+      const text = isCut ? truncated(whole, column.width, widthOf) : whole;
+      // The colour of a cell ends with its text: what is padded after it can be cut off where the line ends.
+      const space = ' '.repeat(Math.max(0, column.width - (isCut ? widthOf(text) : columns)));
+      const levelTone = column.isLevel && text !== '' ? toneOf(row[column.at] ?? '') : undefined;
+      const dressed = levelTone === undefined ? text : colour(levelTone, text);
+      line += (index > 0 ? BETWEEN : '') + (column.isRight ? space + dressed : dressed + space);
+    }
+    line = line.trimEnd();
+    lines.push(tone === undefined || line === '' ? line : colour(tone, line));
+  }
+  return lines;
 }
 
-function lineOf(
-  cells: readonly string[],
-  columns: readonly Column[],
-  beside: Room['beside'],
-  widthOf: WidthOf,
-  dress: (text: string, at: number) => string,
-): string {
-  const parts = beside.map(({ at, width }, index) => {
-    const text = cells[index] ?? '';
-    const isRight = columns[at]?.align === 'right';
-    // The colour of a cell ends with its text: what is padded after it can be cut off where the line ends.
-    const space = ' '.repeat(Math.max(0, width - widthOf(text)));
-    return isRight ? space + dress(text, at) : dress(text, at) + space;
+/** Returns the lines that stand under a row, each column's under its label. */
+function linesUnder(
+  row: readonly string[],
+  tone: Tone | undefined,
+  { labels }: Grid,
+  { beside, under }: Room,
+  { colour, width, widthOf }: Screen,
+): string[] {
+  const indent = Math.min((beside[0]?.width ?? 0) + GAP, DEEPEST);
+  return under.flatMap((at) => {
+    const text = row[at] ?? '';
+    if (text === '') return [];
+    const label = `${labels[at] ?? ''}:`;
+    const parts = wrapped(label === ':' ? text : `${label} ${text}`, width - indent, widthOf);
+    return parts.map((part, index) => {
+      const isLabelled = index === 0 && part.startsWith(`${label} `);
+      const dressed = isLabelled ? `${colour('muted', label)}${part.slice(label.length)}` : part;
+      const line = `${' '.repeat(indent)}${dressed}`.trimEnd();
+      return tone === undefined || line === '' ? line : colour(tone, line);
+    });
   });
-  return parts.join(' '.repeat(GAP)).trimEnd();
 }
 
 function stacked(table: Table, screen: Screen): string[] {

@@ -33,7 +33,7 @@ export async function renderTerminal(
     for (const line of linesOf(block, screen)) lines.push(line);
     before = block;
   }
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
 function stringsOf(blocks: readonly Block[]): string[] {
