@@ -88,7 +88,7 @@ export const goals: Report = {
         { key: 'due_on', label: 'Due', isFixed: true, of: ({ goal }) => goal.dueOn },
         { key: 'closed_on', label: 'Closed', isExtra: true, of: ({ goal }) => goal.closedOn },
         { key: 'complete', label: 'SMART', isFixed: true, of: (line) => line.isComplete },
-        { key: 'overdue', label: 'Overdue', isFixed: true, of: (line) => line.isOverdue },
+        { key: 'overdue', label: 'Overdue', isFixed: true, isLevel: true, of: (line) => line.isOverdue },
       ]),
     };
   },

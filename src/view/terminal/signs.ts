@@ -24,6 +24,8 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['firm', WARNING],
   ['overdue', WARNING],
   ['expiring', WARNING],
+  // Of a column that asks whether it is overdue, or whether help is asked for.
+  ['yes', WARNING],
   ['gentle', NOTE],
 ]);
 
@@ -36,6 +38,11 @@ export function signed(cell: string): string {
   const found = new Set(cell.split(/[,;]/).map((part) => SIGNS.get(part.trim())));
   const most = ORDER.find((sign) => found.has(sign));
   return most === undefined ? cell : `${most.sign} ${cell}`;
+}
+
+/** Returns the sign of a row in a tone; empty where it has none. */
+export function signOfTone(tone: Tone | undefined): string {
+  return tone === undefined ? '' : (ORDER.find((one) => one.tone === tone)?.sign ?? '');
 }
 
 /** Returns the tone of a cell that {@link signed} made, alone or after another cell. */

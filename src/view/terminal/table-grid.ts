@@ -3,7 +3,7 @@ import type { Column, Table } from '../document/document.ts';
 import type { Candidate } from './column-room.ts';
 import type { WidthOf } from './measure.ts';
 import { forTerminal } from '../document/sanitise.ts';
-import { signed } from './signs.ts';
+import { signed, signOfTone } from './signs.ts';
 import { shown } from '../words/words.ts';
 
 /** A table whose cells are text that is safe to print: signs in front, and lines only in words. */
@@ -16,7 +16,8 @@ export interface Grid {
 const LINES = { keepNewlines: true };
 
 /** Returns a table as a grid. */
-export function gridOf({ columns, rows }: Table): Grid {
+export function gridOf(table: Table): Grid {
+  const { columns, rows } = withSigns(table);
   const areWords = columns.map((column) => holds(column) === 'words');
   const areLevels = columns.map(({ isLevel }) => isLevel === true);
   return {
@@ -29,6 +30,19 @@ export function gridOf({ columns, rows }: Table): Grid {
         return areLevels[at] === true ? signed(cell) : cell;
       }),
     ),
+  };
+}
+
+/** Returns the table with a sign in front of each row that stands out, where no column says how urgent it is. */
+function withSigns(table: Table): Table {
+  const { columns, rows, tones } = table;
+  if (tones === undefined || columns.some(({ isLevel }) => isLevel === true)) return table;
+  const signs = rows.map((_, at) => signOfTone(tones[at]));
+  if (signs.every((sign) => sign === '')) return table;
+  return {
+    ...table,
+    columns: [{ key: '', label: '', holds: 'whole' }, ...columns],
+    rows: rows.map((row, at) => [signs[at] ?? '', ...row]),
   };
 }
 

@@ -105,8 +105,8 @@ function headerLines(
       const isLast = index === beside.length - 1 && !isRight;
       const label = lines[index]?.[line] ?? '';
       const text = isLast ? label : padded(label, width, isRight ? 'right' : 'left', widthOf);
-      if (line === height - 1) return colour('header', text);
-      return text.trim() === '' ? text : colour('strong', text);
+      if (text.trim() === '') return text;
+      return colour(line === height - 1 ? 'header' : 'strong', text);
     });
     return dressed.join(BETWEEN).trimEnd();
   });

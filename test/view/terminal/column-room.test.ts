@@ -142,6 +142,24 @@ describe('what gives way', () => {
     );
   });
 
+  test('a row that stands out has a sign, where no word of it says why', async () => {
+    const columns: Column[] = [
+      { key: 'id', label: 'Id', give: 0 },
+      { key: 'due_on', label: 'Due', give: 0 },
+    ];
+    const rows = [
+      ['A1', '2026-10-08'],
+      ['A2', '2026-12-01'],
+      ['A3', '2026-09-01'],
+    ];
+    expect(await shownAt(40, { columns, rows, tones: ['warning', undefined, 'bad'] })).toBe(
+      ['    Id  Due', '!   A1  2026-10-08', '    A2  2026-12-01', '!!  A3  2026-09-01', ''].join('\n'),
+    );
+    expect(await shownAt(40, { columns, rows, tones: ['muted', undefined, undefined] })).toBe(
+      ['Id  Due', 'A1  2026-10-08', 'A2  2026-12-01', 'A3  2026-09-01', ''].join('\n'),
+    );
+  });
+
   test('the lines of a note stay lines, even where there is room', async () => {
     const columns: Column[] = [
       { key: 'id', label: 'Id', give: 0 },

@@ -153,6 +153,6 @@ test('tones and the header are dressed', async () => {
     tones: [undefined, 'bad'],
   };
   expect(await renderTerminal(aDocument({ kind: 'table', table }), { width: 40, colour })).toBe(
-    '\x1b[1m\x1b[4mId\x1b[24m\x1b[22m\nR1\n\x1b[1m\x1b[31mR2\x1b[39m\x1b[22m\n',
+    '    \x1b[1m\x1b[4mId\x1b[24m\x1b[22m\n    R1\n\x1b[1m\x1b[31m!!  R2\x1b[39m\x1b[22m\n',
   );
 });

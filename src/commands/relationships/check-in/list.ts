@@ -37,7 +37,7 @@ export function define(command: Command, context: Context): void {
             align: 'right',
             of: (one) => one[name],
           })),
-          { key: 'asks_help', label: 'Help', give: 0, of: (one) => one.asksHelp },
+          { key: 'asks_help', label: 'Help', give: 0, isLevel: true, of: (one) => one.asksHelp },
           ...(confidential === true ? [WORDS] : []),
         ],
         {
