@@ -4,14 +4,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMentor } from '../../support/host.ts';
 import { ensureBuilt, temporaryFolder } from '../program.ts';
-import { CTRL_C, ENTER, Pty } from '../pty.ts';
+import { BACKSPACE, CTRL_C, ENTER, Pty } from '../pty.ts';
 import { answer, type Scripted } from '../questions/form.ts';
 
 const LINE = ['met', '--today', '2026-11-22'];
 const QUESTIONS: readonly Scripted[] = [
   ['Which pair?', 'see:R1 (Kasia Nowak with Ana Ruiz)', ENTER],
   // A day to come is no day on which they met.
-  ['On which day?', 'tomorrow', ENTER, 'see:still to come', ...'\u007F'.repeat(8), 'yesterday', ENTER],
+  [
+    'On which day?',
+    'tomorrow',
+    ENTER,
+    'see:still to come',
+    ...Array.from({ length: 8 }, () => BACKSPACE),
+    'yesterday',
+    ENTER,
+  ],
   ['For how long?', '45m', ENTER],
   ['How did they meet?', ENTER],
   ['What should both remember?', 'A first plan', ENTER],
