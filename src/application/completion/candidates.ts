@@ -27,12 +27,16 @@ const files: Source = () => 'files';
 /** People by name. With the beginning of an id, by id. */
 const people: Source = (known, typed) =>
   /^p\d*$/i.test(typed) && typed !== 'p'
-    ? known().people.map(({ id, name }) => ({ value: idOf('P', id), about: name }))
-    : known().people.map(({ id, name }) => ({ value: name, about: idOf('P', id) }));
+    ? known()
+        .people()
+        .map(({ id, name }) => ({ value: idOf('P', id), about: name }))
+    : known()
+        .people()
+        .map(({ id, name }) => ({ value: name, about: idOf('P', id) }));
 
 /** Pairs by the names of those who are in one; with the beginning of an id, by id. */
 const pairs: Source = (known, typed) => {
-  const { pairs: open } = known();
+  const open = known().pairs();
   if (/^r\d*$/i.test(typed) && typed !== 'r')
     return open.map(({ id, names }) => ({ value: idOf('R', id), about: names.join(' and ') }));
   return open.flatMap(({ id, names }) =>
@@ -43,7 +47,10 @@ const pairs: Source = (known, typed) => {
   );
 };
 
-const topics: Source = (known) => known().topics.map((value) => ({ value, about: '' }));
+const topics: Source = (known) =>
+  known()
+    .topics()
+    .map((value) => ({ value, about: '' }));
 
 /** By the name of an argument or of an option's value, as help shows it: `<pair>`, `[participant]`, `<file>`. */
 const SOURCES: Readonly<Record<string, Source>> = {

@@ -8,7 +8,8 @@ import { typedInBash, wordOfBash } from '../../application/completion/words-of-b
 import { readTypedLine, type TypedLine } from '../../application/completion/typed-line.ts';
 import { oneOf } from '../../application/options/values.ts';
 import { openToRead } from '../../store/file/open.ts';
-import { loadNamesKnown, type NamesKnown } from '../../store/people/names-known.ts';
+import type { Store } from '../../store/store.ts';
+import { namesKnown, type NamesKnown } from '../../store/people/names-known.ts';
 import { CATALOGUE, defineCommand } from '../catalogue.ts';
 
 /** The variable in which a shell gives the words of the line. The last one is unfinished. */
@@ -60,7 +61,13 @@ async function answer(context: Context, root: CommanderCommand, shell: Shell): P
   const typing = shell === 'bash' ? typedInBash(raw.at(-1) ?? '') : undefined;
   const words = typing === undefined ? raw : [...raw.slice(0, -1).map(wordOfBash), typing.text];
   const line = await readTypedLine(words, root, (named) => defined(named, context));
-  const found = offered(line, root, () => namesOf(context, line));
+  let store: Store | undefined;
+  const known = (): NamesKnown => {
+    store ??= openedFor(context, line);
+    return store === undefined ? NOBODY : namesKnown(store);
+  };
+  const found = offered(line, root, known);
+  store?.close();
   if (found === 'files') return ':files\n';
   const lines = found.flatMap((candidate) => lineFor(shell, candidate, line.current, typing?.write) ?? []);
   return [':words', ...lines, ''].join('\n');
@@ -96,19 +103,14 @@ function pathOf(command: CommanderCommand): string {
   return names.join(' ');
 }
 
-const NOBODY: NamesKnown = { people: [], pairs: [], topics: [] };
+const NOBODY: NamesKnown = { people: () => [], pairs: () => [], topics: () => [] };
 
-/** Returns the names in the data file of the line, or none where it cannot be read or names are made up. */
-function namesOf(context: Context, { db, isObfuscated }: TypedLine): NamesKnown {
-  if (isObfuscated) return NOBODY;
+/** Opens the data file of the line; undefined where it cannot be read or names are made up. */
+function openedFor(context: Context, { db, isObfuscated }: TypedLine): Store | undefined {
+  if (isObfuscated) return undefined;
   try {
-    const store = openToRead(db === undefined ? context.file : context.path(db), context.writer);
-    try {
-      return store.read(() => loadNamesKnown(store));
-    } finally {
-      store.close();
-    }
+    return openToRead(db === undefined ? context.file : context.path(db), context.writer);
   } catch {
-    return NOBODY;
+    return undefined;
   }
 }

@@ -1,32 +1,45 @@
 /** The names that can be typed: of people, of those in relationships that go on, of topics. Nothing else is loaded. */
-import { grouped } from '../../domain/grouping.ts';
 import { ERASED } from '../../domain/privacy/erasure.ts';
-import { rowsIn, valuesIn } from '../rows.ts';
+import { valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
+/** Each kind is loaded when it is asked for. */
 export interface NamesKnown {
-  /** Those of mentors and mentees, by name. */
-  readonly people: readonly { readonly id: number; readonly name: string }[];
+  /** By name, without people who were erased. */
+  people(): readonly { readonly id: number; readonly name: string }[];
   /** Relationships that go on, by id. Mentors come first. */
-  readonly pairs: readonly { readonly id: number; readonly names: readonly string[] }[];
-  readonly topics: readonly string[];
+  pairs(): readonly { readonly id: number; readonly names: readonly string[] }[];
+  topics(): readonly string[];
 }
 
-/** Returns the names, without people who were erased. */
-export function loadNamesKnown({ db }: Store): NamesKnown {
-  const members = rowsIn<{ id: number; name: string }>(
-    db,
-    `SELECT relationship_id AS id, name FROM relationships
-     JOIN relationship_people ON relationship_id = relationships.id
-     JOIN participants ON participants.id = participant_id
-     WHERE outcome IS NULL ORDER BY relationship_id, role DESC, participants.id`,
-  );
+/** Returns the names of a data file, which stays open until they are loaded. */
+export function namesKnown({ db }: Store): NamesKnown {
   return {
-    people: rowsIn(db, 'SELECT id, name FROM participants WHERE name <> ? ORDER BY name', ERASED),
-    pairs: [...grouped(members, ({ id }) => id)].map(([id, of]) => ({
-      id,
-      names: of.map(({ name }) => name),
-    })),
-    topics: valuesIn(db, 'SELECT name FROM topics ORDER BY name'),
+    people: () =>
+      (
+        db.prepare('SELECT id, name FROM participants WHERE name <> ? ORDER BY name').raw().all(ERASED) as [
+          number,
+          string,
+        ][]
+      ).map(([id, name]) => ({ id, name })),
+    pairs() {
+      const members = db
+        .prepare(
+          `SELECT relationship_id, name FROM relationships
+           JOIN relationship_people ON relationship_id = relationships.id
+           JOIN participants ON participants.id = participant_id
+           WHERE outcome IS NULL ORDER BY relationship_id, role DESC, participants.id`,
+        )
+        .raw()
+        .iterate() as Iterable<[number, string]>;
+      const pairs = new Map<number, string[]>();
+      for (const [id, name] of members) {
+        const names = pairs.get(id);
+        if (names === undefined) pairs.set(id, [name]);
+        else names.push(name);
+      }
+      return Array.from(pairs, ([id, names]) => ({ id, names }));
+    },
+    topics: () => valuesIn(db, 'SELECT name FROM topics ORDER BY name'),
   };
 }
