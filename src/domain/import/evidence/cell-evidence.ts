@@ -105,6 +105,8 @@ export function fieldsInCells(cells: ColumnCells, known: KnownWords): string[] {
   )
     return ['languages'];
   if (isMost(hasTimes)) return ['availability'];
+  // A yes is an answer, even where a topic or an organisation is called so.
+  if (isMost(isYesNo)) return [];
   if (isMost((text) => listItems(text).every((item) => known.topics.has(folded(item)))))
     return ['expertise', 'goals'];
   if (isMost((text) => known.organisationsInUse?.has(plainOrganisation(text)) === true))
