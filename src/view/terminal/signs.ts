@@ -35,6 +35,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
  * @example signed('forced, overdue') // '! forced, overdue'
  */
 export function signed(cell: string): string {
+  if (cell === '') return cell;
   const found = new Set(cell.split(/[,;]/).map((part) => SIGNS.get(part.trim())));
   const most = ORDER.find((sign) => found.has(sign));
   return most === undefined ? cell : `${most.sign} ${cell}`;

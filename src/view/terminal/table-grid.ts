@@ -51,52 +51,72 @@ export function holds({ holds: own, align, give = 1 }: Column): Candidate['holds
   return own ?? (give <= 0 || align === 'right' ? 'whole' : give < 2 ? 'name' : 'words');
 }
 
-/** Returns the grid with each column that can join another in that one's place. */
-export function joined({ columns, labels, rows }: Grid): Grid {
-  const isEmpty = columns.map((_, at) => rows.every((row) => row[at] === ''));
+/** A grid, with its columns as `roomFor` takes them. */
+export interface Measured {
+  readonly grid: Grid;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Returns the grid with each column that can join another in that one's place. Only those are measured anew. */
+export function joined(
+  { grid: { columns, labels, rows }, candidates }: Measured,
+  widthOf: WidthOf,
+): Measured {
   const into = columns.map(({ joins }, at) =>
-    isEmpty[at] === true ? -1 : columns.findIndex(({ key }) => joins === key),
+    candidates[at]?.isEmpty === true ? -1 : columns.findIndex(({ key }) => joins === key),
   );
   const kept = columns.flatMap((_, at) => ((into[at] ?? -1) < 0 ? [at] : []));
   const joinedBy = kept.map((at) => [at, ...into.flatMap((other, from) => (other === at ? [from] : []))]);
   const together = (texts: readonly string[], group: readonly number[], by: string): string =>
     group.flatMap((at) => (texts[at] === undefined || texts[at] === '' ? [] : texts[at])).join(by);
-  return {
+  const grid: Grid = {
     columns: joinedBy.map((group) => {
       const [first = { key: '', label: '' }, ...others] = group.flatMap((at) => columns[at] ?? []);
       return others.some(({ isLevel }) => isLevel === true) ? { ...first, isLevel: true } : first;
     }),
     labels: joinedBy.map((group) => together(labels, group, ', ')),
-    rows: rows.map((row) => joinedBy.map((group) => together(row, group, ' '))),
+    rows: rows.map((row) =>
+      joinedBy.map((group) => (group.length === 1 ? (row[group[0] ?? 0] ?? '') : together(row, group, ' '))),
+    ),
+  };
+  return {
+    grid,
+    candidates: joinedBy.map(
+      ([own = 0, ...others], at) =>
+        (others.length === 0 ? candidates[own] : undefined) ?? candidateOf(grid, at, widthOf),
+    ),
   };
 }
 
-/** Returns the columns as `roomFor` takes them. */
-export function candidatesOf({ columns, labels, rows }: Grid, widthOf: WidthOf): Candidate[] {
-  return columns.map((column, at) => {
-    const isWords = holds(column) === 'words';
-    const first = rows[0]?.[at] ?? '';
-    let cells = 0;
-    let isAlike = true;
-    for (const row of rows) {
-      const cell = row[at] ?? '';
-      isAlike &&= cell === first;
-      const width = isWords && cell.includes('\n') ? widest(cell, '\n', widthOf) : widthOf(cell);
-      if (width > cells) cells = width;
-    }
-    const label = labels[at] ?? '';
-    return {
-      holds: holds(column),
-      spare: column.spare ?? 0,
-      cells,
-      label: widthOf(label),
-      linesIn: (width) =>
-        isWords ? rows.reduce((lines, row) => lines + linesOf(row[at] ?? '', width, widthOf), 0) : 0,
-      narrowLabel: Math.min(widthOf(label), inTwoLines(column.short ?? label, widthOf)),
-      isEmpty: isAlike && first === '',
-      isAlike,
-    };
-  });
+/** Returns a grid with its columns measured. */
+export function measuredGrid(grid: Grid, widthOf: WidthOf): Measured {
+  return { grid, candidates: grid.columns.map((_, at) => candidateOf(grid, at, widthOf)) };
+}
+
+function candidateOf({ columns, labels, rows }: Grid, at: number, widthOf: WidthOf): Candidate {
+  const column = columns[at] ?? { key: '', label: '' };
+  const isWords = holds(column) === 'words';
+  const first = rows[0]?.[at] ?? '';
+  let cells = 0;
+  let isAlike = true;
+  for (const row of rows) {
+    const cell = row[at] ?? '';
+    isAlike &&= cell === first;
+    const width = isWords && cell.includes('\n') ? widest(cell, '\n', widthOf) : widthOf(cell);
+    if (width > cells) cells = width;
+  }
+  const label = labels[at] ?? '';
+  return {
+    holds: holds(column),
+    spare: column.spare ?? 0,
+    cells,
+    label: widthOf(label),
+    linesIn: (width) =>
+      isWords ? rows.reduce((lines, row) => lines + linesOf(row[at] ?? '', width, widthOf), 0) : 0,
+    narrowLabel: Math.min(widthOf(label), inTwoLines(column.short ?? label, widthOf)),
+    isEmpty: isAlike && first === '',
+    isAlike,
+  };
 }
 
 function linesOf(text: string, width: number, widthOf: WidthOf): number {

@@ -5,7 +5,7 @@
  */
 import type { Table, Tone } from '../document/document.ts';
 import { DEEPEST, fitsWhole, GAP, type Room, roomFor } from './column-room.ts';
-import { candidatesOf, type Grid, gridOf, holds, inTwoLines, joined } from './table-grid.ts';
+import { type Grid, gridOf, holds, inTwoLines, joined, measuredGrid } from './table-grid.ts';
 import { padded, truncated, wrapped } from './measure.ts';
 import { toneOf } from './signs.ts';
 import { fieldLines, paragraph, type Screen } from './terminal-text.ts';
@@ -22,12 +22,10 @@ export function terminalTable(table: Table, screen: Screen): string[] {
   if (table.rows.length === 0 && table.whenEmpty !== undefined)
     return [...title, ...paragraph(table.whenEmpty, 'muted', screen)];
 
-  let grid = gridOf(table);
-  let candidates = candidatesOf(grid, screen.widthOf);
-  if (!fitsWhole(candidates, screen.width) && table.columns.some(({ joins }) => joins !== undefined)) {
-    grid = joined(grid);
-    candidates = candidatesOf(grid, screen.widthOf);
-  }
+  const whole = measuredGrid(gridOf(table), screen.widthOf);
+  const isJoined =
+    table.columns.some(({ joins }) => joins !== undefined) && !fitsWhole(whole.candidates, screen.width);
+  const { grid, candidates } = isJoined ? joined(whole, screen.widthOf) : whole;
   const room = roomFor(candidates, grid.rows.length, screen.width);
   if (room === undefined) return [...title, ...stacked(table, screen)];
   const beside = placed(grid, room);
