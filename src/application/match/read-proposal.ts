@@ -1,8 +1,8 @@
 /** Loads a proposal with its people. */
-import type { Participant } from '../../domain/people/participant.ts';
+import type { ProposalPerson } from '../../domain/people/participant.ts';
 import { requireId } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
-import { loadParticipants } from '../../store/people/participants.ts';
+import { loadProposalPeople } from '../../store/people/participants.ts';
 import { findProposal, latestProposal, type StoredProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
@@ -23,7 +23,7 @@ export function loadProposal(store: Store, given: string | undefined): LoadedPro
   return { proposal, plan: JSON.parse(proposal.plan) as StoredPlan };
 }
 
-/** Returns every participant by number. */
-export function loadPeople(store: Store): ReadonlyMap<number, Participant> {
-  return new Map(loadParticipants(store).map((person) => [person.id, person]));
+/** Returns everybody by number, as proposals speak of them. */
+export function loadPeople(store: Store): ReadonlyMap<number, ProposalPerson> {
+  return new Map(loadProposalPeople(store).map((person) => [person.id, person]));
 }

@@ -1,5 +1,5 @@
 /** A stored plan in the form that may be shown. */
-import type { Participant } from '../../domain/people/participant.ts';
+import type { ProposalPerson } from '../../domain/people/participant.ts';
 import { openPlan, type ShownPlan, wholePlan } from '../../matching/proposal/open-plan.ts';
 import { loadSensitiveFields } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
@@ -15,7 +15,7 @@ export const CONFIDENTIAL_POINTS = [
 export function shownPlan(
   store: Store,
   plan: StoredPlan,
-  people: ReadonlyMap<number, Participant>,
+  people: ReadonlyMap<number, ProposalPerson>,
   isInConfidence: boolean,
 ): ShownPlan<StoredPlan> {
   if (isInConfidence) return wholePlan(plan);

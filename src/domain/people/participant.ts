@@ -32,6 +32,9 @@ export interface Participant extends ParticipantFields {
   readonly undecided: readonly string[];
 }
 
+/** A participant as proposals speak of them: who they are, where they stand in order, their places, whom they asked for. */
+export type ProposalPerson = Pick<Participant, 'id' | 'name' | 'email' | 'key' | 'capacity' | 'prefers'>;
+
 /** A line of the roll: a participant with what lists and reports need, and what readiness needs besides. */
 export type RollEntry = Pick<
   Participant,

@@ -116,7 +116,7 @@ function namedPoints(ofMentees: readonly Preferences[], ofMentors: readonly Pref
   return named;
 }
 
-function listOf({ prefers }: Participant): readonly string[] {
+function listOf({ prefers }: Pick<Participant, 'prefers'>): readonly string[] {
   if (prefers.length === 0) return prefers;
   return [...new Set(prefers.map(asName))].filter((name) => name !== '');
 }

@@ -36,7 +36,7 @@ export interface Criterion<P = object> {
   /** The points of a pair that lacks a needed value. They speak neither for the pair nor against it. */
   readonly neutral: number;
   /** Returns whether its points would reveal what any of these people, all who take part, said in private. */
-  isPrivateAmong?(everyone: readonly Participant[]): boolean;
+  isPrivateAmong?(everyone: readonly Pick<Participant, 'prefers'>[]): boolean;
   /** Present where it compares the field named by its parameter `field` as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */

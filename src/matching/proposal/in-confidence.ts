@@ -12,7 +12,7 @@ export const AVAILABLE = 'available';
 export interface Confidence {
   readonly sensitiveFields: readonly string[];
   /** All participants, matched or not. */
-  readonly everyone: readonly Participant[];
+  readonly everyone: readonly Pick<Participant, 'prefers'>[];
 }
 
 /**

@@ -3,7 +3,7 @@ import { grouped } from '../../domain/grouping.ts';
 import { REFERENCE_FIELDS, TOPIC_FIELDS } from '../../domain/people/fields/field-lookup.ts';
 import type { PropertyKept } from '../../domain/people/fields/entry-types.ts';
 import type { Enrolled, KnownPerson } from '../../domain/import/participants/people-of-file.ts';
-import type { Participant, RollEntry } from '../../domain/people/participant.ts';
+import type { Participant, ProposalPerson, RollEntry } from '../../domain/people/participant.ts';
 import { readinessNeeds } from '../../domain/people/readiness.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
@@ -50,6 +50,20 @@ export function loadRoll(
   also: readonly (keyof Participant)[] = [],
 ): RollEntry[] {
   return loadWhere(store, '1', {}, new Set([...ROLL, ...readinessNeeds(requiredFields), ...also]));
+}
+
+/** See {@link ProposalPerson}. */
+const OF_PROPOSALS = [
+  'name',
+  'email',
+  'key',
+  'capacity',
+  'prefers',
+] as const satisfies readonly (keyof ProposalPerson)[];
+
+/** Returns every participant, by id, as proposals speak of them. */
+export function loadProposalPeople(store: Store): ProposalPerson[] {
+  return loadWhere(store, '1', {}, new Set(OF_PROPOSALS));
 }
 
 /** Returns what an import finds participants by; those that a file names are loaded whole when it comes to them. */

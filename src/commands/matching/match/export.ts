@@ -5,7 +5,8 @@ import { lists } from '../../../view/document/result.ts';
 import { matchRows, mergeRows } from '../../../view/files/proposal-rows.ts';
 import { withoutFile } from '../../../application/options/output.ts';
 import { oneOf } from '../../../application/options/values.ts';
-import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
+import { loadProposal } from '../../../application/match/read-proposal.ts';
+import { loadParticipants } from '../../../store/people/participants.ts';
 
 const FORMATS = ['csv', 'xlsx'] as const;
 
@@ -27,7 +28,7 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       const { plan, people } = await context.read((store) => ({
         ...loadProposal(store, given),
-        people: loadPeople(store),
+        people: new Map(loadParticipants(store).map((person) => [person.id, person])),
       }));
       const rows = options.merge === true ? mergeRows(plan, people) : matchRows(plan, people);
       const document = lists(options.merge === true ? 'match.export.merge/1' : 'match.export/1', { rows });

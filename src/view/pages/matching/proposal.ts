@@ -1,5 +1,5 @@
 /** A proposal, as a document. */
-import type { Participant } from '../../../domain/people/participant.ts';
+import type { ProposalPerson } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Absence } from '../../../matching/input/absence.ts';
 import type { ShownPlan } from '../../../matching/proposal/open-plan.ts';
@@ -30,7 +30,7 @@ const MOST_NOTED = 50;
 /** From which side it is shown; `proposed` is by mentee too, without what a second look wants to know. */
 export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
 
-type People = ReadonlyMap<number, Participant>;
+type People = ReadonlyMap<number, ProposalPerson>;
 type Match = ProposalPlan['matches'][number];
 
 /**

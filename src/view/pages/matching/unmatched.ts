@@ -1,5 +1,5 @@
 /** Who is not matched, why, and what would match them. */
-import type { Participant } from '../../../domain/people/participant.ts';
+import type { ProposalPerson } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { shellLine } from '../../../domain/words/text.ts';
 import type { UnmatchedMentee } from '../../../matching/proposal/proposal-plan.ts';
@@ -15,7 +15,7 @@ import { listed, plural } from '../../words/words.ts';
 
 /** What the explanations are based on. */
 export interface Telling {
-  readonly people: ReadonlyMap<number, Participant>;
+  readonly people: ReadonlyMap<number, ProposalPerson>;
   readonly decimals: 3 | 6;
   /** The objective of the proposal. Relaxations belong to the default one, made of the same people. */
   readonly objective: Objective;
