@@ -132,24 +132,29 @@ function placeholder({ flags }: CommanderOption): string {
  */
 function fitting(all: readonly Candidate[], typed: string): Candidate[] {
   const wanted = plainName(typed);
+  const lower = typed.toLowerCase();
   const found = new Map<string, Candidate>();
   for (const { value, about } of all) {
     if (found.size === MOST) break;
-    const isWhole =
-      typed === '' || value.toLowerCase().startsWith(typed.toLowerCase()) || startsWith(value, wanted);
-    const part = isWhole ? value : laterPart(value, wanted);
+    const part = value.toLowerCase().startsWith(lower) ? value : namePart(value, wanted);
     if (part !== undefined && !found.has(part)) found.set(part, { value: part, about });
   }
   return [...found.values()];
 }
 
-function startsWith(value: string, wanted: string): boolean {
-  return wanted !== '' && plainName(value).startsWith(wanted);
+/** Returns a name, or a later part of it, that begins as what was typed. */
+function namePart(value: string, wanted: string): string | undefined {
+  if (wanted === '') return undefined;
+  const plain = plainName(value);
+  if (plain.startsWith(wanted)) return value;
+  return plain.includes(` ${wanted}`) ? laterPart(value, wanted) : undefined;
 }
 
 /** Returns a name from the first later word on that begins as what was typed. */
 function laterPart(value: string, wanted: string): string | undefined {
   const words = value.split(' ');
-  const at = words.findIndex((_, index) => index > 0 && startsWith(words.slice(index).join(' '), wanted));
+  const at = words.findIndex(
+    (_, index) => index > 0 && plainName(words.slice(index).join(' ')).startsWith(wanted),
+  );
   return at < 0 ? undefined : words.slice(at).join(' ');
 }
