@@ -6,7 +6,7 @@ import { PeopleByName } from '../../store/people/people-by-name.ts';
 import type { Store } from '../../store/store.ts';
 import { saidWords } from './choose.ts';
 import { whichPair } from './which-pair.ts';
-import { whichPerson } from './which-person.ts';
+import { onePerson, whichPerson } from './which-person.ts';
 
 /**
  * Returns the id of what words name: an id as it is; somebody whose name they are, or part of it; otherwise the pair whose
@@ -19,16 +19,17 @@ export async function whichAtAll(context: Context, words: readonly string[]): Pr
   const said = saidWords(words);
   const text = said.join(' ');
   if (/^[PRGMASNX][1-9]\d*$/i.test(text)) return text.toUpperCase();
-  const isPerson = text === '' || (await context.read((store) => isOnePerson(store, said)));
-  if (!isPerson) return whichPair(context, said, { over: true });
-  return idOf('P', (await whichPerson(context, said)).id);
+  if (text === '') return idOf('P', (await whichPerson(context, said)).id);
+  const people = await context.read((store) => peopleOfOneName(store, said));
+  if (people.length === 0) return whichPair(context, said, { over: true });
+  return idOf('P', (await onePerson(context, people, text)).id);
 }
 
-/** Whether words are one name, though several people may have it. Of two people named by id, both are found by the text. */
-function isOnePerson(store: Store, said: readonly string[]): boolean {
+/** Returns who has words as one name. Where they are the full names of two, nobody has: "P3 P7" as one text finds both. */
+function peopleOfOneName(store: Store, said: readonly string[]): readonly number[] {
   const names = new PeopleByName(store);
   const called = names.called(said.join(' '));
-  if (called.length === 0) return names.calledInPart(said.join(' ')).length > 0;
+  if (called.length === 0) return names.calledInPart(said.join(' '));
   const isCalled = (name: string): boolean => names.called(name).length > 0;
-  return called.length === 1 || !twoNames(said).some((two) => two.every(isCalled));
+  return called.length > 1 && twoNames(said).some((two) => two.every(isCalled)) ? [] : called;
 }

@@ -50,16 +50,15 @@ export async function peopleNamed(context: Context, given: readonly string[]): P
   return people;
 }
 
-/** Returns the numbers of everybody who may be meant by a text.
+/**
+ * Returns the numbers of everybody who may be meant by a text.
  *
  * @throws Failure `refused` where nobody is.
  */
 function peopleMeant(store: Store, text: string): readonly number[] {
   const names = new PeopleByName(store);
-  const called = names.called(text);
-  if (called.length > 0) return called;
-  const inPart = names.calledInPart(text);
-  if (inPart.length > 0) return inPart;
+  const found = names.meant(text);
+  if (found.length > 0) return found;
   throw nobodyCalled(names, text);
 }
 

@@ -19,8 +19,5 @@ export async function onlyOf(context: Context, who: string): Promise<OnlyOf> {
 
 /** Whether two words are, or may be, the name of one person. */
 function isOneName(context: Context, name: string): Promise<boolean> {
-  return context.read((store) => {
-    const people = new PeopleByName(store);
-    return people.called(name).length + people.calledInPart(name).length > 0;
-  });
+  return context.read((store) => new PeopleByName(store).meant(name).length > 0);
 }

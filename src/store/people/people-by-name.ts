@@ -21,6 +21,12 @@ export class PeopleByName {
     this.#store = store;
   }
 
+  /** Returns the numbers of those who are called so, else of those who are in part, by number. */
+  meant(given: string): readonly number[] {
+    const called = this.called(given);
+    return called.length > 0 ? called : this.calledInPart(given);
+  }
+
   /** Returns the numbers of those who have that id, ref or e-mail, else of all who have that full name, by number. */
   called(given: string): readonly number[] {
     const exact = this.#exactly(given);
