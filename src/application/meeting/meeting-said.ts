@@ -13,6 +13,7 @@ import { withWeekday } from '../../domain/time/dates.ts';
 import { readSpokenDay, type SpokenDay } from '../../domain/time/spoken-day.ts';
 import { quote } from '../../domain/words/text.ts';
 import { Failure, wrongUsage } from '../../errors.ts';
+import { PeopleByName } from '../../store/people/people-by-name.ts';
 import { loadDateOrder } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { relationshipText } from '../../view/pages/people.ts';
@@ -50,10 +51,11 @@ export async function meetingSaid(
 ): Promise<MeetingSaid> {
   const { ways, possible, wrong } = await context.read((store) => {
     const dayOf = dayReaderOf(store);
+    const names = new PeopleByName(store);
     const all = waysToTake(typed, dayOf, elsewhere);
     return {
       ways: all,
-      possible: all.flatMap((way) => possibleIn(store, way)),
+      possible: all.flatMap((way) => possibleIn(store, way, names)),
       wrong: elsewhere.day ? undefined : wrongDay(typed, dayOf),
     };
   });
@@ -71,13 +73,13 @@ function dayReaderOf(store: Store): (text: string) => SpokenDay {
 }
 
 /** Returns a way with the pairs that its names can mean; nothing where they mean none. */
-function possibleIn(store: Store, way: SaidOfMeeting): Possible[] {
+function possibleIn(store: Store, way: SaidOfMeeting, names: PeopleByName): Possible[] {
   const [name] = way.names;
   if (name === undefined) return [];
   if (way.names.length === 1 && (parseId('R', name) ?? parseId('M', name)) !== undefined)
     return [{ ...way, pairs: [] }];
   try {
-    const meant = pairMeant(store, way.names, false);
+    const meant = pairMeant(store, way.names, false, names);
     return [{ ...way, pairs: 'pairs' in meant ? meant.pairs : [] }];
   } catch (error) {
     if (error instanceof Failure) return [];

@@ -38,7 +38,7 @@ export async function choose(
 }
 
 /** Returns the words that were said, without blank ones. */
-export function saidWords(given: string | readonly string[] | undefined): string[] {
-  const words = typeof given === 'string' ? [given] : (given ?? []);
+export function saidWords(given: string | readonly string[]): string[] {
+  const words = typeof given === 'string' ? [given] : given;
   return words.map((word) => word.trim()).filter((word) => word !== '');
 }

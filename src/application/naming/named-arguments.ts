@@ -6,7 +6,7 @@ import { follows, mayFollow, settleLast } from '../../arguments.ts';
 import type { CommanderCommand } from '../../commander.ts';
 import { saidWords } from './choose.ts';
 import { whichAtAll } from './which-at-all.ts';
-import { onlyNamed, type PairOptions, whichPair } from './which-pair.ts';
+import { pairNamed, type PairOptions, whichPair } from './which-pair.ts';
 import { type PersonOptions, whichPerson } from './which-person.ts';
 import { type ThingLetter, type ThingOptions, whichThing } from './which-thing.ts';
 
@@ -42,9 +42,9 @@ export function pairArgument<Args extends unknown[], Options extends OptionValue
 ): Command<[...Args, string], Options> {
   if (isAnsweredByNamed === true) mayFollow(command, 'by');
   return settledArgument<Args, Options, string>(command, flags, about, async (words) => {
-    const id = await whichPair(context, words, options);
-    const person = isAnsweredByNamed === true ? await onlyNamed(context, words, id) : undefined;
-    if (person !== undefined) follows(command as unknown as CommanderCommand, 'by', idOf('P', person));
+    const { id, person } = await pairNamed(context, words, options);
+    if (isAnsweredByNamed === true && person !== undefined)
+      follows(command as unknown as CommanderCommand, 'by', idOf('P', person));
     return id;
   });
 }

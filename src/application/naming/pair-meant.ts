@@ -11,8 +11,13 @@ import type { Store } from '../../store/store.ts';
 import { personText, relationshipText } from '../../view/pages/people.ts';
 import { nobodyCalled } from './which-person.ts';
 
-/** The relationships that may be meant, at least one; or the people who may be, of whom one has to be chosen first. */
-export type PairMeant = { readonly pairs: readonly Relationship[] } | { readonly people: readonly number[] };
+/**
+ * The relationships that may be meant, at least one, and who is named where the words are the name of one person; or the
+ * people who may be meant, of whom one has to be chosen first.
+ */
+export type PairMeant =
+  | { readonly pairs: readonly Relationship[]; readonly person: number | undefined }
+  | { readonly people: readonly number[] };
 
 /** Two names, and who is called so. */
 interface Sides {
@@ -26,16 +31,18 @@ interface Sides {
  * have.
  *
  * @param isOverTaken Whether a relationship that is over will do where none that goes on fits.
+ * @param names For many words one after the other: of everybody, made once.
  * @throws Failure `refused` where nobody is called so, or no relationship fits.
  */
-export function pairMeant(store: Store, words: readonly string[], isOverTaken: boolean): PairMeant {
-  const names = new PeopleByName(store);
+export function pairMeant(
+  store: Store,
+  words: readonly string[],
+  isOverTaken: boolean,
+  names = new PeopleByName(store),
+): PairMeant {
   const text = words.join(' ');
   const splits = twoNames(words);
-  const inPart = (name: string): readonly number[] => {
-    const called = names.called(name);
-    return called.length > 0 ? called : names.calledInPart(name);
-  };
+  const inPart = (name: string): readonly number[] => names.meant(name);
   const whole = names.called(text);
   const wholeSides = sidesOf(splits, (name) => names.called(name));
   // "P3 P7" finds both of the two as if they were one text.
@@ -71,8 +78,8 @@ function fitting(
   const ofOne = loadRelationshipsOf(store, people);
   const all = [...new Map([...ofOne, ...ofTwo].map((one) => [one.id, one])).values()];
   const pairs = takeable(all, isOverTaken);
-  if (pairs.length > 0) return { pairs };
-  const [person] = people;
+  const [person, ...others] = people;
+  if (pairs.length > 0) return { pairs, person: others.length > 0 ? undefined : person };
   const [two] = sides;
   throw person === undefined && two !== undefined
     ? notTogether(store, two, all)

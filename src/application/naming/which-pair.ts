@@ -9,9 +9,8 @@ import {
   requireOpenRelationship,
   requireRelationship,
 } from '../../store/relationships/relationships.ts';
-import { PeopleByName } from '../../store/people/people-by-name.ts';
 import { relationshipText } from '../../view/pages/people.ts';
-import { choose, saidWords } from './choose.ts';
+import { type Candidate, choose, saidWords } from './choose.ts';
 import { pairMeant } from './pair-meant.ts';
 import { onePerson } from './which-person.ts';
 
@@ -33,41 +32,38 @@ const BY_ID = 'name the one you mean by id, or both of the two by name';
  */
 export async function whichPair(
   context: Context,
-  words: readonly string[] | undefined,
-  { over = false }: PairOptions = {},
+  words: readonly string[],
+  options: PairOptions = {},
 ): Promise<string> {
+  return (await pairNamed(context, words, options)).id;
+}
+
+/** Returns what {@link whichPair} does, and the number of the one of them whom the words name, where they name nobody else. */
+export async function pairNamed(
+  context: Context,
+  words: readonly string[],
+  { over = false }: PairOptions = {},
+): Promise<{ readonly id: string; readonly person?: number | undefined }> {
   const said = saidWords(words);
   const text = said.join(' ');
-  if (text === '') return anyPair(context, over);
+  if (text === '') return { id: await anyPair(context, over) };
   const numbered = said.find((word) => parseId('R', word) !== undefined);
-  if (numbered !== undefined) return byNumber(context, numbered, said, over);
+  if (numbered !== undefined) return { id: await byNumber(context, numbered, said, over) };
   const meant = await context.read((store) => {
     if (/^[GMASNX]\d+$/i.test(text)) requireId('R', text);
     return pairMeant(store, said, over);
   });
-  if ('pairs' in meant) return onePair(context, meant.pairs, text);
+  if ('pairs' in meant) {
+    const { id, people } = await onePair(context, meant.pairs, text);
+    return {
+      id: idOf('R', id),
+      person: people.find((one) => one.participantId === meant.person)?.participantId,
+    };
+  }
   const person = await onePerson(context, meant.people, text);
   const own = await context.read((store) => pairMeant(store, [idOf('P', person.id)], over));
-  if ('pairs' in own) return onePair(context, own.pairs, person.name);
+  if ('pairs' in own) return { id: idOf('R', (await onePair(context, own.pairs, person.name)).id) };
   throw new Error('an id names one person');
-}
-
-/** Returns the number of the one person whom words name, where they name nobody else, and a relationship has them. */
-export async function onlyNamed(
-  context: Context,
-  words: readonly string[],
-  pair: string,
-): Promise<number | undefined> {
-  const text = saidWords(words).join(' ');
-  if (text === '') return undefined;
-  return context.read((store) => {
-    const names = new PeopleByName(store);
-    const called = names.called(text);
-    const [person, ...others] = called.length > 0 ? called : names.calledInPart(text);
-    const { people } = requireRelationship(store, requireId('R', pair));
-    const isOfPair = people.some(({ participantId }) => participantId === person);
-    return isOfPair && others.length === 0 ? person : undefined;
-  });
 }
 
 /** Returns a relationship that is named by its id, once it is sure that it can be meant. */
@@ -89,18 +85,19 @@ async function byNumber(
 }
 
 /** Returns the only one of some relationships, or the one that is chosen. */
-async function onePair(context: Context, pairs: readonly Relationship[], text: string): Promise<string> {
+async function onePair(
+  context: Context,
+  pairs: readonly Relationship[],
+  text: string,
+): Promise<Relationship> {
   const [first] = pairs;
-  if (first !== undefined && pairs.length === 1) return idOf('R', first.id);
-  return choose(
-    context,
-    pairs.map((pair) => ({ id: idOf('R', pair.id), text: pairText(pair) })),
-    {
-      question: `Which relationship of ${oneLine(text)}?`,
-      message: `${quote(text)} may mean any of ${pairs.length} relationships`,
-      hint: BY_ID,
-    },
-  );
+  if (first !== undefined && pairs.length === 1) return first;
+  const id = await choose(context, candidatesOf(pairs), {
+    question: `Which relationship of ${oneLine(text)}?`,
+    message: `${quote(text)} may mean any of ${pairs.length} relationships`,
+    hint: BY_ID,
+  });
+  return pairs.find((pair) => idOf('R', pair.id) === id)!;
 }
 
 /** Asks for a relationship where none is named. */
@@ -111,10 +108,16 @@ async function anyPair(context: Context, over: boolean): Promise<string> {
   const pairs = open.length > 0 || !over ? open : await context.read((store) => loadRelationships(store));
   if (pairs.length === 0)
     throw refused('No relationship goes on.', 'mentor relationship pair MENTOR MENTEE makes one');
-  const candidates = pairs.map((pair) => ({ id: idOf('R', pair.id), text: pairText(pair) }));
-  return choose(context, candidates, { question: 'Which pair?', message: 'Which pair?', hint: BY_ID });
+  return choose(context, candidatesOf(pairs), {
+    question: 'Which pair?',
+    message: 'Which pair?',
+    hint: BY_ID,
+  });
 }
 
-function pairText(pair: Relationship): string {
-  return `${relationshipText(pair)}${pair.outcome === null ? '' : `, ${pair.outcome}`}`;
+function candidatesOf(pairs: readonly Relationship[]): Candidate[] {
+  return pairs.map((pair) => ({
+    id: idOf('R', pair.id),
+    text: `${relationshipText(pair)}${pair.outcome === null ? '' : `, ${pair.outcome}`}`,
+  }));
 }

@@ -34,7 +34,7 @@ const BY_ID = 'name the one you mean by id';
  */
 export async function whichPerson(
   context: Context,
-  given: string | readonly string[] | undefined,
+  given: string | readonly string[],
   { what = 'the participant' }: PersonOptions = {},
 ): Promise<Participant> {
   const text = saidWords(given).join(' ');

@@ -70,7 +70,7 @@ export interface ThingOptions extends PairOptions {
 export async function whichThing(
   context: Context,
   letter: ThingLetter,
-  words: readonly string[] | undefined,
+  words: readonly string[],
   { which = 'open', ...options }: ThingOptions = {},
 ): Promise<string> {
   const { name, open, in: thingsIn } = THINGS[letter];
