@@ -8,15 +8,10 @@ import { saidWords } from './choose.ts';
 import { whichAtAll } from './which-at-all.ts';
 import { pairNamed, type PairOptions, whichPair } from './which-pair.ts';
 import { type PersonOptions, whichPerson } from './which-person.ts';
-import { type ThingLetter, type ThingOptions, whichThing } from './which-thing.ts';
+import { type ThingLetter, type ThingOptions, THINGS, whichThing } from './which-thing.ts';
 
-/** What a thing that a command takes is called, and what its pair must have for it to be meant by their names. */
-const THINGS = {
-  G: ['goal', 'G3; or its pair by name, where it has one open goal'],
-  M: ['meeting', 'M9; or its pair by name, where it has one planned meeting'],
-  A: ['action', 'A4; or its pair by name, where it has one open action'],
-} as const satisfies Record<ThingLetter, readonly [name: string, about: string]>;
-
+/** The id of a thing, in help. */
+const EXAMPLES: Readonly<Record<ThingLetter, string>> = { G: 'G3', M: 'M9', A: 'A4' };
 const A_PAIR = 'R7, or one or both of the two by name';
 const A_PERSON = 'P12, an e-mail, a ref, a name or part of it';
 
@@ -31,14 +26,16 @@ interface Answering {
   readonly isAnsweredByNamed?: true;
 }
 
-type PairArgument = PairOptions & Shown & Answering;
-type PersonArgument = PersonOptions & Shown;
-
 /** Adds the argument of a pair: the action is given its id, `R7`. See {@link whichPair}. */
 export function pairArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   context: Context,
-  { flags = '[pair...]', about = A_PAIR, isAnsweredByNamed, ...options }: PairArgument = {},
+  {
+    flags = '[pair...]',
+    about = A_PAIR,
+    isAnsweredByNamed,
+    ...options
+  }: PairOptions & Shown & Answering = {},
 ): Command<[...Args, string], Options> {
   if (isAnsweredByNamed === true) mayFollow(command, 'by');
   return settledArgument<Args, Options, string>(command, flags, about, async (words) => {
@@ -53,10 +50,13 @@ export function pairArgument<Args extends unknown[], Options extends OptionValue
 export function anyPairArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   context: Context,
-  { flags = '[pair...]', about = A_PAIR, ...options }: PairArgument = {},
+  options: PairOptions = {},
 ): Command<[...Args, string | undefined], Options> {
-  return settledArgument<Args, Options, string | undefined>(command, flags, about, async (words) =>
-    saidWords(words).length === 0 ? undefined : whichPair(context, words, options),
+  return settledArgument(
+    command,
+    '[pair...]',
+    A_PAIR,
+    orNone((words) => whichPair(context, words, options)),
   );
 }
 
@@ -81,10 +81,11 @@ export function thingArgument<Args extends unknown[], Options extends OptionValu
   command: Command<Args, Options>,
   context: Context,
   letter: ThingLetter,
-  options: ThingOptions & { readonly about?: string } = {},
+  options: ThingOptions = {},
 ): Command<[...Args, string], Options> {
-  const [name, about] = THINGS[letter];
-  return settledArgument<Args, Options, string>(command, `[${name}...]`, options.about ?? about, (words) =>
+  const { name, open } = THINGS[letter];
+  const about = `${EXAMPLES[letter]}; or its pair by name, where it has one ${open}`;
+  return settledArgument(command, `[${name}...]`, about, (words) =>
     whichThing(context, letter, words, options),
   );
 }
@@ -109,11 +110,9 @@ export function pairOrMeetingArgument<Args extends unknown[], Options extends Op
 export function personArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   context: Context,
-  { flags = '[participant...]', about = A_PERSON, ...options }: PersonArgument = {},
+  { flags = '[participant...]', about = A_PERSON, ...options }: PersonOptions & Shown = {},
 ): Command<[...Args, string], Options> {
-  return settledArgument<Args, Options, string>(command, flags, about, async (words) =>
-    idOf('P', (await whichPerson(context, words, options)).id),
-  );
+  return settledArgument(command, flags, about, (words) => personId(context, words, options));
 }
 
 /** Adds the argument of a person, a pair or a thing: the action is given its id. See {@link whichAtAll}. */
@@ -133,10 +132,13 @@ export function anythingArgument<Args extends unknown[], Options extends OptionV
 export function anyPersonArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   context: Context,
-  { flags = '[participant...]', about = A_PERSON, ...options }: PersonArgument = {},
+  { flags = '[participant...]', about = A_PERSON, ...options }: PersonOptions & Shown = {},
 ): Command<[...Args, string | undefined], Options> {
-  return settledArgument<Args, Options, string | undefined>(command, flags, about, async (words) =>
-    saidWords(words).length === 0 ? undefined : idOf('P', (await whichPerson(context, words, options)).id),
+  return settledArgument(
+    command,
+    flags,
+    about,
+    orNone((words) => personId(context, words, options)),
   );
 }
 
@@ -167,4 +169,15 @@ export function settledArgument<
   command.argument(flags, about);
   settleLast(command, settle);
   return command as unknown as Command<[...Args, Value], Options>;
+}
+
+/** Has a settler decide only where there are words. */
+function orNone(
+  settle: (words: readonly string[]) => Promise<string>,
+): (words: readonly string[]) => Promise<string | undefined> {
+  return async (words) => (saidWords(words).length === 0 ? undefined : settle(words));
+}
+
+async function personId(context: Context, words: readonly string[], options: PersonOptions): Promise<string> {
+  return idOf('P', (await whichPerson(context, words, options)).id);
 }

@@ -18,8 +18,8 @@ interface Told {
   readonly isOpen: boolean;
 }
 
-/** By the letter of their ids: the noun, the relationship of one, those of a relationship, and what lists them. */
-const THINGS = {
+/** By the letter of their ids: the nouns, the relationship of one, those of a relationship, and what lists them. */
+export const THINGS = {
   G: {
     name: 'goal',
     open: 'open goal',
