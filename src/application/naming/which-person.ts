@@ -1,15 +1,12 @@
 /** Finds the participant whom words of a command line name, and asks where it could be several. */
 import type { Context } from '../../context.ts';
-import type { Participant } from '../../domain/people/participant.ts';
+import { grouped } from '../../domain/grouping.ts';
+import type { Participant, RollEntry } from '../../domain/people/participant.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import { oneLine, quote } from '../../domain/words/text.ts';
 import { type Failure, refused, wrongUsage } from '../../errors.ts';
-import {
-  loadParticipants,
-  loadParticipantsById,
-  requireParticipant,
-} from '../../store/people/participants.ts';
+import { loadParticipantsById, loadRoll, requireParticipant } from '../../store/people/participants.ts';
 import { PeopleByName } from '../../store/people/people-by-name.ts';
 import { loadRelationshipsOf } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
@@ -86,12 +83,11 @@ export async function onePerson(
 }
 
 async function chosenPerson(context: Context, found: readonly number[], text: string): Promise<number> {
-  const people = await context.read((store) => loadParticipantsById(store, found));
-  const candidates = await context.read((store) => candidatesOf(store, people));
+  const candidates = await context.read((store) => candidatesOf(store, loadParticipantsById(store, found)));
   return numberOf(
     await choose(context, candidates, {
       question: `Who is ${quote(text)}?`,
-      message: `${quote(text)} may be any of ${people.length} participants`,
+      message: `${quote(text)} may be any of ${candidates.length} participants`,
       hint: BY_ID,
     }),
   );
@@ -101,8 +97,7 @@ async function chosenPerson(context: Context, found: readonly number[], text: st
 async function anyPerson(context: Context, what: string): Promise<Participant> {
   if (!context.ask.isInteractive)
     throw wrongUsage(`Missing: ${what}.`, 'name one by id, e-mail, ref or name, or any part of it');
-  const people = await context.read(loadParticipants);
-  const candidates = await context.read((store) => candidatesOf(store, people));
+  const candidates = await context.read((store) => candidatesOf(store, loadRoll(store, [])));
   if (candidates.length === 0) throw refused('Nobody is enrolled.', 'mentor enrol');
   const question = `Who is ${what}?`;
   const id = numberOf(await choose(context, candidates, { question, message: question, hint: BY_ID }));
@@ -110,15 +105,18 @@ async function anyPerson(context: Context, what: string): Promise<Participant> {
 }
 
 /** Returns people as they are told apart: by id, name, organisation, and with whom they are. */
-function candidatesOf(store: Store, people: readonly Participant[]): Candidate[] {
-  const open = loadRelationshipsOf(
+function candidatesOf(store: Store, people: readonly RollEntry[]): Candidate[] {
+  const pairs = loadRelationshipsOf(
     store,
     people.map(({ id }) => id),
   ).filter(isOpen);
+  const pairsOf = grouped(
+    pairs.flatMap((pair) => pair.people.map(({ participantId }) => ({ participantId, pair }))),
+    ({ participantId }) => participantId,
+  );
   return people.map((person) => {
-    const others = open
-      .filter((one) => one.people.some(({ participantId }) => participantId === person.id))
-      .flatMap((one) => one.people.filter(({ participantId }) => participantId !== person.id))
+    const others = (pairsOf.get(person.id) ?? [])
+      .flatMap(({ pair }) => pair.people.filter(({ participantId }) => participantId !== person.id))
       .map(({ name }) => oneLine(name));
     const known = [
       ...(person.organisation === null ? [] : [oneLine(person.organisation)]),
