@@ -10,6 +10,7 @@ import {
   dayOption,
   isCollecting,
   Option,
+  pathOf,
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, defineCommand } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
@@ -231,13 +232,6 @@ async function takeAsMeant(typed: readonly string[]): Promise<void> {
     `Unknown command '${words}'.`,
     `did you mean ${shellLine(['mentor', ...meant.line, ...meant.rest])}?`,
   );
-}
-
-function pathOf(command: CommanderCommand): string {
-  const names: string[] = [];
-  for (let at: CommanderCommand | null = command; at !== null && at.parent !== null; at = at.parent)
-    names.unshift(at.name());
-  return names.join(' ');
 }
 
 /**

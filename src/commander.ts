@@ -1,8 +1,8 @@
 /**
- * The parts of commander that are used, and what it does not know of options: which may be given more than once, and which
- * say a day.
+ * The parts of commander that are used, and what it does not know: the words of a command, which options may be given more
+ * than once, and which say a day.
  */
-import type { Option } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Direction } from './domain/time/spoken-date.ts';
 
 export { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
@@ -11,6 +11,13 @@ export type {
   CommanderError as CommanderFailure,
   Option as CommanderOption,
 } from 'commander';
+
+/** Returns the words of a command, without the program's name: `meeting log`. */
+export function pathOf(command: Command): string {
+  const names: string[] = [];
+  for (let at = command; at.parent !== null; at = at.parent) names.unshift(at.name());
+  return names.join(' ');
+}
 
 const COLLECTORS = new WeakSet<object>();
 

@@ -1,6 +1,6 @@
 /** The questions for the options that a command line leaves out. */
 import type { Answers, Choice, Question, Step } from '../../ask.ts';
-import { type CommanderCommand, type CommanderOption, dayOption } from '../../commander.ts';
+import { type CommanderCommand, type CommanderOption, dayOption, pathOf } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { OWN_SUBJECTS } from '../../domain/people/skills.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -192,11 +192,4 @@ function peopleOf({ people }: Relationship, isBothTaken: boolean): Choice[] {
 async function pairOf(context: Context, line: readonly string[]): Promise<Relationship | undefined> {
   const id = line.find((word) => /^R\d+$/.test(word));
   return id === undefined ? undefined : context.read((store) => findRelationship(store, id));
-}
-
-function pathOf(command: CommanderCommand): string {
-  const names: string[] = [];
-  for (let at: CommanderCommand | null = command; at !== null && at.parent !== null; at = at.parent)
-    names.unshift(at.name());
-  return names.join(' ');
 }

@@ -1,5 +1,5 @@
 /** `mentor completion`: prints what completes lines in a shell, and answers it when Tab is pressed. */
-import { type CommanderCommand, Command as Fresh } from '../../commander.ts';
+import { type CommanderCommand, Command as Fresh, pathOf } from '../../commander.ts';
 import type { Command, Context } from '../../context.ts';
 import { withoutInvisible } from '../../domain/words/invisible-characters.ts';
 import { completionScript, SHELLS, type Shell } from '../../io/program-files.ts';
@@ -95,12 +95,6 @@ async function defined(named: CommanderCommand, context: Context): Promise<Comma
   const entry = CATALOGUE.find((one) => one.path === path);
   if (entry !== undefined) await defineCommand(entry, fresh as unknown as Command, context);
   return fresh;
-}
-
-function pathOf(command: CommanderCommand): string {
-  const names: string[] = [];
-  for (let at = command; at.parent !== null; at = at.parent) names.unshift(at.name());
-  return names.join(' ');
 }
 
 const NOBODY: NamesKnown = { people: () => [], pairs: () => [], topics: () => [] };
