@@ -92,8 +92,8 @@ function followingOptions(command: CommanderCommand): string[] {
   });
 }
 
-/** Returns where the words of a line stand that are neither options nor their values. */
-function placesOfWords(argv: readonly string[], command: CommanderCommand): number[] {
+/** Returns where the words of a line stand that are neither options, as a command knows them, nor their values. */
+export function placesOfWords(argv: readonly string[], command: CommanderCommand): number[] {
   const options = [];
   for (let at: CommanderCommand | null = command; at !== null; at = at.parent) options.push(...at.options);
   const places: number[] = [];

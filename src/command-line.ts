@@ -2,7 +2,7 @@
 import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { withZeros } from './domain/time/iso-day.ts';
-import { capitalised, quote } from './domain/words/text.ts';
+import { capitalised, nearSpelling, quote, shellLine } from './domain/words/text.ts';
 import {
   Command,
   type CommanderCommand,
@@ -14,7 +14,7 @@ import {
 } from './commander.ts';
 import { CATALOGUE, type CatalogueEntry, defineCommand } from './commands/catalogue.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
-import { Failure, MeantLine, wrongUsage } from './errors.ts';
+import { type Failure, MeantLine, wrongUsage } from './errors.ts';
 import { optionsMissing } from './missing-options.ts';
 
 /**
@@ -60,7 +60,7 @@ export function createProgram(
     '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment, formats and cron tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
   onUnknownWord(root, async () => {
-    if (existsSync((await getContext()).file)) throw new LineAlone();
+    if (existsSync((await getContext()).file)) throw new MeantLine([], ['today'], false);
     if (root.opts<GlobalOptions>().json === true)
       throw wrongUsage('No command was named.', 'mentor help --json lists them');
     root.outputHelp();
@@ -200,7 +200,6 @@ function onUnknownWord(group: CommanderCommand, alone: () => void | Promise<void
         return;
       }
       if (group.parent === null) await takeAsMeant(group.args);
-      const { nearSpelling } = await import('./domain/words/text.ts');
       const isOption = word.startsWith('-');
       const known = isOption
         ? group.options.flatMap(({ long }) => long ?? [])
@@ -227,7 +226,6 @@ async function takeAsMeant(typed: readonly string[]): Promise<void> {
   if (meant === undefined) return;
   const words = ['mentor', ...typed.slice(0, meant.taken)].join(' ');
   if (meant.isReading) throw new MeantLine(typed.slice(0, meant.taken), meant.line);
-  const { shellLine } = await import('./domain/words/text.ts');
   throw wrongUsage(
     `Unknown command '${words}'.`,
     `did you mean ${shellLine(['mentor', ...meant.line, ...meant.rest])}?`,
@@ -266,11 +264,4 @@ function usageFailure(error: CommanderFailure, command: CommanderCommand): Failu
     /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
     suggestion === '' ? `${help} says what it takes` : suggestion,
   );
-}
-
-/** A line without a command, beside a data file. What needs somebody today is shown in its place. */
-export class LineAlone extends Failure {
-  constructor() {
-    super('usage', 'No command was named.', 'mentor today, or mentor --help');
-  }
 }

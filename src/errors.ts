@@ -54,7 +54,7 @@ export class Failure extends Error {
 
 /** Words that mean another command, which is run in their place. */
 export class MeantLine extends Failure {
-  /** As typed: `Goals`. */
+  /** As typed: `Goals`; none where a line without a command means one. */
   readonly typed: readonly string[];
   /** The words in their place: `goal list`. */
   readonly line: readonly string[];

@@ -1,8 +1,9 @@
 /** From argv to exit code: runs the command that the line names, and prints every error. */
-import { createProgram, LineAlone } from './command-line.ts';
+import { createProgram } from './command-line.ts';
 import { type CommanderCommand, CommanderError } from './commander.ts';
 import type { Context, GlobalOptions, Host } from './context.ts';
 import { afterTheChange, codeOf, EXIT_CODES, Failure, MeantLine, refused } from './errors.ts';
+import { shellLine } from './domain/words/text.ts';
 import { MissingOptions, optionsMissing } from './missing-options.ts';
 import { page, write } from './terminal/write.ts';
 
@@ -31,7 +32,6 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
     return context?.exitCode ?? EXIT_CODES.done;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return await printHelp(printed, argv, host);
-    if (error instanceof LineAlone) return await run(['today', ...argv], host);
     if (error instanceof MeantLine) {
       context?.close();
       return await runMeant(error, argv, root, host);
@@ -62,23 +62,16 @@ async function runMeant(
   root: CommanderCommand,
   host: Host,
 ): Promise<number> {
-  const { shellLine } = await import('./domain/words/text.ts');
+  const { placesOfWords } = await import('./arguments.ts');
   const { forTerminal } = await import('./view/document/sanitise.ts');
-  const full = argv.slice();
-  const at = placeOf(typed[0], argv, root);
+  const command = root.commands.find((one) => one.name() === typed[0]);
   // Options may stand between the words of a phrase.
-  for (const word of typed) full.splice(placeOf(word, full, root), 1);
-  full.splice(at, 0, ...line);
+  const places = placesOfWords(argv, command ?? root).slice(0, typed.length);
+  const full = argv.filter((_, at) => !places.includes(at)).toSpliced(places[0] ?? 0, 0, ...line);
   const { json, quiet } = root.opts<GlobalOptions>();
   if (isSaid && json !== true && quiet !== true)
     await write(host.stderr, `${forTerminal(`Taken as: ${shellLine(['mentor', ...full])}`)}\n`);
   return run(full, host);
-}
-
-/** Returns where a word is in a line, other than as the value of a global option. */
-function placeOf(word: string | undefined, argv: readonly string[], { options }: CommanderCommand): number {
-  const taking = new Set(options.filter(({ required }) => required).flatMap(({ long }) => long ?? []));
-  return argv.findIndex((one, at) => one === word && !taking.has(argv[at - 1] ?? ''));
 }
 
 /**
@@ -108,7 +101,6 @@ async function completeAndRunAgain(
     if (words.length === 0) throw missing;
     const full = [...line, ...words];
     const exit = await run(full, host);
-    const { shellLine } = await import('./domain/words/text.ts');
     if (exit === EXIT_CODES.done)
       await context.say(`The same again, without questions:\n  ${shellLine(['mentor', ...full])}`);
     return exit;
