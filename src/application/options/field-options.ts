@@ -40,6 +40,15 @@ export function optionOf(field: string): string {
 }
 
 /**
+ * Returns the field of an option.
+ *
+ * @example fieldOf('--as') // 'roles'
+ */
+export function fieldOf(option: string): string {
+  return option === '--as' ? 'roles' : option.slice(2).replaceAll('-', '_');
+}
+
+/**
  * Returns the texts that the options gave, by field name. An empty text is kept, because it means "nothing".
  *
  * @param options As parsed by commander, in camelCase.

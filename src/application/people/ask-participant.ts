@@ -5,20 +5,20 @@ import { parseDraft } from '../../domain/people/draft.ts';
 import type { Field } from '../../domain/people/field.ts';
 import type { Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
-import type { Participant } from '../../domain/people/participant.ts';
+import type { Findable } from '../../domain/people/people-finder.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { capitalised, distinct, folded, oneLine, quote } from '../../domain/words/text.ts';
 import { Failure, refused } from '../../errors.ts';
 import { found } from '../../questions/find-choice.ts';
 import { personText } from '../../view/pages/people.ts';
 import { dayReading } from '../options/days.ts';
-import { optionOf } from '../options/field-options.ts';
+import { fieldOf, optionOf } from '../options/field-options.ts';
 
 /** What is known when somebody is enrolled. */
 export interface Enrolling {
   readonly programme: Programme;
   readonly vocabulary: Vocabulary;
-  readonly people: readonly Participant[];
+  readonly people: readonly Findable[];
 }
 
 type ReadDay = Awaited<ReturnType<typeof dayReading>>;
@@ -151,7 +151,7 @@ function problemWith(field: string, text: string, vocabulary: Vocabulary): strin
  *
  * @throws Failure `refused`, which says what to do instead.
  */
-export function refuseKnownEmail(people: readonly Participant[], email: string | null | undefined): void {
+export function refuseKnownEmail(people: readonly Findable[], email: string | null | undefined): void {
   if (email === null || email === undefined) return;
   const same = people.find((person) => person.email === email);
   if (same === undefined) return;
@@ -233,6 +233,6 @@ function dayOf(said: string, readDay: ReadDay | undefined): string {
 }
 
 function labelOf(option: string): string {
-  const name = option === '--as' ? 'roles' : option.slice(2).replaceAll('-', '_');
+  const name = fieldOf(option);
   return FIELDS.find((field) => field.name === name)?.label ?? name;
 }

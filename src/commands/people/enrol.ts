@@ -7,7 +7,8 @@ import { UNDECIDED } from '../../domain/people/person-references.ts';
 import { missingFor } from '../../domain/people/readiness.ts';
 import { folded, shellLine } from '../../domain/words/text.ts';
 import { wrongUsage } from '../../errors.ts';
-import { loadParticipants, loadParticipantsById } from '../../store/people/participants.ts';
+import { loadParticipantsById } from '../../store/people/participants.ts';
+import { loadFindable } from '../../store/people/person-references.ts';
 import { ParticipantWriter } from '../../store/people/participant-writer.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import { personJson, personText } from '../../view/pages/people.ts';
@@ -15,7 +16,13 @@ import { said } from '../../view/document/result.ts';
 import { askParticipant, refuseKnownEmail } from '../../application/people/ask-participant.ts';
 import { tellNearIdentities } from '../../application/people/tell-identities.ts';
 import { tellOpenReferences } from '../../application/people/tell-references.ts';
-import { addFieldOptions, draftFrom, optionOf, textsFrom } from '../../application/options/field-options.ts';
+import {
+  addFieldOptions,
+  draftFrom,
+  fieldOf,
+  optionOf,
+  textsFrom,
+} from '../../application/options/field-options.ts';
 
 export function define(command: Command, context: Context): void {
   command.description(
@@ -31,12 +38,13 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const vocabulary = store.read(() => loadVocabulary(store));
       const given = textsFrom(options);
-      const people = store.read(() => loadParticipants(store));
+      const people = store.read(() => loadFindable(store));
       const programme = store.read(() => loadProgramme(store));
       // What the line gives is checked before anything is asked.
       if (context.ask.isInteractive) refuseKnownEmail(people, draftFrom(given, vocabulary).email);
       const answers = await askParticipant(context, { programme, vocabulary, people }, given);
-      const texts = { ...given, ...byField(answers) };
+      const answered = Object.entries(answers).map(([option, answer]) => [fieldOf(option), answer] as const);
+      const texts = { ...given, ...Object.fromEntries(answered) };
       const draft = draftFrom(texts, vocabulary);
       const fields: ParticipantFields = { ...NOBODY, ...draft };
       if (fields.name === '')
@@ -45,7 +53,7 @@ export function define(command: Command, context: Context): void {
         throw wrongUsage('--as cannot be empty.', 'say mentor, mentee or both');
 
       refuseKnownEmail(
-        store.read(() => loadParticipants(store)),
+        store.read(() => loadFindable(store)),
         fields.email,
       );
       const id = store.write('enrol', () => new ParticipantWriter(store).insert(fields, null));
@@ -92,15 +100,6 @@ export function define(command: Command, context: Context): void {
           : [`mentor participant edit P${id} ${lacking.map((name) => `${optionOf(name)} …`).join(' ')}`]),
       );
     });
-}
-
-function byField(answers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(answers).map(([option, answer]) => [
-      option === '--as' ? 'roles' : option.slice(2).replaceAll('-', '_'),
-      answer,
-    ]),
-  );
 }
 
 function roleWords(roles: Roles): string {

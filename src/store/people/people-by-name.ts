@@ -4,8 +4,9 @@ import { type Findable, PeopleFinder } from '../../domain/people/people-finder.t
 import { parseId } from '../../domain/reference.ts';
 import { withoutInvisible } from '../../domain/words/invisible-characters.ts';
 import { nearest } from '../../domain/words/text.ts';
-import { rowsIn, valuesIn } from '../rows.ts';
+import { valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
+import { loadFindable } from './person-references.ts';
 
 /**
  * The people of a programme by what they are called. Where names are made up, people are found by those that are shown
@@ -68,8 +69,8 @@ export class PeopleByName {
   /** Everybody, by the names that are shown and, where these are made up, by their own. */
   get #people(): readonly (readonly Findable[])[] {
     if (this.#named === undefined) {
-      const { db, behindMasks } = this.#store;
-      const shown = rowsIn<Findable>(db, 'SELECT id, name, ref, email FROM participants ORDER BY id');
+      const { behindMasks } = this.#store;
+      const shown = loadFindable(this.#store);
       this.#named = behindMasks === undefined ? [shown] : [shown, behindMasks];
     }
     return this.#named;

@@ -100,9 +100,14 @@ function isUndecided([, , , text, isOutside]: LoadedRow): boolean {
   return text !== '' && isOutside === 0 && !isErasedText(text);
 }
 
+/** Returns what all participants are found by, by id. */
+export function loadFindable({ db }: Pick<Store, 'db'>): Findable[] {
+  return rowsIn<Findable>(db, 'SELECT id, name, ref, email FROM participants ORDER BY id');
+}
+
 /** Returns the finder of all participants. */
-export function loadFinder({ db }: Pick<Store, 'db'>): PeopleFinder<Findable> {
-  return new PeopleFinder(rowsIn<Findable>(db, 'SELECT id, name, ref, email FROM participants ORDER BY id'));
+export function loadFinder(store: Pick<Store, 'db'>): PeopleFinder<Findable> {
+  return new PeopleFinder(loadFindable(store));
 }
 
 /** Returns the names of the custom fields that hold people: those that the rule `assessor` uses, or used. */

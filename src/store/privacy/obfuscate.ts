@@ -8,12 +8,12 @@ import type { Database as Connection } from 'better-sqlite3';
 import type { Row } from '../../domain/change.ts';
 import type { Held } from '../../domain/privacy/held.ts';
 import { heldIn, isListColumn } from '../../domain/privacy/column-privacy.ts';
-import type { Findable } from '../../domain/people/people-finder.ts';
 import { OWN_SUBJECTS } from '../../domain/people/skills.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import { capitalised, folded } from '../../domain/words/text.ts';
 import { columnsOf, LOGGED_CHANGE, type LoggedChange, loggedTables, quoted } from '../log/change-log.ts';
 import { withDigestsAnew } from '../log/log-digests.ts';
+import { loadFindable } from '../people/person-references.ts';
 import { RareCodes } from './rare-codes.ts';
 import { listIn, rowsIn, valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -26,7 +26,7 @@ export function obfuscatedCopy(store: Store): Store {
   withDigestsAnew(copy, () => obfuscate(copy));
   copy.pragma('query_only = ON');
   const obfuscated = store.onCopy(copy, store.today);
-  obfuscated.behindMasks = rowsIn<Findable>(store.db, 'SELECT id, name, ref, email FROM participants');
+  obfuscated.behindMasks = loadFindable(store);
   return obfuscated;
 }
 
