@@ -51,12 +51,21 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 /**
+ * Returns the name of a month, from 1.
+ *
+ * @example monthName(2) // 'February'
+ */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
+/**
  * Returns a date in the form used in letters.
  *
  * @example longDate('2026-02-05') // '5 February 2026'
  */
 export function longDate(date: string): string {
-  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return `${Number(date.slice(8))} ${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;
 }
 
 /**
@@ -71,12 +80,21 @@ export function weekdayOf(date: string): number {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /**
+ * Returns the short name of a date's day of the week.
+ *
+ * @example weekdayName('2026-10-06') // 'Tue'
+ */
+export function weekdayName(date: string): string {
+  return WEEKDAYS[weekdayOf(date) - 1] ?? '';
+}
+
+/**
  * Returns a date with its day of the week before it.
  *
  * @example withWeekday('2026-10-06') // 'Tue 2026-10-06'
  */
 export function withWeekday(date: string): string {
-  return `${WEEKDAYS[weekdayOf(date) - 1]} ${date}`;
+  return `${weekdayName(date)} ${date}`;
 }
 
 /**

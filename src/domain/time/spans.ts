@@ -1,5 +1,5 @@
 /** Lengths of time, and days near today, as one says them. */
-import { daysBetween } from './dates.ts';
+import { daysBetween, monthName, weekdayName } from './dates.ts';
 
 /** From so many days on a length is given in weeks, in months, in years. */
 const WEEKS_FROM = 14;
@@ -32,18 +32,15 @@ export function agoText(day: string, today: string): string {
   return days < 1 ? 'today' : days === 1 ? 'yesterday' : `${spanText(days)} ago`;
 }
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /**
  * Returns a day as one says it, with its year where that is not this year.
  *
  * @example nearDayText('2026-11-27', '2026-11-30') // 'Fri 27 Nov'
  */
 export function nearDayText(day: string, today: string): string {
-  const date = new Date(day);
+  const month = monthName(Number(day.slice(5, 7))).slice(0, 3);
   const year = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
-  return `${WEEKDAYS[date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}${year}`;
+  return `${weekdayName(day)} ${Number(day.slice(8))} ${month}${year}`;
 }
 
 function counted(count: number, unit: string): string {

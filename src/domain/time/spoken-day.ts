@@ -4,7 +4,16 @@
  */
 import { nearSpelling, quote } from '../words/text.ts';
 import { plainlyTyped } from '../words/unaccented.ts';
-import { addDays, addMonths, isDate, longDate, weekdayOf, withWeekday } from './dates.ts';
+import {
+  addDays,
+  addMonths,
+  isDate,
+  longDate,
+  monthName,
+  weekdayName,
+  weekdayOf,
+  withWeekday,
+} from './dates.ts';
 import { DAY_WORDS, daysMeant } from './day-names.ts';
 import { datesIn, type DayMonthOrder, daysOf, type Direction, type SpokenDate } from './spoken-date.ts';
 
@@ -175,12 +184,11 @@ function noSuchDay(text: string, dates: readonly SpokenDate[], order: DayMonthOr
     return unread(text, `is no day with the ${order === 'dmy' ? 'day' : 'month'} first`, USUAL);
   if (named === undefined) return unread(text, 'is no day', USUAL);
   const { day, month = 0, year = '' } = named;
-  const name = longDate(`2000-${String(month).padStart(2, '0')}-01`).split(' ')[1];
-  return unread(text, `is no day: there is no ${`${day} ${name} ${year}`.trim()}`, USUAL);
+  return unread(text, `is no day: there is no ${`${day} ${monthName(month)} ${year}`.trim()}`, USUAL);
 }
 
 function inFull(day: string): string {
-  return `${withWeekday(day).slice(0, 3)} ${longDate(day)}`;
+  return `${weekdayName(day)} ${longDate(day)}`;
 }
 
 function unread(text: string, what: string, hint: string): Exclude<SpokenDay, { day: string }> {
