@@ -1,7 +1,7 @@
 /** The only way to ask at the keyboard. Here it is decided whether anybody is asked; `questions/` draws. */
 import { wrongUsage } from './errors.ts';
 import { ask, cancelled, type Terminal } from './questions/prompt.ts';
-import type { Question, Step } from './questions/question.ts';
+import { NO_OR_YES, type Question, type Step } from './questions/question.ts';
 import { askSeries } from './questions/series.ts';
 import { write } from './terminal/write.ts';
 
@@ -64,10 +64,7 @@ export function createAsk(
         option: '--yes',
         message,
         kind: 'choice',
-        choices: [
-          { value: 'no', label: 'No' },
-          { value: 'yes', label: 'Yes' },
-        ],
+        choices: NO_OR_YES,
       });
       if (answer !== 'yes') throw cancelled();
     },

@@ -2,7 +2,7 @@
 import { Failure } from '../errors.ts';
 import { type Output, write } from '../terminal/write.ts';
 import { found } from './find-choice.ts';
-import { BACK, type Choice, MOST_FOUND, type Question } from './question.ts';
+import { BACK, type Choice, MOST_FOUND, NO_OR_YES, type Question } from './question.ts';
 import { watchKeys } from './watch-keys.ts';
 
 /** Where questions are drawn and answered. */
@@ -178,13 +178,7 @@ async function configOf(question: Question, output: Output, canGoBack: boolean):
   if (kind === 'text') return { message, default: initial };
   if (kind === 'search') return { message, theme, pageSize: MOST_FOUND };
   if (kind === 'yes-no' && isOptional !== true) return { message, default: initial !== 'no' };
-  const given =
-    kind === 'yes-no'
-      ? [
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
-        ]
-      : await choicesFor(question, '');
+  const given = kind === 'yes-no' ? NO_OR_YES.toReversed() : await choicesFor(question, '');
   const all = isOptional === true ? [LEFT_OUT, ...given] : given;
   const choices = await itemsOf(all, output);
   return { message, choices, default: initial, theme, pageSize: PAGE, keys: help };

@@ -10,6 +10,12 @@ export interface Choice {
   readonly about?: string;
 }
 
+/** No, which is marked first, or yes. */
+export const NO_OR_YES: readonly Choice[] = [
+  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes' },
+];
+
 /** The answers so far, by option. A question that was not asked has none; one left out has an empty text. */
 export type Answers = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 /** The questions for the options that a command line leaves out. */
 import type { Answers, Choice, Question, Step } from '../../ask.ts';
+import { NO_OR_YES } from '../../questions/question.ts';
 import { type CommanderCommand, type CommanderOption, dayOption, pathOf } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { OWN_SUBJECTS } from '../../domain/people/skills.ts';
@@ -12,12 +13,6 @@ import { findRelationship } from '../../store/relationships/relationships.ts';
 import { dayReading } from './days.ts';
 import { alsoAsked, type Asked, sentenceFor } from './option-sentences.ts';
 import { choicesOf, rating, yesNo } from './values.ts';
-
-/** For a flag, which is a no where it is absent. */
-const NO_OR_YES: readonly Choice[] = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-];
 
 /** Options that name somebody in the pair. */
 const OF_THE_PAIR = new Set(['--by', '--owner', '--mentee']);
@@ -87,6 +82,7 @@ function questionFor(
   const list = lists.get(name);
   if (list !== undefined && list.length > 0) return { ...base, kind: 'search', choices: list };
   const day = dayOption(option);
+  // A flag is a no where it is absent.
   if (option.isBoolean()) return { ...base, kind: 'choice', choices: NO_OR_YES, isOptional: false };
   if (day === undefined) return { ...base, ...kindOf(option, asked) };
   const isToday = isOptional && name === '--on';

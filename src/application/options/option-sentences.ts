@@ -88,10 +88,7 @@ const SENTENCES: Readonly<Record<string, Asked | Depending>> = {
   '--subject': { question: 'What do they rate in themselves?' },
   '--target': { question: 'Where should it be? "8 of 10"' },
   '--time': { question: 'Do they have the time?', scale: DEGREES },
-  '--trust': {
-    question: 'How far do they trust the other?',
-    scale: ['not at all', 'a little', 'partly', 'mostly', 'fully'],
-  },
+  '--trust': { question: 'How far do they trust the other?', scale: DEGREES },
   '--until': { question: 'Until which day?' },
   'goal progress --value': { question: 'Where does it stand? 4, "4 of 10", 40%' },
   '--wants-more': { question: 'Would they go on?' },
