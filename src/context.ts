@@ -308,6 +308,11 @@ export class Context {
     await this.#toPerson(`${await fitted(forTerminal(text, { keepNewlines: true }), this.host.stderr)}\n`);
   }
 
+  /** Says the lines that do the same as what was asked and answered. */
+  async again(...lines: readonly string[]): Promise<void> {
+    await this.say(`The same again, without questions:${lines.map((line) => `\n  ${line}`).join('')}`);
+  }
+
   /** Says what to do next, on stderr: a command, and why if that is not obvious. */
   async next(...steps: readonly string[]): Promise<void> {
     for (const [index, step] of steps.entries()) await this.say(`${index === 0 ? 'Next:' : '     '} ${step}`);

@@ -101,8 +101,7 @@ async function completeAndRunAgain(
     if (words.length === 0) throw missing;
     const full = [...line, ...words];
     const exit = await run(full, host);
-    if (exit === EXIT_CODES.done)
-      await context.say(`The same again, without questions:\n  ${shellLine(['mentor', ...full])}`);
+    if (exit === EXIT_CODES.done) await context.again(shellLine(['mentor', ...full]));
     return exit;
   } catch (error) {
     return await report(error, argv, host, context);

@@ -33,9 +33,7 @@ export async function askWhich(context: Context, name: string, words: readonly s
     ],
   });
   const kind: Kind = answer === 'rule' ? { rule: true } : { weight: weightOf(await askWeight(context)) };
-  await context.say(
-    `The same again, without questions:\n  ${'rule' in kind ? line('--rule') : line('--weight', String(kind.weight))}`,
-  );
+  await context.again('rule' in kind ? line('--rule') : line('--weight', String(kind.weight)));
   return kind;
 }
 

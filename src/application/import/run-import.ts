@@ -249,7 +249,7 @@ async function tellAfter(
   if (file.profile !== undefined && options.map === undefined)
     await context.say(`Mapped as the profile ${file.profile.name} says, which was saved for these headers.`);
   if (!isGood) throw refusal(summary, problems.length, left, line, options);
-  if (isAsked(file) && line !== null) await context.say(`The same again, without questions:\n  ${line}`);
+  if (isAsked(file) && line !== null) await context.again(line);
   if (problems.length > 0) {
     context.leaveWith('partial');
     await context.say(

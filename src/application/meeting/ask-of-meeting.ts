@@ -55,7 +55,7 @@ export async function askOfMeeting(context: Context): Promise<MeetingSaid> {
     ...(channel === undefined ? [] : [channel]),
     ...(notes === undefined ? [] : ['-m', notes]),
   ];
-  await context.say(`The same again, without questions:\n  ${shellLine(line)}`);
+  await context.again(shellLine(line));
   return { given, day, minutes, channel, notes };
 }
 

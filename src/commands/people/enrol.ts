@@ -81,10 +81,8 @@ export function define(command: Command, context: Context): void {
           },
         },
       });
-      if (Object.keys(answers).length > 0) {
-        const line = ['mentor', ...context.argv, ...Object.entries(answers).flat()];
-        await context.say(`The same again, without questions:\n  ${shellLine(line)}`);
-      }
+      if (Object.keys(answers).length > 0)
+        await context.again(shellLine(['mentor', ...context.argv, ...Object.entries(answers).flat()]));
       const told = await tellNearIdentities(context, store, id);
       const namesake = people.find((one) => folded(one.name) === folded(fields.name) && !told.has(one.id));
       if (namesake !== undefined)

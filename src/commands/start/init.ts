@@ -70,7 +70,7 @@ export function define(command: Command, context: Context): void {
         const { NAME: called = '', ...rest } = answers;
         const line = ['mentor', ...context.argv, ...Object.entries(rest).flat()];
         const words = called.startsWith('-') ? [...line, '--', called] : [...line, called];
-        await context.say(`The same again, without questions:\n  ${shellLine(words)}`);
+        await context.again(shellLine(words));
       }
       await context.next('mentor import participants FILE.csv, or mentor enrol');
     });

@@ -89,8 +89,7 @@ export function define(command: Command, context: Context): void {
           },
         ),
       );
-      if (made.length > 0)
-        await context.say(`The same again, without questions:\n${commandsOf(made, state, how).join('\n')}`);
+      if (made.length > 0) await context.again(...commandsOf(made, state, how));
       await context.next(nextStep(state, applied?.made[0]?.id));
     });
 }
@@ -159,5 +158,5 @@ function commandsOf(
     ...(isAnew ? [['--keep']] : []),
     ...approving(approvals.filter((one) => !isEarly(one))),
     ...(how === 'apply' ? [['apply', '--yes']] : []),
-  ].map((words) => `  ${shellLine(['mentor', 'match', ...words])}`);
+  ].map((words) => shellLine(['mentor', 'match', ...words]));
 }
