@@ -2,8 +2,8 @@
 import type { OptionValues } from '@commander-js/extra-typings';
 import { type CommanderCommand, dayOption } from '../../commander.ts';
 import type { Context } from '../../context.ts';
-import { dateInZone, isDate, isTimezone } from '../../domain/time/dates.ts';
-import type { Direction } from '../../domain/time/spoken-date.ts';
+import { isDate, isTimezone } from '../../domain/time/dates.ts';
+import type { DayMonthOrder, Direction } from '../../domain/time/spoken-date.ts';
 import { type DaySense, readSpokenDay, type SpokenDay } from '../../domain/time/spoken-day.ts';
 import { wrongUsage } from '../../errors.ts';
 import { loadDateOrder } from '../../store/programme.ts';
@@ -42,7 +42,7 @@ export async function resolveDays(command: CommanderCommand, context: Context): 
   });
   if (open.length === 0) return;
   const isStarting = command.name() === 'init';
-  const sense = isStarting ? ofTheOneToCome(context, options) : await ofProgramme(context);
+  const sense = await (isStarting ? ofTheOneToCome(context, options) : ofProgramme(context));
   for (const { name, said, flag, how } of open) {
     const read = readSpokenDay(said, { ...sense, direction: how.direction });
     if ('problem' in read && how.isPassedOn === true && read.readings === undefined) continue;
@@ -68,9 +68,9 @@ async function ofProgramme(context: Context): Promise<Sense> {
   return { today: store.today, order: loadDateOrder(store) };
 }
 
-/** What today is where the programme is started by this command. */
-function ofTheOneToCome({ options, host }: Context, { timezone }: OptionValues): Sense {
-  const zones = [timezone as string | undefined, host.timezone, 'UTC'];
-  const zone = zones.find((one) => one !== undefined && isTimezone(one)) ?? 'UTC';
-  return { today: options.today ?? dateInZone(host.now(), zone), order: null };
+/** What today is where the programme is started by this command, and the order that it will have. */
+async function ofTheOneToCome(context: Context, { timezone, dateOrder }: OptionValues): Promise<Sense> {
+  const { todayIn } = await import('../programme/new-programme.ts');
+  const zone = typeof timezone === 'string' && isTimezone(timezone) ? timezone : undefined;
+  return { today: todayIn(context, zone), order: (dateOrder as DayMonthOrder | undefined) ?? null };
 }

@@ -60,6 +60,16 @@ describe('a day that is said', () => {
     });
   });
 
+  test('in numbers is read by the order that the programme will have', async () => {
+    for (const [order, db, day] of [
+      ['dmy', 'day.db', '2026-10-03'],
+      ['mdy', 'month.db', '2026-03-10'],
+    ] as const) {
+      await mentor(['init', 'New', '--starts', '3/10/2026', '--date-order', order, '--db', db]);
+      expect(await json('programme', 'show', '--db', db)).toMatchObject({ starts_on: day });
+    }
+  });
+
   test('in numbers is refused with both readings until the programme has an order', async () => {
     const log = ['meeting', 'log', 'R1', '--on', '3/10/2026'];
     expect(await mentor(log)).toMatchObject({
