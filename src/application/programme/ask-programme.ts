@@ -10,6 +10,7 @@ import { zonesByName } from '../../domain/time/timezone-names.ts';
 import { Failure } from '../../errors.ts';
 import { readPreset } from '../../io/program-files.ts';
 import { dayOf } from '../options/days.ts';
+import { requireTimezone } from '../options/values.ts';
 import { newProgrammeDocument, presetText } from '../../view/pages/programme-start.ts';
 import { ownZone, type ProgrammeOptions, programmeFrom, todayIn } from './new-programme.ts';
 
@@ -29,6 +30,7 @@ export const NAME: Question = {
  * @throws Failure `cancelled` on no and on Ctrl-C.
  */
 export async function askProgramme(context: Context, given: ProgrammeOptions): Promise<Answers> {
+  if (given.timezone !== undefined) requireTimezone(given.timezone);
   const optionsOf = (answers: Answers): ProgrammeOptions => {
     const timezone = given.timezone ?? answers['--timezone'];
     const day = (text: string | undefined, direction: Direction): string | undefined => {

@@ -101,7 +101,7 @@ test('no is no: nothing is made', async () => {
   expect(existsSync(join(cwd, 'mentor.db'))).toBe(false);
 });
 
-test('with a name it asks nothing, and nothing is asked where the file cannot be made', async () => {
+test('with a name it asks nothing, and nothing is asked where the file cannot be made or no such zone is', async () => {
   const named = new Pty(['init', 'Ours'], { cwd });
   expect(await named.end()).toBe(0);
   expect(named.text).toContain('Started Ours');
@@ -113,6 +113,10 @@ test('with a name it asks nothing, and nothing is asked where the file cannot be
   expect(await nowhere.end()).toBe(1);
   expect(nowhere.text).toContain('There is no folder');
   expect(nowhere.text).not.toContain('called?');
+  const unknown = new Pty(['init', '--db', 'zone.db', '--timezone', 'Mars/Olympus'], { cwd });
+  expect(await unknown.end()).toBe(2);
+  expect(unknown.text).toContain('--timezone Mars/Olympus: there is no such time zone.');
+  expect(unknown.text).not.toContain('called?');
 });
 
 test('Ctrl-C at the last question: exit 130, and there is no file', async () => {
