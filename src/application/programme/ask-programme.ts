@@ -12,7 +12,13 @@ import { readPreset } from '../../io/program-files.ts';
 import { dayOf } from '../options/days.ts';
 import { requireTimezone } from '../options/values.ts';
 import { newProgrammeDocument, presetText } from '../../view/pages/programme-start.ts';
-import { ownZone, type ProgrammeOptions, programmeFrom, todayIn } from './new-programme.ts';
+import {
+  type NewProgramme,
+  ownZone,
+  type ProgrammeOptions,
+  programmeFrom,
+  todayIn,
+} from './new-programme.ts';
 
 /** The first question: the only one for which there is no default. */
 export const NAME: Question = {
@@ -26,10 +32,13 @@ export const NAME: Question = {
  * Asks for everything that the command line does not give, shows what would be started, and asks whether to go on.
  *
  * @param given The options that are on the line. They are not asked for.
- * @returns The answers by option; those that keep the default are left out.
- * @throws Failure `cancelled` on no and on Ctrl-C.
+ * @returns The programme, and the answers by option; those that keep the default are left out.
+ * @throws Failure `usage` where there is no such time zone; `cancelled` on no and on Ctrl-C.
  */
-export async function askProgramme(context: Context, given: ProgrammeOptions): Promise<Answers> {
+export async function askProgramme(
+  context: Context,
+  given: ProgrammeOptions,
+): Promise<{ readonly made: NewProgramme; readonly answers: Answers }> {
   if (given.timezone !== undefined) requireTimezone(given.timezone);
   const optionsOf = (answers: Answers): ProgrammeOptions => {
     const timezone = given.timezone ?? answers['--timezone'];
@@ -89,7 +98,10 @@ export async function askProgramme(context: Context, given: ProgrammeOptions): P
     ...('--starts' in answers && { '--starts': starts }),
     ...('--ends' in answers && { '--ends': ends }),
   };
-  return Object.fromEntries(Object.entries(said).filter(([, answer]) => answer !== ''));
+  return {
+    made: programmeOf(answers),
+    answers: Object.fromEntries(Object.entries(said).filter(([, answer]) => answer !== '')),
+  };
 }
 
 function presetQuestion(): Question {

@@ -4,7 +4,7 @@ import { ownZone, programmeFrom } from '../../application/programme/new-programm
 import { dayEitherWay, dayPlanned, oneOf } from '../../application/options/values.ts';
 import type { Command, Context } from '../../context.ts';
 import { DATE_ORDERS } from '../../domain/time/spoken-date.ts';
-import { type PresetName, PRESETS } from '../../domain/preset.ts';
+import { PRESETS } from '../../domain/preset.ts';
 import { idOf } from '../../domain/reference.ts';
 import { shellLine } from '../../domain/words/text.ts';
 import { insertRound } from '../../store/matching/rounds.ts';
@@ -31,21 +31,11 @@ export function define(command: Command, context: Context): void {
       const isPresetGiven = self.getOptionValueSource('preset') !== 'default';
       const isGuided = given === undefined && context.ask.isInteractive;
       if (isGuided) requireCreatable(context.file);
-      const answers = isGuided
+      const guided = isGuided
         ? await askProgramme(context, { ...options, preset: isPresetGiven ? options.preset : undefined })
-        : {};
-      const { programme, preset, lastDay, today } = programmeFrom(
-        context,
-        given ?? answers['NAME'] ?? (await context.ask.one(NAME)),
-        {
-          preset: (answers['--preset'] as PresetName | undefined) ?? options.preset,
-          timezone: answers['--timezone'] ?? options.timezone,
-          starts: answers['--starts'] ?? options.starts,
-          ends: answers['--ends'] ?? options.ends,
-          levels: answers['--levels'] ?? options.levels,
-          dateOrder: options.dateOrder,
-        },
-      );
+        : undefined;
+      const { programme, preset, lastDay, today } =
+        guided?.made ?? programmeFrom(context, given ?? (await context.ask.one(NAME)), options);
       const { name, timezone, startsOn } = programme;
 
       const store = createStore(context.file, { ...context.writer, today }, (fresh) =>
@@ -56,7 +46,7 @@ export function define(command: Command, context: Context): void {
       );
       store.close();
       context.changed();
-      if (!isGuided && options.timezone === undefined && ownZone(context) === undefined)
+      if (guided === undefined && options.timezone === undefined && ownZone(context) === undefined)
         await context.say(
           'This machine names no time zone that there is (see TZ): the programme is in UTC. To start it in another, delete the file and name one: mentor init … --timezone Europe/London',
         );
@@ -66,8 +56,8 @@ export function define(command: Command, context: Context): void {
         { programme: name, file: context.file, preset: preset.name },
         { timezone, levels: programme.levels, round: idOf('N', 1) },
       );
-      if (isGuided) {
-        const { NAME: called = '', ...rest } = answers;
+      if (guided !== undefined) {
+        const { NAME: called = '', ...rest } = guided.answers;
         const line = ['mentor', ...context.argv, ...Object.entries(rest).flat()];
         const words = called.startsWith('-') ? [...line, '--', called] : [...line, called];
         await context.again(shellLine(words));
