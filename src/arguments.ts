@@ -78,7 +78,8 @@ export function canFollow(command: CommanderCommand, option: CommanderOption): b
 }
 
 /** Has an option that was not given follow from an argument; for a settler. */
-export function follows(command: CommanderCommand, option: string, value: string): void {
+export function follows(given: unknown, option: string, value: string): void {
+  const command = given as CommanderCommand;
   if (command.getOptionValue(option) === undefined)
     command.setOptionValueWithSource(option, value, 'implied');
 }

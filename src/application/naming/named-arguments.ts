@@ -3,7 +3,6 @@ import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { follows, mayFollow, settleLast } from '../../arguments.ts';
-import type { CommanderCommand } from '../../commander.ts';
 import { saidWords } from './choose.ts';
 import { whichAtAll } from './which-at-all.ts';
 import { pairNamed, type PairOptions, whichPair } from './which-pair.ts';
@@ -21,29 +20,30 @@ interface Shown {
   readonly about?: string;
 }
 
-interface Answering {
-  /** Whether it follows who answers, `--by`, where one person is named. */
-  readonly isAnsweredByNamed?: true;
-}
-
 /** Adds the argument of a pair: the action is given its id, `R7`. See {@link whichPair}. */
 export function pairArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,
   context: Context,
-  {
-    flags = '[pair...]',
-    about = A_PAIR,
-    isAnsweredByNamed,
-    ...options
-  }: PairOptions & Shown & Answering = {},
+  { flags = '[pair...]', about = A_PAIR, ...options }: PairOptions & Shown = {},
 ): Command<[...Args, string], Options> {
-  if (isAnsweredByNamed === true) mayFollow(command, 'by');
-  return settledArgument<Args, Options, string>(command, flags, about, async (words) => {
-    const { id, person } = await pairNamed(context, words, options);
-    if (isAnsweredByNamed === true && person !== undefined)
-      follows(command as unknown as CommanderCommand, 'by', idOf('P', person));
+  return settledArgument(command, flags, about, (words) => whichPair(context, words, options));
+}
+
+/** Adds the argument of a pair, and the option of which of the two answers: where one of them is named, it is that one. */
+// oxlint-disable-next-line typescript/explicit-function-return-type -- the type is what the option adds up to
+export function answeringArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+) {
+  mayFollow(command, 'by');
+  return settledArgument<Args, Options, string>(command, '[pair...]', A_PAIR, async (words) => {
+    const { id, person } = await pairNamed(context, words);
+    if (person !== undefined) follows(command, 'by', idOf('P', person));
     return id;
-  });
+  }).requiredOption(
+    '--by <who>',
+    'mentor, mentee, or one of them by name (default: the one of the two who is named)',
+  );
 }
 
 /** Adds the argument of a pair that may be left out: the action is then given undefined. */

@@ -5,15 +5,11 @@ import { personBy, happenedOn } from '../../domain/relationship/relationship.ts'
 import { insertAssessment } from '../../store/relationships/events.ts';
 import { dayItHappened, rating, text } from '../../application/options/values.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
-import { pairArgument } from '../../application/naming/named-arguments.ts';
+import { answeringArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  pairArgument(command, context, { isAnsweredByNamed: true })
+  answeringArgument(command, context)
     .description('Record one side’s readiness self-assessment, each 1 (not at all) to 5 (fully).')
-    .requiredOption(
-      '--by <who>',
-      'mentor, mentee, or one of them by name (default: the one of the two who is named)',
-    )
     .requiredOption('--motivation <1-5>', 'wants this', rating)
     .requiredOption('--time <1-5>', 'has the time', rating)
     .requiredOption('--expectations <1-5>', 'knows what to expect', rating)

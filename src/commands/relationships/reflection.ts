@@ -5,15 +5,11 @@ import { personBy, happenedOn } from '../../domain/relationship/relationship.ts'
 import { saveReflection } from '../../store/relationships/events.ts';
 import { answer, dayItHappened, rating, yesNo } from '../../application/options/values.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
-import { pairArgument } from '../../application/naming/named-arguments.ts';
+import { answeringArgument } from '../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  pairArgument(command, context, { isAnsweredByNamed: true })
+  answeringArgument(command, context)
     .description('Record one side’s closing reflection. Given again, it replaces what that side said before.')
-    .requiredOption(
-      '--by <who>',
-      'mentor, mentee, or one of them by name (default: the one of the two who is named)',
-    )
     .requiredOption('--achievements <text>', 'what was achieved', answer)
     .option('--lessons <text>', 'what was learnt', answer)
     .option('--celebrate <text>', 'what to celebrate', answer)

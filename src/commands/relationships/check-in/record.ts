@@ -10,16 +10,12 @@ import { MissingOptions } from '../../../missing-options.ts';
 import { insertCheckIn } from '../../../store/relationships/check-ins.ts';
 import { dayItHappened, rating, text, wholeNumber } from '../../../application/options/values.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
-import { pairArgument } from '../../../application/naming/named-arguments.ts';
+import { answeringArgument } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  pairArgument(command, context, { isAnsweredByNamed: true })
+  answeringArgument(command, context)
     .description(
       'Record what somebody answered about how it is going. Their words and ratings are for the coordinator alone.',
-    )
-    .requiredOption(
-      '--by <who>',
-      'mentor, mentee, or one of them by name (default: the one of the two who is named)',
     )
     .option('-s, --satisfaction <1-5>', 'how satisfied they are', rating)
     .option('--trust <1-5>', 'how far they trust the other', rating)
