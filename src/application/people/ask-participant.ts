@@ -10,6 +10,7 @@ import type { Programme } from '../../domain/programme.ts';
 import { capitalised, distinct, folded, oneLine, quote } from '../../domain/words/text.ts';
 import { Failure, refused } from '../../errors.ts';
 import { found } from '../../questions/find-choice.ts';
+import { MOST_FOUND } from '../../questions/question.ts';
 import { personText } from '../../view/pages/people.ts';
 import { dayReading } from '../options/days.ts';
 import { fieldOf, optionOf } from '../options/field-options.ts';
@@ -198,7 +199,9 @@ function topicsQuestion({ name }: Field, enrolling: Enrolling): Question {
       const fitting = found(known, typed);
       const once = fitting.filter(({ value }, at) => fitting.findIndex((one) => one.value === value) === at);
       const isNew = typed !== '' && isClosed !== true && !topics.has(folded(typed));
-      return isNew ? [...once.slice(0, 9), { value: typed, label: `${quote(typed)}, a new topic` }] : once;
+      return isNew
+        ? [...once.slice(0, MOST_FOUND - 1), { value: typed, label: `${quote(typed)}, a new topic` }]
+        : once;
     },
   };
 }
