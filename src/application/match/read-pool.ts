@@ -10,7 +10,7 @@ import { loadIdentityDecisions } from '../../store/people/identity-decisions.ts'
 import { loadParticipants } from '../../store/people/participants.ts';
 import { loadCriteria, loadProgramme, loadSensitiveFields } from '../../store/programme.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';
-import { loadRounds, loadUnmatchedDays } from '../../store/matching/rounds.ts';
+import { loadUnmatchedDays, openRoundIfAny } from '../../store/matching/rounds.ts';
 import type { StoredProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
@@ -49,7 +49,7 @@ export function loadPool(store: Store, { files, proposal, again = [] }: PoolAske
       : kept === NO_SCORES
         ? null
         : loadKeptScores(store, kept, participants);
-  const round = loadRounds(store).find((one) => one.status === 'open');
+  const round = openRoundIfAny(store);
   const pool = poolOf({
     programme: loadProgramme(store),
     participants,

@@ -14,13 +14,18 @@ export function loadRounds({ db }: Store): Round[] {
   return rowsIn<Round>(db, `SELECT ${COLUMNS} FROM rounds ORDER BY id`);
 }
 
+/** Returns the open round; undefined where there is none. */
+export function openRoundIfAny({ db }: Store): Round | undefined {
+  return db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds WHERE status = 'open'`).get();
+}
+
 /**
  * Returns the open round.
  *
  * @throws Failure `refused` naming `mentor round open` where there is none.
  */
-export function openRound({ db }: Store): Round {
-  const round = db.prepare<[], Round>(`SELECT ${COLUMNS} FROM rounds WHERE status = 'open'`).get();
+export function openRound(store: Store): Round {
+  const round = openRoundIfAny(store);
   if (round !== undefined) return round;
   throw refused('No round is open.', 'mentor round open starts one');
 }

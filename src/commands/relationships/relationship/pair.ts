@@ -10,7 +10,7 @@ import { type BrokenRule, explainPair } from '../../../matching/explain/explain-
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { insertRelationship, loadRelationships } from '../../../store/relationships/relationships.ts';
-import { loadRounds } from '../../../store/matching/rounds.ts';
+import { openRoundIfAny } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
@@ -42,7 +42,7 @@ export function define(command: Command, context: Context): void {
         const mentor = findParticipant(store, mentorGiven);
         const mentee = findParticipant(store, menteeGiven);
         refuseImpossible(store, mentor, mentee);
-        const round = loadRounds(store).find((one) => one.status === 'open');
+        const round = openRoundIfAny(store);
         const plannedEndOn = options.ends ?? plannedEnd(round, store.today);
         if (plannedEndOn < store.today) throw wrongUsage('The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
