@@ -1,7 +1,7 @@
 /** What a round is, and how long a mentee has waited. */
 import { addMonths } from './time/dates.ts';
 import { parseId } from './reference.ts';
-import { roundsGivenBack } from './relationship/relationship.ts';
+import { type Relationship, roundsGivenBack } from './relationship/relationship.ts';
 import { folded } from './words/text.ts';
 
 export interface Round {
@@ -36,6 +36,14 @@ export function waitOf({ unmatchedOn, last }: WaitHistory): number {
   if (last === null) return unmatchedOn.length;
   const since = unmatchedOn.filter((closedOn) => closedOn > last.startedOn).length;
   return since + (last.isEndedEarly ? roundsGivenBack(last) : 0);
+}
+
+/** Returns whether a relationship was completed in a round: its mentees wait for the next one. */
+export function isCompletedIn(
+  { roundId, outcome }: Pick<Relationship, 'roundId' | 'outcome'>,
+  round: Pick<Round, 'id'> | undefined,
+): boolean {
+  return round !== undefined && roundId === round.id && outcome === 'completed';
 }
 
 /** Returns the round that a text names: `N2`, `2`, or its name where no other has it. */

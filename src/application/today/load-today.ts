@@ -5,6 +5,7 @@ import { type ProgrammeFacts, peopleNeeds, type TopicWanted } from '../../domain
 import { lookAtPairs, lookAtPeople, type PeopleToday } from '../../domain/today/pairs-and-people.ts';
 import { lastErasure } from '../../store/file/backups.ts';
 import { openMatches } from '../../store/matching/proposals.ts';
+import { openRoundIfAny } from '../../store/matching/rounds.ts';
 import { loadRoll } from '../../store/people/participants.ts';
 import { topicsNobodyOffers } from '../../store/people/topics.ts';
 import { loadProgramme } from '../../store/programme.ts';
@@ -48,6 +49,7 @@ function todayOf(store: Store, erasing: ProgrammeFacts['erasing'], only: OnlyOf 
       participants: loadRoll(store, requiredFields),
       requiredFields,
       past: loadRelationships(store, { isOpen: false }),
+      round: openRoundIfAny(store),
       sent: loadSentReminders(store),
     },
     pairs,

@@ -67,7 +67,7 @@ export const KINDS = {
     turns: CONTACT,
     act: WRITE_THEN_RING,
     meaning:
-      'a ready mentee has waited four weeks for a match and the open proposal has none for them: one line, for the one who has waited longest',
+      'a mentee in the pool of `mentor match` has waited four weeks and the open proposal has none for them: one line, for the one who has waited longest',
   },
   'over-capacity': {
     turns: atEach<Turn>('soon', 'soon', 'soon'),
@@ -78,7 +78,7 @@ export const KINDS = {
     turns: PROGRESS,
     act: WRITE_THEN_RING,
     meaning:
-      'a ready mentee without a match wants a topic that no ready mentor has: one line, for the topic that most of them want',
+      'a mentee in the pool of `mentor match` wants a topic that no ready mentor has: one line, for the topic that most of them want',
   },
   'phase-overdue': {
     turns: PROGRESS,

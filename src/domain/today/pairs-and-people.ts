@@ -8,6 +8,7 @@ import { isReady, statusOn } from '../people/readiness.ts';
 import { canAdvance } from '../relationship/advance.ts';
 import { overdueActions } from '../relationship/meetings.ts';
 import { type BriefFacts, side } from '../relationship/relationship.ts';
+import { isCompletedIn, type Round } from '../round.ts';
 import type { Line } from './need.ts';
 import { pairLine } from './pair-needs.ts';
 
@@ -17,7 +18,7 @@ export interface Counts {
   readonly readyToMove: number;
   /** People who have not answered their latest check-in, once for each relationship: `check-in due`. */
   readonly unanswered: number;
-  /** Ready mentees without an open relationship. */
+  /** Mentees in the pool of `match`: ready, in no open relationship, and with none completed in the open round. */
   readonly waiting: number;
   /** Active participants who cannot be matched yet. */
   readonly notReady: number;
@@ -77,7 +78,9 @@ export function lookAtPairs(
 export interface PeopleFacts {
   readonly participants: readonly RollEntry[];
   readonly requiredFields: readonly string[];
-  readonly past: readonly Pick<BriefFacts, 'people' | 'outcome' | 'endedOn'>[];
+  readonly past: readonly Pick<BriefFacts, 'people' | 'outcome' | 'endedOn' | 'roundId'>[];
+  /** The open round. */
+  readonly round: Pick<Round, 'id'> | undefined;
   readonly sent: readonly SentReminder[];
 }
 
@@ -85,7 +88,7 @@ export interface PeopleFacts {
 export interface PeopleToday {
   readonly everybody: ReadonlyMap<number, RollEntry>;
   readonly readyMentors: readonly RollEntry[];
-  /** Ready mentees without an open relationship. */
+  /** Mentees in the pool of `match`. */
   readonly waiting: readonly RollEntry[];
   /** Those of them who have waited so long that they need a word, the longest first. */
   readonly waitingLong: readonly {
@@ -98,20 +101,26 @@ export interface PeopleToday {
 
 /** Returns what people need on a date. */
 export function lookAtPeople(
-  { participants, requiredFields, past, sent }: PeopleFacts,
+  { participants, requiredFields, past, round, sent }: PeopleFacts,
   pairs: PairsToday,
   circumstances: Circumstances,
   today: string,
 ): PeopleToday {
   const ready = participants.filter((person) => isReady(person, requiredFields, today));
-  const waiting = ready.filter(({ id, isMentee }) => isMentee && !pairs.matched.has(id));
+  const unmatched = ready.filter(({ id, isMentee }) => isMentee && !pairs.matched.has(id));
+  const completed = new Set(
+    past
+      .filter((one) => isCompletedIn(one, round))
+      .flatMap((one) => side(one, 'mentee').map(({ participantId }) => participantId)),
+  );
+  const waiting = unmatched.filter(({ id }) => !completed.has(id));
   const everybody = new Map(participants.map((person) => [person.id, person]));
-  const waited = waitingNeeds(waiting, past, requiredFields, today);
+  const waited = waitingNeeds(unmatched, past, requiredFields, today);
   const waitingLong = waited
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.participantId - b.participantId))
     .flatMap(({ participantId, since, dueOn }) => {
       const person = everybody.get(participantId);
-      return person === undefined ? [] : [{ person, since, from: dueOn }];
+      return person === undefined || completed.has(participantId) ? [] : [{ person, since, from: dueOn }];
     });
   const letters = reachable([...pairs.letters, ...waited], participants);
   const active = participants.filter((person) => statusOn(person, today) === 'active').length;

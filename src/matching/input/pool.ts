@@ -4,7 +4,7 @@ import { byKey, type Participant } from '../../domain/people/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
 import { isOpen, type Relationship, side } from '../../domain/relationship/relationship.ts';
-import { waitOf } from '../../domain/round.ts';
+import { isCompletedIn, waitOf } from '../../domain/round.ts';
 import type { Absence } from './absence.ts';
 import type { CriteriaFile } from './criteria-types.ts';
 import type { ExternalScores } from './external-scores.ts';
@@ -189,10 +189,6 @@ function byMentee(relationships: readonly Relationship[]): Map<number, number> {
       side(one, 'mentee').map(({ participantId }) => [participantId, one.id] as const),
     ),
   );
-}
-
-function isCompletedIn(relationship: Relationship, round: PoolFacts['round']): boolean {
-  return round !== undefined && relationship.roundId === round.id && relationship.outcome === 'completed';
 }
 
 function roundOf({ round, today }: PoolFacts): Span {

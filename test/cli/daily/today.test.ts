@@ -3,15 +3,17 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AS_OF, aYear } from '../../reports/year.ts';
 import { runMentor } from '../../support/host.ts';
+import { loadPool } from '../../../src/application/match/read-pool.ts';
 import { insertAction } from '../../../src/store/relationships/meetings.ts';
-import { loadFacts } from '../../../src/store/relationships/relationships.ts';
-import { aFolder } from '../../support/programme.ts';
+import { endRelationship, loadFacts } from '../../../src/store/relationships/relationships.ts';
+import { aFolder, aProgramme } from '../../support/programme.ts';
 
 interface Today {
   readonly as_of: string;
   readonly needs: readonly {
     readonly relationship: string | null;
     readonly kind: string;
+    readonly reason: string;
     readonly level: string;
     readonly command: string;
   }[];
@@ -72,6 +74,44 @@ describe('the counts are those of the commands that they are of', () => {
     const { stdout } = await mentor('advance --ready --json', { cwd });
     expect(counts['ready_to_move']).toBe((JSON.parse(stdout) as { advanced: unknown[] }).advanced.length);
   });
+});
+
+test('who has completed a relationship in the open round waits for the next one, as in the pool of match', async () => {
+  const { folder: cwd, store } = aProgramme()
+    .on('2026-09-01')
+    .withRound('Autumn', '2026-09-01')
+    .withMentor({ name: 'Kasia Nowak', capacity: 3 })
+    .withMentee({ name: 'Ana Ruiz', goals: ['Chess'] })
+    .withMentee({ name: 'Ben Ode' })
+    .withRelationship('Kasia Nowak', 'Ana Ruiz', { roundId: 1 })
+    .withRelationship('Kasia Nowak', 'Ben Ode', { roundId: 1 })
+    .on('2026-09-02')
+    .with('relationship end', ({ store: open }) => {
+      const ending = { fromPhase: 'preparation', toPhase: null, isForced: true, reason: null } as const;
+      for (const [id, outcome] of [
+        [1, 'completed'],
+        [2, 'ended-early'],
+      ] as const)
+        endRelationship(
+          open,
+          id,
+          { ...ending, changedOn: '2026-09-02' },
+          { outcome, reason: 'other', notes: 'Moved on' },
+        );
+    })
+    .on('2026-09-10')
+    .withMentee({ name: 'Una Reyes' })
+    .on('2026-11-30')
+    .create();
+  const { mentees } = loadPool(store).input;
+  store.close();
+  expect(mentees.map(({ participant }) => participant.name)).toEqual(['Ben Ode', 'Una Reyes']);
+  const { stdout } = await runMentor(['today', '--today', '2026-11-30', '--json'], { cwd });
+  const { needs, counts } = JSON.parse(stdout) as Today;
+  expect(counts['waiting']).toBe(mentees.length);
+  expect(needs.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
+    'waiting: Ben Ode has waited 12 weeks for a match; 1 other waits too',
+  ]);
 });
 
 test('every pair that attention names has one line, and no other has', async () => {
