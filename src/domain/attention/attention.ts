@@ -11,6 +11,7 @@ import {
   LEVELS,
   type Signal,
   type Snooze,
+  snoozesOn,
 } from './signal.ts';
 import { askedForHelp, lowCheckIn, oneSideSilent } from './check-in-signals.ts';
 
@@ -60,9 +61,7 @@ export interface Attention {
 export function attentionOf(facts: BriefFacts, circumstances: Circumstances, today: string): Attention {
   if (!isOpen(facts) || facts.startedOn > today)
     return { state: 'well', level: null, raised: [], unknown: [] };
-  const snoozes = (circumstances.snoozes.get(facts.id) ?? []).filter(
-    ({ until, snoozedOn }) => snoozedOn <= today && today <= until,
-  );
+  const snoozes = snoozesOn(circumstances, facts.id, today);
   const raised: Raised[] = [];
   const unknown: string[] = [];
   for (const signal of SIGNALS) {

@@ -88,6 +88,17 @@ export function levelOn(
   return least === 'firm' || today >= addDays(since, thresholds.firmAfterDays) ? 'firm' : 'gentle';
 }
 
+/** Returns the snoozes of a relationship that are in force on a date, oldest first. */
+export function snoozesOn(
+  { snoozes }: Pick<Circumstances, 'snoozes'>,
+  relationshipId: number,
+  today: string,
+): Snooze[] {
+  return (snoozes.get(relationshipId) ?? []).filter(
+    ({ snoozedOn, until }) => snoozedOn <= today && today <= until,
+  );
+}
+
 /** Returns everybody in a relationship by number. */
 export function everybody({ people }: Pick<BriefFacts, 'people'>): number[] {
   return people.map(({ participantId }) => participantId);

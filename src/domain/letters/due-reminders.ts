@@ -1,5 +1,5 @@
 /** Which reminders are due: one level at a time, and none that was already sent. */
-import type { Circumstances, Level } from '../attention/signal.ts';
+import { type Circumstances, type Level, snoozesOn } from '../attention/signal.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
 import { type Need, REMINDER_KINDS, SIGNAL_OF } from './reminder-needs.ts';
 
@@ -57,18 +57,20 @@ export function countDueReminders(...given: Parameters<typeof dueReminders>): nu
 function stepsDue(
   needs: readonly Need[],
   sent: readonly SentReminder[],
-  { thresholds, away, snoozes }: Circumstances,
+  circumstances: Circumstances,
   today: string,
 ): Map<string, { readonly need: Need; readonly level: Level }> {
+  const { thresholds, away } = circumstances;
   const last = new Map(sent.map((one) => [keyOf(one), one]));
   const due = new Map<string, { readonly need: Need; readonly level: Level }>();
   for (const need of needs) {
     const key = keyOf(need);
     const level = stepAfter(last.get(key), thresholds, today);
-    const isSnoozed = (need.relationshipId === null ? [] : (snoozes.get(need.relationshipId) ?? [])).some(
-      ({ signal, snoozedOn, until }) =>
-        snoozedOn <= today && today <= until && (signal === null || signal === SIGNAL_OF[need.kind]),
-    );
+    const isSnoozed =
+      need.relationshipId !== null &&
+      snoozesOn(circumstances, need.relationshipId, today).some(
+        ({ signal }) => signal === null || signal === SIGNAL_OF[need.kind],
+      );
     if (level !== undefined && !isSnoozed && !away.has(need.participantId)) due.set(key, { need, level });
   }
   return due;

@@ -1,6 +1,6 @@
 /** What the signals of a pair say that somebody must do today, with the names of the people. */
 import type { Attention, Raised } from '../attention/attention.ts';
-import { type Circumstances, inDays, levelOn } from '../attention/signal.ts';
+import { type Circumstances, inDays, levelOn, snoozesOn } from '../attention/signal.ts';
 import { isGoalComplete } from '../relationship/goals.ts';
 import { lastDayMet, overdueActions } from '../relationship/meetings.ts';
 import { phaseSince, type BriefFacts } from '../relationship/relationship.ts';
@@ -160,7 +160,8 @@ function adviceOf(act: Act, { facts, about }: Pair, count: number): string {
 /** Returns the need to say what came of the newest planned meeting whose day is past, where there is one. */
 function meetingUnknown(facts: BriefFacts, circumstances: Circumstances, today: string): Untold[] {
   const last = facts.meetings.findLast(({ status, metOn }) => status === 'planned' && metOn < today);
-  if (last === undefined || facts.startedOn > today || isPutOff(facts, circumstances, today)) return [];
+  if (last === undefined || facts.startedOn > today) return [];
+  if (snoozesOn(circumstances, facts.id, today).some(({ signal }) => signal === null)) return [];
   const since = addDays(last.metOn, 1);
   const level = levelOn({ since }, circumstances.thresholds, today);
   const kind = 'meeting-unknown';
@@ -183,10 +184,4 @@ function meetingUnknown(facts: BriefFacts, circumstances: Circumstances, today: 
         }),
     },
   ];
-}
-
-function isPutOff({ id }: BriefFacts, { snoozes }: Circumstances, today: string): boolean {
-  return (snoozes.get(id) ?? []).some(
-    ({ signal, snoozedOn, until }) => signal === null && snoozedOn <= today && today <= until,
-  );
 }
