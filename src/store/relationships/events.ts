@@ -22,12 +22,14 @@ import { asBoolean, type Columns, groupsIn, insertRow, updateRow, valueIn } from
 import type { Store } from '../store.ts';
 import { loadRequiredTraining } from '../people/training.ts';
 
-type Events<Meetings, CheckIns> = Omit<RelationshipFacts, keyof Relationship | 'meetings' | 'checkIns'> & {
+/** What happened in a relationship. */
+export type Events<Meetings, CheckIns> = Omit<
+  RelationshipFacts,
+  keyof Relationship | 'meetings' | 'checkIns'
+> & {
   readonly meetings: Meetings[];
   readonly checkIns: CheckIns[];
 };
-type OwnEvents<Meetings, CheckIns> = (relationship: Relationship) => Events<Meetings, CheckIns>;
-type Parameters = Readonly<Record<string, string>>;
 
 const BRIEF_MEETING: Columns<BriefMeeting> = {
   id: 'id',
@@ -55,36 +57,33 @@ const BRIEF_CHECK_IN: Columns<BriefCheckIn> = {
 };
 const CHECK_IN: Columns<CheckIn> = { ...BRIEF_CHECK_IN, recommend: 'recommend', words: 'words' };
 
+/** What is read of meetings and check-ins. */
+export interface EventColumns<Meetings, CheckIns> {
+  readonly meetings: Columns<Meetings>;
+  readonly checkIns: Columns<CheckIns>;
+}
+
+/** All of it. */
+export const WHOLE: EventColumns<Meeting, CheckIn> = { meetings: MEETING, checkIns: CHECK_IN };
+
+/** What signals, checklists and reminders read of it. */
+export const BRIEF: EventColumns<BriefMeeting, BriefCheckIn> = {
+  meetings: BRIEF_MEETING,
+  checkIns: BRIEF_CHECK_IN,
+};
+
 /**
  * Loads the events of the relationships that meet a condition, and returns a function that gives each
  * relationship its own.
  *
  * @param condition SQL over the table `relationships`.
  */
-export function loadEvents(
+export function loadEvents<Meetings, CheckIns>(
   store: Store,
   condition: string,
-  parameters: Parameters,
-): OwnEvents<Meeting, CheckIn> {
-  return loadWith(store, condition, parameters, MEETING, CHECK_IN);
-}
-
-/** Does the same as {@link loadEvents}, with what signals, checklists and reminders read of meetings and check-ins. */
-export function loadBriefEvents(
-  store: Store,
-  condition: string,
-  parameters: Parameters,
-): OwnEvents<BriefMeeting, BriefCheckIn> {
-  return loadWith(store, condition, parameters, BRIEF_MEETING, BRIEF_CHECK_IN);
-}
-
-function loadWith<Meetings, CheckIns>(
-  store: Store,
-  condition: string,
-  parameters: Parameters,
-  meetingColumns: Columns<Meetings>,
-  checkInColumns: Columns<CheckIns>,
-): OwnEvents<Meetings, CheckIns> {
+  parameters: Readonly<Record<string, string>>,
+  eventColumns: EventColumns<Meetings, CheckIns>,
+): (relationship: Relationship) => Events<Meetings, CheckIns> {
   const own = `relationship_id IN (SELECT id FROM relationships WHERE ${condition})`;
   const load = <T>(table: string, order: string, columns: Columns<T>): ((relationship: number) => T[]) =>
     groupsIn<T>(
@@ -139,7 +138,7 @@ function loadWith<Meetings, CheckIns>(
     closedOn: 'closed_on',
     reason: 'reason',
   });
-  const meetings = load('meetings', 'metOn', meetingColumns);
+  const meetings = load('meetings', 'metOn', eventColumns.meetings);
   const actions = groupsIn<MeetingAction>(
     store.db,
     {
@@ -156,7 +155,7 @@ function loadWith<Meetings, CheckIns>(
     },
     parameters,
   );
-  const checkIns = load('check_ins', 'answeredOn', checkInColumns);
+  const checkIns = load('check_ins', 'answeredOn', eventColumns.checkIns);
   const reviews = load<Review>('reviews', 'reviewedOn', {
     reviewedOn: 'reviewed_on',
     stillWorks: asBoolean('still_works'),

@@ -11,7 +11,7 @@ import type {
 } from '../../domain/relationship/relationship.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import { type Failure, refused } from '../../errors.ts';
-import { loadBriefEvents, loadEvents } from './events.ts';
+import { BRIEF, type EventColumns, type Events, loadEvents, WHOLE } from './events.ts';
 import { asBoolean, bit, groupsIn, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
@@ -87,20 +87,25 @@ export function loadRelationshipsOf(store: Store, participantIds: readonly numbe
 
 /** Returns relationships with everything that happened in them, by id. */
 export function loadFacts(store: Store, filter: RelationshipFilter = {}): RelationshipFacts[] {
-  const relationships = loadRelationships(store, filter);
-  const { condition, parameters } = whereOf(filter);
-  const events = loadEvents(store, condition, parameters);
-  return relationships.map((relationship) => ({ ...relationship, ...events(relationship) }));
+  return [...eachWith(store, filter, WHOLE)];
 }
 
 /**
  * Yields relationships with what signals, checklists and reminders read of what happened in them, by id. Of thousands that
  * takes half the time of {@link loadFacts}: less is read, and what is looked at and let go is not kept in memory.
  */
-export function* eachBrief(store: Store, filter: RelationshipFilter = {}): Generator<BriefFacts> {
+export function eachBrief(store: Store, filter: RelationshipFilter = {}): Iterable<BriefFacts> {
+  return eachWith(store, filter, BRIEF);
+}
+
+function* eachWith<Meetings, CheckIns>(
+  store: Store,
+  filter: RelationshipFilter,
+  columns: EventColumns<Meetings, CheckIns>,
+): Generator<Relationship & Events<Meetings, CheckIns>> {
   const relationships = loadRelationships(store, filter);
   const { condition, parameters } = whereOf(filter);
-  const events = loadBriefEvents(store, condition, parameters);
+  const events = loadEvents(store, condition, parameters, columns);
   for (const relationship of relationships) yield { ...relationship, ...events(relationship) };
 }
 
