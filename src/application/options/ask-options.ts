@@ -11,8 +11,8 @@ import { loadCourses } from '../../store/people/training.ts';
 import { loadVocabulary } from '../../store/programme.ts';
 import { findRelationship } from '../../store/relationships/relationships.ts';
 import { dayReading } from './days.ts';
-import { alsoAsked, type Asked, sentenceFor } from './option-sentences.ts';
-import { choicesOf, rating, yesNo } from './values.ts';
+import { alsoAsked, type Asked, sentenceFor, stepsOf } from './option-sentences.ts';
+import { choicesOf, problemIn, rating, yesNo } from './values.ts';
 
 /** Options that name somebody in the pair. */
 const OF_THE_PAIR = new Set(['--by', '--owner', '--mentee']);
@@ -149,28 +149,14 @@ function kindOf(
       kind: 'choice',
       choices: known.map((value) => ({ value, label: labelOf(value, words?.[value]) })),
     };
-  return { kind: 'text', check: (answer) => problemWith(option, answer) };
-}
-
-/** Returns the steps of a scale: `5 fully`. */
-function stepsOf(scale: readonly string[], first: number): Choice[] {
-  return scale.map((words, at) => ({
-    value: `${first + at}`,
-    label: `${first + at}${words === '' ? '' : ` ${words}`}`,
-  }));
+  return {
+    kind: 'text',
+    check: (answer) => problemIn(answer, (given) => option.parseArg?.(given, undefined)),
+  };
 }
 
 function labelOf(value: string, words: string | undefined): string {
   return words === undefined || words === value ? value : `${value}: ${words}`;
-}
-
-function problemWith(option: CommanderOption, answer: string): string | undefined {
-  try {
-    option.parseArg?.(answer, undefined);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** Returns the people of a pair by name; by side, where a side is one person. */

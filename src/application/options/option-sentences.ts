@@ -2,6 +2,7 @@
  * What is asked in place of an option that is missing: a sentence each, where the help of the option does not read as one.
  * By the words of the command and the option, or by the option alone.
  */
+import type { Choice } from '../../ask.ts';
 import { END_REASONS } from '../../domain/relationship/relationship.ts';
 import { OUTCOME_KINDS, type OutcomeKind, type OutcomeName } from '../../domain/relationship/outcomes.ts';
 import { capitalised } from '../../domain/words/text.ts';
@@ -21,6 +22,11 @@ export interface Asked {
 type Depending = (known: Readonly<Record<string, string>>) => Asked | undefined;
 
 const DEGREES = ['not at all', 'a little', 'partly', 'mostly', 'fully'];
+/** What a check-in asks on the telephone too. */
+export const CHECK_IN_SCALES = {
+  satisfaction: ['not at all', 'a little', 'fairly', 'mostly', 'very much'],
+  communication: ['very badly', 'badly', 'so-so', 'well', 'very well'],
+} as const;
 const LIKELY = [
   'not at all',
   ...Array<string>(4).fill(''),
@@ -42,7 +48,7 @@ const SENTENCES: Readonly<Record<string, Asked | Depending>> = {
   '--commitment': { question: 'How far do both keep to it?', scale: DEGREES },
   '--communication': {
     question: 'How well do the two talk?',
-    scale: ['very badly', 'badly', 'so-so', 'well', 'very well'],
+    scale: CHECK_IN_SCALES.communication,
   },
   '--confidence': { question: 'Do they feel up to it?', scale: DEGREES },
   '--course': { question: 'Which course was it?' },
@@ -80,7 +86,7 @@ const SENTENCES: Readonly<Record<string, Asked | Depending>> = {
   '--recommend': { question: 'Would they recommend the programme?', scale: LIKELY },
   '--satisfaction': {
     question: 'How satisfied are they?',
-    scale: ['not at all', 'a little', 'fairly', 'mostly', 'very much'],
+    scale: CHECK_IN_SCALES.satisfaction,
   },
   '--share': { question: 'May the other side read it?' },
   '--statement': { question: 'What is to be achieved?' },
@@ -124,6 +130,14 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   'skill rate': ['--on'],
   'training record': ['--on'],
 };
+
+/** Returns the steps of a scale: `5 fully`. */
+export function stepsOf(scale: readonly string[], first: number): Choice[] {
+  return scale.map((words, at) => ({
+    value: `${first + at}`,
+    label: `${first + at}${words === '' ? '' : ` ${words}`}`,
+  }));
+}
 
 /** Returns how an option of a command is asked for; undefined where its help has to do. */
 export function sentenceFor(command: string, option: string): Asked | Depending | undefined {

@@ -97,6 +97,17 @@ export function yesNo(given: string): boolean {
   throw new InvalidArgumentError('It must be yes or no.');
 }
 
+/** Returns what a reader says is wrong with a text; undefined where it reads it. */
+export function problemIn(given: string, read: (given: string) => unknown): string | undefined {
+  try {
+    read(given);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidArgumentError) return error.message;
+    throw error;
+  }
+}
+
 const CHOICES = new WeakMap<object, readonly string[]>();
 
 /** Returns a reader for a choice of a few words, which suggests the nearest one. */

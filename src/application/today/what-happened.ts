@@ -1,6 +1,5 @@
 /** What happened in a pair since it was last looked at: the questions, and the command line that records the answer. */
 import type { Answers, Question, Step } from '../../ask.ts';
-import { InvalidArgumentError } from '../../commander.ts';
 import type { Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/people/fields/choices.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -9,7 +8,8 @@ import type { RelationshipFacts } from '../../domain/relationship/relationship.t
 import { addDays } from '../../domain/time/dates.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { dayReading } from '../options/days.ts';
-import { answer, wholeNumber } from '../options/values.ts';
+import { CHECK_IN_SCALES, stepsOf } from '../options/option-sentences.ts';
+import { answer, problemIn, wholeNumber } from '../options/values.ts';
 
 /** How long a pair is left alone where nothing is said. */
 const USUAL_PAUSE_DAYS = 7;
@@ -111,7 +111,7 @@ function questionsOf(
       kind: 'text',
       message: 'How many minutes?',
       initial: String(last?.minutes ?? USUAL_MINUTES),
-      check: readableBy(wholeNumber(1, 1440)),
+      check: (minutes) => problemIn(minutes, wholeNumber(1, 1440)),
     }),
     only('met', {
       option: '--channel',
@@ -136,26 +136,8 @@ function questionsOf(
         label: `${oneLine(person.name)} (${person.role})`,
       })),
     }),
-    only(
-      'said',
-      rating('--satisfaction', 'How satisfied are they?', [
-        'not at all',
-        'little',
-        'so-so',
-        'rather',
-        'very',
-      ]),
-    ),
-    only(
-      'said',
-      rating('--communication', 'How well do they talk?', [
-        'not at all',
-        'little',
-        'so-so',
-        'well',
-        'very well',
-      ]),
-    ),
+    only('said', rating('satisfaction', 'How satisfied are they?')),
+    only('said', rating('communication', 'How well do they talk?')),
     only('said', {
       option: '--words',
       kind: 'text',
@@ -172,7 +154,7 @@ function questionsOf(
       option: '--reason',
       kind: 'text',
       message: 'What is to be known of it (for you alone)?',
-      check: readableBy(answer),
+      check: (reason) => problemIn(reason, answer),
     }),
     only('rang later', {
       option: '--until',
@@ -184,25 +166,12 @@ function questionsOf(
   ];
 }
 
-function rating(option: string, message: string, words: readonly string[]): Question {
+function rating(name: keyof typeof CHECK_IN_SCALES, message: string): Question {
   return {
-    option,
+    option: `--${name}`,
     kind: 'scale',
     message,
-    choices: words.map((label, at) => ({ value: String(at + 1), label })),
+    choices: stepsOf(CHECK_IN_SCALES[name], 1),
     isOptional: true,
-  };
-}
-
-/** Returns a check of an answer by the reader of its option. */
-function readableBy(read: (text: string) => unknown): (text: string) => string | undefined {
-  return (text) => {
-    try {
-      read(text);
-      return undefined;
-    } catch (error) {
-      if (error instanceof InvalidArgumentError) return error.message;
-      throw error;
-    }
   };
 }
