@@ -4,7 +4,7 @@ import { dateInZone } from '../domain/time/dates.ts';
 import type { Findable } from '../domain/people/people-finder.ts';
 import { codeOf, wrongUsage } from '../errors.ts';
 import { inBulk } from './log/bulk-log.ts';
-import { asFailure } from './file/failures.ts';
+import { asFailure, cannotWrite } from './file/failures.ts';
 import { addDigests, withDigestsAnew } from './log/log-digests.ts';
 import { valueIn } from './rows.ts';
 
@@ -17,9 +17,6 @@ export interface Writer {
   /** `--today`: the date in place of the programme's own. */
   readonly today: string | undefined;
 }
-
-/** What SQLite says where a file cannot be written at all, or not at this moment. */
-const CANNOT_WRITE = /^SQLITE_(?:BUSY|LOCKED|READONLY|PERM|CANTOPEN|FULL|IOERR)/;
 
 export class Store {
   readonly db: Database;
@@ -116,17 +113,15 @@ export class Store {
 
   /**
    * Runs `apply` in one IMMEDIATE transaction for what is no change of the programme and stands in no log, such as the day
-   * of a look. Returns whether it could: a file that cannot be written, or that another process is writing, stays as it is.
+   * of a look. A file that cannot be written, or that another process is writing, stays as it is.
    */
-  writeUnlogged(apply: () => void): boolean {
+  writeUnlogged(apply: () => void): void {
     const patience = Number(this.db.pragma('busy_timeout', { simple: true }));
     this.db.pragma('busy_timeout = 0'); // nobody waits for what may as well be left out
     try {
       this.db.transaction(apply).immediate();
-      return true;
     } catch (error) {
-      if (!CANNOT_WRITE.test(codeOf(error) ?? '')) throw error;
-      return false;
+      if (!cannotWrite(codeOf(error))) throw error;
     } finally {
       this.db.pragma(`busy_timeout = ${patience}`);
     }

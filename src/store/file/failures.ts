@@ -38,6 +38,11 @@ export function isBusy(code: string | undefined): boolean {
   return code !== undefined && /^SQLITE_(?:BUSY|LOCKED)/.test(code);
 }
 
+/** Returns whether SQLite says that a file cannot be written, or not at this moment. */
+export function cannotWrite(code: string | undefined): boolean {
+  return isBusy(code) || (code !== undefined && /^SQLITE_(?:READONLY|PERM|CANTOPEN|FULL|IOERR)/.test(code));
+}
+
 /**
  * Returns the Failure for a file that another process holds. It names the process where the system tells.
  *
