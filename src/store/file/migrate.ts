@@ -109,7 +109,8 @@ function create(db: Database, migrations: readonly Migration[]): void {
   db.pragma('foreign_keys = ON');
 }
 
-function versionOf(db: Database): number {
+/** Returns the version of the schema of an open file. */
+export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }));
 }
 

@@ -8,7 +8,7 @@ import { backupOf, lastInvocationOf, rememberBackup } from './backups.ts';
 import { asFailure, BUSY_MS } from './failures.ts';
 import { asCreationFailure, putInPlace, unfinishedFor } from './replace-file.ts';
 import { checkHeader } from './header.ts';
-import { migrate, MIGRATIONS, newestVersion } from './migrate.ts';
+import { migrate, MIGRATIONS, newestVersion, versionOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { endOutput } from '../../disk/unfinished.ts';
 import { Store, type Writer } from '../store.ts';
@@ -36,7 +36,7 @@ export function openStore(
     refuseCutShort(db, file);
     // Read again: opening the file rolls a killed write back, and the header may have been part of that
     // write.
-    if (Number(db.pragma('user_version', { simple: true })) < newest) {
+    if (versionOf(db) < newest) {
       const { today: madeOn } = store;
       const entry = { recordedOn: madeOn, recordedAt: writer.now().toISOString(), actor: writer.actor };
       const before = lastInvocationOf(db);
@@ -70,7 +70,7 @@ export function openToRead(
   try {
     // Not `readonly`: a killed write could then not be rolled back.
     db = connect(file, { fileMustExist: true });
-    const version = Number(db.pragma('user_version', { simple: true }));
+    const version = versionOf(db);
     refuseCutShort(db, file);
     if (version < newest)
       throw refused(
@@ -170,7 +170,7 @@ function backUpBefore(db: Database.Database, file: string, version: number): str
     db.prepare('VACUUM INTO ?').run(unfinished);
     const check = new Sqlite(unfinished, { readonly: true });
     const verdict = check.pragma('integrity_check', { simple: true });
-    const isMigrated = Number(check.pragma('user_version', { simple: true })) >= version;
+    const isMigrated = versionOf(check) >= version;
     check.close();
     if (isMigrated) return null;
     if (verdict !== 'ok')
