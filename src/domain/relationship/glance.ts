@@ -1,15 +1,11 @@
 /** A relationship at a glance: when they met, what comes next, and what is open. */
-import { addDays } from '../time/dates.ts';
 import { checklist, type PhaseSettings } from './phases.ts';
 import { lastDayMet, nextPlanned, overdueActions } from './meetings.ts';
-import { isOpen, phaseSince, type RelationshipFacts } from './relationship.ts';
+import { type PhaseTime, phaseTime } from './phase-time.ts';
+import { isOpen, type RelationshipFacts } from './relationship.ts';
 
 /** What is told of a relationship beside its people. */
-export interface Glance {
-  readonly since: string;
-  /** When its phase should end; `null` where it is over. */
-  readonly dueOn: string | null;
-  readonly isOverdue: boolean;
+export interface Glance extends PhaseTime {
   readonly lastMetOn: string | null;
   readonly nextMeetingOn: string | null;
   readonly openGoals: number;
@@ -21,13 +17,9 @@ export interface Glance {
 
 /** Returns a relationship at a glance. */
 export function glanceAt(facts: RelationshipFacts, settings: PhaseSettings, today: string): Glance {
-  const since = phaseSince(facts);
-  const dueOn = isOpen(facts) ? addDays(since, settings[facts.phase].targetDays) : null;
   const items = isOpen(facts) ? checklist(facts, settings, today) : [];
   return {
-    since,
-    dueOn,
-    isOverdue: dueOn !== null && dueOn < today,
+    ...phaseTime(facts, settings, today),
     lastMetOn: lastDayMet(facts.meetings, today) ?? null,
     nextMeetingOn: isOpen(facts) ? (nextPlanned(facts.meetings, today)?.metOn ?? null) : null,
     openGoals: facts.goals.filter(({ status }) => status === 'open').length,

@@ -1,15 +1,13 @@
 /** What a list of relationships can be asked about each of them. */
 import { plainOrganisation } from '../people/organisations.ts';
 import { idOf } from '../reference.ts';
+import type { PhaseTime } from '../relationship/phase-time.ts';
 import { type Relationship, side } from '../relationship/relationship.ts';
 import type { Asked } from './condition.ts';
 import { dayPlace } from './value-places.ts';
 
 /** A relationship with how long it has been in its phase. */
-export interface RelationshipInPhase extends Relationship {
-  readonly since: string;
-  readonly dueOn: string | null;
-}
+export type RelationshipInPhase = Relationship & PhaseTime;
 
 /** What can be asked, in the order in which the help names it. */
 export const ASKED_OF_RELATIONSHIPS = [

@@ -1,10 +1,9 @@
 /** What several reports need to know about a relationship on a date. */
-import { addDays, daysBetween } from '../../domain/time/dates.ts';
+import { daysBetween } from '../../domain/time/dates.ts';
 import type { PhaseSettings } from '../../domain/relationship/phases.ts';
+import { type PhaseTime, phaseTime } from '../../domain/relationship/phase-time.ts';
 import {
-  isOpen,
   type Phase,
-  phaseSince,
   type Relationship,
   type RelationshipFacts,
   side,
@@ -14,11 +13,7 @@ import { idOf } from '../../domain/reference.ts';
 import type { Column } from '../report.ts';
 import { sum } from '../statistics/arithmetic.ts';
 
-export interface PhaseStanding {
-  readonly since: string;
-  /** When its phase should be over; `null` for a relationship that is over. */
-  readonly dueOn: string | null;
-  readonly isOverdue: boolean;
+export interface PhaseStanding extends PhaseTime {
   readonly meetingsHeld: number;
   /** False for a pair that was renewed, or taken in after preparation: they have met before. */
   readonly hasNeverMet: boolean;
@@ -27,16 +22,13 @@ export interface PhaseStanding {
 
 /** Returns the state of a relationship on a date. */
 export function phaseStanding(facts: RelationshipFacts, phases: PhaseSettings, asOf: string): PhaseStanding {
-  const since = phaseSince(facts);
   const held = heldBy(facts, asOf);
-  const met = {
+  return {
+    ...phaseTime(facts, phases, asOf),
     meetingsHeld: held.length,
     hasNeverMet: held.length === 0 && !hadMetBefore(facts),
     lastMetOn: held.at(-1)?.metOn ?? null,
   };
-  if (!isOpen(facts)) return { since, dueOn: null, isOverdue: false, ...met };
-  const dueOn = addDays(since, phases[facts.phase].targetDays);
-  return { since, dueOn, isOverdue: dueOn < asOf, ...met };
 }
 
 /** Returns the meetings held up to a date, oldest first. */

@@ -1,8 +1,8 @@
 /** `mentor relationship list`. */
 import type { Command, Context } from '../../../context.ts';
-import { addDays } from '../../../domain/time/dates.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
-import { isOpen, PHASES, phaseSince, side, wasForced } from '../../../domain/relationship/relationship.ts';
+import { phaseTime } from '../../../domain/relationship/phase-time.ts';
+import { isOpen, PHASES, side, wasForced } from '../../../domain/relationship/relationship.ts';
 import {
   ASKED_OF_RELATIONSHIPS,
   askedOfRelationships,
@@ -21,13 +21,9 @@ import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { oneOf, repeated } from '../../../application/options/values.ts';
 import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
 
-interface Line extends RelationshipInPhase {
-  readonly isOverdue: boolean;
-}
-
-const LINE: readonly Field<Line>[] = [
+const LINE: readonly Field<RelationshipInPhase>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
-  ...(['mentor', 'mentee'] as const).map((role): Field<Line> => ({
+  ...(['mentor', 'mentee'] as const).map((role): Field<RelationshipInPhase> => ({
     key: `${role}s`,
     label: capitalised(role),
     of: (one) => sideJson(one, role),
@@ -72,11 +68,10 @@ export function define(command: Command, context: Context): void {
         roundId: options.round === undefined ? undefined : findRound(store, options.round).id,
         conditions: options.where === undefined ? [] : conditionsOn(store, options.where),
       }));
-      const all = found.map((relationship) => {
-        const since = phaseSince(relationship);
-        const dueOn = isOpen(relationship) ? addDays(since, settings[relationship.phase].targetDays) : null;
-        return { ...relationship, since, dueOn, isOverdue: dueOn !== null && dueOn < today };
-      });
+      const all = found.map((relationship) => ({
+        ...relationship,
+        ...phaseTime(relationship, settings, today),
+      }));
       const lines = all.filter((line) => {
         if (!conditions.every(({ isMet }) => isMet(line))) return false;
         if ((options.open === true || options.phase !== undefined) && !isOpen(line)) return false;
@@ -102,7 +97,7 @@ function conditionsOn(store: Store, where: readonly string[]): readonly Conditio
   );
 }
 
-function markOf(line: Line): string {
+function markOf(line: RelationshipInPhase): string {
   return [line.isOverdue ? 'overdue' : '', wasForced(line) ? 'forced' : '']
     .filter((mark) => mark !== '')
     .join(', ');
