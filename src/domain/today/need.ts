@@ -148,7 +148,7 @@ export interface Line extends Need {
 const TURN_NAMES = Object.keys(TURNS) as Turn[];
 
 /** Orders needs, the most urgent first: by turn, then as kinds stand in {@link KINDS}, then by how long it has been so. */
-export function byUrgency(a: Urgency, b: Urgency): number {
+function byUrgency(a: Urgency, b: Urgency): number {
   return (
     turnOf(a) - turnOf(b) ||
     NEED_KINDS.indexOf(a.kind) - NEED_KINDS.indexOf(b.kind) ||

@@ -49,7 +49,7 @@ export function isNew(
 /** Returns the day as a document. */
 export function todayDocument(today: Today, view: TodayView): Document {
   const shown = today.lines.slice(0, view.most);
-  const needs = needsListing(today.lines, today);
+  const needs = needsListing(today);
   return {
     schema: 'today/1',
     get json() {
@@ -128,7 +128,7 @@ function itemOf(line: Line, at: number, today: Today): TodoItem {
   };
 }
 
-function needsListing(lines: readonly Line[], today: Today): Listing {
+function needsListing(today: Today): Listing {
   const NEED: readonly Field<Line>[] = [
     { key: 'relationship', of: ({ relationshipId }) => idOrNull('R', relationshipId) },
     {
@@ -146,7 +146,7 @@ function needsListing(lines: readonly Line[], today: Today): Listing {
     { key: 'advice', of: ({ advice }) => advice },
     { key: 'command', of: ({ command }) => command },
   ];
-  return listing(lines, NEED);
+  return listing(today.lines, NEED);
 }
 
 /** Thousands apart, without the languages of `Intl`, which take time to load. */
