@@ -1,10 +1,10 @@
 /** The best partners for one person beside those whom a proposal gives them, each with what it would cost. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { byCandidateKey, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
+import { byCandidateKey, type Candidate, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
 import { compilePairRules } from '../scoring/pair-rules.ts';
 import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts';
-import { bestMentorsFor, type ForcedPrice, priceOfHaving } from './why.ts';
+import { type ForcedPrice, priceOfHaving } from './why.ts';
 
 /** A pair that a proposal does not have, though the rules allow it. */
 export interface PossiblePair {
@@ -34,38 +34,45 @@ export function bestPartners(
   most: number,
   { scan, ...reading }: Reading & { readonly scan?: WebAssembly.Module } = {},
 ): PossiblePair[] {
-  const pairs =
-    side === 'mentee'
-      ? bestMentorsFor(input, plan, person, most).map((one) => ({ ...one, mentee: person }))
-      : bestMenteesFor(input, plan, person, most).map((one) => ({ ...one, mentor: person }));
-  return pairs.map(({ mentee, mentor, score }) => ({
-    mentee,
-    mentor,
-    score,
-    judgement: explainPair(input, mentee, mentor, reading),
-    price: priceOfHaving(input, plan, mentee, mentor, scan),
-    instead:
-      side === 'mentee'
-        ? takenBy(plan, mentor)
-        : plan.matches.filter(({ menteeId }) => menteeId === mentee.id),
-  }));
+  return bestOthers(input, plan, person, side, most).map(({ other, score }) => {
+    const [mentee, mentor] = side === 'mentee' ? [person, other] : [other, person];
+    return {
+      mentee,
+      mentor,
+      score,
+      judgement: explainPair(input, mentee, mentor, reading),
+      price: priceOfHaving(input, plan, mentee, mentor, scan),
+      instead:
+        side === 'mentee'
+          ? takenBy(plan, mentor)
+          : plan.matches.filter(({ menteeId }) => menteeId === mentee.id),
+    };
+  });
 }
 
-function bestMenteesFor(
+/**
+ * Returns the mentors with the greatest scores for a mentee, or the mentees for a mentor, as {@link bestPartners} does, but
+ * without their prices, which take long.
+ */
+export function bestOthers(
   input: MatchingInput,
   plan: ProposalPlan,
-  mentor: Participant,
+  person: Participant,
+  side: 'mentee' | 'mentor',
   most: number,
-): { readonly mentee: Participant; readonly score: number }[] {
-  const own = new Set(
-    plan.matches.filter(({ mentorId }) => mentorId === mentor.id).map(({ menteeId }) => menteeId),
-  );
-  const mentors = input.mentors.filter(({ participant }) => participant.id === mentor.id);
-  const context = pairContextOf(input, input.mentees.toSorted(byCandidateKey), mentors);
-  const judge = compilePairRules(input, context);
-  return context.mentees
-    .map((mentee, at) => ({ mentee, score: judge.scoreOf(at, 0) }))
-    .filter(({ mentee, score }) => !Number.isNaN(score) && !own.has(mentee.id))
+): { readonly other: Participant; readonly score: number }[] {
+  const isMentee = side === 'mentee';
+  const [mine, theirs] = isMentee ? (['menteeId', 'mentorId'] as const) : (['mentorId', 'menteeId'] as const);
+  const own = new Set(plan.matches.filter((one) => one[mine] === person.id).map((one) => one[theirs]));
+  const alone = (candidates: readonly Candidate[]): readonly Candidate[] =>
+    candidates.filter(({ participant }) => participant.id === person.id);
+  const [mentees, mentors] = isMentee
+    ? [alone(input.mentees), input.mentors.toSorted(byCandidateKey)]
+    : [input.mentees.toSorted(byCandidateKey), alone(input.mentors)];
+  const { scoreOf } = compilePairRules(input, pairContextOf(input, mentees, mentors));
+  return (isMentee ? mentors : mentees)
+    .map(({ participant: other }, at) => ({ other, score: isMentee ? scoreOf(0, at) : scoreOf(at, 0) }))
+    .filter(({ other, score }) => !Number.isNaN(score) && !own.has(other.id))
     .sort((a, b) => b.score - a.score)
     .slice(0, most);
 }

@@ -105,54 +105,6 @@ function forcePair(
   return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };
 }
 
-/** A mentor whom a mentee could have instead of the one proposed. */
-export interface Alternative {
-  readonly mentorId: number;
-  /** In units. */
-  readonly score: number;
-  /** `null` where it is impossible because all places of the mentor are locked. */
-  readonly forced: ForcedPrice | null;
-}
-
-/**
- * Returns the mentors with the greatest scores for a mentee, of those whom the rules allow. The mentee's own mentor is
- * left out. Each comes with the exact price of having them. Equal scores are in the order of the mentors' keys.
- *
- * @param most how many to return at most; each takes a new proposal
- * @param scan see `propose`
- */
-export function alternativesFor(
-  input: MatchingInput,
-  plan: ProposalPlan,
-  mentee: Participant,
-  most: number,
-  scan?: WebAssembly.Module,
-): Alternative[] {
-  return bestMentorsFor(input, plan, mentee, most).map(({ mentor, score }) => ({
-    mentorId: mentor.id,
-    score,
-    forced: priceOfHaving(input, plan, mentee, mentor, scan),
-  }));
-}
-
-/** Returns the mentors of {@link alternativesFor} in the same order, without their prices, which take long. */
-export function bestMentorsFor(
-  input: MatchingInput,
-  plan: ProposalPlan,
-  mentee: Participant,
-  most: number,
-): { readonly mentor: Participant; readonly score: number }[] {
-  const now = plan.matches.find(({ menteeId }) => menteeId === mentee.id)?.mentorId;
-  const mentors = input.mentors.toSorted(byCandidateKey);
-  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], mentors);
-  const judge = compilePairRules(input, context);
-  return context.mentors
-    .map((mentor, at) => ({ mentor, score: judge.scoreOf(0, at) }))
-    .filter(({ mentor, score }) => !Number.isNaN(score) && mentor.id !== now)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most);
-}
-
 /** Returns the exact price of an allowed pair; `null` where it is impossible because of what is locked. */
 export function priceOfHaving(
   input: MatchingInput,

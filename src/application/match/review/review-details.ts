@@ -1,7 +1,8 @@
 /** Works out what a review shows of the pair in hand, a little at a time, so that keys are never kept waiting long. */
 import { loadScan } from '../../../io/program-files.ts';
+import { bestOthers } from '../../../matching/explain/best-partners.ts';
 import { compilePairJudgement } from '../../../matching/explain/explain-pair.ts';
-import { bestMentorsFor, priceOfHaving } from '../../../matching/explain/why.ts';
+import { priceOfHaving } from '../../../matching/explain/why.ts';
 import type { MatchingInput } from '../../../matching/input/pair-context.ts';
 import type { Store } from '../../../store/store.ts';
 import { withDetail } from '../../../view/review/review-outcome.ts';
@@ -71,8 +72,8 @@ export class ReviewDetails {
     if (others === undefined) {
       const isSlow = input.mentees.length * input.mentors.length > MOST_QUICK_PAIRS;
       const price = isSlow ? 'on-request' : 'unknown';
-      const found = bestMentorsFor(input, plan, mentee, MOST_OTHERS).map(
-        ({ mentor, score }): OtherMentor => ({ mentorId: mentor.id, score, price }),
+      const found = bestOthers(input, plan, mentee, 'mentee', MOST_OTHERS).map(
+        ({ other, score }): OtherMentor => ({ mentorId: other.id, score, price }),
       );
       return withDetail(state, state.hand, { ...detail, others: found });
     }
