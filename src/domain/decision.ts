@@ -20,3 +20,11 @@ export interface PairDecision {
   /** `YYYY-MM-DD`. */
   readonly decidedOn: string;
 }
+
+/** A mentee with a mentor, by their numbers. */
+export type Pair = Pick<PairDecision, 'menteeId' | 'mentorId'>;
+
+/** Returns a text that tells a pair from any other. */
+export function pairKey({ menteeId, mentorId }: Pair): string {
+  return `${menteeId} ${mentorId}`;
+}

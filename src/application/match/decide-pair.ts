@@ -12,11 +12,6 @@ import { type Field } from '../../view/document/result.ts';
 import { pairInRoles } from '../people/pair-in-roles.ts';
 
 /** A pair in the open round, with all decisions of that round. */
-/** Returns a text that tells a pair from any other. */
-export function pairKey({ menteeId, mentorId }: Pick<PairDecision, 'menteeId' | 'mentorId'>): string {
-  return `${menteeId} ${mentorId}`;
-}
-
 export interface PairInRound {
   readonly round: Round;
   readonly mentee: Participant;

@@ -1,10 +1,10 @@
 /** What each key does in a review: from a state and a key to the next state, and what is to be done to the data file. */
+import type { Pair } from '../../domain/decision.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { inMode, reordered, saying, skipped, withHand } from './review-moves.ts';
 import {
   decisionOn,
   needsAnew,
-  type Pair,
   pairInHand,
   placeInHand,
   type ReviewState,

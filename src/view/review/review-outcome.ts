@@ -1,19 +1,12 @@
 /** What a review shows once something was done to the data file, or was refused. */
-import type { PairDecision } from '../../domain/decision.ts';
+import { type PairDecision, pairKey } from '../../domain/decision.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { compareProposals } from '../../matching/explain/compare.ts';
 import { personTextOf } from '../pages/people.ts';
 import { valueChangeText } from './price-words.ts';
 import type { Effect } from './review-keys.ts';
 import { inMode, onward, saying, withHand } from './review-moves.ts';
-import {
-  type Detail,
-  keyOf,
-  placeInHand,
-  type ProposalInHand,
-  type ReviewState,
-  rowsOf,
-} from './review-state.ts';
+import { type Detail, placeInHand, type ProposalInHand, type ReviewState, rowsOf } from './review-state.ts';
 
 /** What became of an effect. */
 export interface Outcome {
@@ -35,7 +28,7 @@ export function settled(state: ReviewState, effect: Done, outcome: Outcome): Rev
   const done = {
     ...withOutcome(state, outcome),
     steps: [...state.steps, { isSkip: false, hand, decisions, proposal, taken }],
-    taken: effect.kind === 'take' ? new Set([...taken, keyOf(effect.pair)]) : taken,
+    taken: effect.kind === 'take' ? new Set([...taken, pairKey(effect.pair)]) : taken,
   };
   const [problem] = outcome.words;
   if (effect.kind === 'approve' || effect.kind === 'lock')

@@ -2,7 +2,7 @@
  * The state of the full screen of `match review`, and what can be asked of it. Everything here is plain data: keys change
  * it in `review-keys.ts`, and the lines of the screen are drawn from it.
  */
-import type { Decision, PairDecision } from '../../domain/decision.ts';
+import { type Decision, type Pair, type PairDecision, pairKey } from '../../domain/decision.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { PairJudgement } from '../../matching/explain/explain-pair.ts';
@@ -17,9 +17,6 @@ export interface ReviewRow {
   /** In units; `null` without a mentor. */
   readonly score: number | null;
 }
-
-/** Two people of a row who are matched. */
-export type Pair = Pick<PairDecision, 'menteeId' | 'mentorId'>;
 
 /** A proposal as it is reviewed. */
 export interface ProposalInHand {
@@ -89,7 +86,7 @@ export interface ReviewState {
     readonly mentorOf: ReadonlyMap<number, number | null>;
     readonly decisions: readonly PairDecision[];
   };
-  /** The pairs that were taken in place of what was proposed, by {@link keyOf}. */
+  /** The pairs that were taken in place of what was proposed, by {@link pairKey}. */
   readonly taken: ReadonlySet<string>;
   readonly order: 'weakest' | 'name';
   readonly rows: readonly ReviewRow[];
@@ -117,9 +114,9 @@ export interface ReviewBegun extends Pick<
 export function beginReview(begun: ReviewBegun): ReviewState {
   const { proposal, decisions } = begun;
   const rows = rowsOf(begun);
-  const decided = new Set(decisions.map(keyOf));
+  const decided = new Set(decisions.map(pairKey));
   const first = rows.find(
-    ({ menteeId, mentorId }) => mentorId !== null && !decided.has(keyOf({ menteeId, mentorId })),
+    ({ menteeId, mentorId }) => mentorId !== null && !decided.has(pairKey({ menteeId, mentorId })),
   );
   return {
     ...begun,
@@ -139,11 +136,6 @@ export function beginReview(begun: ReviewBegun): ReviewState {
     steps: [],
     proposal,
   };
-}
-
-/** Returns a text that tells a pair from any other. */
-export function keyOf({ menteeId, mentorId }: Pair): string {
-  return `${menteeId} ${mentorId}`;
 }
 
 /** Returns the rows of a proposal in order; those without a mentor come last, except by name. */
@@ -203,10 +195,10 @@ export type Mark = 'approved' | 'locked' | 'taken' | 'forbidden' | 'changed';
  * `forbidden`, with whoever they have instead.
  */
 export function marksOf(state: ReviewState): ReadonlyMap<number, Mark> {
-  const decided = new Map(state.decisions.map((one) => [keyOf(one), one.decision]));
+  const decided = new Map(state.decisions.map((one) => [pairKey(one), one.decision]));
   const hadBefore = new Set(
     [...state.start.mentorOf].flatMap(([menteeId, mentorId]) =>
-      mentorId !== null && decided.get(keyOf({ menteeId, mentorId })) === 'forbid' ? [menteeId] : [],
+      mentorId !== null && decided.get(pairKey({ menteeId, mentorId })) === 'forbid' ? [menteeId] : [],
     ),
   );
   return new Map(
@@ -224,7 +216,7 @@ function markOf(
   isKeptApart: boolean,
 ): Mark | undefined {
   if (row.mentorId !== null) {
-    const key = `${row.menteeId} ${row.mentorId}`;
+    const key = pairKey({ menteeId: row.menteeId, mentorId: row.mentorId });
     const decision = decided.get(key);
     if (decision === 'approve') return 'approved';
     if (decision === 'lock') return state.taken.has(key) ? 'taken' : 'locked';
@@ -239,10 +231,10 @@ function markOf(
  * happens where decisions were made elsewhere, or where a new proposal could not be made.
  */
 export function needsAnew({ decisions, proposal }: ReviewState): boolean {
-  const matched = new Set(proposal.plan.matches.map(keyOf));
+  const matched = new Set(proposal.plan.matches.map(pairKey));
   return decisions.some((one) =>
     one.decision === 'forbid'
-      ? matched.has(keyOf(one)) || matched.has(keyOf({ menteeId: one.mentorId, mentorId: one.menteeId }))
-      : one.decision === 'lock' && !matched.has(keyOf(one)),
+      ? matched.has(pairKey(one)) || matched.has(pairKey({ menteeId: one.mentorId, mentorId: one.menteeId }))
+      : one.decision === 'lock' && !matched.has(pairKey(one)),
   );
 }

@@ -1,15 +1,10 @@
 /** Builders: reviews of made-up proposals, and a stand-in for the data file that keeps what keys ask for. */
-import type { PairDecision } from '../../../src/domain/decision.ts';
+import { type PairDecision, pairKey } from '../../../src/domain/decision.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { StoredPlan } from '../../../src/view/pages/matching/proposal.ts';
 import { type Effect, press, type ReviewKey } from '../../../src/view/review/review-keys.ts';
 import { settled, withDetail } from '../../../src/view/review/review-outcome.ts';
-import {
-  beginReview,
-  keyOf,
-  type ProposalInHand,
-  type ReviewState,
-} from '../../../src/view/review/review-state.ts';
+import { beginReview, type ProposalInHand, type ReviewState } from '../../../src/view/review/review-state.ts';
 import { aPerson } from '../../matching/people.ts';
 
 /** Mentee i, from 1, is matched with mentor 100 + i, with a score of i points; those after `matched` with nobody. */
@@ -118,7 +113,7 @@ function done(state: ReviewState, effect: Exclude<Effect, { kind: 'leave' | 'sto
   if (effect.kind === 'anew')
     return settled(state, effect, { decisions: state.decisions, proposal, words: [] });
   const { menteeId, mentorId } = effect.pair;
-  const others = state.decisions.filter((one) => keyOf(one) !== keyOf(effect.pair));
+  const others = state.decisions.filter((one) => pairKey(one) !== pairKey(effect.pair));
   if (effect.kind === 'approve' || effect.kind === 'lock')
     return settled(state, effect, {
       decisions: [...others, aDecision(menteeId, mentorId, effect.kind)],

@@ -1,5 +1,5 @@
 /** Keeps the decisions of a review in the data file, each in its own transaction. */
-import type { PairDecision } from '../../../domain/decision.ts';
+import { type Pair, type PairDecision, pairKey } from '../../../domain/decision.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { Failure } from '../../../errors.ts';
 import { loadDecisions, recordDecision, removeDecision } from '../../../store/matching/decisions.ts';
@@ -7,7 +7,7 @@ import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Effect } from '../../../view/review/review-keys.ts';
 import type { Outcome } from '../../../view/review/review-outcome.ts';
-import { keyOf, type Pair, type ReviewState } from '../../../view/review/review-state.ts';
+import type { ReviewState } from '../../../view/review/review-state.ts';
 import { decide, findPairInRound, type PairInRound } from '../decide-pair.ts';
 import { lockPair } from '../lock-pair.ts';
 import type { ScoreFile } from '../scores.ts';
@@ -105,8 +105,8 @@ export interface Made extends Pair {
 
 /** Returns what a review has decided beside what it began with. */
 export function madeIn({ start, decisions }: Pick<ReviewState, 'start' | 'decisions'>): Made[] {
-  const now = new Set(decisions.map(keyOf));
-  const gone = withoutSame(start.decisions, decisions).filter((one) => !now.has(keyOf(one)));
+  const now = new Set(decisions.map(pairKey));
+  const gone = withoutSame(start.decisions, decisions).filter((one) => !now.has(pairKey(one)));
   return [
     ...withoutSame(decisions, start.decisions).map(({ menteeId, mentorId, decision, reason }) => ({
       menteeId,

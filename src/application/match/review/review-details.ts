@@ -1,4 +1,5 @@
 /** Works out what a review shows of the pair in hand, a little at a time, so that keys are never kept waiting long. */
+import { pairKey } from '../../../domain/decision.ts';
 import { loadScan } from '../../../io/program-files.ts';
 import { bestOthers } from '../../../matching/explain/best-partners.ts';
 import { compilePairJudgement } from '../../../matching/explain/explain-pair.ts';
@@ -8,7 +9,6 @@ import type { Store } from '../../../store/store.ts';
 import { withDetail } from '../../../view/review/review-outcome.ts';
 import {
   type Detail,
-  keyOf,
   type OtherMentor,
   type ReviewState,
   rowInHand,
@@ -99,9 +99,9 @@ function isDue({ price }: OtherMentor, { mode }: ReviewState): boolean {
 
 /** What was decided on pairs of the proposal is held: taking another mentor keeps it too. */
 function heldInput(input: MatchingInput, { decisions, proposal, hand }: ReviewState): MatchingInput {
-  const matched = new Set(proposal.plan.matches.map(keyOf));
+  const matched = new Set(proposal.plan.matches.map(pairKey));
   const held = decisions.flatMap(({ menteeId, mentorId, decision }) =>
-    decision !== 'forbid' && menteeId !== hand && matched.has(keyOf({ menteeId, mentorId }))
+    decision !== 'forbid' && menteeId !== hand && matched.has(pairKey({ menteeId, mentorId }))
       ? [{ menteeId, mentorId, by: decision === 'lock' ? ('lock' as const) : ('approval' as const) }]
       : [],
   );

@@ -1,5 +1,6 @@
 /** `mentor match approve`: marks matches as good as proposed. They are kept when it is proposed again. */
 import type { Command, Context } from '../../../context.ts';
+import { pairKey } from '../../../domain/decision.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
@@ -10,7 +11,7 @@ import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
-import { decide, pairFields, pairKey } from '../../../application/match/decide-pair.ts';
+import { decide, pairFields } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 import { peopleNamed } from '../../../application/naming/which-person.ts';
 

@@ -1,5 +1,5 @@
 /** What is shown before a proposal becomes relationships. */
-import type { PairDecision } from '../../../domain/decision.ts';
+import { type PairDecision, pairKey } from '../../../domain/decision.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Round } from '../../../domain/round.ts';
@@ -49,11 +49,9 @@ export function beforeApplying(shown: ToApply): Document {
 }
 
 function decidedBlocks({ plan, people, decisions, sensitiveFields }: ToApply): Block[] {
-  const keyOf = ({ menteeId, mentorId }: { readonly menteeId: number; readonly mentorId: number }): string =>
-    `${menteeId} ${mentorId}`;
-  const decided = new Map(decisions.map((one) => [keyOf(one), one]));
+  const decided = new Map(decisions.map((one) => [pairKey(one), one]));
   const lines = plan.matches.flatMap((match) => {
-    const decision = decided.get(keyOf(match));
+    const decision = decided.get(pairKey(match));
     if (decision?.decision !== 'lock') return [];
     const broken = distinct(
       decision.overrideRules.map((rule) => (isRuleInConfidence(rule, sensitiveFields) ? UNAVAILABLE : rule)),
