@@ -2,13 +2,14 @@
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { PossiblePair } from '../../../matching/explain/best-partners.ts';
-import { countChanges } from '../../../matching/explain/compare.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import type { PlannedMatch, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { type Field, listing } from '../../document/result.ts';
-import { listed, plural } from '../../words/words.ts';
+import { listed } from '../../words/words.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
+import { othersCountText, valueText } from './other-changes.ts';
+import { scoreField } from './score-field.ts';
 import { forcedJson } from './why.ts';
 
 export interface ShownPartners {
@@ -101,14 +102,7 @@ function fieldsOf(
       of: (one) => personJson(one[other]),
       text: (one) => personText(one[other]),
     },
-    {
-      key: 'score',
-      label: 'Score',
-      align: 'right',
-      give: 0,
-      of: ({ score }) => unitsForJson(score, decimals),
-      text: ({ score }) => formatUnits(score, decimals),
-    },
+    scoreField(decimals),
     { key: 'why', label: 'What speaks for it', give: 3, of: pointsText },
     {
       key: 'cost',
@@ -133,19 +127,8 @@ function pointsText({ judgement: { points, pointsInConfidence } }: PossiblePair)
 
 function costText({ price, mentee }: PossiblePair, decimals: 3 | 6): string {
   if (price === null) return 'cannot be had: places are locked';
-  const { matchedChange, totalChange, changes } = price;
-  const { changed, newlyMatched, lost } = countChanges(
-    changes.filter(({ menteeId }) => menteeId !== mentee.id),
-  );
-  const others = changed + newlyMatched + lost;
-  const size = formatUnits(totalChange < 0n ? -totalChange : totalChange, decimals);
-  return [
-    ...(matchedChange === 0
-      ? []
-      : [`${Math.abs(matchedChange)} ${matchedChange < 0 ? 'fewer' : 'more'} matched`]),
-    totalChange === 0n ? 'the same total' : `${size} ${totalChange < 0n ? 'less' : 'more'} in all`,
-    others === 0 ? 'nobody else changes' : plural(others, 'other changes', 'others change'),
-  ].join(', ');
+  const others = price.changes.filter(({ menteeId }) => menteeId !== mentee.id);
+  return `${valueText(price, decimals)}, ${othersCountText(others.length)}`;
 }
 
 /** Says why the proposal does not have a pair: who has the place, or that somebody scores more. */
