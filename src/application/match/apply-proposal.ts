@@ -1,8 +1,5 @@
 /** Turns the open proposal into relationships, after checking it against today's data. */
-import type { Participant } from '../../domain/people/participant.ts';
-import type { PairDecision } from '../../domain/decision.ts';
 import { idOf } from '../../domain/reference.ts';
-import type { Round } from '../../domain/round.ts';
 import { refused } from '../../errors.ts';
 import { formatUnits } from '../../matching/input/units.ts';
 import { whatChanged } from '../../matching/proposal/stale.ts';
@@ -17,6 +14,7 @@ import { openRound } from '../../store/matching/rounds.ts';
 import { loadSensitiveFields } from '../../store/programme.ts';
 import { insertingRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
+import type { ToApply } from '../../view/pages/matching/before-applying.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
 import { loadPool, type Pool } from './read-pool.ts';
 
@@ -37,15 +35,9 @@ export interface Applied {
 }
 
 /** An open proposal that holds today, and what is said of it before it is applied. */
-export interface Applicable {
-  readonly round: Round;
+export interface Applicable extends ToApply {
   readonly proposal: StoredProposal;
-  readonly plan: StoredPlan;
   readonly pool: Pool;
-  readonly people: ReadonlyMap<number, Participant>;
-  readonly decisions: readonly PairDecision[];
-  readonly sensitiveFields: readonly string[];
-  readonly isChanged: boolean;
 }
 
 /**

@@ -1,7 +1,12 @@
 /** `mentor match apply`: turns the open proposal into relationships, after checking it against today's data. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { beforeApplying, STILL_HOLDS } from '../../../view/pages/matching/before-applying.ts';
+import {
+  afterApplying,
+  appliedText,
+  beforeApplying,
+  STILL_HOLDS,
+} from '../../../view/pages/matching/before-applying.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 import { applyProposal, findApplicable } from '../../../application/match/apply-proposal.ts';
@@ -25,16 +30,13 @@ export function define(command: Command, context: Context): void {
       const text =
         proposal.status === 'applied'
           ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
-          : `Applied proposal ${id}: ${plural(made.length, 'relationship')} in preparation.`;
+          : appliedText(id, made.length);
       const before = { proposal: id };
       const after = { applied_on: proposal.appliedOn ?? store.today };
       await context.show(saidOfAll('match.apply/1', text, 'relationships', relationships, before, after));
       if (isChanged && shownId === undefined) await context.say(STILL_HOLDS);
       const [first] = made;
-      if (proposal.status === 'open' && first !== undefined)
-        await context.next(
-          `mentor relationship show ${idOf('R', first.id)} for what comes first, and mentor relationship list`,
-        );
+      if (proposal.status === 'open' && first !== undefined) await context.next(afterApplying(first.id));
     });
 }
 
@@ -43,7 +45,7 @@ async function askFirst(context: Context): Promise<number | undefined> {
   if (!context.ask.isInteractive || context.options.yes === true) return undefined;
   const found = await context.read(findApplicable);
   if ('applied' in found) return undefined;
-  await context.tell(beforeApplying({ ...found, proposalId: found.proposal.id }));
+  await context.tell(beforeApplying(found));
   await context.ask.confirm(`Make ${plural(found.plan.matches.length, 'relationship')}?`);
   return found.proposal.id;
 }

@@ -7,6 +7,7 @@ import { Failure, refused, wrongUsage } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
+import { afterApplying, appliedText } from '../../../view/pages/matching/before-applying.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { isChanged, needsAnew, type ReviewState } from '../../../view/review/review-state.ts';
 import { listed, plural } from '../../../view/words/words.ts';
@@ -71,9 +72,7 @@ export function define(command: Command, context: Context): void {
       ]);
       const text = [
         `${madeText(made)}.`,
-        ...(applied === undefined
-          ? []
-          : [`Applied proposal ${id}: ${plural(applied.made.length, 'relationship')} in preparation.`]),
+        ...(applied === undefined ? [] : [appliedText(id, applied.made.length)]),
       ].join(' ');
       await context.show(
         saidOfAll(
@@ -116,8 +115,7 @@ function stopped(made: readonly Made[]): Failure {
 }
 
 function nextStep(state: ReviewState, firstMade: number | undefined): string {
-  if (firstMade !== undefined)
-    return `mentor relationship show ${idOf('R', firstMade)} for what comes first, and mentor relationship list`;
+  if (firstMade !== undefined) return afterApplying(firstMade);
   return needsAnew(state)
     ? 'mentor match --keep proposes anew, and keeps what was approved'
     : 'mentor match apply makes the relationships';

@@ -1,4 +1,4 @@
-/** What is shown before a proposal becomes relationships. */
+/** What is shown before a proposal becomes relationships, and what is said once it has. */
 import { type PairDecision, pairKey } from '../../../domain/decision.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
@@ -11,7 +11,7 @@ import { personTextOf } from '../people.ts';
 import type { StoredPlan } from './proposal.ts';
 
 export interface ToApply {
-  readonly proposalId: number;
+  readonly proposal: { readonly id: number };
   readonly plan: StoredPlan;
   readonly round: Round;
   readonly people: ReadonlyMap<number, Participant>;
@@ -31,13 +31,14 @@ const MOST_NAMED = 8;
 
 /** Returns how many relationships a proposal makes, which of them are locked, and who is left without one. */
 export function beforeApplying(shown: ToApply): Document {
-  const { proposalId, plan, round, isChanged } = shown;
+  const { plan, round, isChanged } = shown;
   const { matches } = plan;
+  const proposal = idOf('X', shown.proposal.id);
   return {
     schema: 'match.before-applying/1',
-    json: { proposal: idOf('X', proposalId), matched: matches.length },
+    json: { proposal, matched: matches.length },
     blocks: [
-      { kind: 'heading', text: `Proposal ${idOf('X', proposalId)}` },
+      { kind: 'heading', text: `Proposal ${proposal}` },
       textBlock(
         `${plural(matches.length, 'relationship')} in preparation, for ${round.name}, which ends on ${round.endsOn}.`,
       ),
@@ -46,6 +47,16 @@ export function beforeApplying(shown: ToApply): Document {
       ...leftBlocks(shown),
     ],
   };
+}
+
+/** Says that a proposal has become so many relationships. */
+export function appliedText(proposal: string, made: number): string {
+  return `Applied proposal ${proposal}: ${plural(made, 'relationship')} in preparation.`;
+}
+
+/** Returns what comes next, given the number of the first relationship that was made. */
+export function afterApplying(first: number): string {
+  return `mentor relationship show ${idOf('R', first)} for what comes first, and mentor relationship list`;
 }
 
 function decidedBlocks({ plan, people, decisions, sensitiveFields }: ToApply): Block[] {
