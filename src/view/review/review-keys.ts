@@ -24,6 +24,14 @@ export type Effect =
   /** Ctrl-C. */
   | { readonly kind: 'stop' };
 
+/** What is done to the data file. */
+export type ToDo = Exclude<Effect, { kind: 'leave' | 'stop' }>;
+
+/** Returns whether another proposal is made because of it. */
+export function asksAnew({ kind }: ToDo): boolean {
+  return kind === 'take' || kind === 'forbid' || kind === 'anew';
+}
+
 export interface Pressed {
   readonly state: ReviewState;
   readonly effect?: Effect;

@@ -4,7 +4,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { compareProposals } from '../../matching/explain/compare.ts';
 import { personTextOf } from '../pages/people.ts';
 import { valueChangeText } from './price-words.ts';
-import type { Effect } from './review-keys.ts';
+import type { ToDo } from './review-keys.ts';
 import { inMode, onward, saying, withHand } from './review-moves.ts';
 import { type Detail, placeInHand, type ProposalInHand, type ReviewState, rowsOf } from './review-state.ts';
 
@@ -19,10 +19,8 @@ export interface Outcome {
   readonly words: readonly string[];
 }
 
-type Done = Exclude<Effect, { kind: 'leave' | 'stop' }>;
-
 /** Returns the state after an effect was carried out. */
-export function settled(state: ReviewState, effect: Done, outcome: Outcome): ReviewState {
+export function settled(state: ReviewState, effect: ToDo, outcome: Outcome): ReviewState {
   const { hand, decisions, proposal, taken } = state;
   if (effect.kind === 'back') return wentBack(state, effect.to.hand, effect.to.taken, outcome);
   const done = {
@@ -83,7 +81,7 @@ function withOutcome(state: ReviewState, { decisions, proposal, people }: Outcom
   return placeInHand(sorted) === -1 ? withHand(sorted, placeInHand(state)) : sorted;
 }
 
-function headline(state: ReviewState, effect: Done, before: ProposalInHand): string {
+function headline(state: ReviewState, effect: ToDo, before: ProposalInHand): string {
   const { people, proposal } = state;
   const value = valueChangeText(before.plan, proposal.plan);
   if (effect.kind === 'anew') return `Matched anew: ${value}.`;

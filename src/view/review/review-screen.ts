@@ -64,10 +64,7 @@ export function listRowsIn(size: ScreenSize): number {
 export function drawReview(state: ReviewState, size: ScreenSize, pen: Pen): string[] {
   const { columns, rows } = size;
   const layout = layoutOf(size);
-  const list = inRows(
-    listLines(state, layout.listWidth, layout.listRows, pen).slice(0, layout.listRows),
-    layout.listRows,
-  );
+  const list = inRows(listLines(state, layout.listWidth, layout.listRows, pen), layout.listRows);
   const pair = pairZone(state, layout, pen);
   const body = layout.isWide
     ? beside(list, pair, [layout.listWidth, layout.pairWidth], pen)

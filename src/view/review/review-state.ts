@@ -134,7 +134,6 @@ export function beginReview(begun: ReviewBegun): ReviewState {
     notice: undefined,
     searched: '',
     steps: [],
-    proposal,
   };
 }
 

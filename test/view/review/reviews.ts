@@ -2,7 +2,7 @@
 import { type PairDecision, pairKey } from '../../../src/domain/decision.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { StoredPlan } from '../../../src/view/pages/matching/proposal.ts';
-import { type Effect, press, type ReviewKey } from '../../../src/view/review/review-keys.ts';
+import { press, type ReviewKey, type ToDo } from '../../../src/view/review/review-keys.ts';
 import { settled, withDetail } from '../../../src/view/review/review-outcome.ts';
 import { beginReview, type ProposalInHand, type ReviewState } from '../../../src/view/review/review-state.ts';
 import { aPerson } from '../../matching/people.ts';
@@ -100,7 +100,7 @@ export function pressed(begun: ReviewState, ...keys: readonly (string | ReviewKe
   }, begun);
 }
 
-function done(state: ReviewState, effect: Exclude<Effect, { kind: 'leave' | 'stop' }>): ReviewState {
+function done(state: ReviewState, effect: ToDo): ReviewState {
   if (effect.kind === 'back') {
     const { decisions, proposal } = effect.to;
     return settled(state, effect, {

@@ -5,15 +5,13 @@ import { Failure } from '../../../errors.ts';
 import { loadDecisions, recordDecision, removeDecision } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Effect } from '../../../view/review/review-keys.ts';
+import { asksAnew, type ToDo } from '../../../view/review/review-keys.ts';
 import type { Outcome } from '../../../view/review/review-outcome.ts';
-import type { ReviewState } from '../../../view/review/review-state.ts';
+import type { ReviewState, Step } from '../../../view/review/review-state.ts';
 import { decide, findPairInRound, type PairInRound } from '../decide-pair.ts';
 import { lockPair } from '../lock-pair.ts';
 import type { ScoreFile } from '../scores.ts';
 import { type MadeAnew, matchAnew, reopenProposal } from './review-anew.ts';
-
-type Done = Exclude<Effect, { kind: 'leave' | 'stop' }>;
 
 /** What may go wrong with a decision and is told on the screen; the review goes on. */
 const TOLD: ReadonlySet<Failure['kind']> = new Set(['refused', 'usage', 'locked']);
@@ -26,7 +24,7 @@ const TOLD: ReadonlySet<Failure['kind']> = new Set(['refused', 'usage', 'locked'
 export function carryOut(
   store: Store,
   state: ReviewState,
-  effect: Done,
+  effect: ToDo,
   files: readonly ScoreFile[] | undefined,
 ): Outcome | { readonly refused: string } {
   try {
@@ -35,8 +33,7 @@ export function carryOut(
   } catch (error) {
     return { refused: wordsOf(error) };
   }
-  const isAnew = effect.kind === 'take' || effect.kind === 'forbid' || effect.kind === 'anew';
-  const anew: Partial<MadeAnew> & Pick<MadeAnew, 'words'> = isAnew ? tryAnew(store, files) : { words: [] };
+  const anew = asksAnew(effect) ? tryAnew(store, files) : { words: [] };
   return { ...anew, decisions: decisionsOf(store) };
 }
 
@@ -58,7 +55,7 @@ function wordsOf(error: unknown): string {
   return error.hint === undefined ? error.message : `${error.message} (${error.hint})`;
 }
 
-function decideOn(store: Store, effect: Exclude<Done, { kind: 'back' | 'anew' }>): void {
+function decideOn(store: Store, effect: Exclude<ToDo, { kind: 'back' | 'anew' }>): void {
   const pair = findPairInRound(store, idOf('P', effect.pair.menteeId), idOf('P', effect.pair.mentorId));
   if (effect.kind === 'lock') lockPair(store, pair, {});
   else if (effect.kind === 'take') lockPair(store, withoutLock(store, pair), {});
@@ -77,7 +74,7 @@ function withoutLock(store: Store, pair: PairInRound): PairInRound {
 }
 
 /** Restores the decisions that the last step changed, and no others: somebody else may have decided meanwhile. */
-function goBack(store: Store, state: ReviewState, to: Extract<Effect, { kind: 'back' }>['to']): Outcome {
+function goBack(store: Store, state: ReviewState, to: Step): Outcome {
   const isReopened = to.proposal.plan !== state.proposal.plan;
   const proposal = store.write('match review', () => {
     for (const one of withoutSame(state.decisions, to.decisions)) removeDecision(store, one);

@@ -2,7 +2,7 @@
 import type { Context } from '../../../context.ts';
 import type { Store } from '../../../store/store.ts';
 import { type FullScreen, onFullScreen, type Press } from '../../../terminal/full-screen.ts';
-import { press, type ReviewKey } from '../../../view/review/review-keys.ts';
+import { asksAnew, press, type ReviewKey } from '../../../view/review/review-keys.ts';
 import { refusedBy, settled } from '../../../view/review/review-outcome.ts';
 import { drawReview, listRowsIn } from '../../../view/review/review-screen.ts';
 import type { Pen } from '../../../view/review/screen-lines.ts';
@@ -61,8 +61,7 @@ async function onScreen(screen: FullScreen, asked: ReviewAsked, pen: Pen): Promi
     if (effect === undefined) continue;
     if (effect.kind === 'stop') return { state, how: 'stopped' };
     if (effect.kind === 'leave') return { state, how: effect.isApplying ? 'apply' : 'leave' };
-    if (effect.kind === 'take' || effect.kind === 'forbid' || effect.kind === 'anew')
-      screen.draw(drawReview({ ...state, notice: 'Matching anew…' }, screen.size, pen));
+    if (asksAnew(effect)) screen.draw(drawReview({ ...state, notice: 'Matching anew…' }, screen.size, pen));
     const outcome = carryOut(store, state, effect, files);
     state = 'refused' in outcome ? refusedBy(state, outcome.refused) : settled(state, effect, outcome);
   }

@@ -11,7 +11,7 @@ import { loadDecisions } from '../../../../src/store/matching/decisions.ts';
 import { openProposal } from '../../../../src/store/matching/proposals.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import type { StoredPlan } from '../../../../src/view/pages/matching/proposal.ts';
-import type { Effect } from '../../../../src/view/review/review-keys.ts';
+import type { ToDo } from '../../../../src/view/review/review-keys.ts';
 import { refusedBy, settled } from '../../../../src/view/review/review-outcome.ts';
 import { beginReview, needsAnew, type ReviewState } from '../../../../src/view/review/review-state.ts';
 import { runMentor } from '../../../support/host.ts';
@@ -61,7 +61,7 @@ function begun(): ReviewState {
   });
 }
 
-function after(state: ReviewState, effect: Exclude<Effect, { kind: 'leave' | 'stop' }>): ReviewState {
+function after(state: ReviewState, effect: ToDo): ReviewState {
   const pair = 'pair' in effect ? effect.pair.menteeId : state.hand;
   const inHand = { ...state, hand: pair };
   const outcome = carryOut(store, inHand, effect, undefined);
