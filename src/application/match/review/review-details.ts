@@ -29,13 +29,21 @@ export interface DetailsOf {
   readonly isInConfidence: boolean;
 }
 
+/** The people and rules that a proposal in hand was made from; undefined where they have changed since. */
+interface Read {
+  readonly proposal: ReviewState['proposal'];
+  readonly reviewed: Reviewed | undefined;
+}
+
 /** Where the details of the rows come from; what it has read is kept while the proposal in hand is the same. */
 export class ReviewDetails {
   readonly #of: DetailsOf;
-  #read: { readonly proposal: ReviewState['proposal']; readonly reviewed: Reviewed | undefined } | undefined;
+  #read: Read | undefined;
 
-  constructor(of: DetailsOf) {
+  /** @param read What has been read already. */
+  constructor(of: DetailsOf, read?: Read) {
     this.#of = of;
+    this.#read = read;
   }
 
   /** Returns the state with the points of the pair in hand, which take no time. */

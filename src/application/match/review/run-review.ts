@@ -9,6 +9,7 @@ import type { Pen } from '../../../view/review/screen-lines.ts';
 import { beginReview, type ReviewBegun, type ReviewState } from '../../../view/review/review-state.ts';
 import { colourFor, createColour } from '../../../view/terminal/colour.ts';
 import { measureFor } from '../../../view/terminal/measure.ts';
+import type { Reviewed } from '../open-proposal.ts';
 import { carryOut } from './review-decisions.ts';
 import { ReviewDetails } from './review-details.ts';
 import type { ScoreFile } from '../scores.ts';
@@ -16,6 +17,8 @@ import type { ScoreFile } from '../scores.ts';
 export interface ReviewAsked {
   readonly store: Store;
   readonly begun: ReviewBegun;
+  /** What the proposal that it begins with was made from. */
+  readonly reviewed: Reviewed;
   readonly files: readonly ScoreFile[] | undefined;
   readonly isInConfidence: boolean;
 }
@@ -46,9 +49,9 @@ export async function runReview(context: Context, asked: ReviewAsked): Promise<R
 }
 
 async function onScreen(screen: FullScreen, asked: ReviewAsked, pen: Pen): Promise<ReviewEnded> {
-  const { store, files } = asked;
-  const details = new ReviewDetails(asked);
-  let state = beginReview(asked.begun);
+  const { store, files, begun, reviewed } = asked;
+  const details = new ReviewDetails(asked, { proposal: begun.proposal, reviewed });
+  let state = beginReview(begun);
   for (;;) {
     state = details.judged(state);
     screen.draw(drawReview(state, screen.size, pen));

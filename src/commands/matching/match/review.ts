@@ -59,6 +59,7 @@ export function define(command: Command, context: Context): void {
           order: options.byName === true ? 'name' : 'weakest',
           hiddenFields: isInConfidence ? [] : sensitiveFields,
         },
+        reviewed,
         files,
         isInConfidence,
       });
