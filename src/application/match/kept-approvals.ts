@@ -1,9 +1,10 @@
 /** The input of a proposal with what it holds fixed, including approvals where they are kept. */
+import type { Pair } from '../../domain/decision.ts';
 import { type Kept, keepApproved } from '../../matching/proposal/keep-approved.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import { keptBy } from '../../matching/proposal/verify-plan.ts';
 import { byPair } from '../../matching/input/locks.ts';
-import type { Lock, MatchingInput } from '../../matching/input/pair-context.ts';
+import type { Lock, MatchingInput, PairOfKeys } from '../../matching/input/pair-context.ts';
 import type { Pool } from './read-pool.ts';
 
 /** Returns the input with as many of the round's approvals kept as possible, and the approvals that cannot be kept. */
@@ -33,21 +34,13 @@ export function inputAsProposed(
   input: MatchingInput,
   { matches, objective }: Pick<ProposalPlan, 'matches' | 'objective'>,
 ): MatchingInput {
-  const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
-  const pairs = matches.map(({ menteeId, mentorId, heldBy }) => ({
-    menteeKey: keyOf.get(menteeId) ?? '',
-    mentorKey: keyOf.get(mentorId) ?? '',
-    heldBy,
-  }));
+  const keysOf = keysOfPairs(input);
+  const pairs = matches.map((match) => ({ ...keysOf(match), heldBy: match.heldBy }));
   const matched = new Set(pairs.map(({ menteeKey, mentorKey }) => `${menteeKey}\n${mentorKey}`));
   return {
     ...input,
     objective,
-    locks: pairs.flatMap(({ menteeKey, mentorKey, heldBy }) =>
-      heldBy === undefined
-        ? []
-        : { menteeKey, mentorKey, by: heldBy, overrides: heldBy === 'lock' ? 'any' : [] },
-    ),
+    locks: pairs.flatMap(({ heldBy, ...keys }) => (heldBy === undefined ? [] : lockOn(keys, heldBy))),
     forbidden: input.forbidden.filter(
       ({ menteeKey, mentorKey }) => !matched.has(`${menteeKey}\n${mentorKey}`),
     ),
@@ -55,22 +48,27 @@ export function inputAsProposed(
 }
 
 /** Returns the input with pairs of a plan held besides, which leaves the plan the best for it. */
-export function holding(
-  input: MatchingInput,
-  pairs: readonly { readonly menteeId: number; readonly mentorId: number; readonly by: Lock['by'] }[],
-): MatchingInput {
-  const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
+export function holding(input: MatchingInput, pairs: readonly (Pair & Pick<Lock, 'by'>)[]): MatchingInput {
+  const keysOf = keysOfPairs(input);
   const known = new Set(input.locks.map(({ menteeKey }) => menteeKey));
-  const locks = pairs.map(({ menteeId, mentorId, by }): Lock => ({
-    menteeKey: keyOf.get(menteeId) ?? '',
-    mentorKey: keyOf.get(mentorId) ?? '',
-    by,
-    overrides: by === 'lock' ? 'any' : [],
-  }));
+  const locks = pairs.map((pair) => lockOn(keysOf(pair), pair.by));
   return withLocks(
     input,
     locks.filter(({ menteeKey }) => !known.has(menteeKey)),
   );
+}
+
+function keysOfPairs({ everyone }: MatchingInput): (pair: Pair) => PairOfKeys {
+  const keyOf = new Map(everyone.map(({ id, key }) => [id, key]));
+  return ({ menteeId, mentorId }) => ({
+    menteeKey: keyOf.get(menteeId) ?? '',
+    mentorKey: keyOf.get(mentorId) ?? '',
+  });
+}
+
+/** What a plan held has passed its rules already: a lock holds whatever they are. */
+function lockOn(keys: PairOfKeys, by: Lock['by']): Lock {
+  return { ...keys, by, overrides: by === 'lock' ? 'any' : [] };
 }
 
 function withLocks(input: MatchingInput, locks: readonly Lock[]): MatchingInput {
