@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../context.ts';
 import { type Advance, canAdvance, planAdvance } from '../../domain/relationship/advance.ts';
 import { idOf, idOrNull } from '../../domain/reference.ts';
-import { wrongUsage } from '../../errors.ts';
+import { type Failure, wrongUsage } from '../../errors.ts';
 import { nextStep, type PhaseSettings } from '../../domain/relationship/phases.ts';
 import { phaseSince, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { type StepNotYet, stepsAhead } from '../../view/pages/relationship/steps-ahead.ts';
@@ -46,11 +46,7 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor advance R7\n  $ mentor advance --ready --dry-run\n  $ mentor advance --ready',
     )
     .action(async (given, options) => {
-      if (given.length > 0 && options.ready === true)
-        throw wrongUsage(
-          'Name the relationships, or use --ready for all that can.',
-          'mentor advance RELATIONSHIP, or mentor advance --ready',
-        );
+      if (given.length > 0 && options.ready === true) throw whichAreMeant();
       if ((options.force === true) !== (options.reason !== undefined))
         throw wrongUsage(
           '--force and --reason go together.',
@@ -62,9 +58,9 @@ export function define(command: Command, context: Context): void {
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
       const isNamed = given.length > 0 || options.ready === true || options.dryRun === true;
-      const named = isNamed ? given : [await oneToAdvance(context)];
+      const named = isNamed ? [...new Set(given)] : [await oneToAdvance(context)];
       if (options.dryRun === true) {
-        await lookAhead(context, given, options.force === true);
+        await lookAhead(context, named, options.force === true);
         return;
       }
       const taken = await context.write('advance', (store) => {
@@ -72,7 +68,7 @@ export function define(command: Command, context: Context): void {
         const chosen =
           options.ready === true
             ? loadFacts(store, { isOpen: true }).filter((facts) => canAdvance(facts, settings, store.today))
-            : [...new Set(named)].map((one) => findOpenRelationship(store, one));
+            : named.map((one) => findOpenRelationship(store, one));
         const plans = chosen.map((facts) =>
           planAdvance(facts, settings, store.today, options.force === true),
         );
@@ -91,31 +87,35 @@ export function define(command: Command, context: Context): void {
 /** Asks for a relationship where none is named. */
 async function oneToAdvance(context: Context): Promise<string> {
   if (context.ask.isInteractive) return whichPair(context, []);
-  throw wrongUsage(
+  throw whichAreMeant();
+}
+
+function whichAreMeant(): Failure {
+  return wrongUsage(
     'Name the relationships, or use --ready for all that can.',
     'mentor advance RELATIONSHIP, or mentor advance --ready',
   );
 }
 
 /** Shows what would become of the relationships that are named, or of all that go on. */
-async function lookAhead(context: Context, given: readonly string[], force: boolean): Promise<void> {
+async function lookAhead(context: Context, named: readonly string[], force: boolean): Promise<void> {
   const { ahead, notYet } = await context.read((store) => {
     const settings = loadPhases(store);
     const { today } = store;
     const looked =
-      given.length === 0
+      named.length === 0
         ? loadFacts(store, { isOpen: true })
-        : given.map((one) => findOpenRelationship(store, one));
-    const would = (facts: RelationshipFacts): boolean => force || canAdvance(facts, settings, today);
+        : named.map((one) => findOpenRelationship(store, one));
+    const would = new Set(looked.filter((facts) => force || canAdvance(facts, settings, today)));
     return {
-      ahead: looked.filter(would).map((facts) => planAdvance(facts, settings, today, force)),
+      ahead: [...would].map((facts) => planAdvance(facts, settings, today, force)),
       notYet: looked
-        .filter((facts) => !would(facts))
+        .filter((facts) => !would.has(facts))
         .map((facts) => ({ relationship: facts, missing: missingOf(facts, settings, today) })),
     };
   });
   await context.show(stepsAhead(ahead, notYet));
-  if (ahead.length > 0 && given.length === 0) await context.next('mentor advance --ready moves them');
+  if (ahead.length > 0 && named.length === 0) await context.next('mentor advance --ready moves them');
 }
 
 /** Returns what keeps a relationship where it is; where the checklist is complete, that is the decision. */

@@ -64,6 +64,7 @@ describe('advance --dry-run', () => {
   test('of those that are named alone, and of all where none is', async () => {
     expect((await ahead('advance R2')).would_stay).toHaveLength(1);
     expect((await ahead('advance R2')).would_advance).toEqual([]);
+    expect((await ahead('advance R2 R2')).would_stay).toHaveLength(1);
     expect((await ahead('advance R2 --force --reason Why')).would_advance).toHaveLength(1);
     const all = await ahead('advance');
     expect([all.would_advance.length, all.would_stay.length]).toEqual([1, 1]);

@@ -2,7 +2,7 @@
 import type { ChecklistItem } from '../../../domain/relationship/checklist-item.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Outcome, Phase, Relationship } from '../../../domain/relationship/relationship.ts';
-import { type Field, listing, withRows } from '../../document/result.ts';
+import { type Field, listing, plainTable, withRows } from '../../document/result.ts';
 import { type Document, textBlock } from '../../document/document.ts';
 import { plural } from '../../words/words.ts';
 import { relationshipText, sideJson } from '../people.ts';
@@ -55,7 +55,7 @@ const NOT_YET: readonly Field<StepNotYet>[] = [
     label: 'Missing',
     give: 2,
     of: ({ missing }) => missing.map(({ text }) => text),
-    text: ({ missing }) => missing.map(({ text }) => text).join('; '),
+    text: missingText,
   },
   {
     key: 'command',
@@ -77,9 +77,9 @@ export function stepsAhead(ahead: readonly StepAhead[], notYet: readonly StepNot
     schema: 'advance.dry-run/1',
     json: { would_advance: moving.json, would_stay: staying.json },
     blocks: [textBlock(would), ...withRows(moving, staying)],
-    table: {
-      columns: ['relationship', 'would', 'from', 'to', 'why'].map((key) => ({ key, label: key })),
-      rows: [
+    table: plainTable(
+      ['relationship', 'would', 'from', 'to', 'why'],
+      [
         ...ahead.map((one) => [
           idOf('R', one.relationship.id),
           'move',
@@ -87,16 +87,20 @@ export function stepsAhead(ahead: readonly StepAhead[], notYet: readonly StepNot
           one.to ?? one.outcome,
           whyText(one),
         ]),
-        ...notYet.map(({ relationship, missing }) => [
-          idOf('R', relationship.id),
+        ...notYet.map((one) => [
+          idOf('R', one.relationship.id),
           'stay',
-          relationship.phase,
+          one.relationship.phase,
           null,
-          missing.map(({ text }) => text).join('; '),
+          missingText(one),
         ]),
       ],
-    },
+    ),
   };
+}
+
+function missingText({ missing }: StepNotYet): string {
+  return missing.map(({ text }) => text).join('; ');
 }
 
 function whyText({ skipped }: StepAhead): string {
