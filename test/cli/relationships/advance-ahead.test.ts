@@ -27,7 +27,7 @@ function mentor(line: string): Promise<Ran> {
 }
 
 interface Ahead {
-  would_advance: { relationship: string; from: string; to: string }[];
+  would_advance: { relationship: string; from: string; to: string; why: string }[];
   would_stay: { relationship: string; missing: string[]; command: string }[];
 }
 
@@ -65,7 +65,9 @@ describe('advance --dry-run', () => {
     expect((await ahead('advance R2')).would_stay).toHaveLength(1);
     expect((await ahead('advance R2')).would_advance).toEqual([]);
     expect((await ahead('advance R2 R2')).would_stay).toHaveLength(1);
-    expect((await ahead('advance R2 --force --reason Why')).would_advance).toHaveLength(1);
+    const [forced, ...others] = (await ahead('advance R2 --force --reason Why')).would_advance;
+    expect(forced?.why).toBe('forced, without 3 items');
+    expect(others).toEqual([]);
     const all = await ahead('advance');
     expect([all.would_advance.length, all.would_stay.length]).toEqual([1, 1]);
   });

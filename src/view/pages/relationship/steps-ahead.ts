@@ -13,8 +13,9 @@ export interface StepAhead {
   readonly from: Phase;
   readonly to: Phase | null;
   readonly outcome: Outcome | null;
-  /** What is missing and does not matter at the planned end. */
+  /** What is missing and does not matter at the planned end, or where the step is forced. */
   readonly skipped: readonly ChecklistItem[];
+  readonly isForced: boolean;
 }
 
 /** A relationship that would stay where it is. */
@@ -103,6 +104,7 @@ function missingText({ missing }: StepNotYet): string {
   return missing.map(({ text }) => text).join('; ');
 }
 
-function whyText({ skipped }: StepAhead): string {
+function whyText({ skipped, isForced }: StepAhead): string {
+  if (isForced) return `forced, without ${plural(skipped.length, 'item')}`;
   return skipped.length === 0 ? 'the checklist is complete' : 'the planned end is reached';
 }
