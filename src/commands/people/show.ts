@@ -1,6 +1,6 @@
 /** `mentor show`: shows what is named by the command that shows such a thing; of a person, what tells most. */
 import type { Command, Context } from '../../context.ts';
-import { FIELDS } from '../../domain/people/fields.ts';
+import { shownFields } from '../../domain/people/fields/shown-fields.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { glanceAt } from '../../domain/relationship/glance.ts';
@@ -46,7 +46,6 @@ export function define(command: Command, context: Context): void {
       }
       const store = await context.store();
       const { today } = store;
-      const isShown = (isPrivate: boolean): boolean => !isPrivate || options.confidential === true;
       const shown = store.read(() => {
         const person = findParticipant(store, id);
         const { requiredFields } = loadProgramme(store);
@@ -56,14 +55,7 @@ export function define(command: Command, context: Context): void {
           person,
           status: statusOn(person, today),
           missing: missingFor(person, requiredFields, today),
-          fields: [
-            ...FIELDS.filter((field) => isShown(field.isPrivate)).map(
-              (field) => [field.name, field.label, field.format(person)] as const,
-            ),
-            ...loadCustomFields(store)
-              .filter((field) => isShown(field.isSensitive))
-              .map((field) => [field.name, field.label, person.custom[field.name] ?? ''] as const),
-          ],
+          fields: shownFields(person, loadCustomFields(store), options.confidential === true),
           relationships: loadFacts(store, { ids: own.map((one) => one.id) }).map((facts) => ({
             ...facts,
             ...glanceAt(facts, settings, today),

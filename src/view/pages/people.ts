@@ -1,9 +1,11 @@
 /** How people appear in every document. */
 import { idOf } from '../../domain/reference.ts';
 import { type Relationship, type RelationshipPerson, side } from '../../domain/relationship/relationship.ts';
+import type { ShownField } from '../../domain/people/fields/shown-fields.ts';
+import { type Participant, type ParticipantStatus, rolesOf } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { capitalised, oneLine } from '../../domain/words/text.ts';
-import type { Column } from '../document/document.ts';
+import type { Column, JsonValue } from '../document/document.ts';
 import { type Field, type PersonJson } from '../document/result.ts';
 
 export { personText };
@@ -37,6 +39,26 @@ export function isParticipantList(headers: readonly string[], delimiter: string)
 /** Returns a participant as every JSON document has one. */
 export function personJson(person: Named): PersonJson {
   return { id: idOf('P', person.id), name: person.name, email: person.email };
+}
+
+/** Returns a participant as {@link personJson} does, with whether they can be matched. */
+export function standingJson(
+  person: Named & Pick<Participant, 'isMentor' | 'isMentee'>,
+  status: ParticipantStatus,
+  missing: readonly string[],
+): Readonly<Record<string, JsonValue>> {
+  return {
+    ...personJson(person),
+    roles: rolesOf(person),
+    status,
+    is_ready: missing.length === 0,
+    missing,
+  };
+}
+
+/** Returns what somebody said, by the names of the fields. */
+export function fieldsJson(fields: readonly ShownField[]): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(fields.map(([name, , text]) => [name, text === '' ? null : text]));
 }
 
 /** Returns the people of one side of a relationship, as JSON. */

@@ -13,7 +13,7 @@ import { loadRoll } from '../../../store/people/participants.ts';
 import { loadCustomFields, loadProgramme, loadVocabulary } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { type Block, type Cell, textBlock } from '../../../view/document/document.ts';
-import { PARTICIPANT_LIST, personJson } from '../../../view/pages/people.ts';
+import { PARTICIPANT_LIST, standingJson } from '../../../view/pages/people.ts';
 import { oneOf, repeated } from '../../../application/options/values.ts';
 import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
 
@@ -48,7 +48,6 @@ export function define(command: Command, context: Context): void {
       const lines = participants
         .map((person) => ({
           person,
-          roles: rolesOf(person),
           status: statusOn(person, today),
           missing: missingFor(person, programme.requiredFields, today),
         }))
@@ -61,11 +60,11 @@ export function define(command: Command, context: Context): void {
         })
         .sort((a, b) => compareText(a.person.name, b.person.name) || a.person.id - b.person.id);
       const rowsOf = (placesOf: (person: RollEntry) => Cell): Cell[][] =>
-        lines.map(({ person, roles, status, missing }) => [
+        lines.map(({ person, status, missing }) => [
           idOf('P', person.id),
           person.name,
           person.email,
-          roles,
+          rolesOf(person),
           person.organisation,
           person.level,
           person.isMentor ? placesOf(person) : null,
@@ -79,12 +78,8 @@ export function define(command: Command, context: Context): void {
         // A getter, as below: with thousands of lines, only the form that is printed is built.
         get json() {
           return {
-            participants: lines.map(({ person, roles, status, missing }) => ({
-              ...personJson(person),
-              roles,
-              status,
-              is_ready: missing.length === 0,
-              missing,
+            participants: lines.map(({ person, status, missing }) => ({
+              ...standingJson(person, status, missing),
               organisation: person.organisation,
               level: person.level,
               capacity: person.isMentor ? (person.capacity ?? programme.defaultCapacity) : null,

@@ -1,7 +1,6 @@
 /** `mentor participant show`: shows one participant with their relationships. */
 import type { Command, Context } from '../../../context.ts';
-import { FIELDS } from '../../../domain/people/fields.ts';
-import { rolesOf } from '../../../domain/people/participant.ts';
+import { shownFields } from '../../../domain/people/fields/shown-fields.ts';
 import { UNDECIDED } from '../../../domain/people/person-references.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
@@ -9,9 +8,9 @@ import { type Relationship, side } from '../../../domain/relationship/relationsh
 import { findParticipant } from '../../../store/people/participants.ts';
 import { loadCustomFields, loadProgramme } from '../../../store/programme.ts';
 import { loadReferencesOf } from '../../../store/people/person-references.ts';
-import { loadRelationships } from '../../../store/relationships/relationships.ts';
+import { loadRelationshipsOf } from '../../../store/relationships/relationships.ts';
 import type { Block } from '../../../view/document/document.ts';
-import { namesOf, personJson, personText } from '../../../view/pages/people.ts';
+import { fieldsJson, namesOf, personText, standingJson } from '../../../view/pages/people.ts';
 import { referenceJson, referenceWords } from '../../../view/pages/references.ts';
 import { type Field, listing, plainTable } from '../../../view/document/result.ts';
 import { personArgument } from '../../../application/naming/named-arguments.ts';
@@ -39,22 +38,12 @@ export function define(command: Command, context: Context): void {
           programme: loadProgramme(store),
           custom: loadCustomFields(store),
           references: loadReferencesOf(store, found.id),
-          relationships: loadRelationships(store).filter(({ people }) =>
-            people.some((one) => one.participantId === found.id),
-          ),
+          relationships: loadRelationshipsOf(store, [found.id]),
         };
       });
       const missing = missingFor(person, programme.requiredFields, store.today);
       const status = statusOn(person, store.today);
-      const isShown = (isPrivate: boolean): boolean => !isPrivate || options.confidential === true;
-      const fields: (readonly [key: string, label: string, value: string])[] = [
-        ...FIELDS.filter((field) => isShown(field.isPrivate)).map(
-          (field) => [field.name, field.label, field.format(person)] as const,
-        ),
-        ...custom
-          .filter((field) => isShown(field.isSensitive))
-          .map((field) => [field.name, field.label, person.custom[field.name] ?? ''] as const),
-      ];
+      const fields = shownFields(person, custom, options.confidential === true);
       const blocks: Block[] = [
         { kind: 'heading', text: personText(person) },
         {
@@ -75,13 +64,9 @@ export function define(command: Command, context: Context): void {
         schema: 'participant.show/1',
         json: {
           participant: {
-            ...personJson(person),
-            roles: rolesOf(person),
-            status,
-            is_ready: missing.length === 0,
-            missing,
+            ...standingJson(person, status, missing),
             enrolled_on: person.enrolledOn,
-            fields: Object.fromEntries(fields.map(([key, , value]) => [key, value === '' ? null : value])),
+            fields: fieldsJson(fields),
             references: references
               .filter(({ field }) => fields.some(([key]) => key === field))
               .map(referenceJson),

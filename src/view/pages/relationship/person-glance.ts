@@ -1,4 +1,5 @@
 /** A person on one screen: who they are, their pairs, what is open, and what they said of themselves. */
+import type { ShownField } from '../../../domain/people/fields/shown-fields.ts';
 import { type Participant, type ParticipantStatus, rolesOf } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Glance } from '../../../domain/relationship/glance.ts';
@@ -8,7 +9,7 @@ import { capitalised, oneLine } from '../../../domain/words/text.ts';
 import type { Cell, Document } from '../../document/document.ts';
 import { plainTable } from '../../document/result.ts';
 import { plural, shortened } from '../../words/words.ts';
-import { personJson, personText } from '../people.ts';
+import { fieldsJson, personJson, personText, standingJson } from '../people.ts';
 
 type Pair = RelationshipFacts & Glance;
 
@@ -17,8 +18,7 @@ export interface ShownPerson {
   readonly status: ParticipantStatus;
   /** What they lack to be ready. */
   readonly missing: readonly string[];
-  /** Name, label and text of each field that may be shown. */
-  readonly fields: readonly (readonly [name: string, label: string, text: string])[];
+  readonly fields: readonly ShownField[];
   /** By id. */
   readonly relationships: readonly Pair[];
   readonly today: string;
@@ -61,12 +61,8 @@ export function personGlance(shown: ShownPerson): Document {
     schema: 'show/1',
     json: {
       participant: {
-        ...personJson(person),
-        roles: rolesOf(person),
-        status,
-        is_ready: missing.length === 0,
-        missing: [...missing],
-        fields: Object.fromEntries(shown.fields.map(([name, , text]) => [name, text === '' ? null : text])),
+        ...standingJson(person, status, missing),
+        fields: fieldsJson(shown.fields),
       },
       relationships: relationships.map((pair) => ({
         id: idOf('R', pair.id),
