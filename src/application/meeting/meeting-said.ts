@@ -20,6 +20,7 @@ import { relationshipText } from '../../view/pages/people.ts';
 import { choose } from '../naming/choose.ts';
 import { pairMeant } from '../naming/pair-meant.ts';
 import { whichPair } from '../naming/which-pair.ts';
+import { isMeetingId } from './find-meeting.ts';
 
 /** What is said of a meeting. */
 export interface MeetingSaid {
@@ -62,8 +63,8 @@ export async function meetingSaid(
   if (possible.length === 0 && wrong !== undefined) throw wrongUsage(wrong.problem, wrong.hint);
   const way = possible.length > 1 ? await chosen(context, typed, possible) : (possible[0] ?? ways[0]);
   if (way === undefined) throw new Error('words can be taken in one way at least');
-  const [name = ''] = way.names;
-  const isMeeting = way.names.length === 1 && parseId('M', name) !== undefined;
+  const [name = '', ...more] = way.names;
+  const isMeeting = more.length === 0 && isMeetingId(name);
   return { ...way, given: isMeeting ? name : await whichPair(context, way.names) };
 }
 
@@ -74,9 +75,9 @@ function dayReaderOf(store: Store): (text: string) => SpokenDay {
 
 /** Returns a way with the pairs that its names can mean; nothing where they mean none. */
 function possibleIn(store: Store, way: SaidOfMeeting, names: PeopleByName): Possible[] {
-  const [name] = way.names;
+  const [name, ...more] = way.names;
   if (name === undefined) return [];
-  if (way.names.length === 1 && (parseId('R', name) ?? parseId('M', name)) !== undefined)
+  if (more.length === 0 && (isMeetingId(name) || parseId('R', name) !== undefined))
     return [{ ...way, pairs: [] }];
   try {
     const meant = pairMeant(store, way.names, false, names);
