@@ -1,19 +1,16 @@
 /** `mentor match compare` without the names of two proposals, and the rules and criteria in a list. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeEach(async () => {
-  cwd = aFolder();
-  await mentor('init Programme');
-  for (const [role, name] of [
+  cwd = await aProgrammeWith([
     ['mentor', 'Grace'],
     ['mentor', 'Mary'],
     ['mentee', 'Ada'],
-  ] as const)
-    await mentor(`enrol --as ${role} --name ${name} --email ${name}@example.org --consent-on 2026-11-01`);
+  ]);
 });
 
 function mentor(line: string): Promise<Ran> {

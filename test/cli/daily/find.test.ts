@@ -4,32 +4,26 @@ import { openStore } from '../../../src/store/file/open.ts';
 import { findTexts } from '../../../src/store/search/texts.ts';
 import { join } from 'node:path';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder, aWriter } from '../../support/programme.ts';
+import { aWriter } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeAll(async () => {
-  cwd = aFolder();
-  await mentor('init', 'Programme');
-  await enrol(
-    'mentor',
-    'Úna Reyes',
-    '--organisation',
-    'Elm Hill',
-    '--job-title',
-    'Head of Maths',
-    '--expertise',
-    'Behaviour',
-  );
-  await enrol('mentee', 'Kasia Nowak', '--organisation', 'Elm Hill', '--avoids', 'Mary Reyesson');
-  await enrol(
-    'mentor',
-    'Mary Reyesson',
-    '--organisation',
-    'Oak',
-    '--about',
-    'I once taught Una a great deal.',
-  );
+  cwd = await aProgrammeWith([
+    [
+      'mentor',
+      'Úna Reyes',
+      '--organisation',
+      'Elm Hill',
+      '--job-title',
+      'Head of Maths',
+      '--expertise',
+      'Behaviour',
+    ],
+    ['mentee', 'Kasia Nowak', '--organisation', 'Elm Hill', '--avoids', 'Mary Reyesson'],
+    ['mentor', 'Mary Reyesson', '--organisation', 'Oak', '--about', 'I once taught Una a great deal.'],
+  ]);
   await mentor('relationship', 'pair', 'P1', 'P2');
   await mentor('goal', 'add', 'R1', '--statement', 'Lead a meeting');
   await mentor(
@@ -53,22 +47,6 @@ beforeAll(async () => {
     'Afraid of the canteen',
   );
 });
-
-function enrol(role: string, name: string, ...more: string[]): Promise<Ran> {
-  const email = `${name.split(' ')[0]}@example.org`;
-  return mentor(
-    'enrol',
-    '--as',
-    role,
-    '--name',
-    name,
-    '--email',
-    email,
-    '--consent-on',
-    '2026-11-01',
-    ...more,
-  );
-}
 
 function mentor(...argv: string[]): Promise<Ran> {
   return runMentor(argv, { cwd });

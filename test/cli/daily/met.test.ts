@@ -2,39 +2,23 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { converse } from '../../support/conversation.ts';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeEach(async () => {
-  cwd = aFolder();
-  await mentor('init', 'Programme', '--starts', '2026-09-01');
-  await enrol('mentor', 'Ana Silva');
-  await enrol('mentee', 'Kasia Nowak');
-  await enrol('mentor', 'Mary Seacole');
-  await enrol('mentee', 'Sunday Obi');
+  cwd = await aProgrammeWith(
+    [
+      ['mentor', 'Ana Silva', '--capacity', '3'],
+      ['mentee', 'Kasia Nowak'],
+      ['mentor', 'Mary Seacole', '--capacity', '3'],
+      ['mentee', 'Sunday Obi'],
+    ],
+    '2026-09-01',
+  );
   await mentor('relationship', 'pair', 'P1', 'P2', '--today', '2026-09-10');
   await mentor('relationship', 'pair', 'P3', 'P4', '--today', '2026-09-10');
 });
-
-function enrol(role: string, name: string): Promise<Ran> {
-  const email = `${name.split(' ')[0]}@example.org`;
-  return mentor(
-    'enrol',
-    '--as',
-    role,
-    '--name',
-    name,
-    '--email',
-    email,
-    '--consent-on',
-    '2026-09-01',
-    '--capacity',
-    '3',
-    '--today',
-    '2026-09-01',
-  );
-}
 
 function mentor(...argv: string[]): Promise<Ran> {
   return runMentor(argv, { cwd });

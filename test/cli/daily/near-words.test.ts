@@ -3,15 +3,15 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { MEANT } from '../../../src/application/options/meant.ts';
 import { CATALOGUE } from '../../../src/commands/catalogue.ts';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeEach(async () => {
-  cwd = aFolder();
-  await mentor('init Programme');
-  await mentor('enrol --as mentor --name Grace --email grace@example.org --consent-on 2026-11-01');
-  await mentor('enrol --as mentee --name Ada --email ada@example.org --consent-on 2026-11-01');
+  cwd = await aProgrammeWith([
+    ['mentor', 'Grace'],
+    ['mentee', 'Ada'],
+  ]);
 });
 
 function mentor(line: string): Promise<Ran> {

@@ -1,33 +1,38 @@
 /** Showing whatever is named. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeAll(async () => {
-  cwd = aFolder();
-  await mentor('init', 'Programme', '--starts', '2026-09-01');
-  await enrol(
-    'mentor',
-    'Ana Silva',
-    '--about',
-    `I ${'listen and '.repeat(40)}ask.`,
-    '--organisation',
-    'Elm Hill',
+  cwd = await aProgrammeWith(
+    [
+      [
+        'mentor',
+        'Ana Silva',
+        '--capacity',
+        '3',
+        '--about',
+        `I ${'listen and '.repeat(40)}ask.`,
+        '--organisation',
+        'Elm Hill',
+      ],
+      [
+        'mentee',
+        'Kasia Nowak',
+        '--job-title',
+        'Officer',
+        '--goals',
+        'Leading a team',
+        '--avoids',
+        'Mary Seacole',
+      ],
+      ['mentor', 'Mary Seacole', '--capacity', '3'],
+      ['mentee', 'Ana Lee'],
+    ],
+    '2026-09-01',
   );
-  await enrol(
-    'mentee',
-    'Kasia Nowak',
-    '--job-title',
-    'Officer',
-    '--goals',
-    'Leading a team',
-    '--avoids',
-    'Mary Seacole',
-  );
-  await enrol('mentor', 'Mary Seacole');
-  await enrol('mentee', 'Ana Lee');
   for (const [mentee, reason] of [
     ['P2', undefined],
     ['P4', 'no-time'],
@@ -40,13 +45,6 @@ beforeAll(async () => {
   await mentor('meeting', 'action', 'add', 'M1', '--action', 'Send it', '--due', '2026-11-10');
   await mentor('match');
 });
-
-function enrol(role: string, name: string, ...more: string[]): Promise<Ran> {
-  const email = `${name.replace(' ', '.').toLowerCase()}@example.org`;
-  const places = role === 'mentor' ? ['--capacity', '3'] : [];
-  const line = ['enrol', '--as', role, '--name', name, '--email', email, '--consent-on', '2026-09-01'];
-  return mentor(...line, '--today', '2026-09-01', ...places, ...more);
-}
 
 function mentor(...argv: string[]): Promise<Ran> {
   return runMentor(argv, { cwd });

@@ -1,35 +1,19 @@
 /** Lists of those who meet conditions. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeAll(async () => {
-  cwd = aFolder();
-  await mentor('init', 'Programme');
-  await enrol('mentor', 'Grace Hopper', '--organisation', 'Elm Hill', '--expertise', 'Behaviour');
-  await enrol('mentor', 'Mary Seacole', '--organisation', 'Oak', '--avoids', 'Ada Lovelace');
-  await enrol('mentee', 'Ada Lovelace', '--organisation', 'Elm Hill', '--goals', 'Behaviour');
-  await enrol('mentee', 'Joan Clarke', '--organisation', 'Ash');
+  cwd = await aProgrammeWith([
+    ['mentor', 'Grace Hopper', '--organisation', 'Elm Hill', '--expertise', 'Behaviour'],
+    ['mentor', 'Mary Seacole', '--organisation', 'Oak', '--avoids', 'Ada Lovelace'],
+    ['mentee', 'Ada Lovelace', '--organisation', 'Elm Hill', '--goals', 'Behaviour'],
+    ['mentee', 'Joan Clarke', '--organisation', 'Ash'],
+  ]);
   await mentor('relationship', 'pair', 'P1', 'P4');
 });
-
-function enrol(role: string, name: string, ...more: string[]): Promise<Ran> {
-  const email = `${name.split(' ')[0]}@example.org`;
-  return mentor(
-    'enrol',
-    '--as',
-    role,
-    '--name',
-    name,
-    '--email',
-    email,
-    '--consent-on',
-    '2026-11-01',
-    ...more,
-  );
-}
 
 function mentor(...argv: string[]): Promise<Ran> {
   return runMentor(argv, { cwd });

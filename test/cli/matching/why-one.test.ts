@@ -1,38 +1,22 @@
 /** `mentor match why` of one person: whom they have, and the best of the others with their prices. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeAll(async () => {
-  cwd = aFolder();
-  await mentor('init', 'Programme');
-  await enrol('mentor', 'Grace Hopper', '--expertise', 'Coding; Leading');
-  await enrol('mentor', 'Mary Seacole', '--expertise', 'Nursing');
-  await enrol('mentor', 'Ida Wells', '--expertise', 'Writing', '--capacity', '3');
-  await enrol('mentee', 'Ada Lovelace', '--goals', 'Coding');
-  await enrol('mentee', 'Joan Clarke', '--goals', 'Coding; Leading');
-  await enrol('mentee', 'Tom Peters', '--goals', 'Nursing', '--avoids', 'Ida Wells; Grace Hopper');
-  await enrol('mentee', 'Una Reyes', '--goals', 'Nursing', '--avoids', 'Ida Wells; Grace Hopper');
+  cwd = await aProgrammeWith([
+    ['mentor', 'Grace Hopper', '--expertise', 'Coding; Leading'],
+    ['mentor', 'Mary Seacole', '--expertise', 'Nursing'],
+    ['mentor', 'Ida Wells', '--expertise', 'Writing', '--capacity', '3'],
+    ['mentee', 'Ada Lovelace', '--goals', 'Coding'],
+    ['mentee', 'Joan Clarke', '--goals', 'Coding; Leading'],
+    ['mentee', 'Tom Peters', '--goals', 'Nursing', '--avoids', 'Ida Wells; Grace Hopper'],
+    ['mentee', 'Una Reyes', '--goals', 'Nursing', '--avoids', 'Ida Wells; Grace Hopper'],
+  ]);
   await mentor('match');
 });
-
-function enrol(role: string, name: string, ...more: string[]): Promise<Ran> {
-  const email = `${name.split(' ')[0]}@example.org`;
-  return mentor(
-    'enrol',
-    '--as',
-    role,
-    '--name',
-    name,
-    '--email',
-    email,
-    '--consent-on',
-    '2026-11-01',
-    ...more,
-  );
-}
 
 function mentor(...argv: string[]): Promise<Ran> {
   return runMentor(argv, { cwd });

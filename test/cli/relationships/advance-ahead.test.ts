@@ -1,20 +1,17 @@
 /** `mentor advance --dry-run`: who would move, who would not, and why. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type Ran, runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
+import { aProgrammeWith } from '../../support/programme-with.ts';
 
 let cwd = '';
 
 beforeEach(async () => {
-  cwd = aFolder();
-  await mentor('init Programme');
-  for (const [role, name] of [
+  cwd = await aProgrammeWith([
     ['mentor', 'Grace'],
     ['mentor', 'Mary'],
     ['mentee', 'Ada'],
     ['mentee', 'Joan'],
-  ] as const)
-    await mentor(`enrol --as ${role} --name ${name} --email ${name}@example.org --consent-on 2026-11-01`);
+  ]);
   await mentor('relationship pair P1 P3');
   await mentor('relationship pair P2 P4');
   for (const by of ['mentor', 'mentee'])
