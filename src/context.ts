@@ -346,6 +346,11 @@ export class Context {
     return render(document, 'terminal', { width, colour });
   }
 
+  /** Whether what is shown next is for somebody at a terminal: no file, no other format, no program. */
+  get isOnScreen(): boolean {
+    return this.#redirected === undefined && this.#mode() === 'terminal';
+  }
+
   #mode(): OutputMode {
     if (this.options.json === true) return 'json';
     return this.host.stdout.isTTY === true && this.options.plain !== true ? 'terminal' : 'tsv';

@@ -48,8 +48,7 @@ export function define(command: Command, context: Context): void {
 }
 
 /** Whether somebody sits at the terminal, and sees the lines there that can be opened. */
-function canOpen({ ask, host, options }: Context, { format, out, exitCode }: TodayOptions): boolean {
-  const isShown = host.stdout.isTTY === true && options.json !== true && options.plain !== true;
+function canOpen({ ask, isOnScreen, options }: Context, { format, out, exitCode }: TodayOptions): boolean {
   const isTold = options.quiet !== true && options.obfuscate !== true && exitCode !== true;
-  return ask.isInteractive && isShown && isTold && format === undefined && out === undefined;
+  return ask.isInteractive && isOnScreen && isTold && format === undefined && out === undefined;
 }

@@ -35,10 +35,8 @@ export function define(command: Command, context: Context): void {
         const names = found.length > 0 ? [] : loadAllNames(store);
         return { hits: found, near: nearest(given, [...names, ...names.flatMap((name) => name.split(' '))]) };
       });
-      const { stdout } = context.host;
-      const { json, plain } = context.options;
-      const isOnScreen = stdout.isTTY === true && json !== true && plain !== true && options.all !== true;
-      await context.show(foundDocument(given, hits, isOnScreen ? MOST_ON_A_SCREEN : Number.MAX_SAFE_INTEGER));
+      const isCut = context.isOnScreen && options.all !== true;
+      await context.show(foundDocument(given, hits, isCut ? MOST_ON_A_SCREEN : hits.length));
       if (hits.length > 0) return;
       if (near !== undefined) await context.say(`Did you mean ${near}?`);
       if (!isInConfidence)

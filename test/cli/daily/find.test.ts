@@ -149,6 +149,8 @@ describe('find', () => {
     const long = await runMentor(['find', 'swimming', '--all'], { cwd, isTTY: true });
     expect(long.stdout.match(/Swimming/g)).toHaveLength(20);
     expect((await mentor('find', 'swimming')).stdout.match(/Swimming/g)).toHaveLength(20);
+    const page = await runMentor(['find', 'swimming', '--format', 'md'], { cwd, isTTY: true });
+    expect(page.stdout.match(/Swimming/g)).toHaveLength(20);
   });
 });
 
