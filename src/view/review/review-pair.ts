@@ -31,15 +31,18 @@ export function pairLines(state: ReviewState, width: number, pen: Pen): Line[] {
   const row = rowInHand(state);
   if (row === undefined) return [];
   const { people, hiddenFields, proposal, details } = state;
-  const mentee = people.get(row.menteeId);
-  const mentor = row.mentorId === null ? undefined : people.get(row.mentorId);
+  const sides = {
+    mentee: people.get(row.menteeId),
+    mentor: row.mentorId === null ? undefined : people.get(row.mentorId),
+    hiddenFields,
+  };
   const unmatched = proposal.plan.unmatched.find(({ menteeId }) => menteeId === row.menteeId);
   const reason = unmatched === undefined ? '' : `Without a mentor: ${forTerminal(unmatched.reason)}.`;
   return [
-    ...factsLines(mentee, mentor, hiddenFields, width, pen),
+    ...factsLines(sides, width, pen),
     ...(reason === '' ? [] : [[], ...paragraph(reason, width, pen)]),
     ...pointsLines(details.get(row.menteeId), width, pen),
-    ...wordsLines(mentee, mentor, hiddenFields, width, pen),
+    ...wordsLines(sides, width, pen),
   ];
 }
 

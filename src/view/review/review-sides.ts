@@ -10,6 +10,13 @@ const MOST_LINES_OF_NAME = 2;
 
 type Side = 'mentee' | 'mentor';
 
+/** The two people of a pair, where they are known, and what may not be shown of them. */
+export interface Sides {
+  readonly mentee: Participant | undefined;
+  readonly mentor: Participant | undefined;
+  readonly hiddenFields: readonly string[];
+}
+
 /** Returns two names side by side, over at most two lines each; cut only where that is not enough. */
 export function namesBeside(mentee: string, mentor: string, width: number, pen: Pen): Line[] {
   if (width < ROOM_FOR_TWO)
@@ -32,17 +39,8 @@ function nameLines(name: string, width: number, pen: Pen): Line[] {
  * Returns where both work, as what, at which level, and the topics that one wants and the other offers. What is of one
  * kind begins on one line, so that it can be compared.
  */
-export function factsLines(
-  mentee: Participant | undefined,
-  mentor: Participant | undefined,
-  hiddenFields: readonly string[],
-  width: number,
-  pen: Pen,
-): Line[] {
-  const [ofMentee, ofMentor] = [
-    factsOf(mentee, 'mentee', hiddenFields),
-    factsOf(mentor, 'mentor', hiddenFields),
-  ];
+export function factsLines(sides: Sides, width: number, pen: Pen): Line[] {
+  const [ofMentee, ofMentor] = ofBoth(sides, factsOf);
   if (width < ROOM_FOR_TWO) return oneUnderTheOther(ofMentee, ofMentor, width, pen);
   return Array.from({ length: Math.max(ofMentee.length, ofMentor.length) }, (_, at) =>
     inHalves(ofMentee.slice(at, at + 1), ofMentor.slice(at, at + 1), width, pen),
@@ -50,17 +48,8 @@ export function factsLines(
 }
 
 /** Returns what both have written; nothing where neither has. */
-export function wordsLines(
-  mentee: Participant | undefined,
-  mentor: Participant | undefined,
-  hiddenFields: readonly string[],
-  width: number,
-  pen: Pen,
-): Line[] {
-  const [ofMentee, ofMentor] = [
-    wordsOf(mentee, 'mentee', hiddenFields),
-    wordsOf(mentor, 'mentor', hiddenFields),
-  ];
+export function wordsLines(sides: Sides, width: number, pen: Pen): Line[] {
+  const [ofMentee, ofMentor] = ofBoth(sides, wordsOf);
   if (ofMentee.length === 0 && ofMentor.length === 0) return [];
   const lines =
     width < ROOM_FOR_TWO
@@ -69,12 +58,20 @@ export function wordsLines(
   return [[], ...lines];
 }
 
-function oneUnderTheOther(
-  mentee: readonly string[],
-  mentor: readonly string[],
-  width: number,
-  pen: Pen,
-): Line[] {
+type Texts = readonly string[];
+
+/** Of somebody who is not known nothing is told. */
+function ofBoth(
+  { mentee, mentor, hiddenFields }: Sides,
+  textsOf: (person: Participant, side: Side, hiddenFields: readonly string[]) => Texts,
+): readonly [ofMentee: Texts, ofMentor: Texts] {
+  return [
+    mentee === undefined ? [] : textsOf(mentee, 'mentee', hiddenFields),
+    mentor === undefined ? [] : textsOf(mentor, 'mentor', hiddenFields),
+  ];
+}
+
+function oneUnderTheOther(mentee: Texts, mentor: Texts, width: number, pen: Pen): Line[] {
   return (
     [
       ['Mentee', mentee],
@@ -85,7 +82,7 @@ function oneUnderTheOther(
   );
 }
 
-function inHalves(mentee: readonly string[], mentor: readonly string[], width: number, pen: Pen): Line[] {
+function inHalves(mentee: Texts, mentor: Texts, width: number, pen: Pen): Line[] {
   const [left, right] = halves(width);
   return beside(
     mentee.flatMap((each) => paragraph(each, left, pen)),
@@ -95,8 +92,7 @@ function inHalves(mentee: readonly string[], mentor: readonly string[], width: n
   );
 }
 
-function factsOf(person: Participant | undefined, side: Side, hiddenFields: readonly string[]): string[] {
-  if (person === undefined) return [];
+function factsOf(person: Participant, side: Side, hiddenFields: readonly string[]): Texts {
   const { organisation, jobTitle, level, goals, expertise } = person;
   return [
     told('organisation', organisation, hiddenFields),
@@ -108,8 +104,7 @@ function factsOf(person: Participant | undefined, side: Side, hiddenFields: read
   ].map((fact) => (fact === '' ? '–' : forTerminal(oneLine(fact))));
 }
 
-function wordsOf(person: Participant | undefined, side: Side, hiddenFields: readonly string[]): string[] {
-  if (person === undefined) return [];
+function wordsOf(person: Participant, side: Side, hiddenFields: readonly string[]): Texts {
   const { challenges, about, motivation, custom } = person;
   return [
     side === 'mentee' ? told('challenges', challenges.join('; '), hiddenFields, 'Finds hard: ') : '',
