@@ -1,4 +1,5 @@
 /** Finds words in what participants said of themselves, in the pairs' names, and in the words of the programme. */
+import { grouped } from '../../domain/grouping.ts';
 import { parseId } from '../../domain/reference.ts';
 import { haveAll } from '../../domain/search/words-in-text.ts';
 import type { Searched } from '../../domain/search/hits.ts';
@@ -60,19 +61,12 @@ function loadNamed({ db }: Store, ids: readonly (number | null)[]): Named[] {
 }
 
 function loadPairs({ db }: Store): ReadonlyMap<number, Named[]> {
-  const rows = valuesIn<string>(
+  const people = rowsIn<Named & { readonly pair: number }>(
     db,
-    `SELECT json_array(relationship_id, participants.id, name, email) FROM relationship_people
+    `SELECT relationship_id AS pair, participants.id, name, email FROM relationship_people
      JOIN participants ON participants.id = participant_id ORDER BY relationship_id, role = 'mentor', participants.id`,
   );
-  const pairs = new Map<number, Named[]>();
-  for (const row of rows) {
-    const [pair, id, name, email] = JSON.parse(row) as [number, number, string, string | null];
-    const people = pairs.get(pair);
-    if (people === undefined) pairs.set(pair, [{ id, name, email }]);
-    else people.push({ id, name, email });
-  }
-  return pairs;
+  return grouped(people, ({ pair }) => pair);
 }
 
 /** Returns the participants in whose fields, those in confidence included, all of some words may occur. */
