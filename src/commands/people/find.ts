@@ -2,9 +2,9 @@
 import type { Command, Context } from '../../context.ts';
 import { hitsOf } from '../../domain/search/hits.ts';
 import { wordsOf } from '../../domain/search/words-in-text.ts';
-import { nearest } from '../../domain/words/text.ts';
 import { wrongUsage } from '../../errors.ts';
-import { loadAllNames, loadSearched } from '../../store/search/load-searched.ts';
+import { PeopleByName } from '../../store/people/people-by-name.ts';
+import { loadSearched } from '../../store/search/load-searched.ts';
 import { foundDocument } from '../../view/pages/found.ts';
 
 /** Lines of a list that a screen has room for, with what stands around it. */
@@ -32,8 +32,7 @@ export function define(command: Command, context: Context): void {
       const isInConfidence = options.confidential === true;
       const { hits, near } = await context.read((store) => {
         const found = hitsOf(given, words, loadSearched(store, words, isInConfidence));
-        const names = found.length > 0 ? [] : loadAllNames(store);
-        return { hits: found, near: nearest(given, [...names, ...names.flatMap((name) => name.split(' '))]) };
+        return { hits: found, near: found.length > 0 ? undefined : new PeopleByName(store).near(given) };
       });
       const isCut = context.isOnScreen && options.all !== true;
       await context.show(foundDocument(given, hits, isCut ? MOST_ON_A_SCREEN : hits.length));

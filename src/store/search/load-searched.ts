@@ -6,7 +6,7 @@ import type { Searched } from '../../domain/search/hits.ts';
 import { columnsOf } from '../../domain/people/field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import type { Participant } from '../../domain/people/participant.ts';
-import { rowsIn, valuesIn } from '../rows.ts';
+import { rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { loadParticipantsById } from '../people/participants.ts';
 import { loadOrganisationNames } from '../people/organisations.ts';
@@ -43,11 +43,6 @@ export function loadSearched(store: Store, words: readonly string[], isInConfide
     texts,
     names: new Map(loadNamed(store, about).map((one) => [one.id, one])),
   };
-}
-
-/** Returns the names of all participants, by which one of them may be meant. */
-export function loadAllNames({ db }: Store): string[] {
-  return valuesIn<string>(db, 'SELECT name FROM participants');
 }
 
 type Named = Pick<Participant, 'id' | 'name' | 'email'>;
