@@ -10,7 +10,7 @@ import { listed } from '../../words/words.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
 import { othersCountText, valueText } from './other-changes.ts';
 import { scoreField } from './score-field.ts';
-import { forcedJson } from './why.ts';
+import { forcedJson, whereText } from './why.ts';
 
 export interface ShownPartners {
   readonly person: Participant;
@@ -71,7 +71,7 @@ function reasonOf({ person, side, plan }: ShownPartners): string | undefined {
 
 function nowText(shown: ShownPartners, now: readonly PlannedMatch[]): string {
   const { person, side, plan, proposal, people } = shown;
-  const where = proposal === null ? 'In the best proposal of today' : `In proposal ${proposal}`;
+  const where = whereText(proposal);
   const who = idOf('P', person.id);
   const reason = reasonOf(shown);
   if (reason !== undefined) return `${where} ${who} is not matched: ${reason}.`;

@@ -79,8 +79,13 @@ function standingText({ mentee, why: { judgement, rank }, decimals }: ShownWhy):
   return `Allowed, with ${score}: ${place} of the ${rank.of} mentors that the rules allow ${who}.`;
 }
 
+/** Returns where somebody is matched; `proposal` is as {@link ShownWhy} has it. */
+export function whereText(proposal: string | null): string {
+  return proposal === null ? 'In the best proposal of today' : `In proposal ${proposal}`;
+}
+
 function nowText({ mentee, mentor, why: { now }, decimals, proposal, people }: ShownWhy): string {
-  const where = proposal === null ? 'In the best proposal of today' : `In proposal ${proposal}`;
+  const where = whereText(proposal);
   const who = idOf('P', mentee.id);
   if (now === null) return `${where} ${who} is not matched.`;
   if (now.mentorId === mentor.id) return `${where} they are matched.`;
