@@ -62,8 +62,6 @@ const SOURCES: Readonly<Record<string, Source>> = {
   one: people,
   other: people,
   who: people,
-  whom: people,
-  name: people,
   pair: pairs,
   pairs,
   // Things of a pair are named by it, where it has one.

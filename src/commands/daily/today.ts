@@ -18,7 +18,7 @@ export function define(command: Command, context: Context): void {
       'Show who needs a word today: at most ten lines that fit a screen, the most urgent first, each with why and one thing to do. A pair has one line. Under them is what else is due, in counts. mentor alone, beside a data file, does the same. In a terminal a line can be opened, and what happened recorded.',
     )
     .option('--all', 'all of them, however many there are')
-    .option('--who <name>', 'only of one person or pair: R7, P3, a name, or both names', text)
+    .option('--who <person>', 'only of one person or pair: R7, P3, a name, or both names', text)
     .option('--exit-code', 'exit 8 where somebody must act');
   addOutputOptions(asked)
     .addHelpText('after', '\nExamples:\n  $ mentor today\n  $ mentor today --all\n  $ mentor today --who R7')

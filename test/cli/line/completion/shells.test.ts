@@ -67,8 +67,14 @@ describe('bash', () => {
     expect(inBash('mentor', 'meeting', 'log', 'kas')).toEqual(['Kasia\\ Nowak']);
     expect(inBash('mentor', 'participant', 'show', 'P1')).toEqual(['P1']);
     expect(inBash('mentor', 'meeting', 'log', 'R')).toContain('R1');
+    expect(inBash('mentor', 'today', '--who', 'kas')).toEqual(['Kasia\\ Nowak']);
     // Who is in no relationship has no meetings.
     expect(inBash('mentor', 'meeting', 'log', 'zed')).toEqual([]);
+  });
+
+  test('offers nobody where a name is not that of a person', () => {
+    for (const line of ['criteria edit', 'template show', 'topic add', 'import meetings f.csv --sheet'])
+      expect(inBash('mentor', ...line.split(' '), '')).toEqual([]);
   });
 
   test('what a name holds is inserted as text, in every kind of quotes', () => {
