@@ -16,8 +16,9 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Sqlite, SQLITE_PACKAGE } from '../../src/store/file/sqlite.ts';
+import { aFolder } from '../support/programme.ts';
 import {
   CACHE,
   COMPILED,
@@ -31,20 +32,13 @@ import {
   ROOT,
   shell,
   start,
-  temporaryFolder,
 } from './program.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
-const folders: (() => void)[] = [];
 let cwd = '';
 beforeEach(() => {
-  const folder = temporaryFolder();
-  cwd = folder.cwd;
-  folders.push(folder.remove);
-});
-afterAll(() => {
-  for (const remove of folders) remove();
+  cwd = aFolder();
 });
 
 /** Writes a file of that many people; the names are long enough that a list of 400 overfills a pipe. */

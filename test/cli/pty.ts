@@ -19,10 +19,12 @@ export interface PtyOptions {
 /** A terminal with the program in it. */
 export class Pty {
   readonly #pty: IPty;
-  readonly #exit: Promise<number>;
+  readonly #ended: Promise<readonly [exit: number, signal: number]>;
   #raw = '';
   /** Up to where the screen has been waited for. */
   #seen = 0;
+  /** How long something may take to appear. */
+  protected readonly patienceMs: number = 5000;
 
   constructor(argv: readonly string[], { cwd, columns = 100, rows = 40, env }: PtyOptions) {
     this.#pty = spawn(process.execPath, [PROGRAM, ...argv], {
@@ -32,43 +34,67 @@ export class Pty {
       env: { ...ENVIRONMENT, TERM: 'xterm-256color', ...env },
     });
     this.#pty.onData((text) => (this.#raw += text));
-    this.#exit = new Promise((done) => {
-      this.#pty.onExit(({ exitCode }) => done(exitCode));
+    this.#ended = new Promise((done) => {
+      this.#pty.onExit(({ exitCode, signal = 0 }) => done([exitCode, signal]));
     });
   }
 
   /** Waits until the program has drawn a text, after what was waited for before. */
   async see(text: string): Promise<void> {
-    for (let tries = 0; tries < 500; tries++) {
-      const at = this.text.indexOf(text, this.#seen);
-      if (at >= 0) {
-        this.#seen = at + text.length;
-        return;
-      }
+    await this.wait(
+      () => {
+        const at = this.text.indexOf(text, this.#seen);
+        if (at >= 0) this.#seen = at + text.length;
+        return at >= 0;
+      },
+      () => `"${text}" did not appear; the terminal shows:\n${this.text}`,
+    );
+  }
+
+  /** Waits until something is so; ends the program and throws where it takes too long. */
+  protected async wait(isSo: () => boolean, otherwise: () => string): Promise<void> {
+    for (let waited = 0; waited < this.patienceMs; waited += 10) {
+      if (isSo()) return;
       await new Promise((done) => setTimeout(done, 10));
     }
     this.#pty.kill();
-    throw new Error(`"${text}" did not appear; the terminal shows:\n${this.text}`);
+    throw new Error(otherwise());
   }
 
   press(...keys: readonly string[]): void {
     for (const key of keys) this.#pty.write(key);
   }
 
+  resize(columns: number, rows: number): void {
+    this.#pty.resize(columns, rows);
+  }
+
+  /** Waits for the end, and returns the exit code. */
   async end(): Promise<number> {
-    const exit = await this.#exit;
+    return (await this.ending())[0];
+  }
+
+  /** Waits for the end, and returns the exit code and the number of the signal that caused it. */
+  async ending(): Promise<readonly [exit: number, signal: number]> {
+    const ended = await this.#ended;
     // What was drawn last may still be on its way.
     for (let before = -1; before !== this.#raw.length;) {
       before = this.#raw.length;
       await new Promise((done) => setTimeout(done, 30));
     }
-    return exit;
+    return ended;
   }
 
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Everything that was written to the terminal. */
   get raw(): string {
     return this.#raw;
   }
 
+  /** The same without colours and movements. */
   get text(): string {
     return stripVTControlCharacters(this.#raw).replaceAll('\r', '');
   }

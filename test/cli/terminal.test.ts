@@ -1,23 +1,19 @@
 /** The real program at a real terminal: prompts, keys, colours and widths. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Ran, runMentor } from '../support/host.ts';
-import { ensureBuilt, temporaryFolder } from './program.ts';
+import { aFolder } from '../support/programme.ts';
+import { ensureBuilt } from './program.ts';
 import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty, type PtyOptions } from './pty.ts';
+import { answer } from './questions/form.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
-const folders: (() => void)[] = [];
 let cwd = '';
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  cwd = folder.cwd;
-  folders.push(folder.remove);
+  cwd = aFolder();
   await mentor(cwd, 'init', 'Staff Mentoring', '--levels', 'Officer,Director', '--timezone', 'Europe/London');
-});
-afterAll(() => {
-  for (const remove of folders) remove();
 });
 
 /** Runs what prepares or looks, in this process; on the day of the program at the terminal. */
@@ -25,38 +21,34 @@ function mentor(folder: string, ...argv: readonly string[]): Promise<Ran> {
   return runMentor(argv, { cwd: folder, now: new Date().toISOString() });
 }
 
-/** A terminal with the program in it, in the folder of the test. */
-class Terminal extends Pty {
-  constructor(argv: readonly string[], options: Omit<PtyOptions, 'cwd'> = {}) {
-    super(argv, { cwd, ...options });
-  }
+/** Returns a terminal with the program in it, in the folder of the test. */
+function terminalOf(argv: readonly string[], options: Omit<PtyOptions, 'cwd'> = {}): Pty {
+  return new Pty(argv, { cwd, ...options });
 }
 
 test('options that a command cannot do without are asked for, and the whole line is printed', async () => {
   await mentor(cwd, 'enrol', '--as', 'mentor', '--name', 'Grace', '--consent-on', '2026-01-01');
   await mentor(cwd, 'enrol', '--as', 'mentee', '--name', 'Ada', '--consent-on', '2026-01-01');
   await mentor(cwd, 'relationship', 'pair', 'P1', 'P2');
-  const terminal = new Terminal(['relationship', 'end', 'R1', '--yes']);
-  await terminal.see('Why does it end?');
-  await terminal.see('mismatch: the match did not fit');
-  terminal.press('mism', ENTER);
-  await terminal.see('What is there to note?');
-  terminal.press(ENTER);
-  await terminal.see('When was it? (Enter: today)');
-  terminal.press(ENTER);
+  const terminal = terminalOf(['relationship', 'end', 'R1', '--yes']);
+  await answer(terminal, [
+    ['Why does it end?', 'see:mismatch: the match did not fit', 'mism', ENTER],
+    ['What is there to note?', ENTER],
+    ['When was it? (Enter: today)', ENTER],
+  ]);
   await terminal.see('R1 ended on');
   await terminal.see('mentor relationship end R1 --yes --reason mismatch');
   expect(await terminal.end()).toBe(0);
 });
 
 test('whether a rule or a criterion is added is asked, and the line is printed', async () => {
-  const rule = new Terminal(['criteria', 'edit', 'different:organisation', '--add']);
+  const rule = terminalOf(['criteria', 'edit', 'different:organisation', '--add']);
   await rule.see('Is "different:organisation" a must?');
   rule.press(ENTER);
   await rule.see('mentor criteria edit different:organisation --add --rule');
   expect(await rule.end()).toBe(0);
 
-  const criterion = new Terminal(['criteria', 'edit', 'different:sector', '--add']);
+  const criterion = terminalOf(['criteria', 'edit', 'different:sector', '--add']);
   await criterion.see('Is "different:sector" a must?');
   criterion.press(DOWN, ENTER);
   await criterion.see('Its weight, from 1 to 1000?');
@@ -89,7 +81,7 @@ describe('an import that brings people who may be one person', () => {
   };
 
   test('asks of each two, and keeps what is answered', async () => {
-    const terminal = new Terminal(['import', 'participants', 'people.csv']);
+    const terminal = terminalOf(['import', 'participants', 'people.csv']);
     await terminal.see(
       'Is P2 Ada Lee <ada@x.example> (mentee) the same person as P1 Ada Lee <ada+m@x.example>',
     );
@@ -102,7 +94,7 @@ describe('an import that brings people who may be one person', () => {
   });
 
   test('Ctrl-C leaves them two and open: exit 130, everybody is enrolled', async () => {
-    const terminal = new Terminal(['import', 'participants', 'people.csv']);
+    const terminal = terminalOf(['import', 'participants', 'people.csv']);
     await terminal.see('Is P2 Ada Lee');
     terminal.press(CTRL_C);
     await terminal.see('Everything is done but to decide who is one person.');
@@ -118,7 +110,7 @@ test('what becomes of open relationships is asked with choices', async () => {
   ] as const)
     await mentor(cwd, 'enrol', '--as', as, '--name', name, '--consent-on', '2026-01-01');
   await mentor(cwd, 'relationship', 'pair', 'P1', 'P2');
-  const terminal = new Terminal(['participant', 'withdraw', 'P1']);
+  const terminal = terminalOf(['participant', 'withdraw', 'P1']);
   await terminal.see('What becomes of R1');
   terminal.press(ENTER); // the first: end
   expect(await terminal.end()).toBe(0);
@@ -131,7 +123,7 @@ describe('colour', () => {
     ['not with NO_COLOR', { NO_COLOR: '1' }, false],
     ['not with TERM=dumb', { TERM: 'dumb' }, false],
   ])('appears %s', async (_, env: Record<string, string>, isColoured) => {
-    const terminal = new Terminal(['report', 'overview'], { env });
+    const terminal = terminalOf(['report', 'overview'], { env });
     expect(await terminal.end()).toBe(0);
     expect(terminal.text).toContain('Overview: Staff Mentoring');
     expect(terminal.raw.includes('\u001B[')).toBe(isColoured);
@@ -152,7 +144,7 @@ describe('width', () => {
       '--organisation',
       'The Society for the Improvement of Long Lines',
     );
-    const terminal = new Terminal(['participant', 'list'], { columns });
+    const terminal = terminalOf(['participant', 'list'], { columns });
     expect(await terminal.end()).toBe(0);
     const widths = terminal.text.split('\n').map((line) => Array.from(line).length);
     expect(Math.max(...widths)).toBeLessThanOrEqual(columns);
@@ -168,14 +160,14 @@ test('an import asks which new topics are one that there is, and what becomes of
     'name,email,roles,goals\nAda,ada@example.org,mentee,Behavior management; Nursing\n',
   );
   const line = ['import', 'participants', 'people.csv'];
-  const refused = new Terminal(line);
+  const refused = terminalOf(line);
   await refused.see('Is the topic "Behavior management" the same as "Behaviour management"?');
   refused.press('n', ENTER);
   await refused.see('these 2 topics: "Behavior management"; "Nursing"');
   refused.press(DOWN, ENTER);
   await refused.see('is not a topic of the programme');
   expect(await refused.end()).toBe(1);
-  const added = new Terminal(line);
+  const added = terminalOf(line);
   await added.see('Is the topic "Behavior management" the same');
   added.press(ENTER);
   await added.see('this topic: "Nursing"');
@@ -188,7 +180,7 @@ test('an import asks which new topics are one that there is, and what becomes of
   );
   // The next file of that form is not asked about again.
   writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals\nBen,ben@example.org,mentee,Finance\n');
-  const next = new Terminal([...line, '--map', 'people']);
+  const next = terminalOf([...line, '--map', 'people']);
   await next.see('1 row: 1 new');
   expect(await next.end()).toBe(0);
   expect(next.text).not.toContain('Add to the programme');
@@ -202,18 +194,18 @@ test('an import asks whether one row per interest is one person, and keeps the a
     'name,organisation,roles,goals\nAda,Elm,mentee,Law\nAda,Elm,mentee,Art\nBen,Oak,mentee,Art\nBen,Oak,mentee,Law\n',
   );
   const line = ['import', 'participants', 'long.csv'];
-  const merged = new Terminal([...line, '--dry-run']);
+  const merged = terminalOf([...line, '--dry-run']);
   await merged.see('each person one, their lists joined?');
   merged.press(ENTER);
   await merged.see('4 rows: 2 new');
   expect(await merged.end()).toBe(0);
   expect(merged.text.replace(/\s+/g, ' ')).toContain('long.csv --dry-run --merge-rows');
-  const apart = new Terminal(line);
+  const apart = terminalOf(line);
   await apart.see('2 people on 4 rows, which differ in "goals"');
   apart.press('n', ENTER);
   await apart.see('4 rows: 4 new');
   expect(await apart.end()).toBe(0);
-  const next = new Terminal(line);
+  const next = terminalOf(line);
   await next.see('4 rows: 0 new');
   expect(await next.end()).toBe(0);
 });
@@ -223,7 +215,7 @@ test('an import asks about columns and values in one conversation, and ends with
     join(cwd, 'people.csv'),
     'name,E-mail address,Work email,capacity,format,availability\nAda,,ada@work.org,A few,Zoom,Quite often\n',
   );
-  const asked = new Terminal(['import', 'participants', 'people.csv']);
+  const asked = terminalOf(['import', 'participants', 'people.csv']);
   await asked.see('Who is in this file?');
   asked.press(ENTER); // the first: mentors
   await asked.see('Take "format" as channels');
@@ -261,14 +253,14 @@ test('an import asks for the zone of a form whose times leave it open, once', as
   const rows = row('25/10/2026 01:30 BST', 'Clerk') + row('24/10/2026 23:00 GMT', 'Head');
   writeFileSync(join(cwd, 'form.csv'), header + rows);
   const line = ['import', 'participants', 'form.csv'];
-  const asked = new Terminal(line);
+  const asked = terminalOf(line);
   await asked.see('The times in "Timestamp" say BST (Europe/London or Asia/Dhaka)');
   asked.press('BST', ENTER);
   await asked.see('BST stands for several');
-  asked.press(...Array<string>(3).fill('\u007f'), 'london', ENTER);
+  asked.press(...Array<string>(3).fill(BACKSPACE), 'london', ENTER);
   expect(await asked.end()).toBe(0);
   expect(asked.text).toContain('saved as the profile form');
-  const again = new Terminal(line);
+  const again = terminalOf(line);
   expect(await again.end()).toBe(0);
   expect(again.text).not.toContain('The times in');
   const shown = await mentor(cwd, 'participant', 'show', 'ada@example.org', '--json');
@@ -277,7 +269,7 @@ test('an import asks for the zone of a form whose times leave it open, once', as
 
 test('an import asks which column is a list, and takes them all', async () => {
   writeFileSync(join(cwd, 'people.csv'), 'name,email,roles,goals,goals\nAda,ada@x.org,mentee,Care,Time\n');
-  const asked = new Terminal(['import', 'participants', 'people.csv', '--new-topics', 'add', '--dry-run']);
+  const asked = terminalOf(['import', 'participants', 'people.csv', '--new-topics', 'add', '--dry-run']);
   await asked.see('Which column is goals');
   await asked.see('❯ All of them, in this order');
   asked.press(ENTER);

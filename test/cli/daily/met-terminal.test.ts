@@ -1,11 +1,12 @@
 /** `mentor met` at a real terminal, with nothing on its line: the pair first, then the rest, each checked at once. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMentor } from '../../support/host.ts';
-import { ensureBuilt, temporaryFolder } from '../program.ts';
-import { BACKSPACE, CTRL_C, ENTER, Pty } from '../pty.ts';
-import { answer, type Scripted } from '../questions/form.ts';
+import { aFolder } from '../../support/programme.ts';
+import { ensureBuilt } from '../program.ts';
+import { BACKSPACE, ENTER, Pty } from '../pty.ts';
+import { answer, leave, type Scripted } from '../questions/form.ts';
 
 const LINE = ['met', '--today', '2026-11-22'];
 const QUESTIONS: readonly Scripted[] = [
@@ -25,13 +26,10 @@ const QUESTIONS: readonly Scripted[] = [
   ['What should both remember?', 'A first plan', ENTER],
 ];
 
-const folders: (() => void)[] = [];
 let cwd = '';
 beforeAll(ensureBuilt, 60_000);
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  cwd = folder.cwd;
-  folders.push(folder.remove);
+  cwd = aFolder();
   const lines = [
     ['init', 'Programme', '--timezone', 'UTC'],
     ['enrol', '--as', 'mentor', '--name', 'Ana Ruiz', '--consent-on', '2026-01-01'],
@@ -42,9 +40,6 @@ beforeEach(async () => {
     ['relationship', 'pair', 'Tom', 'Una'],
   ];
   for (const line of lines) await runMentor(line, { cwd });
-});
-afterAll(() => {
-  for (const remove of folders) remove();
 });
 
 const bytes = (): string => readFileSync(join(cwd, 'mentor.db'), 'latin1');
@@ -63,13 +58,10 @@ test.each([
 });
 
 describe('Ctrl-C changes nothing', () => {
-  test.each(QUESTIONS.map(([question], at) => [question, at] as const))('at "%s"', async (question, at) => {
+  test.each(QUESTIONS.map(([question], at) => [question, at] as const))('at "%s"', async (_, at) => {
     const before = bytes();
     const terminal = new Pty(LINE, { cwd, columns: 80, rows: 24 });
-    await answer(terminal, QUESTIONS.slice(0, at));
-    await terminal.see(question);
-    terminal.press(CTRL_C);
-    expect(await terminal.end()).toBe(130);
+    expect(await leave(terminal, QUESTIONS, at)).toBe(130);
     expect(bytes()).toBe(before);
   });
 });

@@ -1,19 +1,18 @@
 /** `mentor today` in a terminal: a line is opened, and what happened is recorded there. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
+import { aFolder } from '../../support/programme.ts';
+import { ensureBuilt, mentor } from '../program.ts';
 import { CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
+import { answer, leave, type Scripted } from '../questions/form.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
 const TODAY = ['--today', '2026-11-22'];
-const folders: (() => void)[] = [];
 let cwd = '';
 beforeEach(async () => {
-  const folder = temporaryFolder();
-  cwd = folder.cwd;
-  folders.push(folder.remove);
+  cwd = aFolder();
   const run = (day: string, ...argv: readonly string[]): ReturnType<typeof mentor> =>
     mentor(cwd, ...argv, '--today', day);
   await run('2026-09-01', 'init', 'Staff Mentoring', '--timezone', 'Europe/London');
@@ -37,9 +36,6 @@ beforeEach(async () => {
     'phone',
   );
 });
-afterAll(() => {
-  for (const remove of folders) remove();
-});
 
 const bytes = (): Buffer => readFileSync(join(cwd, 'mentor.db'));
 
@@ -47,20 +43,9 @@ async function listed<T>(...argv: readonly string[]): Promise<T> {
   return JSON.parse((await mentor(cwd, ...argv, ...TODAY, '--json')).stdout) as T;
 }
 
-/** Waits for each question, and presses its keys. */
-async function converse(
-  terminal: Pty,
-  questions: readonly (readonly [question: string, ...keys: readonly string[]])[],
-): Promise<void> {
-  for (const [question, ...keys] of questions) {
-    await terminal.see(question);
-    terminal.press(...keys);
-  }
-}
-
 test('a meeting is recorded as last time, the command is told, and the line is gone', async () => {
   const terminal = new Pty(['today', ...TODAY], { cwd, columns: 80, rows: 24 });
-  await converse(terminal, [
+  await answer(terminal, [
     ['Kasia Nowak and Ana Ruiz last met 6 weeks ago'],
     ['Open one (1–2), or Enter to leave:', '3', ENTER],
     ['Type a number, 1–2, or only Enter.', '\b', '2', ENTER],
@@ -87,7 +72,7 @@ test('a meeting is recorded as last time, the command is told, and the line is g
 
 test('a call is kept as the reason for leaving the pair alone, and the line is gone', async () => {
   const terminal = new Pty([...TODAY], { cwd, columns: 120, rows: 40 });
-  await converse(terminal, [
+  await answer(terminal, [
     ['Open one', '2', ENTER],
     ['What happened?', DOWN, ENTER],
     ['What is to be known of it', 'Rang Kasia, no answer', ENTER],
@@ -102,13 +87,11 @@ test('a call is kept as the reason for leaving the pair alone, and the line is g
 
 test('an answer on the telephone is a check-in', async () => {
   const terminal = new Pty(['today', ...TODAY], { cwd });
-  await converse(terminal, [
+  await answer(terminal, [
     ['Open one', '2', ENTER],
     ['What happened?', DOWN, DOWN, ENTER],
     ['Who said it?', DOWN, ENTER],
-    ['How satisfied are they?'],
-    ['1 not at all'],
-    ['2 a little', '2', ENTER],
+    ['How satisfied are they?', 'see:1 not at all', 'see:5 very much', '2'],
     ['How well do they talk?', ENTER],
     ['In their own words', ENTER],
     ['Do they ask you for help?', 'y', ENTER],
@@ -123,7 +106,7 @@ test('an answer on the telephone is a check-in', async () => {
 test('of what is no pair its command is told, and nothing is recorded', async () => {
   const before = bytes();
   const terminal = new Pty(['today', ...TODAY], { cwd });
-  await converse(terminal, [
+  await answer(terminal, [
     ['Open one', '1', ENTER],
     ['Una Reyes has waited'],
     ['Ready and without a match since 2026-09-01'],
@@ -139,7 +122,7 @@ test('of what is no pair its command is told, and nothing is recorded', async ()
 });
 
 describe('Ctrl-C', () => {
-  const QUESTIONS: readonly (readonly [question: string, ...keys: readonly string[]])[] = [
+  const QUESTIONS: readonly Scripted[] = [
     ['Open one', '2', ENTER],
     ['What happened?', ENTER],
     ['On which day?', ENTER],
@@ -149,21 +132,18 @@ describe('Ctrl-C', () => {
   ];
   test.each(QUESTIONS.map(([question], at) => [question, at] as const))(
     'at “%s” changes nothing',
-    async (question, at) => {
+    async (_, at) => {
       const before = bytes();
       const terminal = new Pty(['today', ...TODAY], { cwd });
-      await converse(terminal, QUESTIONS.slice(0, at));
-      await terminal.see(question);
-      terminal.press(CTRL_C);
-      await terminal.see('Cancelled; nothing was changed.');
-      expect(await terminal.end()).toBe(130);
+      expect(await leave(terminal, QUESTIONS, at)).toBe(130);
+      expect(terminal.text).toContain('Cancelled; nothing was changed.');
       expect(bytes().equals(before)).toBe(true);
     },
   );
 
   test('after something was recorded leaves that as it is, and says so', async () => {
     const terminal = new Pty(['today', ...TODAY], { cwd });
-    await converse(terminal, [
+    await answer(terminal, [
       ...QUESTIONS,
       ['The same: mentor meeting log R1 --on 2026-11-22'],
       ['Open one', CTRL_C],

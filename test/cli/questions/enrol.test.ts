@@ -1,42 +1,26 @@
 /** The form of `mentor enrol` at a terminal. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runMentor } from '../../support/host.ts';
-import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
-import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
-import { answer } from './form.ts';
+import { mentor } from '../program.ts';
+import { BACKSPACE, DOWN, ENTER, Pty, UP } from '../pty.ts';
+import { aCopy, begunBy } from './begun.ts';
+import { answer, leave } from './form.ts';
 import { ENROL } from './scripts.ts';
 
 const TODAY = ['--today', '2026-11-22'];
 
-const folders: (() => void)[] = [];
-let prepared = '';
-let cwd = '';
-beforeAll(async () => {
-  await ensureBuilt();
-  prepared = aFolder();
-  const said = [
-    ['init', 'Staff Mentoring', '--levels', 'Officer,Director', '--timezone', 'Europe/London'],
-    ['topic', 'add', 'Nursing'],
-    ['topic', 'add', 'Leading a team', '--alias', 'leadership'],
-    ['enrol', '--as', 'mentee', '--name', 'Ada Lovelace', '--email', 'ada@example.org'],
-  ];
-  for (const line of said) await runMentor(line, { cwd: prepared });
-}, 60_000);
-beforeEach(() => {
-  cwd = aFolder();
-  copyFileSync(join(prepared, 'mentor.db'), join(cwd, 'mentor.db'));
-});
-afterAll(() => {
-  for (const remove of folders) remove();
-});
+begunBy([
+  ['init', 'Staff Mentoring', '--levels', 'Officer,Director', '--timezone', 'Europe/London'],
+  ['topic', 'add', 'Nursing'],
+  ['topic', 'add', 'Leading a team', '--alias', 'leadership'],
+  ['enrol', '--as', 'mentee', '--name', 'Ada Lovelace', '--email', 'ada@example.org'],
+]);
 
-function aFolder(): string {
-  const folder = temporaryFolder();
-  folders.push(folder.remove);
-  return folder.cwd;
-}
+let cwd = '';
+beforeEach(() => {
+  cwd = aCopy();
+});
 
 describe.each([
   [80, 24],
@@ -96,7 +80,7 @@ test('each answer is checked at once; < goes back over what the role changes', a
   await terminal.see('> ');
   terminal.press(...Array<string>(8).fill(BACKSPACE), '<', ENTER);
   await terminal.see('❯ Yes');
-  terminal.press('\u001B[A', ENTER);
+  terminal.press(UP, ENTER);
   await terminal.see('Enrol them?');
   terminal.press('n', ENTER);
   expect(await terminal.end()).toBe(130);
@@ -129,10 +113,7 @@ test('what the line gives is checked before anything is asked, and so is the fil
 test('Ctrl-C at the last question: exit 130, and the file keeps its bytes', async () => {
   const before = readFileSync(join(cwd, 'mentor.db'));
   const terminal = new Pty(['enrol'], { cwd });
-  await answer(terminal, ENROL.slice(0, -1));
-  await terminal.see('Enrol them?');
-  terminal.press(CTRL_C);
-  expect(await terminal.end()).toBe(130);
+  expect(await leave(terminal, ENROL, ENROL.length - 1)).toBe(130);
   expect(terminal.text).toMatch(/mentor: Cancelled; nothing was changed\.\nHint: .+\n$/);
   expect(terminal.text).not.toMatch(/\bat .+:\d+:\d+/);
   expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);

@@ -1,5 +1,5 @@
 /** Going through a series of questions by keys, and leaving it at each. */
-import type { Pty } from '../pty.ts';
+import { CTRL_C, type Pty } from '../pty.ts';
 
 /** A question, and the keys that answer it; a key that begins with `see:` waits for a text instead. */
 export type Scripted = readonly [question: string, ...keys: readonly string[]];
@@ -13,4 +13,17 @@ export async function answer(terminal: Pty, questions: readonly Scripted[]): Pro
       else terminal.press(key);
     }
   }
+}
+
+/** Answers the questions before one, leaves at that by a key, and returns the exit code. */
+export async function leave(
+  terminal: Pty,
+  questions: readonly Scripted[],
+  at: number,
+  key = CTRL_C,
+): Promise<number> {
+  await answer(terminal, questions.slice(0, at));
+  await terminal.see(questions[at]?.[0] ?? '');
+  terminal.press(key);
+  return terminal.end();
 }

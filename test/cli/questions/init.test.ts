@@ -1,23 +1,18 @@
 /** `mentor init` in a terminal without a name: it asks what the programme is. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
-import { BACKSPACE, CTRL_C, ENTER, Pty } from '../pty.ts';
-import { answer } from './form.ts';
+import { aFolder } from '../../support/programme.ts';
+import { ensureBuilt, mentor } from '../program.ts';
+import { BACKSPACE, ENTER, Pty } from '../pty.ts';
+import { answer, leave } from './form.ts';
 import { INIT } from './scripts.ts';
 
 beforeAll(ensureBuilt, 60_000);
 
-const folders: (() => void)[] = [];
 let cwd = '';
 beforeEach(() => {
-  const folder = temporaryFolder();
-  cwd = folder.cwd;
-  folders.push(folder.remove);
-});
-afterAll(() => {
-  for (const remove of folders) remove();
+  cwd = aFolder();
 });
 
 describe.each([
@@ -88,14 +83,12 @@ test('< goes back; what is given on the line is not asked; each answer is checke
 
 test('no is no: nothing is made', async () => {
   const terminal = new Pty(['init', '--timezone', 'UTC', '--preset', 'general', '--levels', 'A,B'], { cwd });
-  await terminal.see('called?');
-  terminal.press('Ours', ENTER);
-  await terminal.see('first day?');
-  terminal.press(ENTER);
-  await terminal.see('last day?');
-  terminal.press(ENTER);
-  await terminal.see('Start it?');
-  terminal.press('n', ENTER);
+  await answer(terminal, [
+    ['called?', 'Ours', ENTER],
+    ['first day?', ENTER],
+    ['last day?', ENTER],
+    ['Start it?', 'n', ENTER],
+  ]);
   expect(await terminal.end()).toBe(130);
   expect(terminal.text).toContain('mentor: Not started; nothing was changed.');
   expect(existsSync(join(cwd, 'mentor.db'))).toBe(false);
@@ -121,10 +114,7 @@ test('with a name it asks nothing, and nothing is asked where the file cannot be
 
 test('Ctrl-C at the last question: exit 130, and there is no file', async () => {
   const terminal = new Pty(['init'], { cwd });
-  await answer(terminal, INIT.slice(0, -1));
-  await terminal.see('Start it?');
-  terminal.press(CTRL_C);
-  expect(await terminal.end()).toBe(130);
+  expect(await leave(terminal, INIT, INIT.length - 1)).toBe(130);
   expect(terminal.text).toContain('mentor: Cancelled; nothing was changed.');
   expect(existsSync(join(cwd, 'mentor.db'))).toBe(false);
 });

@@ -1,41 +1,26 @@
 /** What a command cannot do without is asked in a terminal: as sentences, with choices, and with a way back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everySentence } from '../../../src/application/options/option-sentences.ts';
 import { runMentor } from '../../support/host.ts';
-import { ensureBuilt, mentor, temporaryFolder } from '../program.ts';
-import { BACKSPACE, CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
-import { answer } from './form.ts';
+import { mentor } from '../program.ts';
+import { BACKSPACE, DOWN, ENTER, Pty } from '../pty.ts';
+import { aCopy, begunBy } from './begun.ts';
+import { answer, leave } from './form.ts';
 import { READINESS } from './scripts.ts';
 
-const folders: (() => void)[] = [];
-let prepared = '';
-let cwd = '';
-beforeAll(async () => {
-  await ensureBuilt();
-  prepared = aFolder();
-  const said = [
-    ['init', 'Staff Mentoring', '--timezone', 'Europe/London'],
-    ['enrol', '--as', 'mentor', '--name', 'Kasia Nowak', '--consent-on', '2026-01-01'],
-    ['enrol', '--as', 'mentee', '--name', 'Ana Ruiz', '--consent-on', '2026-01-01'],
-    ['relationship', 'pair', 'P1', 'P2'],
-  ];
-  for (const line of said) await runMentor(line, { cwd: prepared });
-}, 60_000);
-beforeEach(() => {
-  cwd = aFolder();
-  copyFileSync(join(prepared, 'mentor.db'), join(cwd, 'mentor.db'));
-});
-afterAll(() => {
-  for (const remove of folders) remove();
-});
+begunBy([
+  ['init', 'Staff Mentoring', '--timezone', 'Europe/London'],
+  ['enrol', '--as', 'mentor', '--name', 'Kasia Nowak', '--consent-on', '2026-01-01'],
+  ['enrol', '--as', 'mentee', '--name', 'Ana Ruiz', '--consent-on', '2026-01-01'],
+  ['relationship', 'pair', 'P1', 'P2'],
+]);
 
-function aFolder(): string {
-  const folder = temporaryFolder();
-  folders.push(folder.remove);
-  return folder.cwd;
-}
+let cwd = '';
+beforeEach(() => {
+  cwd = aCopy();
+});
 
 describe.each([
   [80, 24],
@@ -145,10 +130,7 @@ test('nothing is asked where the answers could not be used', async () => {
 test('Ctrl-C in the middle: exit 130, and the file keeps its bytes', async () => {
   const before = readFileSync(join(cwd, 'mentor.db'));
   const terminal = new Pty(['readiness', 'R1'], { cwd });
-  await answer(terminal, READINESS.slice(0, -1));
-  await terminal.see('When was it?');
-  terminal.press(CTRL_C);
-  expect(await terminal.end()).toBe(130);
+  expect(await leave(terminal, READINESS, READINESS.length - 1)).toBe(130);
   expect(terminal.text).toContain('mentor: Cancelled; nothing was changed.');
   expect(readFileSync(join(cwd, 'mentor.db')).equals(before)).toBe(true);
 });

@@ -1,13 +1,12 @@
 /** The full screen of `match review` at other terminals, and however it ends. */
 import { describe, expect, test } from '@jest/globals';
 import { mentor } from '../../program.ts';
+import { DOWN } from '../../pty.ts';
 import { problemsWith } from '../../../support/json-contract.ts';
-import { Screen } from '../../../support/screen.ts';
+import { Screen } from './screen.ts';
 import { beforeEachReview, cwd, decisions, done, takeAndApply } from './reviewing.ts';
 
 beforeEachReview();
-
-const DOWN = '\u001B[B';
 
 test('another mentor is taken at 120 × 40', async () => {
   await takeAndApply(120, 40);
@@ -20,7 +19,7 @@ describe('the terminal is given back as it was', () => {
     screen.press('l');
     await screen.see('1 locked');
     process.kill(screen.pid, 'SIGTERM');
-    expect(await screen.end()).toEqual([0, 15]);
+    expect(await screen.ending()).toEqual([0, 15]);
     expect(screen.isLeft).toBe(true);
     expect(screen.raw.lastIndexOf('\u001B[?25h')).toBeGreaterThan(screen.raw.lastIndexOf('\u001B[?25l'));
     expect(await decisions()).toHaveLength(1);
@@ -33,7 +32,7 @@ describe('the terminal is given back as it was', () => {
     screen.press('q');
     await screen.see('apply?');
     screen.press('y');
-    expect(await screen.end()).toEqual([1, 0]);
+    expect(await screen.ending()).toEqual([1, 0]);
     expect(screen.isLeft).toBe(true);
     expect(screen.after).toContain('Proposal X1 no longer holds');
   });
@@ -59,7 +58,7 @@ test('keys in pieces are keys, pasted text is none, and another size is drawn at
   expect(screen.lines.slice(0, 14).every((line) => line.length <= 50)).toBe(true);
   expect(screen.raw).not.toMatch(/\p{Cc}\[[\d;]*m/u);
   screen.press('q', 'n');
-  expect(await screen.end()).toEqual([0, 0]);
+  expect(await screen.ending()).toEqual([0, 0]);
   expect(screen.after).toContain('Nothing was decided.');
   expect(screen.after).toContain('Next: mentor match apply');
   expect(await decisions()).toEqual([]);
@@ -67,7 +66,7 @@ test('keys in pieces are keys, pasted text is none, and another size is drawn at
 
 test('where there is no screen to draw on, it says what does the same', async () => {
   const dumb = new Screen(['match', 'review'], { cwd, env: { TERM: 'dumb' } });
-  expect(await dumb.end()).toEqual([2, 0]);
+  expect(await dumb.ending()).toEqual([2, 0]);
   expect(dumb.raw).not.toContain('\u001B');
   expect(dumb.after.replaceAll(/\s+/g, ' ')).toContain(
     'which this terminal cannot (TERM=dumb). Hint: mentor match show',
@@ -76,7 +75,7 @@ test('where there is no screen to draw on, it says what does the same', async ()
   expect([none.exit, none.stderr]).toEqual([2, expect.stringContaining('A review needs a terminal')]);
   await done('match', 'discard');
   const nothing = new Screen(['match', 'review'], { cwd });
-  expect(await nothing.end()).toEqual([1, 0]);
+  expect(await nothing.ending()).toEqual([1, 0]);
   expect(nothing.after).toContain('There is no open proposal');
 });
 
@@ -86,7 +85,7 @@ test('--json is one document, with what was decided', async () => {
   screen.press('a', 'q');
   await screen.see('3 matched, 0 changed by you: apply?');
   screen.press('\r');
-  expect(await screen.end()).toEqual([0, 0]);
+  expect(await screen.ending()).toEqual([0, 0]);
   const text = screen.after.slice(screen.after.indexOf('{'), screen.after.lastIndexOf('}') + 1);
   const document: unknown = JSON.parse(text);
   expect(problemsWith(document)).toEqual([]);

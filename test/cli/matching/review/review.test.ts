@@ -1,11 +1,10 @@
 /** The full screen of `match review` at a real terminal. */
 import { expect, test } from '@jest/globals';
-import { Screen } from '../../../support/screen.ts';
+import { CTRL_C } from '../../pty.ts';
+import { Screen } from './screen.ts';
 import { beforeEachReview, cwd, decisions, takeAndApply } from './reviewing.ts';
 
 beforeEachReview();
-
-const CTRL_C = '\u0003';
 
 test('another mentor is taken, the rest is matched anew, and all of it is applied', async () => {
   await takeAndApply(80, 24);
@@ -19,7 +18,7 @@ test('Ctrl-C gives the terminal back as it was, and what was decided is kept', a
   screen.press('f', 'They know each other', '\r');
   await screen.see('1 forbidden');
   screen.press('?', CTRL_C);
-  expect(await screen.end()).toEqual([130, 0]);
+  expect(await screen.ending()).toEqual([130, 0]);
   expect(screen.isLeft).toBe(true);
   expect(screen.after.replaceAll(/\s+/g, ' ')).toContain(
     'mentor: Stopped. What was decided is kept: 1 match approved and 1 match kept apart.',
@@ -28,6 +27,6 @@ test('Ctrl-C gives the terminal back as it was, and what was decided is kept', a
   const again = new Screen(['match', 'review', '--by-name'], { cwd });
   await again.see('2 of 3');
   again.press(CTRL_C);
-  expect(await again.end()).toEqual([130, 0]);
+  expect(await again.ending()).toEqual([130, 0]);
   expect(again.after).toContain('Stopped; nothing was decided.');
 });

@@ -1,9 +1,10 @@
 /** A small programme with an open proposal, and what reviews of it do at a real terminal. */
-import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
+import { beforeAll, beforeEach, expect } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt, mentor, temporaryFolder } from '../../program.ts';
-import { Screen } from '../../../support/screen.ts';
+import { aFolder } from '../../../support/programme.ts';
+import { ensureBuilt, mentor } from '../../program.ts';
+import { Screen } from './screen.ts';
 
 /** Where the programme is. */
 export let cwd = '';
@@ -27,19 +28,13 @@ Fay Sun,fay@x.example,mentor,Bay View,Headteacher,,Wellbeing,
 
 /** Makes the programme anew before each test of a file. */
 export function beforeEachReview(): void {
-  const folders: (() => void)[] = [];
   beforeAll(ensureBuilt, 60_000);
   beforeEach(async () => {
-    const folder = temporaryFolder();
-    cwd = folder.cwd;
-    folders.push(folder.remove);
+    cwd = aFolder();
     await done('init', 'Reviewing', '--timezone', 'Europe/London');
     writeFileSync(join(cwd, 'people.csv'), PEOPLE);
     await done('import', 'participants', 'people.csv', '--consent-on', '2026-01-01', '--new-topics', 'add');
     await done('match');
-  });
-  afterAll(() => {
-    for (const remove of folders) remove();
   });
 }
 
@@ -84,7 +79,7 @@ export async function takeAndApply(columns: number, rows: number): Promise<void>
   await screen.see('3 matched, 2 changed by you: apply? (y/N)');
   expect(screen.lines).toHaveLength(rows);
   screen.press('y');
-  expect(await screen.end()).toEqual([0, 0]);
+  expect(await screen.ending()).toEqual([0, 0]);
   expect(screen.isLeft).toBe(true);
   expect(screen.after.replaceAll(/\s+/g, ' ')).toContain(
     '1 match approved and 1 match locked. Applied proposal X2: 3 relationships in preparation.',
