@@ -4,7 +4,7 @@ import { attend, attentionOf, SIGNALS } from '../../src/domain/attention/attenti
 import type { Circumstances, Snooze } from '../../src/domain/attention/signal.ts';
 import { thresholdsOf } from '../../src/domain/attention/thresholds.ts';
 import { addDays } from '../../src/domain/time/dates.ts';
-import type { PhaseChange, RelationshipFacts } from '../../src/domain/relationship/relationship.ts';
+import type { RelationshipFacts } from '../../src/domain/relationship/relationship.ts';
 import {
   aCheckIn,
   aGoal,
@@ -12,7 +12,9 @@ import {
   anAction,
   anAgreement,
   aRelationship,
+  aStep,
   circumstances,
+  inGrowth,
 } from './relationship/facts.ts';
 
 /** R7 began on 1 September 2026; Ada (1) is the mentor, Ben (2) the mentee. */
@@ -28,16 +30,6 @@ function signalsOn(
 function stateOn(today: string, facts: Partial<RelationshipFacts>, more: Partial<Circumstances> = {}) {
   const { state, unknown } = attentionOf(aRelationship(facts), circumstances(more), today);
   return { state, unknown };
-}
-
-/** In growth since that day, so that nothing but what a test is about is behind. */
-function inGrowth(since = '2026-09-01'): Partial<RelationshipFacts> {
-  return { phase: 'growth', phaseChanges: [step('growth', since)], goals: [aGoal()] };
-}
-
-function step(toPhase: PhaseChange['toPhase'], changedOn: string): PhaseChange {
-  const fromPhase = toPhase === 'preparation' ? null : 'preparation';
-  return { fromPhase, toPhase, changedOn, isForced: false, reason: null };
 }
 
 const held = (...dates: string[]) => dates.map((date) => aMeeting(date));
@@ -136,7 +128,7 @@ describe('quiet', () => {
     const state = (doneOn: string): string =>
       stateOn('2026-10-25', { ...agreed, actions: [anAction({ doneOn })] }).state;
     expect(['2026-10-01', '2026-10-02'].map(state)).toEqual(['at-risk', 'unknown']);
-    const closing = { phase: 'closure' as const, phaseChanges: [step('closure', '2026-10-20')] };
+    const closing = { phase: 'closure' as const, phaseChanges: [aStep('closure', '2026-10-20')] };
     expect(signalsOn('2026-10-25', { ...agreed, ...closing })).toEqual({});
   });
 });
@@ -156,7 +148,7 @@ describe('progress', () => {
   test('a goal is asked for after some time in negotiation, and at once in growth', () => {
     const negotiation = {
       phase: 'negotiation' as const,
-      phaseChanges: [step('negotiation', '2026-10-01')],
+      phaseChanges: [aStep('negotiation', '2026-10-01')],
       meetings: met,
       goals: [aGoal({ measure: null })],
     };
@@ -359,7 +351,7 @@ describe('all of it', () => {
     .map(({ phase, since, meetings, checkIns, previousId }) =>
       aRelationship({
         phase: phase as 'growth',
-        phaseChanges: [step(phase as 'growth', since)],
+        phaseChanges: [aStep(phase as 'growth', since)],
         meetings: meetings.toSorted((a, b) => (a.metOn < b.metOn ? -1 : 1)),
         checkIns: checkIns.toSorted((a, b) => (a.answeredOn < b.answeredOn ? -1 : 1)),
         previousId,

@@ -6,6 +6,7 @@ import type { CheckIn } from '../../../src/domain/relationship/check-in.ts';
 import type { Meeting, MeetingAction } from '../../../src/domain/relationship/meetings.ts';
 import type {
   Goal,
+  PhaseChange,
   RelationshipFacts,
   RelationshipPerson,
 } from '../../../src/domain/relationship/relationship.ts';
@@ -54,6 +55,17 @@ export function aRelationship(facts: Partial<RelationshipFacts> = {}): Relations
     requiredTraining: [],
     ...facts,
   };
+}
+
+/** A step to a phase on a day. */
+export function aStep(toPhase: PhaseChange['toPhase'], changedOn: string): PhaseChange {
+  const fromPhase = toPhase === 'preparation' ? null : 'preparation';
+  return { fromPhase, toPhase, changedOn, isForced: false, reason: null };
+}
+
+/** In growth since that day, so that nothing but what a test is about is behind. */
+export function inGrowth(since = '2026-09-01'): Partial<RelationshipFacts> {
+  return { phase: 'growth', phaseChanges: [aStep('growth', since)], goals: [aGoal()] };
 }
 
 /** The phases of the preset `general`. */
