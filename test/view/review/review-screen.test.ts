@@ -10,7 +10,7 @@ import type { Pen } from '../../../src/view/review/screen-lines.ts';
 import type { ReviewState } from '../../../src/view/review/review-state.ts';
 import { createColour, noColour } from '../../../src/view/terminal/colour.ts';
 import { measureFor } from '../../../src/view/terminal/measure.ts';
-import { aReview, pressed, withOthers } from './reviews.ts';
+import { ANY_KEY, aReview, pressed, withOthers } from './reviews.ts';
 
 let pen: Pen;
 let coloured: Pen;
@@ -49,28 +49,7 @@ const ANYTHING = fc.record({
   goals: fc.array(fc.lorem(), { maxLength: 4 }),
 });
 const SIZE = fc.record({ columns: fc.integer({ min: 1, max: 180 }), rows: fc.integer({ min: 1, max: 60 }) });
-const KEYS = fc.array(
-  fc.constantFrom(
-    'a',
-    'l',
-    's',
-    'j',
-    't',
-    '1',
-    'f',
-    'x',
-    'return',
-    'escape',
-    'w',
-    '/',
-    '?',
-    ' ',
-    'end',
-    'q',
-    '<',
-  ),
-  { maxLength: 12 },
-);
+const KEYS = fc.array(ANY_KEY, { maxLength: 12 });
 
 test('the lines are exactly as many as the terminal has rows, and none is wider than it, whatever is done', () => {
   fc.assert(

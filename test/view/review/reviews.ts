@@ -1,4 +1,5 @@
 /** Builders: reviews of made-up proposals, and a stand-in for the data file that keeps what keys ask for. */
+import * as fc from 'fast-check';
 import { type PairDecision, pairKey } from '../../../src/domain/decision.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { StoredPlan } from '../../../src/view/pages/matching/proposal.ts';
@@ -89,6 +90,30 @@ export function withOthers(state: ReviewState): ReviewState {
   }));
   return withDetail(state, state.hand, { judgement: null, others });
 }
+
+/** A key that a review knows, or a letter of a text. */
+export const ANY_KEY = fc.constantFrom(
+  'a',
+  'l',
+  's',
+  'j',
+  'k',
+  't',
+  '1',
+  '2',
+  'f',
+  'x',
+  'return',
+  'escape',
+  'w',
+  '/',
+  '?',
+  ' ',
+  'end',
+  'q',
+  'n',
+  '<',
+);
 
 /** Presses keys one after the other, and does at once what they ask for. */
 export function pressed(begun: ReviewState, ...keys: readonly (string | ReviewKey)[]): ReviewState {
