@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
 import { generatedDocs } from '../support/generated-docs.ts';
@@ -20,8 +20,7 @@ test('the README quotes the first session word for word', () => {
   expect(readme).toContain(session.trim());
 });
 
-test('every decision is in the list of decisions', async () => {
-  const { readdirSync } = await import('node:fs');
+test('every decision is in the list of decisions', () => {
   const folder = new URL('../../docs/adr/', import.meta.url);
   const list = readFileSync(new URL('README.md', folder), 'utf8');
   for (const name of readdirSync(folder)) if (name !== 'README.md') expect(list).toContain(`(${name})`);

@@ -32,9 +32,11 @@ export function define(command: Command, context: Context): void {
     .action(async (given, options) => {
       if (context.options.db !== undefined)
         throw wrongUsage('The demo makes a data file of its own.', 'leave --db out; name a folder instead');
+      const files = readdirSync(DEMO_FILES).filter((name) => name.endsWith('.csv'));
       const folder =
-        given === undefined ? mkdtempSync(join(tmpdir(), 'mentor-demo-')) : newFolder(context.path(given));
-      const files = demoFiles();
+        given === undefined
+          ? mkdtempSync(join(tmpdir(), 'mentor-demo-'))
+          : newFolder(context.path(given), files);
       for (const name of files) {
         copyFileSync(new URL(name, DEMO_FILES), join(folder, name));
         chmodSync(join(folder, name), 0o600); // they hold names
@@ -74,16 +76,10 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-/** Returns the names of the files that the session imports. */
-function demoFiles(): string[] {
-  return readdirSync(DEMO_FILES).filter((name) => name.endsWith('.csv'));
-}
-
-function newFolder(folder: string): string {
+function newFolder(folder: string, files: readonly string[]): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 }); // what the demo's reports hold is somebody's, too
   const names = readdirSync(folder);
-  const taken =
-    names.find((name) => name.endsWith('.db')) ?? names.find((name) => demoFiles().includes(name));
+  const taken = names.find((name) => name.endsWith('.db')) ?? names.find((name) => files.includes(name));
   if (taken !== undefined)
     throw refused(
       `${folder} holds ${taken} already.`,
