@@ -34,24 +34,17 @@ export function define(command: Command, context: Context): void {
       const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined;
       if (topic !== undefined) {
         const blocks = topic.blocks();
-        const document: Document = {
-          schema: 'help/1',
-          json: { topic: name, sections: sectionsOf(blocks) },
-          blocks,
-        };
-        await context.show(document, context.options.json === true ? 'json' : 'terminal');
+        await context.show(
+          helpOn(name, sectionsOf(blocks), blocks),
+          context.options.json === true ? 'json' : 'terminal',
+        );
         return;
       }
       const isCommand = CATALOGUE.some((entry) => entry.path === name || entry.alias === name);
       if (words.length > 0 && !isCommand) throw unknownTopic(name);
       const text = await helpText(context, words);
       if (context.options.json !== true) await context.page(text);
-      else
-        await context.show({
-          schema: 'help/1',
-          json: { topic: name, sections: [{ name, text }] },
-          blocks: [],
-        });
+      else await context.show(helpOn(name, [{ name, text }]));
     });
 }
 
@@ -59,13 +52,10 @@ export function define(command: Command, context: Context): void {
 async function showJobs(context: Context): Promise<void> {
   const { JOBS_ABOUT, nightlyJobs } = await import('../../view/files/nightly-jobs.ts');
   const jobs = nightlyJobs(context.host.installed, context.file);
-  if (context.options.json === true)
-    await context.show({
-      schema: 'help/1',
-      json: { topic: CRON, sections: jobs.map(({ name, text }) => ({ name, text })) },
-      blocks: [],
-    });
-  else {
+  if (context.options.json === true) {
+    const sections = jobs.map(({ name, text }) => ({ name, text }));
+    await context.show(helpOn(CRON, sections));
+  } else {
     const parts = jobs.map(({ name, about, text }) => `# ${name}: ${about}.\n${text}`);
     await context.print(`${JOBS_ABOUT.map((line) => `# ${line}\n`).join('')}\n${parts.join('\n')}`);
   }
@@ -100,7 +90,14 @@ function unknownTopic(name: string): Failure {
   );
 }
 
-function sectionsOf(blocks: readonly Block[]): { name: string; text: string }[] {
+/** What is said under a name, which may be empty. */
+type Section = { readonly name: string; readonly text: string };
+
+function helpOn(topic: string, sections: readonly Section[], blocks: readonly Block[] = []): Document {
+  return { schema: 'help/1', json: { topic, sections }, blocks };
+}
+
+function sectionsOf(blocks: readonly Block[]): Section[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'fields')
       return block.fields.map(([name, text]) => ({ name: name.trim(), text: String(text) }));
@@ -176,7 +173,7 @@ function environment(): Block[] {
         ],
         ['NO_COLOR', 'not empty: no colour; --color has the last word'],
         ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
-        ['TERM', 'dumb: no colour'],
+        ['TERM', 'dumb: no colour, and nothing a screen at a time'],
       ],
     },
   ];
