@@ -7,7 +7,6 @@ const FOLDER = new URL('../../docs/json/', import.meta.url);
 const REFERRED_TO = ['common', 'report'];
 
 let ajv: Ajv2020 | undefined;
-const validators = new Map<string, ValidateFunction>();
 
 /**
  * Returns what is wrong with a document, each with what mends it; empty where it is as its schema says. A document names
@@ -69,15 +68,12 @@ function fileOf(name: string): string {
 }
 
 function validatorOf(file: string): ValidateFunction {
-  const known = validators.get(file);
-  if (known !== undefined) return known;
   if (ajv === undefined) {
     ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
     for (const name of REFERRED_TO) ajv.addSchema(read(`${name}.schema.json`));
   }
-  const validate = ajv.getSchema(file) ?? ajv.compile(read(file));
-  validators.set(file, validate);
-  return validate;
+  // It knows by its id what it has compiled.
+  return ajv.getSchema(file) ?? ajv.compile(read(file));
 }
 
 function read(file: string): object {

@@ -3,6 +3,7 @@ import { type Preset, PRESETS } from '../../../src/domain/preset.ts';
 import { readPreset } from '../../../src/io/program-files.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
+import { plural } from '../../../src/view/words/words.ts';
 import { pointsText, rulesText } from '../../../src/view/pages/programme-start.ts';
 
 /** Returns `docs/presets.md`. */
@@ -37,7 +38,7 @@ ${about}
 
 - **Levels:** ${levels.length === 0 ? none : levels.join(', ')}
 - **Topics:** ${topics.length === 0 ? none : topics.map((topic) => topic.name).join(', ')}
-- **Everybody needs:** ${required_fields.join(', ')}; a mentor who has not said takes ${default_capacity}
+- **Everybody needs:** ${required_fields.join(', ')}; a mentor who has not said takes ${plural(default_capacity, 'mentee')}
 - **Rules:** ${rulesText(criteria)}
 - **Criteria, with their weights:** ${pointsText(criteria)}
 `;
