@@ -8,7 +8,7 @@ import { ensureBuilt, PROGRAM, shell, temporaryFolder } from '../cli/program.ts'
 
 const PAGE = new URL('../../docs/scripting.md', import.meta.url);
 /** What the page says before its recipes. */
-const DAY = '2026-02-15';
+const DAY = '2026-03-16';
 const DATA_FILE = 'there/mentor.db';
 
 interface Recipe {
