@@ -9,6 +9,9 @@ const PROGRAM = new URL('../../', import.meta.url);
 /** The CSVs of the demo, and the session that it runs. */
 export const DEMO_FILES = new URL('examples/demo/', PROGRAM);
 
+/** A JSON file for each form, as it comes with the program. */
+export const FORM_FILES = new URL('examples/forms/', PROGRAM);
+
 /** Returns the file that Node runs to start the program. */
 export function programFile(): string {
   return fileURLToPath(new URL('bin/mentor.js', PROGRAM));

@@ -13,8 +13,10 @@ interface Column {
 /** The log itself, and the row that says who is writing. Kept apart from the source's own list on purpose. */
 const NOT_LOGGED = new Set([
   'changes',
+  'form_secret',
   'invocations',
   'kept_scores',
+  'letters_sent',
   'log_digests',
   'looks',
   'write_session',

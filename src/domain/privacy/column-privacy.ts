@@ -258,6 +258,21 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   },
   erasures: { columns: all('plain', 'id participant_id erased_on is_rewritten') },
   retention: { columns: all('plain', 'id subject months') },
+  forms: { columns: { ...all('plain', 'id form version changed_on'), definition: 'programme-words' } },
+  form_answers: {
+    owners: ['participant_id'],
+    within: ['relationship_id', 'relationships'],
+    isPrivate: true,
+    columns: {
+      ...all('plain', 'id form version participant_id relationship_id occasion_on answered_on received_on'),
+      // Somebody who knows most of an answer could guess the rest until it fits.
+      digest: 'confidence',
+    },
+  },
+  form_values: {
+    within: ['answer_id', 'form_answers'],
+    columns: { ...all('plain', 'id answer_id question'), value: 'confidence' },
+  },
 };
 
 /** Returns what a column holds. A column without an entry is treated as words in confidence. */

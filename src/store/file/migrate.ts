@@ -18,6 +18,7 @@ import { decisionsThatLast } from './migrations/0013-decisions-that-last.ts';
 import { nearIdentities } from './migrations/0014-near-identities.ts';
 import { dateOrder } from './migrations/0015-date-order.ts';
 import { looks } from './migrations/0016-looks.ts';
+import { forms } from './migrations/0017-forms.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   nearIdentities,
   dateOrder,
   looks,
+  forms,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -9,10 +9,11 @@ import { valuesIn } from '../rows.ts';
 /** The log itself. Rows are added to it and never changed, except by an erasure. */
 export const LOG = ['invocations', 'changes', 'log_digests'];
 /**
- * Every table is logged except the log itself, the row that says who is writing, scores, and the days on which somebody
- * looked. Scores never change, and the logged proposal names them by their digest. A look changes nothing.
+ * Every table is logged except the log itself, the row that says who is writing, scores, the days on which somebody looked,
+ * the secret of the codes, and the letters that were sent. Scores never change, and the logged proposal names them by their
+ * digest. A look changes nothing. The log is shown, which a secret must not be; and what has left cannot be undone.
  */
-const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores', 'looks']);
+const NOT_LOGGED = new Set([...LOG, 'write_session', 'kept_scores', 'looks', 'form_secret', 'letters_sent']);
 
 /** A change as it is kept: the images of its row are JSON. */
 export interface LoggedChange extends Pick<Change, 'table' | 'rowId'> {

@@ -75,6 +75,9 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   outcome_records: { one: 'outcome', many: 'outcomes', of: ['participant_id', 'P'] },
   backups: { one: 'backup', many: 'backups', name: 'path' },
   erasures: { one: 'erasure', many: 'erasures', of: ['participant_id', 'P'] },
+  forms: { one: 'form', many: 'forms', name: 'form' },
+  form_answers: { one: 'answer to a form', many: 'answers to forms', of: ['participant_id', 'P'] },
+  form_values: { one: 'answer to a question', many: 'answers to questions' },
   retention: { one: 'retention', many: 'retentions', name: 'subject' },
 };
 

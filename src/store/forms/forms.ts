@@ -1,0 +1,52 @@
+/** The programme's own versions of its forms. */
+import { FORM_KINDS, type Form, type FormKind } from '../../domain/forms/form.ts';
+import { formAsJson, readFormDefinition } from '../../domain/forms/read-form.ts';
+import { insertRow, rowsIn } from '../rows.ts';
+import type { Store } from '../store.ts';
+
+/** Returns a form that comes with the program, as version 1. */
+export type ShippedForm = (kind: FormKind) => Form;
+
+interface Kept {
+  readonly version: number;
+  readonly definition: string;
+}
+
+/** Returns every version of a form, oldest first; the first comes with the program. */
+export function loadVersions({ db }: Store, kind: FormKind, shipped: ShippedForm): Form[] {
+  const kept = rowsIn<Kept>(
+    db,
+    'SELECT version, definition FROM forms WHERE form = ? ORDER BY version',
+    kind,
+  );
+  return [shipped(kind), ...kept.map((one) => formOf(kind, one))];
+}
+
+/** Returns the version of a form that is in use: the last. */
+export function loadForm({ db }: Store, kind: FormKind, shipped: ShippedForm): Form {
+  const [last] = rowsIn<Kept>(
+    db,
+    'SELECT version, definition FROM forms WHERE form = ? ORDER BY version DESC LIMIT 1',
+    kind,
+  );
+  return last === undefined ? shipped(kind) : formOf(kind, last);
+}
+
+/** Returns the forms in use, in their order. */
+export function loadForms(store: Store, shipped: ShippedForm): Form[] {
+  return FORM_KINDS.map((kind) => loadForm(store, kind, shipped));
+}
+
+/** Adds a version of a form, which is in use from then on. */
+export function insertForm({ db, today }: Store, form: Form): void {
+  insertRow(db, 'forms', {
+    form: form.form,
+    version: form.version,
+    changedOn: today,
+    definition: JSON.stringify(formAsJson(form)),
+  });
+}
+
+function formOf(kind: FormKind, { version, definition }: Kept): Form {
+  return { ...readFormDefinition(JSON.parse(definition), kind), version };
+}
