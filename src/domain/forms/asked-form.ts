@@ -1,0 +1,37 @@
+/** A form as one person gets it on one occasion: what every page, sheet and letter is made from. */
+import type { Each, Form } from './form.ts';
+import type { Occasion } from './occasion.ts';
+
+/** One of those about which a question is asked once for each. */
+export interface EachOf {
+  /** What the key of its answer ends with: `G3` of a goal; of topics and courses their name as a key. */
+  readonly id: string;
+  /** What the person reads. */
+  readonly name: string;
+}
+
+export interface AskedForm {
+  readonly form: Form;
+  readonly occasion: Occasion;
+  readonly code: string;
+  /** The day since which it is due. */
+  readonly since: string;
+  /** Who answers; `role` is `null` where it is about no pair. */
+  readonly person: {
+    readonly id: number;
+    readonly name: string;
+    readonly email: string | null;
+    /** BCP 47, best first. */
+    readonly languages: readonly string[];
+    readonly role: 'mentor' | 'mentee' | null;
+  };
+  /** The other side; empty where it is about no pair. */
+  readonly partners: readonly { readonly id: number; readonly name: string }[];
+  readonly programme: string;
+  /** Where answers are mailed to; `null` where the programme has not said. */
+  readonly contact: { readonly name: string | null; readonly email: string } | null;
+  /** What the questions with `each` are asked about. */
+  readonly each: Readonly<Record<Each, readonly EachOf[]>>;
+  /** What both sides may read and the form builds on: the agreement as it stands, the goals of the pair. */
+  readonly shown: readonly { readonly title: string; readonly text: string }[];
+}
