@@ -28,7 +28,7 @@ CREATE TABLE programme (
   default_capacity INTEGER NOT NULL CHECK (default_capacity >= 0),
   required_fields TEXT NOT NULL CHECK (json_valid(required_fields)),
   criteria TEXT NOT NULL CHECK (json_valid(criteria))
-, date_order TEXT CHECK (date_order IN ('dmy', 'mdy'))) STRICT;
+, date_order TEXT CHECK (date_order IN ('dmy', 'mdy')), contact_name TEXT, contact_email TEXT) STRICT;
 
 CREATE TABLE levels (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

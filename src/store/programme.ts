@@ -3,7 +3,7 @@ import { grouped } from '../domain/grouping.ts';
 import type { Vocabulary } from '../domain/people/fields/field-entry.ts';
 import type { PhaseSetting, PhaseSettings } from '../domain/relationship/phases.ts';
 import type { Preset } from '../domain/preset.ts';
-import type { Programme } from '../domain/programme.ts';
+import type { Contact, Programme } from '../domain/programme.ts';
 import type { Phase } from '../domain/relationship/relationship.ts';
 import type { DayMonthOrder } from '../domain/time/spoken-date.ts';
 import { folded } from '../domain/words/text.ts';
@@ -13,16 +13,29 @@ import type { CriteriaFile } from '../matching/input/criteria-file.ts';
 import { insertRow, listIn, rowsIn, updateRow, valueIn } from './rows.ts';
 import type { Store } from './store.ts';
 
+interface ProgrammeRow extends Omit<Programme, 'requiredFields' | 'levels' | 'contact'> {
+  readonly requiredFields: string;
+  readonly contactName: string | null;
+  readonly contactEmail: string | null;
+}
+
 /** Returns the programme that the file is about. */
 export function loadProgramme({ db }: Store): Programme {
   const row = db
-    .prepare<[], Omit<Programme, 'requiredFields' | 'levels'> & { requiredFields: string }>(
+    .prepare<[], ProgrammeRow>(
       `SELECT name, preset, timezone, starts_on AS startsOn, ends_on AS endsOn, date_order AS dateOrder,
-         default_capacity AS defaultCapacity, required_fields AS requiredFields FROM programme`,
+         default_capacity AS defaultCapacity, required_fields AS requiredFields, contact_name AS contactName,
+         contact_email AS contactEmail FROM programme`,
     )
     .get();
   if (row === undefined) throw new Error('the file has no programme');
-  return { ...row, requiredFields: listIn(row.requiredFields), levels: loadLevels({ db }) };
+  const { contactName, contactEmail, ...own } = row;
+  return {
+    ...own,
+    contact: contactEmail === null ? null : { name: contactName, email: contactEmail },
+    requiredFields: listIn(own.requiredFields),
+    levels: loadLevels({ db }),
+  };
 }
 
 /**
@@ -36,10 +49,11 @@ export function loadProgrammeKey({ db }: Store): string {
 
 /** Writes the programme's row, levels, topics, phases and criteria. Called once, while the file is created. */
 export function insertProgramme({ db }: Store, programme: Programme, preset: Preset): void {
-  const { levels, requiredFields, ...own } = programme;
+  const { levels, requiredFields, contact, ...own } = programme;
   insertRow(db, 'programme', {
     id: 1,
     ...own,
+    ...contactColumns(contact),
     requiredFields: JSON.stringify(requiredFields),
     criteria: JSON.stringify(preset.criteria),
   });
@@ -70,9 +84,21 @@ export function loadDateOrder({ db }: Store): DayMonthOrder | null {
 /** Replaces settings of the programme. Its levels have a list of their own: see `saveLevels`. */
 export function saveProgramme(
   { db }: Store,
-  { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity }: Programme,
+  { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity, contact }: Programme,
 ): void {
-  updateRow(db, 'programme', 1, { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity });
+  updateRow(db, 'programme', 1, {
+    name,
+    timezone,
+    startsOn,
+    endsOn,
+    dateOrder,
+    defaultCapacity,
+    ...contactColumns(contact),
+  });
+}
+
+function contactColumns(contact: Contact | null): Pick<ProgrammeRow, 'contactName' | 'contactEmail'> {
+  return { contactName: contact?.name ?? null, contactEmail: contact?.email ?? null };
 }
 
 /** Returns how many mentors have not said how many mentees they take, without those who have withdrawn. */

@@ -221,6 +221,7 @@ describe('errors', () => {
     ['programme edit --ends sometime', 'usage', 2],
     ['programme edit --ends 2020-01-01', 'refused', 1],
     ['programme edit --default-capacity 1000', 'usage', 2],
+    ['programme edit --contact Ann', 'usage', 2],
     ['programme edit --levels A,,B', 'usage', 2],
     ['programme edit --levels A,a', 'usage', 2],
     ['programme edit --levels Officer=,Manager', 'usage', 2],

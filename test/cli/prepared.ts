@@ -24,7 +24,18 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'programme edit': [
     { argv: ['programme', 'edit', '--levels', 'Manager,Officer=Clerk,Head', '--default-capacity', '3'] },
     {
-      argv: ['programme', 'edit', '--name', 'Renamed', '--timezone', 'Europe/Paris', '--ends', '2027-08-31'],
+      argv: [
+        'programme',
+        'edit',
+        '--name',
+        'Renamed',
+        '--timezone',
+        'Europe/Paris',
+        '--ends',
+        '2027-08-31',
+        '--contact',
+        'Ann Lee <ann@example.org>',
+      ],
     },
   ],
   demo: [{ argv: ['demo', 'sample'], isText: true }],

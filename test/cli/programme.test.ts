@@ -64,6 +64,7 @@ describe('mentor programme show', () => {
       starts_on: '2026-09-01',
       ends_on: null,
       date_order: null,
+      contact: null,
       default_capacity: 1,
       required_fields: ['name', 'roles', 'consent_on'],
       levels: [
@@ -73,8 +74,8 @@ describe('mentor programme show', () => {
       ],
     });
     expect((await mentor('programme', 'show')).stdout).toBe(
-      'name\tpreset\ttimezone\tstarts_on\tends_on\tdate_order\tdefault_capacity\trequired_fields\tlevels\n' +
-        'Staff\tgeneral\tEurope/London\t2026-09-01\t\t\t1\tname; roles; consent_on\tOfficer; Manager; Director\n',
+      'name\tpreset\ttimezone\tstarts_on\tends_on\tdate_order\tcontact\tdefault_capacity\trequired_fields\tlevels\n' +
+        'Staff\tgeneral\tEurope/London\t2026-09-01\t\t\t\t1\tname; roles; consent_on\tOfficer; Manager; Director\n',
     );
   });
 
@@ -86,6 +87,7 @@ Time zone              Europe/London
 First day              2026-09-01
 Last day               –
 Date order             –
+Contact                –
 Default capacity       1
 Required of everybody  name; roles; consent_on
 
@@ -167,6 +169,42 @@ describe('mentor programme edit', () => {
       changed: [{ field: 'ends_on', before: '2027-08-31', after: null }],
     });
   });
+
+  test('--contact says who gets answers; erasing somebody of that address leaves none', async () => {
+    expect(
+      await json('programme', 'edit', '--contact', '"Ada  Lovelace" <Ada.Lovelace@Example.org>'),
+    ).toMatchObject({
+      programme: { contact: { name: 'Ada Lovelace', email: 'ada.lovelace@example.org' } },
+      changed: [{ field: 'contact', before: null, after: 'Ada Lovelace <ada.lovelace@example.org>' }],
+    });
+    expect((await mentor('programme', 'show')).stdout).toContain(
+      '\tAda Lovelace <ada.lovelace@example.org>\t',
+    );
+    await enrol('Ada Lovelace', 'mentee', 'Officer');
+    await enrol('Grace Hopper', 'mentor', 'Manager');
+    await mentor('participant', 'erase', 'grace hopper', '--confirm', 'Grace Hopper');
+    expect(await json('programme', 'show')).toMatchObject({ contact: { name: 'Ada Lovelace' } });
+    await mentor('participant', 'erase', 'ada lovelace', '--confirm', 'Ada Lovelace');
+    expect(await json('programme', 'show')).toMatchObject({ contact: null });
+    expect(rows().includes('ovelace')).toBe(false);
+  });
+
+  test.each([
+    ['office@example.org', { name: null, email: 'office@example.org' }],
+    ['None', null],
+  ])('--contact %s', async (given, contact) => {
+    await mentor('programme', 'edit', '--contact', 'Ann <ann@example.org>');
+    expect(await json('programme', 'edit', '--contact', given)).toMatchObject({ programme: { contact } });
+  });
+
+  test.each(['Ann', 'Ann ann@example.org', 'Ann <ann@example.org>, Bo <bo@example.org>', '<>'])(
+    '--contact %s is no address',
+    async (given) => {
+      const { stderr, exit } = await mentor('programme', 'edit', '--contact', given);
+      expect(stderr).toContain('It must be an address: "Ann Lee <ann@example.org>"');
+      expect(exit).toBe(2);
+    },
+  );
 
   test('the new time zone decides what day it is', async () => {
     await mentor('programme', 'edit', '--timezone', 'Pacific/Kiritimati');

@@ -56,6 +56,7 @@ const NO_FACTS: ReportFacts = {
     startsOn: null,
     endsOn: null,
     dateOrder: null,
+    contact: null,
     defaultCapacity: 1,
     requiredFields: [],
     levels: [],

@@ -134,6 +134,7 @@ class ProgrammeFixture {
       startsOn: TODAY,
       endsOn: null,
       dateOrder: null,
+      contact: null,
       defaultCapacity: preset.default_capacity,
       requiredFields: preset.required_fields,
       levels: preset.levels,

@@ -7,6 +7,7 @@ import {
   readingDay,
 } from '../../commander.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
+import { type Contact, readContact } from '../../domain/programme.ts';
 import { isDate, isTimezone } from '../../domain/time/dates.ts';
 import { withZeros } from '../../domain/time/iso-day.ts';
 import { nearest } from '../../domain/words/text.ts';
@@ -50,6 +51,13 @@ export const rating = wholeNumber(1, 5);
 export function text(given: string): string {
   if (given.trim() !== '') return given.trim();
   throw new InvalidArgumentError('It must not be empty.');
+}
+
+/** Reads whom people write to: a name and an address, or an address alone. */
+export function contact(given: string): Contact {
+  const read = readContact(given);
+  if (read !== undefined) return read;
+  throw new InvalidArgumentError('It must be an address: "Ann Lee <ann@example.org>", or ann@example.org.');
 }
 
 /** Reads what a person said about something. A dash or "n/a" does not count. */

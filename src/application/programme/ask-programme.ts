@@ -54,6 +54,7 @@ export async function askProgramme(
       ends: given.ends ?? day(answers['--ends'], 'planned'),
       levels: given.levels ?? (answers['--levels'] || undefined),
       dateOrder: given.dateOrder,
+      contact: given.contact,
     };
   };
   const programmeOf = (answers: Answers) => programmeFrom(context, answers['NAME'] ?? '', optionsOf(answers));

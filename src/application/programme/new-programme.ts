@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { parseLevels } from '../../domain/level-change.ts';
 import type { Preset, PresetName } from '../../domain/preset.ts';
-import type { Programme } from '../../domain/programme.ts';
+import type { Contact, Programme } from '../../domain/programme.ts';
 import { addMonths, dateInZone, isTimezone } from '../../domain/time/dates.ts';
 import type { DayMonthOrder } from '../../domain/time/spoken-date.ts';
 import { wrongUsage } from '../../errors.ts';
@@ -19,6 +19,7 @@ export interface ProgrammeOptions {
   readonly ends?: string | undefined;
   readonly levels?: string | undefined;
   readonly dateOrder?: DayMonthOrder | undefined;
+  readonly contact?: Contact | undefined;
 }
 
 /** A programme that is not in a file yet. */
@@ -56,6 +57,7 @@ export function programmeFrom(context: Context, given: string, options: Programm
     startsOn,
     endsOn: options.ends ?? null,
     dateOrder: options.dateOrder ?? null,
+    contact: options.contact ?? null,
     defaultCapacity: preset.default_capacity,
     requiredFields: preset.required_fields,
     levels,

@@ -1,7 +1,7 @@
 /** `mentor init`: starts a programme in a new data file. */
 import { askProgramme, NAME } from '../../application/programme/ask-programme.ts';
 import { ownZone, programmeFrom } from '../../application/programme/new-programme.ts';
-import { dayEitherWay, dayPlanned, oneOf } from '../../application/options/values.ts';
+import { contact, dayEitherWay, dayPlanned, oneOf } from '../../application/options/values.ts';
 import type { Command, Context } from '../../context.ts';
 import { DATE_ORDERS } from '../../domain/time/spoken-date.ts';
 import { PRESETS } from '../../domain/preset.ts';
@@ -22,6 +22,7 @@ export function define(command: Command, context: Context): void {
     .option('--starts <day>', 'first day of the programme and of round 1 (default: today)', dayEitherWay)
     .option('--ends <day>', 'last day (default: twelve months from the start)', dayPlanned)
     .option('--date-order <order>', 'which comes first in 3/10/2026: dmy, mdy', oneOf(DATE_ORDERS))
+    .option('--contact <address>', 'who signs letters and gets answers: "NAME <EMAIL>"', contact)
     .option('--levels <list>', 'ordered levels, lowest first: "Junior,Senior,Head"')
     .addHelpText(
       'after',

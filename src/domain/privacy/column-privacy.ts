@@ -33,6 +33,8 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
     columns: {
       ...all('plain', 'id preset timezone starts_on ends_on date_order default_capacity required_fields'),
       ...all('vocabulary', 'name criteria'),
+      // Somebody’s name and address. Where they name a participant who is erased, the programme has no contact.
+      ...all('references', 'contact_name contact_email'),
     },
   },
   levels: { columns: { ...all('plain', 'id position'), name: 'vocabulary' } },

@@ -19,6 +19,7 @@ import { nearIdentities } from './migrations/0014-near-identities.ts';
 import { dateOrder } from './migrations/0015-date-order.ts';
 import { looks } from './migrations/0016-looks.ts';
 import { forms } from './migrations/0017-forms.ts';
+import { contactOfProgramme } from './migrations/0018-contact-of-programme.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dateOrder,
   looks,
   forms,
+  contactOfProgramme,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

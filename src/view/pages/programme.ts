@@ -1,5 +1,5 @@
 /** What is said of the programme itself. */
-import type { Programme } from '../../domain/programme.ts';
+import { contactText, type Programme } from '../../domain/programme.ts';
 import { listText, quote } from '../../domain/words/text.ts';
 import { type Block, type Cell, type Document, textBlock } from '../document/document.ts';
 import { type Field, listing, recordOf } from '../document/result.ts';
@@ -28,6 +28,13 @@ const PROGRAMME: readonly Field<ShownProgramme>[] = [
   { key: 'starts_on', label: 'First day', of: ({ programme }) => programme.startsOn },
   { key: 'ends_on', label: 'Last day', of: ({ programme }) => programme.endsOn },
   { key: 'date_order', label: 'Date order', of: ({ programme }) => programme.dateOrder },
+  {
+    key: 'contact',
+    label: 'Contact',
+    of: ({ programme: { contact } }) =>
+      contact === null ? null : { name: contact.name, email: contact.email },
+    text: ({ programme: { contact } }) => (contact === null ? null : contactText(contact)),
+  },
   { key: 'default_capacity', label: 'Default capacity', of: ({ programme }) => programme.defaultCapacity },
   {
     key: 'required_fields',
@@ -64,6 +71,7 @@ const CHANGEABLE: readonly (readonly [key: string, of: (programme: Programme) =>
   ['starts_on', ({ startsOn }) => startsOn],
   ['ends_on', ({ endsOn }) => endsOn],
   ['date_order', ({ dateOrder }) => dateOrder],
+  ['contact', ({ contact }) => (contact === null ? null : contactText(contact))],
   ['default_capacity', ({ defaultCapacity }) => defaultCapacity],
   ['levels', ({ levels }) => (levels.length === 0 ? null : listText(levels))],
 ];

@@ -1,7 +1,7 @@
 /** `mentor programme edit`: changes what `mentor init` decided about the programme. */
 import type { Command, Context } from '../../../context.ts';
 import { MOST_PLACES } from '../../../domain/people/fields/mentoring-fields.ts';
-import type { Programme } from '../../../domain/programme.ts';
+import type { Contact, Programme } from '../../../domain/programme.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { DATE_ORDERS, type DayMonthOrder } from '../../../domain/time/spoken-date.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
@@ -11,6 +11,7 @@ import { countAtDefault, loadProgramme, saveProgramme } from '../../../store/pro
 import type { Store } from '../../../store/store.ts';
 import { type EditedProgramme, editedDocument } from '../../../view/pages/programme.ts';
 import {
+  contact,
   dayEitherWay,
   dayReader,
   oneOf,
@@ -27,6 +28,7 @@ interface Given {
   /** Or `never`. */
   readonly ends?: string | undefined;
   readonly dateOrder?: DayMonthOrder | 'none' | undefined;
+  readonly contact?: Contact | 'none' | undefined;
   readonly defaultCapacity?: number | undefined;
   readonly levels?: string | undefined;
 }
@@ -50,6 +52,11 @@ export function define(command: Command, context: Context): void {
       oneOf([...DATE_ORDERS, 'none']),
     )
     .option(
+      '--contact <address>',
+      'who signs letters and gets answers: "NAME <EMAIL>", or none',
+      contactOrNone,
+    )
+    .option(
       '--default-capacity <n>',
       'how many mentees a mentor takes who has not said',
       wholeNumber(0, MOST_PLACES),
@@ -60,13 +67,13 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText(
       'after',
-      '\nA level that somebody has cannot be left out. One that is renamed is renamed for\neverybody who has it.\n\nExamples:\n  $ mentor programme edit --levels "AA,AO,EO,HEO,SEO"\n  $ mentor programme edit --levels "Junior,Senior=Middle,Head"\n  $ mentor programme edit --ends 2027-08-31 --default-capacity 2',
+      '\nA level that somebody has cannot be left out. One that is renamed is renamed for\neverybody who has it.\n\nExamples:\n  $ mentor programme edit --levels "AA,AO,EO,HEO,SEO"\n  $ mentor programme edit --levels "Junior,Senior=Middle,Head"\n  $ mentor programme edit --ends 2027-08-31 --default-capacity 2\n  $ mentor programme edit --contact "Ann Lee <ann@example.org>"',
     )
     .action(async (given) => {
       if (Object.keys(given).length === 0)
         throw wrongUsage(
           'Nothing to change was named.',
-          'give --name, --timezone, --starts, --ends, --date-order, --default-capacity or --levels',
+          'give --name, --timezone, --starts, --ends, --date-order, --contact, --default-capacity or --levels',
         );
       if (given.timezone !== undefined) requireTimezone(given.timezone);
       const edited = await context.write('programme edit', (store) => edit(store, given));
@@ -85,6 +92,10 @@ export function define(command: Command, context: Context): void {
     });
 }
 
+function contactOrNone(given: string): Contact | 'none' {
+  return given.trim().toLowerCase() === 'none' ? 'none' : contact(given);
+}
+
 /** Changes what was given, in a write of the caller, and returns what that did. */
 function edit(store: Store, given: Given): EditedProgramme {
   const before = loadProgramme(store);
@@ -95,6 +106,7 @@ function edit(store: Store, given: Given): EditedProgramme {
     startsOn: given.starts ?? before.startsOn,
     endsOn: given.ends === 'never' ? null : (given.ends ?? before.endsOn),
     dateOrder: given.dateOrder === 'none' ? null : (given.dateOrder ?? before.dateOrder),
+    contact: given.contact === 'none' ? null : (given.contact ?? before.contact),
     defaultCapacity: given.defaultCapacity ?? before.defaultCapacity,
   };
   if (wanted.startsOn !== null && wanted.endsOn !== null && wanted.endsOn < wanted.startsOn)
