@@ -101,6 +101,13 @@ export default {
       to: { path: 'node_modules/(@types/)?(yauzl|saxen|fflate)/' },
     },
     {
+      name: 'only-mail-knows-mime',
+      comment: 'Read saved mails with io/mail/read-mail.ts, which bounds what a stranger may send.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/io/mail/' },
+      to: { path: 'node_modules/postal-mime/' },
+    },
+    {
       name: 'commands-are-commands',
       comment:
         'A command imports no other command. Move what they share into application, or run a line with Context.run.',

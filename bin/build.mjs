@@ -15,7 +15,7 @@ import { COMPILED, FOLDER, IS_CACHED_BY_NODE, load, PARAMETERS, PROGRAM } from '
  * Packages that stay where npm has put them: SQLite, which is machine code, and what is loaded only when it is due. What else is
  * imported is taken in, as the ES module that Node would take.
  */
-const APART = ['@inquirer/core', 'chalk', 'inquirer', 'nodemailer', 'string-width'];
+const APART = ['@inquirer/core', 'chalk', 'inquirer', 'nodemailer', 'postal-mime', 'string-width'];
 
 async function bundle() {
   await build({

@@ -50,6 +50,7 @@ test('each import that does not belong is named with the rule it breaks', async 
     ['disk/twelve.ts', '../domain/change.ts', /disk-and-terminal-know-little/],
     ['view/thirteen.ts', 'd3-array', /only-charts-know-d3/],
     ['io/fourteen.ts', 'fflate', /only-workbooks-know-zips/],
+    ['application/fifteen.ts', 'postal-mime', /only-mail-knows-mime/],
   ];
   for (const [file, specifier] of offenders) {
     mkdirSync(dirname(join(copy, 'src', file)), { recursive: true });
