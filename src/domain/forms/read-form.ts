@@ -4,7 +4,9 @@ import { refused } from '../../errors.ts';
 import { CHANNELS } from '../people/fields/choices.ts';
 import { FIELDS } from '../people/fields.ts';
 import { folded, oneLine, quote } from '../words/text.ts';
+import { isSheetTitle } from './sheets/sheet-columns.ts';
 import {
+  ASKED_OF,
   FORM_FIELDS,
   FORM_KINDS,
   type FormDefinition,
@@ -15,9 +17,6 @@ import {
   READERS,
   type Wording,
 } from './form.ts';
-
-/** Titles of columns that a sheet has beside those of its questions, so that no question may have them. */
-export const SHEET_TITLES = ['Code', 'Name', 'Partner', 'Goal', 'Answered on'] as const;
 
 /** The ids that the choices of some fields must have. */
 const CHOICE_IDS: Readonly<Record<string, readonly string[]>> = {
@@ -146,7 +145,7 @@ function questionProblems(form: FormKind, one: Question): string[] {
   const problems = [...bracesIn('title', one.title, []), ...bracesIn('help', one.help ?? {}, PLACEHOLDERS)];
   for (const [language, words] of Object.entries(one.title)) {
     if (oneLine(words) !== words) problems.push(`title.${language}: is more than one line`);
-    if (SHEET_TITLES.some((reserved) => folded(reserved) === folded(words)))
+    if (ASKED_OF[form] !== 'anybody' && isSheetTitle(words))
       problems.push(`title.${language}: ${quote(words)} is a column that every sheet has; word it otherwise`);
   }
   const { kind, choices, scale, field } = one;

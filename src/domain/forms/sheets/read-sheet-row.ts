@@ -1,0 +1,136 @@
+/** What a row of a sheet answers: the values of its cells, each under the key of its question. */
+import { isBlank } from '../../words/invisible-characters.ts';
+import { folded, quote } from '../../words/text.ts';
+import type { EachOf } from '../asked-form.ts';
+import { type Each, type Form, type Question, questionsFor } from '../form.ts';
+import { keyOfEach } from '../occasion.ts';
+import type { CellProblem, CellSense } from './cell-sense.ts';
+import { readCell } from './read-cell.ts';
+import { questionOf, type SheetColumns } from './sheet-columns.ts';
+
+/** By whom and about what a row is, as its code tells. */
+export interface RowAbout {
+  /** The version that the code names. */
+  readonly form: Form;
+  readonly role: 'mentor' | 'mentee' | null;
+  readonly each: Readonly<Record<Each, readonly EachOf[]>>;
+}
+
+export interface SheetRow {
+  /** As an `Answer` keeps them, in the order of the form. Blank cells are left out. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly problems: readonly (CellProblem & { readonly header: string })[];
+  /** Headers of questions that are filled in and that this person, or this version, is not asked: they are passed over. */
+  readonly notAsked: readonly string[];
+}
+
+/**
+ * Returns what a row answers. Where the form asks of each of several, the column `Goal`, `Topic` or `Course` says which one the
+ * row is about; where there is but one, it may be blank. The rows of one code belong together: see {@link mergedRows}.
+ *
+ * @param cells As they are read from the file, by place.
+ */
+export function readSheetRow(
+  cells: readonly string[],
+  columns: SheetColumns,
+  about: RowAbout,
+  sense: Omit<CellSense, 'languages'>,
+): SheetRow {
+  const values = new Map<string, string>();
+  const problems: (CellProblem & { readonly header: string })[] = [];
+  const notAsked: string[] = [];
+  const asked = questionsFor(about.form, about.role);
+  const keys = keysOfRow(cells, columns, about);
+  for (const column of columns.questions) {
+    const { at, header } = column;
+    const cell = cells[at] ?? '';
+    if (isBlank(cell)) continue;
+    const question = questionOf(column, about.form);
+    if (question === undefined || !asked.includes(question)) {
+      notAsked.push(header);
+      continue;
+    }
+    const wording = column.asked.find(({ version }) => version === about.form.version) ?? column.asked[0];
+    const read = readCell(cell, wording?.question ?? question, { ...sense, languages: columns.languages });
+    const key = keys(question);
+    if ('problem' in read) problems.push({ ...read, header });
+    else if (read.value === null) continue;
+    else if (typeof key !== 'string') {
+      // It is the same slip in every column.
+      if (!problems.some(({ problem }) => problem === key.problem)) problems.push({ ...key, header });
+    } else if ((values.get(key) ?? read.value) !== read.value)
+      problems.push({
+        problem: `${quote(cell)} is not what another column of this row answers to the same question`,
+        hint: 'empty one of the two',
+        header,
+      });
+    else values.set(key, read.value);
+  }
+  return { values: inOrder(values, about.form.questions), problems, notAsked };
+}
+
+/**
+ * Returns the rows of one code as one, in which each says what the others leave blank; or the keys to which they give
+ * different answers.
+ */
+export function mergedRows(
+  rows: readonly SheetRow['values'][],
+): { readonly values: ReadonlyMap<string, string> } | { readonly contradicted: readonly string[] } {
+  const values = new Map<string, string>();
+  const contradicted = new Set<string>();
+  for (const row of rows)
+    for (const [key, value] of row) {
+      if ((values.get(key) ?? value) !== value) contradicted.add(key);
+      else values.set(key, value);
+    }
+  return contradicted.size > 0 ? { contradicted: [...contradicted] } : { values };
+}
+
+/** Returns how one of several is named in a sheet: `G3 Lead a department`; a topic or a course by its name. */
+export function eachText(each: Each, { id, name }: EachOf): string {
+  return each === 'goal' ? `${id} ${name}` : name;
+}
+
+/**
+ * Returns which of several a text means: by its id, its name, or its id with anything behind it; undefined where that is none
+ * or more than one.
+ */
+export function eachNamed(text: string, all: readonly EachOf[]): EachOf | undefined {
+  const said = folded(text);
+  if (said === '') return all.length === 1 ? all[0] : undefined;
+  const exact = all.filter(({ id, name }) => folded(id) === said || folded(name) === said);
+  const byId = all.filter(
+    ({ id }) => said.startsWith(folded(id)) && /^[^\p{L}\p{N}-]/u.test(said.slice(id.length)),
+  );
+  return exact.length === 1 ? exact[0] : byId.length === 1 ? byId[0] : undefined;
+}
+
+/** Returns the key of a question in this row, or why there is none. */
+function keysOfRow(
+  cells: readonly string[],
+  { each: places }: SheetColumns,
+  { each: all }: RowAbout,
+): (question: Question) => string | CellProblem {
+  return ({ id, each }) => {
+    if (each === undefined) return id;
+    const place = places[each];
+    const said = place === undefined ? '' : (cells[place] ?? '').trim();
+    const one = eachNamed(said, all[each]);
+    if (one !== undefined) return keyOfEach(id, one.id);
+    const known = all[each].map((each_) => eachText(each, each_));
+    return {
+      problem:
+        said === ''
+          ? `it is not said which ${each} this is about`
+          : `${quote(said)} is no ${each} that this person is asked about`,
+      hint:
+        known.length === 0 ? `there is none: leave the answer blank` : `write one of: ${known.join(' / ')}`,
+    };
+  };
+}
+
+function inOrder(values: ReadonlyMap<string, string>, questions: readonly Question[]): Map<string, string> {
+  const order = new Map(questions.map(({ id }, at) => [id, at]));
+  const place = (key: string): number => order.get(key.split('.')[0] ?? key) ?? order.size;
+  return new Map([...values].toSorted(([a], [b]) => place(a) - place(b)));
+}
