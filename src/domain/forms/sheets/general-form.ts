@@ -1,0 +1,133 @@
+/** A form as everybody gets it alike, on a service for forms: who answers is told by a code that they type. */
+import { capitalised } from '../../words/text.ts';
+import {
+  ASKED_OF,
+  type Each,
+  type Form,
+  inLanguage,
+  type Question,
+  questionsFor,
+  type Wording,
+} from '../form.ts';
+import { allowedTexts, cellText } from './read-cell.ts';
+import { SHEET_TITLES } from './sheet-titles.ts';
+import { CODE_HELP, EACH_HELP, THE_PARTNER } from './sheet-words.ts';
+
+export type Side = 'mentor' | 'mentee';
+
+export interface GeneralForm {
+  readonly title: string;
+  /** What it is for and who reads it. */
+  readonly intro: string;
+  readonly questions: readonly GeneralQuestion[];
+  /** Whether the service has to ask for the e-mail address, because nothing else tells who answers. */
+  readonly asksEmail: boolean;
+}
+
+export interface GeneralQuestion {
+  /** The header of its column in the export, by which the import knows it. */
+  readonly title: string;
+  readonly help: string | null;
+  readonly isRequired: boolean;
+  /** What a question of the form is; the code and what the answer is about are asked before them. */
+  readonly kind: 'code' | 'each' | Exclude<Question['kind'], 'yes-no'>;
+  /** Of `choice` and `choices`, in words; yes and no are a choice. */
+  readonly choices: readonly string[];
+  readonly scale: {
+    readonly from: number;
+    readonly to: number;
+    readonly low: string;
+    readonly high: string;
+    /** Each number with its words. */
+    readonly texts: readonly string[];
+  } | null;
+  readonly isMinutes: boolean;
+}
+
+/** Returns the sides that need a form of their own, because they are asked different questions; else `null` alone. */
+export function sidesOf(form: Form): readonly (Side | null)[] {
+  return form.questions.some(({ only }) => only !== undefined) ? ['mentor', 'mentee'] : [null];
+}
+
+/**
+ * Returns a form as everybody of a side gets it.
+ *
+ * @param programme Its name.
+ */
+export function generalForm(form: Form, side: Side | null, language: string, programme: string): GeneralForm {
+  const say = (wording: Wording): string => inLanguage(wording, [language]);
+  const filled = (wording: Wording): string => withoutNames(say(wording), say(THE_PARTNER), programme);
+  const hasCode = ASKED_OF[form.form] !== 'anybody';
+  const questions = questionsFor(form, side);
+  const each = eachOf(form);
+  const asked = questions.map((one): GeneralQuestion => ({
+    title: say(one.title),
+    help: one.help === undefined ? null : filled(one.help),
+    // Who sends the form again for the next goal leaves the rest blank.
+    isRequired: one.isRequired && (each === null || one.each !== undefined),
+    kind: one.kind === 'yes-no' ? 'choice' : one.kind,
+    choices: one.kind === 'choices' ? wordsOf(one, language) : scaleLess(one, language),
+    scale: scaleOf(one, language),
+    isMinutes: one.field === 'minutes',
+  }));
+  const first: GeneralQuestion[] = [];
+  if (hasCode) first.push(ownQuestion('code', say(SHEET_TITLES.code), say(CODE_HELP), true));
+  if (each !== null) first.push(ownQuestion('each', say(SHEET_TITLES[each]), say(EACH_HELP[each]), false));
+  return {
+    title: say(form.title),
+    intro: filled(form.intro),
+    questions: [...first, ...asked],
+    asksEmail: !hasCode && !questions.some(({ field }) => field === 'email'),
+  };
+}
+
+/** Returns what a form asks of each of several; `null` where it asks each question once. */
+export function eachOf(form: Form): Each | null {
+  return form.questions.find(({ each }) => each !== undefined)?.each ?? null;
+}
+
+/**
+ * Returns words for everybody: without the salutation, and with what stands for the names.
+ *
+ * @example withoutNames('Dear {name}, how is it with {partner}?', 'your partner', 'Rise')
+ *   // 'How is it with your partner?'
+ */
+function withoutNames(words: string, partner: string, programme: string): string {
+  const plain = words.replace(/^[^{}.!?]{0,40}\{name\}[^\p{L}\p{N}{]*/u, '');
+  return capitalised(
+    plain
+      .replaceAll(/(?<=^|[.!?]\s+)\{partner\}/g, capitalised(partner))
+      .replaceAll('{partner}', partner)
+      .replaceAll('{programme}', programme)
+      .replaceAll(/\{(?:name|due_on)\}/g, '…'),
+  );
+}
+
+function ownQuestion(
+  kind: 'code' | 'each',
+  title: string,
+  help: string,
+  isRequired: boolean,
+): GeneralQuestion {
+  return { title, help, isRequired, kind, choices: [], scale: null, isMinutes: false };
+}
+
+function wordsOf({ choices = [] }: Question, language: string): string[] {
+  return choices.map(({ words }) => inLanguage(words, [language]));
+}
+
+function scaleLess(question: Question, language: string): string[] {
+  return question.kind === 'scale' ? [] : allowedTexts(question, language);
+}
+
+function scaleOf(question: Question, language: string): GeneralQuestion['scale'] {
+  const { scale } = question;
+  if (scale === undefined) return null;
+  const wordsAt = (number: number): string =>
+    inLanguage(scale.words[String(number)] ?? { en: '' }, [language]);
+  const { from, to } = scale;
+  const texts = Array.from({ length: to - from + 1 }, (_, at) =>
+    cellText(String(from + at), question, language),
+  );
+  return { from, to, low: wordsAt(from), high: wordsAt(to), texts };
+}

@@ -1,0 +1,65 @@
+/** What a form that everybody gets alike says beside its own words: where the code stands, and which one is asked about. */
+import type { Each, Wording } from '../form.ts';
+
+/** Stands for the other person, whom a form that everybody gets cannot name. */
+export const THE_PARTNER: Wording = {
+  en: 'your partner',
+  cy: 'eich partner',
+  fr: 'l’autre personne',
+  es: 'la otra persona',
+  de: 'Mentor/Mentee',
+  pt: 'a outra pessoa',
+  pl: 'mentor/mentee',
+  ar: 'الطرف الآخر',
+  zh: '对方',
+};
+
+/** Below the question for the code. */
+export const CODE_HELP: Wording = {
+  en: 'It stands in the letter that brought you here. It is yours alone: please do not pass it on.',
+  cy: 'Mae yn y llythyr a ddaeth â chi yma. Eich cod chi yn unig ydyw: peidiwch â’i rannu, os gwelwch yn dda.',
+  fr: 'Il figure dans le message qui vous a conduit ici. Il est personnel : merci de ne pas le transmettre.',
+  es: 'Está en el mensaje que le ha traído aquí. Es personal: no lo comparta, por favor.',
+  de: 'Er steht in der Nachricht, die Sie hierher geführt hat. Er gilt nur für Sie: Bitte geben Sie ihn nicht weiter.',
+  pt: 'Está na mensagem que o trouxe aqui. É pessoal: por favor, não o partilhe.',
+  pl: 'Znajduje się w wiadomości, która tu prowadzi. Jest osobisty: prosimy go nie przekazywać.',
+  ar: 'تجده في الرسالة التي أوصلتك إلى هنا. وهو خاص بك وحدك، فيُرجى عدم مشاركته.',
+  zh: '代码在引您来此的信件中，仅供您本人使用，请勿转发。',
+};
+
+/** Below the question for what an answer is about. */
+export const EACH_HELP: Readonly<Record<Each, Wording>> = {
+  goal: {
+    en: 'Its number stands in your letter, such as G3. Send this form once for each goal.',
+    cy: 'Mae ei rif yn eich llythyr, megis G3. Anfonwch y ffurflen hon unwaith ar gyfer pob nod.',
+    fr: 'Son numéro figure dans votre message, par exemple G3. Envoyez ce formulaire une fois par objectif.',
+    es: 'Su número está en su mensaje, por ejemplo G3. Envíe este formulario una vez por cada objetivo.',
+    de: 'Seine Nummer steht in Ihrer Nachricht, zum Beispiel G3. Senden Sie dieses Formular für jedes Ziel einmal.',
+    pt: 'O número está na sua mensagem, por exemplo G3. Envie este formulário uma vez por cada objetivo.',
+    pl: 'Jego numer jest w wiadomości, na przykład G3. Prosimy wysłać ten formularz raz dla każdego celu.',
+    ar: 'رقمه في رسالتك، مثل G3. أرسل هذا النموذج مرة لكل هدف.',
+    zh: '编号在您的信件中，例如 G3。请为每个目标提交一次本表。',
+  },
+  topic: {
+    en: 'The name of the topic, as it stands in your letter. Send this form once for each topic; the other questions need one answer only.',
+    cy: 'Enw’r pwnc, fel y mae yn eich llythyr. Anfonwch y ffurflen hon unwaith ar gyfer pob pwnc; un ateb yn unig sydd ei angen i’r cwestiynau eraill.',
+    fr: 'Le nom du thème, tel qu’il figure dans votre message. Envoyez ce formulaire une fois par thème ; une seule réponse suffit aux autres questions.',
+    es: 'El nombre del tema, tal como está en su mensaje. Envíe este formulario una vez por cada tema; las demás preguntas se responden una sola vez.',
+    de: 'Der Name des Themas, wie er in Ihrer Nachricht steht. Senden Sie dieses Formular für jedes Thema einmal; die übrigen Fragen brauchen nur eine Antwort.',
+    pt: 'O nome do tema, como está na sua mensagem. Envie este formulário uma vez por cada tema; as outras perguntas só precisam de uma resposta.',
+    pl: 'Nazwa tematu, tak jak w wiadomości. Prosimy wysłać ten formularz raz dla każdego tematu; na pozostałe pytania wystarczy jedna odpowiedź.',
+    ar: 'اسم الموضوع كما ورد في رسالتك. أرسل هذا النموذج مرة لكل موضوع، وتكفي إجابة واحدة عن الأسئلة الأخرى.',
+    zh: '主题名称，与您信件中的一致。请为每个主题提交一次本表；其他问题只需回答一次。',
+  },
+  course: {
+    en: 'The name of the course, as it stands in your letter. Send this form once for each course; the other questions need one answer only.',
+    cy: 'Enw’r cwrs, fel y mae yn eich llythyr. Anfonwch y ffurflen hon unwaith ar gyfer pob cwrs; un ateb yn unig sydd ei angen i’r cwestiynau eraill.',
+    fr: 'Le nom de la formation, tel qu’il figure dans votre message. Envoyez ce formulaire une fois par formation ; une seule réponse suffit aux autres questions.',
+    es: 'El nombre del curso, tal como está en su mensaje. Envíe este formulario una vez por cada curso; las demás preguntas se responden una sola vez.',
+    de: 'Der Name des Kurses, wie er in Ihrer Nachricht steht. Senden Sie dieses Formular für jeden Kurs einmal; die übrigen Fragen brauchen nur eine Antwort.',
+    pt: 'O nome do curso, como está na sua mensagem. Envie este formulário uma vez por cada curso; as outras perguntas só precisam de uma resposta.',
+    pl: 'Nazwa szkolenia, tak jak w wiadomości. Prosimy wysłać ten formularz raz dla każdego szkolenia; na pozostałe pytania wystarczy jedna odpowiedź.',
+    ar: 'اسم الدورة كما ورد في رسالتك. أرسل هذا النموذج مرة لكل دورة، وتكفي إجابة واحدة عن الأسئلة الأخرى.',
+    zh: '课程名称，与您信件中的一致。请为每门课程提交一次本表；其他问题只需回答一次。',
+  },
+};
