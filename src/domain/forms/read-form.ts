@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { refused } from '../../errors.ts';
 import { CHANNELS } from '../people/fields/choices.ts';
 import { FIELDS } from '../people/fields.ts';
-import { folded, oneLine, quote } from '../words/text.ts';
+import { folded, quote } from '../words/text.ts';
 import { isSheetTitle } from './sheets/sheet-columns.ts';
 import {
   ASKED_OF,
@@ -144,7 +144,7 @@ function problemsOf(form: FormDefinition): string[] {
 function questionProblems(form: FormKind, one: Question): string[] {
   const problems = [...bracesIn('title', one.title, []), ...bracesIn('help', one.help ?? {}, PLACEHOLDERS)];
   for (const [language, words] of Object.entries(one.title)) {
-    if (oneLine(words) !== words) problems.push(`title.${language}: is more than one line`);
+    if (/[\r\n\u2028\u2029]/.test(words)) problems.push(`title.${language}: is more than one line`);
     if (ASKED_OF[form] !== 'anybody' && isSheetTitle(words))
       problems.push(`title.${language}: ${quote(words)} is a column that every sheet has; word it otherwise`);
   }

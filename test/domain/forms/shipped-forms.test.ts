@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import {
   FORM_KINDS,
+  FORM_LANGUAGES,
   type FormDefinition,
   type FormKind,
   type Wording,
 } from '../../../src/domain/forms/form.ts';
 import { formAsJson, readFormDefinition } from '../../../src/domain/forms/read-form.ts';
+import { isSheetTitle } from '../../../src/domain/forms/sheets/sheet-columns.ts';
 import { FORM_FILES } from '../../../src/io/program-files.ts';
 import { readShippedForm } from '../../../src/io/shipped-forms.ts';
 
@@ -42,9 +44,9 @@ describe.each(FORM_KINDS)('the form %s', (kind) => {
     expect(required).toEqual(expect.arrayContaining([...NEEDED[kind]]));
   });
 
-  test('has all its words in the same languages, in one order', () => {
+  test('has all its words in every language, in one order', () => {
     for (const { place, words } of wordingsOf(form))
-      expect({ place, languages: Object.keys(words) }).toEqual({ place, languages: Object.keys(form.title) });
+      expect({ place, languages: Object.keys(words) }).toEqual({ place, languages: FORM_LANGUAGES });
   });
 
   test('fills the same places in each language', () => {
@@ -55,6 +57,11 @@ describe.each(FORM_KINDS)('the form %s', (kind) => {
           language,
           holds: placesIn(words['en'] ?? ''),
         });
+  });
+
+  test('has no title that sheets have for a column of their own', () => {
+    const titles = form.questions.flatMap(({ title }) => Object.values(title));
+    expect(titles.filter(isSheetTitle)).toEqual([]);
   });
 
   test('is formatted', async () => {
