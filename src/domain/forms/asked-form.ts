@@ -4,7 +4,7 @@ import type { Occasion } from './occasion.ts';
 
 /** One of those about which a question is asked once for each. */
 export interface EachOf {
-  /** What the key of its answer ends with: `G3` of a goal; of topics and courses their name as a key. */
+  /** What the key of its answer ends with: `G3` of a goal; of topics and courses see `each-of.ts`. */
   readonly id: string;
   /** What the person reads. */
   readonly name: string;

@@ -9,8 +9,8 @@ export interface Occasion {
   /** `null` where it is about the person alone. */
   readonly relationshipId: number | null;
   /**
-   * The day on which the form falls due, which tells one check-in from the next. It follows from what has happened and never
-   * from today, so that a form made again tomorrow is the same form.
+   * The day that tells one occasion from the next: on which a check-in falls due, a phase began, the pair last met. It follows
+   * from what has happened and never from today, so that a form made again tomorrow is the same form.
    */
   readonly day: string;
 }

@@ -78,6 +78,16 @@ export function copyMilestones({ db }: Store, from: number, to: number): void {
   ).run(to, from);
 }
 
+/** Returns the day on which progress was last noted of each goal of which any was, by the goal's number. */
+export function loadProgressDays({ db }: Store): Map<number, string> {
+  return new Map(
+    db
+      .prepare<[], [number, string]>('SELECT goal_id, max(noted_on) FROM goal_progress GROUP BY goal_id')
+      .raw()
+      .all(),
+  );
+}
+
 /** Notes how far a goal has come. */
 export function insertProgress({ db }: Store, goalId: number, progress: Progress): void {
   insertRow(db, 'goal_progress', { goalId, ...progress });

@@ -1,8 +1,8 @@
 /** The bar of long work. */
 import { describe, expect, test } from '@jest/globals';
 import { stripVTControlCharacters } from 'node:util';
-import { createAsk } from '../../src/ask.ts';
-import { Context, type Host } from '../../src/context.ts';
+import { createAsk } from '../../../src/ask.ts';
+import { Context, type Host } from '../../../src/context.ts';
 
 interface Drawn {
   readonly context: Context;

@@ -1,0 +1,190 @@
+/** Forms as people get them: who is asked, on which occasion, with their code. */
+import type { AskedForm, EachOf } from '../../domain/forms/asked-form.ts';
+import { dueForms, type FormFacts, type FormForSomebody, formsFor } from '../../domain/forms/due-forms.ts';
+import { eachNamed } from '../../domain/forms/each-of.ts';
+import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
+import { formCode } from '../../domain/forms/form-code.ts';
+import { grouped } from '../../domain/grouping.ts';
+import { idOf } from '../../domain/reference.ts';
+import { type BriefFacts, isOpen } from '../../domain/relationship/relationship.ts';
+import { refused } from '../../errors.ts';
+import type { Addressee } from '../../store/forms/form-people.ts';
+import { formSigner } from '../../store/forms/form-secret.ts';
+import { loadParticipantsById } from '../../store/people/participants.ts';
+import { loadCourses } from '../../store/people/training.ts';
+import { loadProgramme } from '../../store/programme.ts';
+import {
+  eachBrief,
+  loadRelationshipsOf,
+  requireOpenRelationship,
+} from '../../store/relationships/relationships.ts';
+import type { Store } from '../../store/store.ts';
+import type { AskedTo } from './asked-to.ts';
+import { loadFormFacts } from './form-facts.ts';
+import type { FormSet } from './form-set.ts';
+import { goalsShownTo, shownOf } from './shown-of.ts';
+
+/**
+ * Returns the forms that some people are asked for, by relationship and then by person; of one person in the order of the
+ * forms. Forms that anybody may fill in (`enrol-mentor`, `enrol-mentee`) are nobody's.
+ *
+ * @param asked.kind One form; all of them where it is absent.
+ * @throws Failure `refused` where a person or a pair is named who cannot be asked: they have withdrawn, have not consented, or
+ *   the pair is over.
+ */
+export function askedForms(
+  store: Store,
+  formSet: FormSet,
+  { to, kind }: { readonly to: AskedTo; readonly kind?: FormKind | undefined },
+): AskedForm[] {
+  const kinds = kind === undefined ? FORM_KINDS : [kind];
+  const facts = loadFormFacts(store, kinds);
+  const pairs = new Map([...pairsFor(store, to)].map((pair) => [pair.id, pair]));
+  if (typeof to === 'object') refuseUnaskable(facts, to, pairs);
+  const possible = formsFor(pairs.values(), facts, kinds).filter(({ participantId }) =>
+    isTo(to, participantId, pairs),
+  );
+  const forms: readonly FormForSomebody[] = to === 'due' ? dueForms(possible, facts) : possible;
+  const asking = new Asking(store, formSet, facts, pairs, forms);
+  return forms.toSorted(byPair).map((form) => asking.of(form));
+}
+
+/** Returns every form that is due, those of the longest time first; without codes, which a list does not need. */
+export function loadDueForms(
+  store: Store,
+  kinds: readonly FormKind[] = FORM_KINDS,
+): { readonly due: ReturnType<typeof dueForms>; readonly people: ReadonlyMap<number, Addressee> } {
+  const facts = loadFormFacts(store, kinds);
+  return {
+    due: dueForms(formsFor(eachBrief(store, { isOpen: true }), facts, kinds), facts),
+    people: facts.people,
+  };
+}
+
+function pairsFor(store: Store, to: AskedTo): Iterable<BriefFacts> {
+  if (typeof to === 'string') return eachBrief(store, { isOpen: true });
+  if ('relationshipId' in to) {
+    requireOpenRelationship(store, to.relationshipId);
+    return eachBrief(store, { ids: [to.relationshipId] });
+  }
+  const own = loadRelationshipsOf(store, [to.participantId]).filter(isOpen);
+  return eachBrief(store, { ids: own.map(({ id }) => id) });
+}
+
+function isTo(to: AskedTo, participantId: number, pairs: ReadonlyMap<number, BriefFacts>): boolean {
+  if (typeof to === 'string') return true;
+  if ('participantId' in to) return to.participantId === participantId;
+  return pairs.get(to.relationshipId)?.people.some((one) => one.participantId === participantId) === true;
+}
+
+function refuseUnaskable(
+  { people }: FormFacts & { readonly people: ReadonlyMap<number, Addressee> },
+  to: Exclude<AskedTo, string>,
+  pairs: ReadonlyMap<number, BriefFacts>,
+): void {
+  const meant =
+    'participantId' in to
+      ? [to.participantId]
+      : (pairs.get(to.relationshipId)?.people ?? []).map(({ participantId }) => participantId);
+  if (meant.some((id) => people.get(id)?.isAskable === true)) return;
+  const [first] = meant;
+  throw refused(
+    `${idOf('P', first ?? 0)} has withdrawn or has not consented, and gets no forms.`,
+    `mentor participant show ${idOf('P', first ?? 0)} tells which`,
+  );
+}
+
+function byPair(a: FormForSomebody, b: FormForSomebody): number {
+  if (a.relationshipId !== b.relationshipId)
+    return (a.relationshipId ?? Number.MAX_SAFE_INTEGER) - (b.relationshipId ?? Number.MAX_SAFE_INTEGER);
+  return a.participantId - b.participantId || FORM_KINDS.indexOf(a.form) - FORM_KINDS.indexOf(b.form);
+}
+
+/** Completes forms with what is said in them; everything is loaded once. */
+class Asking {
+  readonly #programme;
+  readonly #sign;
+  readonly #formSet: FormSet;
+  readonly #people: ReadonlyMap<number, Addressee>;
+  readonly #pairs: ReadonlyMap<number, BriefFacts>;
+  readonly #topics: ReadonlyMap<number, readonly string[]>;
+  readonly #courses: ReadonlyMap<number, readonly string[]>;
+  readonly #allCourses: readonly string[];
+
+  constructor(
+    store: Store,
+    formSet: FormSet,
+    { people, today }: FormFacts & { readonly people: ReadonlyMap<number, Addressee> },
+    pairs: ReadonlyMap<number, BriefFacts>,
+    forms: readonly FormForSomebody[],
+  ) {
+    this.#programme = loadProgramme(store);
+    this.#sign = formSigner(store);
+    this.#formSet = formSet;
+    this.#people = people;
+    this.#pairs = pairs;
+    const rated = [
+      ...new Set(forms.filter(({ form }) => form === 'skills').map(({ participantId }) => participantId)),
+    ];
+    this.#topics = new Map(loadParticipantsById(store, rated).map(({ id, goals }) => [id, goals]));
+    const isTraining = forms.some(({ form }) => form === 'training');
+    this.#allCourses = isTraining ? loadCourses(store).map(({ name }) => name) : [];
+    const required = [...pairs.values()].flatMap(({ requiredTraining }) => requiredTraining);
+    const missing = required.filter(
+      ({ completedOn, expiresOn }) => completedOn === null || (expiresOn ?? today) < today,
+    );
+    this.#courses = new Map(
+      [...grouped(missing, ({ participantId }) => participantId)].map(([id, courses]) => [
+        id,
+        [...new Set(courses.map(({ course }) => course))],
+      ]),
+    );
+  }
+
+  of({ form: kind, participantId, relationshipId, day, since }: FormForSomebody): AskedForm {
+    const form = this.#formSet.current(kind);
+    const person = this.#people.get(participantId);
+    if (person === undefined) throw new Error(`there is no ${idOf('P', participantId)}`);
+    const occasion = { form: kind, version: form.version, participantId, relationshipId, day };
+    const { id, name, email, languages } = person;
+    const pair = relationshipId === null ? undefined : this.#pairs.get(relationshipId);
+    const role = pair?.people.find((one) => one.participantId === id)?.role ?? null;
+    return {
+      form,
+      occasion,
+      code: formCode(occasion, this.#sign),
+      since: since ?? day,
+      person: { id, name, email, languages, role },
+      partners: partnersOf(pair, id),
+      programme: this.#programme.name,
+      contact: this.#programme.contact,
+      each: {
+        goal: pair === undefined ? [] : openGoals(pair, id),
+        // A mentor rates what mentoring asks of them, and not the topics in which they help.
+        topic: role === 'mentor' ? [] : eachNamed(this.#topics.get(id) ?? []),
+        course: eachNamed(this.#courses.get(id) ?? this.#allCourses),
+      },
+      shown: pair === undefined ? [] : shownOf(kind, pair, person, this.#formSet),
+    };
+  }
+}
+
+/** Returns the other side; of people on one side alone, everybody else. */
+function partnersOf(
+  pair: BriefFacts | undefined,
+  id: number,
+): { readonly id: number; readonly name: string }[] {
+  const role = pair?.people.find(({ participantId }) => participantId === id)?.role;
+  const others = (pair?.people ?? []).filter(({ participantId }) => participantId !== id);
+  const otherSide = others.filter((one) => one.role !== role);
+  return (otherSide.length > 0 ? otherSide : others).map(({ participantId, name }) => ({
+    id: participantId,
+    name,
+  }));
+}
+
+function openGoals(pair: BriefFacts, id: number): EachOf[] {
+  return goalsShownTo(pair, id)
+    .filter(({ status }) => status === 'open')
+    .map((goal) => ({ id: idOf('G', goal.id), name: goal.statement }));
+}

@@ -1,0 +1,63 @@
+/** What a form shows of the pair before it asks: what both sides may read, in the words of the programme's own forms. */
+import { AGREEMENT_PARTS, isWritten } from '../../domain/relationship/agreement.ts';
+import type { AskedForm } from '../../domain/forms/asked-form.ts';
+import { type FormKind, inLanguage, type Question } from '../../domain/forms/form.ts';
+import { columnOf } from '../../domain/people/fields/field-entry.ts';
+import type { BriefFacts, Goal, GoalFields } from '../../domain/relationship/relationship.ts';
+import type { FormSet } from './form-set.ts';
+
+type Shown = AskedForm['shown'];
+
+/** The forms that build on the goals of the pair. */
+const WITH_GOALS: ReadonlySet<FormKind> = new Set(['goals', 'review', 'reflection']);
+
+/** Returns what a form shows of a pair, in the reader's language where the forms are worded in it. */
+export function shownOf(
+  kind: FormKind,
+  pair: BriefFacts,
+  { id, languages }: Pick<AskedForm['person'], 'id' | 'languages'>,
+  formSet: FormSet,
+): Shown {
+  if (kind === 'agreement') return agreementOf(pair, languages, formSet);
+  if (!WITH_GOALS.has(kind)) return [];
+  const title = titleOf('goals', 'statement', languages, formSet);
+  return goalsShownTo(pair, id)
+    .filter(({ status }) => status === 'open' || status === 'achieved')
+    .map((goal) => ({ title, text: goalText(goal) }));
+}
+
+/** Returns the goals that somebody of a pair reads: a mentee their own, a mentor everybody's. */
+export function goalsShownTo({ goals, people }: BriefFacts, id: number): readonly Goal[] {
+  const isMentee = people.some((one) => one.participantId === id && one.role === 'mentee');
+  return isMentee ? goals.filter(({ participantId }) => participantId === id) : goals;
+}
+
+function agreementOf({ agreement }: BriefFacts, languages: readonly string[], formSet: FormSet): Shown {
+  if (agreement === null) return [];
+  return AGREEMENT_PARTS.filter(({ part }) => isWritten(agreement, part)).map(({ part }) => {
+    const question = questionOf('agreement', columnOf(part), formSet);
+    const value = String(agreement[part]);
+    const choice = question?.choices?.find(({ id }) => id === value);
+    return {
+      title: question === undefined ? part : inLanguage(question.title, languages),
+      text: choice === undefined ? value : inLanguage(choice.words, languages),
+    };
+  });
+}
+
+/** A goal in a line: what, from where to where, until when. */
+function goalText({ statement, measure, baseline, target, dueOn }: GoalFields): string {
+  const steps = [baseline, target].filter((value) => value !== null).join(' → ');
+  const measured = [measure, steps].filter((part) => part !== null && part !== '').join(': ');
+  const rest = [measured, dueOn ?? ''].filter((part) => part !== '').join(', ');
+  return rest === '' ? statement : `${statement} (${rest})`;
+}
+
+function titleOf(kind: FormKind, field: string, languages: readonly string[], formSet: FormSet): string {
+  const question = questionOf(kind, field, formSet);
+  return question === undefined ? '' : inLanguage(question.title, languages);
+}
+
+function questionOf(kind: FormKind, field: string, formSet: FormSet): Question | undefined {
+  return formSet.current(kind).questions.find((one) => one.field === field);
+}

@@ -1,0 +1,240 @@
+/**
+ * Which occasion a form of a pair is for, and since when it is due: one rule a form. The checklist of the phase asks for
+ * readiness, agreement, goals, first meeting, review and reflection; the schedule for check-ins, and for progress on the same
+ * days, so that one letter asks for both; the agreed rhythm for meetings. What is recorded already, by whatever way, is not
+ * due.
+ *
+ * The day of an occasion follows from what happened last (the start, the last meeting, the newest agreement), so that a form
+ * made again is the same form until it is answered, and another one afterwards.
+ */
+import { isAcrossCountries, missingFromAgreement } from '../relationship/agreement.ts';
+import {
+  awaitedCheckIns,
+  type CheckInSchedule,
+  latestCheckInMoment,
+} from '../relationship/check-in-schedule.ts';
+import { isGoalComplete } from '../relationship/goals.ts';
+import { lastDayMet } from '../relationship/meetings.ts';
+import type { PhaseSettings } from '../relationship/phases.ts';
+import {
+  type BriefFacts,
+  type Phase,
+  PHASES,
+  phaseSince,
+  type RelationshipPerson,
+} from '../relationship/relationship.ts';
+import { followedSince, hadMetBefore } from '../relationship/taken-in.ts';
+import type { Moment } from '../people/skills.ts';
+import { addDays } from '../time/dates.ts';
+import { saysNothing } from '../words/answer.ts';
+import { ASKED_OF, FORM_KINDS, type FormKind } from './form.ts';
+
+/** What rules look at besides the relationship. */
+export interface FormCircumstances {
+  readonly phases: PhaseSettings;
+  readonly schedule: CheckInSchedule;
+  /** How often a pair meets that has agreed nothing. */
+  readonly usualRhythmDays: number;
+  /** The day on which progress of a goal was last noted, by goal. */
+  readonly progress: ReadonlyMap<number, string>;
+  /** Ratings that people gave themselves, by participant. */
+  readonly ratings: ReadonlyMap<number, readonly { readonly moment: Moment; readonly ratedOn: string }[]>;
+  /** What people gained, by participant. */
+  readonly outcomes: ReadonlyMap<
+    number,
+    readonly { readonly relationshipId: number | null; readonly happenedOn: string }[]
+  >;
+}
+
+/** An occasion of a form, and the day since which it is due: `null` where it is not, or nobody knows when it will be. */
+export interface Falling {
+  readonly day: string;
+  readonly since: string | null;
+}
+
+interface Look {
+  readonly facts: BriefFacts;
+  readonly circumstances: FormCircumstances;
+  readonly today: string;
+  /** The day from which the programme follows the pair. */
+  readonly followed: string;
+}
+
+/** Returns `undefined` where the person is not asked at all. */
+type Rule = (look: Look, person: RelationshipPerson) => Falling | undefined;
+
+/** Forms that are about a pair. */
+export const PAIR_FORMS = FORM_KINDS.filter(
+  (kind): kind is PairForm => ASKED_OF[kind] === 'side' || ASKED_OF[kind] === 'pair',
+);
+export type PairForm = Exclude<FormKind, 'needs' | 'enrol-mentor' | 'enrol-mentee' | 'training'>;
+
+/** Ratings of the half year before a pair began are still those with which the person begins. */
+const RATED_BEFORE_DAYS = 180;
+
+const RULES: Readonly<Record<PairForm, Rule>> = {
+  readiness(look, { participantId }) {
+    const last = look.facts.assessments.findLast((one) => one.participantId === participantId);
+    const isDue = asks(look, 'readiness') && last === undefined;
+    return { day: last?.assessedOn ?? look.followed, since: isDue ? look.followed : null };
+  },
+
+  agreement(look, { participantId }) {
+    const { agreement } = look.facts;
+    const begun = since(look, 'negotiation') ?? look.followed;
+    const day = agreement?.draftedOn ?? begun;
+    const needsEtiquette = asked(look, 'agreement')?.['etiquette'] === 1 && isAcrossCountries(look.facts);
+    const isAccepted =
+      agreement !== null &&
+      missingFromAgreement(agreement, needsEtiquette).length === 0 &&
+      agreement.acceptances.some((one) => one.participantId === participantId);
+    return { day, since: asks(look, 'agreement') && !isAccepted ? later(day, begun) : null };
+  },
+
+  goals(look, { participantId, role }) {
+    if (role !== 'mentee') return undefined;
+    const goals = look.facts.goals.filter(({ status }) => status !== 'dropped');
+    const complete = goals.filter(isGoalComplete);
+    const own = goals.filter((goal) => goal.participantId === participantId);
+    const begun = since(look, 'negotiation') ?? look.followed;
+    const day = own.at(-1)?.setOn ?? begun;
+    const wanted = asked(look, 'smart-goal')?.['at_least'] ?? 1;
+    const isShort = complete.length < wanted && own.filter(isGoalComplete).length < wanted;
+    return { day, since: asks(look, 'smart-goal') && isShort ? later(day, begun) : null };
+  },
+
+  meeting(look) {
+    const { facts, today, followed } = look;
+    const last = lastDayMet(facts.meetings, today);
+    return { day: last ?? followed, since: meetingDue(look, last) };
+  },
+
+  progress(look, { participantId, role }) {
+    if (role !== 'mentee') return undefined;
+    const { facts, circumstances, today } = look;
+    const growth = since(look, 'growth');
+    const open = facts.goals.filter((goal) => goal.participantId === participantId && goal.status === 'open');
+    if (open.length === 0) return undefined;
+    const notedOn = ({ id, setOn }: (typeof open)[number]): string => circumstances.progress.get(id) ?? setOn;
+    const moment = latestCheckInMoment(facts, circumstances.schedule, today);
+    if (facts.phase === 'growth' && moment !== undefined && growth !== undefined && moment.dueOn > growth) {
+      const isBehind = open.some((goal) => notedOn(goal) < moment.opensOn);
+      if (isBehind) return { day: moment.dueOn, since: moment.dueOn };
+    }
+    return { day: open.map(notedOn).reduce(later), since: null };
+  },
+
+  'check-in'({ facts, circumstances, today, followed }, { participantId }) {
+    const awaited = awaitedCheckIns(facts, circumstances.schedule, today).find(
+      ({ person }) => person.participantId === participantId,
+    );
+    if (awaited !== undefined) return { day: awaited.moment.dueOn, since: awaited.moment.dueOn };
+    const last = facts.checkIns.findLast((one) => one.participantId === participantId);
+    return { day: last?.answeredOn ?? followed, since: null };
+  },
+
+  review(look) {
+    const { reviews } = look.facts;
+    const begun = phaseSince(look.facts);
+    const wanted = asked(look, 'review')?.['at_least'] ?? 1;
+    const day = reviews.at(-1)?.reviewedOn ?? since(look, 'growth') ?? look.followed;
+    if (!asks(look, 'review') || reviews.length >= wanted) return { day, since: null };
+    // One half-way, two after each third.
+    const length = look.circumstances.phases[look.facts.phase].targetDays;
+    return { day, since: addDays(begun, Math.floor((length * (reviews.length + 1)) / (wanted + 1))) };
+  },
+
+  reflection(look, { participantId }) {
+    const own = look.facts.reflections.find((one) => one.participantId === participantId);
+    const lacks =
+      (asks(look, 'reflections') && saysNothing(own?.achievements)) ||
+      (asks(look, 'ratings') && (own?.satisfaction ?? null) === null);
+    const begun = since(look, 'closure') ?? look.followed;
+    return { day: own?.reflectedOn ?? begun, since: lacks ? phaseSince(look.facts) : null };
+  },
+
+  skills(look, { participantId }) {
+    const { facts, circumstances, followed } = look;
+    const own = circumstances.ratings.get(participantId) ?? [];
+    const [growth, closure] = [since(look, 'growth'), since(look, 'closure')];
+    if (closure !== undefined) {
+      const isRated = own.some(({ moment, ratedOn }) => moment === 'after' && ratedOn >= closure);
+      return { day: closure, since: isRated ? null : closure };
+    }
+    if (growth !== undefined) return { day: growth, since: null };
+    const from = addDays(followed, -RATED_BEFORE_DAYS);
+    const isRated = own.some(({ moment, ratedOn }) => moment === 'before' && ratedOn >= from);
+    // Who goes on in another cycle was asked at the end of the last.
+    return { day: followed, since: isRated || facts.previousId !== null ? null : followed };
+  },
+
+  outcomes(look, { participantId }) {
+    const closure = since(look, 'closure');
+    if (closure === undefined) return { day: look.followed, since: null };
+    const own = look.circumstances.outcomes.get(participantId) ?? [];
+    const isKnown = own.some(
+      ({ relationshipId, happenedOn }) => relationshipId === look.facts.id && happenedOn >= closure,
+    );
+    return { day: closure, since: isKnown ? null : closure };
+  },
+};
+
+/** Returns the occasion of a form for one person of a pair, as it is on a day; `undefined` where they are not asked. */
+export function fallingOf(
+  form: PairForm,
+  person: RelationshipPerson,
+  facts: BriefFacts,
+  circumstances: FormCircumstances,
+  today: string,
+): Falling | undefined {
+  return RULES[form]({ facts, circumstances, today, followed: followedSince(facts) }, person);
+}
+
+/** Returns which of a person's ratings those are that they give on an occasion: before growth, in it, or after. */
+export function skillMoment(facts: Pick<BriefFacts, 'phaseChanges'>, day: string): Moment {
+  const began = (phase: Phase): string | undefined =>
+    facts.phaseChanges.find(({ toPhase }) => toPhase === phase)?.changedOn;
+  const [growth, closure] = [began('growth'), began('closure')];
+  if (closure !== undefined && day >= closure) return 'after';
+  return growth !== undefined && day >= growth ? 'during' : 'before';
+}
+
+/**
+ * Returns since when a meeting is to be told of: the first one from the start; afterwards once the last is longer ago than
+ * the agreed rhythm, unless one is planned soon; and one that was planned as soon as its day is over.
+ */
+function meetingDue(look: Look, last: string | undefined): string | null {
+  const { facts, circumstances, today, followed } = look;
+  const planned = facts.meetings.filter(({ status, metOn }) => status === 'planned' && metOn > (last ?? ''));
+  const past = planned.filter(({ metOn }) => metOn < today).map(({ metOn }) => metOn);
+  if (past.length > 0) return past.reduce((a, b) => (a < b ? a : b));
+  if (last === undefined && asks(look, 'first-meeting') && !hadMetBefore(facts)) return followed;
+  if (facts.phase === 'closure') return null;
+  const rhythm =
+    facts.agreement?.rhythmDays ?? (asks(look, 'meetings') ? circumstances.usualRhythmDays : null);
+  if (rhythm === null || planned.some(({ metOn }) => metOn <= addDays(today, rhythm))) return null;
+  return addDays(last ?? followed, rhythm + 1);
+}
+
+/** Returns the numbers with which the checklist of the pair's phase asks for something; `undefined` where it does not. */
+function asked(
+  { facts, circumstances }: Look,
+  requirement: string,
+): Readonly<Record<string, number>> | undefined {
+  return circumstances.phases[facts.phase].requirements.find((one) => one.requirement === requirement)
+    ?.parameters;
+}
+
+function asks(look: Look, requirement: string): boolean {
+  return asked(look, requirement) !== undefined;
+}
+
+/** Returns the day on which a phase began; `undefined` where it has not. One that was taken in later began on that day. */
+function since({ facts, followed }: Look, phase: Phase): string | undefined {
+  if (PHASES.indexOf(facts.phase) < PHASES.indexOf(phase)) return undefined;
+  return facts.phaseChanges.find(({ toPhase }) => toPhase === phase)?.changedOn ?? followed;
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
+}
