@@ -12,6 +12,9 @@ export const DEMO_FILES = new URL('examples/demo/', PROGRAM);
 /** A JSON file for each form, as it comes with the program. */
 export const FORM_FILES = new URL('examples/forms/', PROGRAM);
 
+/** A JSON file for each language other than English, with the texts of letters in it. */
+export const LETTER_FILES = new URL('examples/letters/', PROGRAM);
+
 /** Returns the file that Node runs to start the program. */
 export function programFile(): string {
   return fileURLToPath(new URL('bin/mentor.js', PROGRAM));

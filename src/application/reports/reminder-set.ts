@@ -1,10 +1,15 @@
 /** The reminders that are due, loaded and worded: what `remind` lists and the nightly set contains. */
 import { isOpen } from '../../domain/relationship/relationship.ts';
+import { dueLetters } from '../../domain/letters/due-letters.ts';
 import { dueReminders, type Reminder } from '../../domain/letters/due-reminders.ts';
-import { type Message, messageOf } from '../../domain/letters/message.ts';
+import { markText } from '../../domain/letters/letter-headers.ts';
+import { type AboutReminder, type Message, messageOf } from '../../domain/letters/message.ts';
 import { needsOf, reachable, waitingNeeds } from '../../domain/letters/reminder-needs.ts';
+import { type ReminderLetter, reminderLetter } from '../../domain/letters/reminder-letter.ts';
 import { helpfulResources } from '../../domain/letters/resources.ts';
+import type { Wordings } from '../../domain/letters/templates.ts';
 import { oneLine } from '../../domain/words/text.ts';
+import { shippedTexts } from '../../io/shipped-texts.ts';
 import type { ReportFacts } from '../../reports/report.ts';
 import { loadProgrammeKey } from '../../store/programme.ts';
 import { loadSentReminders } from '../../store/relationships/reminders.ts';
@@ -20,35 +25,97 @@ const MOST_RESOURCES = 3;
 /** The facts from which reminders are derived. */
 type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
 
+export interface ReminderOptions {
+  /** Days from one letter to somebody to their next; what the programme has set where it is undefined. */
+  readonly everyDays?: number | undefined;
+  /** A letter for each reminder, however many there are to one person. */
+  readonly isByItem?: boolean | undefined;
+}
+
+/** Returns the programme's own texts, and the program's in other languages. */
+export function loadWordings(store: Store): Wordings {
+  return { own: loadTemplates(store), shipped: shippedTexts() };
+}
+
 /**
- * Returns the reminders that are due, in words.
+ * Returns the reminders that are due, in letters: one a person.
  *
  * @param facts The store's facts with all relationships, where they have already been loaded.
  */
-export function loadReminderSet(store: Store, facts: ReminderFacts = reportFacts(store, {})): ReminderSet {
-  const { programme } = facts;
-  const people = new Map(facts.people.map((one) => [one.id, one]));
-  const relationships = new Map(facts.relationships.map((one) => [one.id, one]));
-  const own = loadTemplates(store);
-  const resources = loadResources(store);
-  const messages = loadDueReminders(store, facts).flatMap((reminder): Message[] => {
-    const person = people.get(reminder.participantId);
-    if (person === undefined) return [];
-    const relationship =
-      reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
-    const guidance = helpfulResources(resources, relationship?.phase ?? null, [
-      ...person.goals,
-      ...person.expertise,
-    ])
-      .slice(0, MOST_RESOURCES)
-      .map(({ title, link }) => `${oneLine(title)} (${link})`);
-    return [messageOf(reminder, person, relationship, programme.name, own, guidance.join(', '))];
-  });
+export function loadReminderSet(
+  store: Store,
+  { everyDays, isByItem = false }: ReminderOptions = {},
+  facts: ReminderFacts = reportFacts(store, {}),
+): ReminderSet {
+  const { programme, circumstances } = facts;
+  const { today } = store;
+  const wordings = loadWordings(store);
+  const aboutOf = aboutReminders(store, facts);
+  const due = loadDueReminders(store, facts).filter((one) => aboutOf(one) !== undefined);
+  const every = everyDays ?? circumstances.thresholds.letterEveryDays;
+  const { letters, forCoordinator, held } = isByItem
+    ? { letters: [], forCoordinator: due.filter(({ level }) => level === 'coordinator'), held: [] }
+    : dueLetters(due, loadSentReminders(store), every, today);
+  const waits = new Set(held.flatMap(({ reminders }) => reminders));
+  const messages = due
+    .filter((one) => !waits.has(one))
+    .map((one) => messageOf(aboutOf(one) as AboutReminder, wordings)); // everybody's is known, see above
+  const messageOfReminder = new Map(messages.map((message) => [message.reminder, message]));
   return {
+    letters: isByItem
+      ? messages.filter(({ reminder }) => reminder.level !== 'coordinator').map(letterOfOne)
+      : letters.map((letter) => reminderLetter(letter, (one) => aboutOf(one) as AboutReminder, [], wordings)),
+    forCoordinator: forCoordinator.flatMap((one) => messageOfReminder.get(one) ?? []),
     messages,
+    held: held[0] === undefined ? null : { count: held.length, until: held[0].until },
+    isByItem,
     programme: programme.name,
     programmeKey: loadProgrammeKey(store),
-    today: store.today,
+    today,
+  };
+}
+
+/** Returns what tells what a reminder is about; undefined where its person is not known. */
+function aboutReminders(
+  store: Store,
+  facts: ReminderFacts,
+): (reminder: Reminder) => AboutReminder | undefined {
+  const people = new Map(facts.people.map((one) => [one.id, one]));
+  const relationships = new Map(facts.relationships.map((one) => [one.id, one]));
+  const resources = loadResources(store);
+  const { name, contact } = facts.programme;
+  return (reminder) => {
+    const recipient = people.get(reminder.participantId);
+    if (recipient === undefined) return undefined;
+    const relationship =
+      reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
+    const topics = [...recipient.goals, ...recipient.expertise];
+    return {
+      reminder,
+      recipient,
+      relationship,
+      programme: name,
+      contact: contact?.name ?? '',
+      resources: helpfulResources(resources, relationship?.phase ?? null, topics)
+        .slice(0, MOST_RESOURCES)
+        .map(({ title, link }) => `${oneLine(title)} (${link})`),
+    };
+  };
+}
+
+/** A reminder as a letter of its own. */
+function letterOfOne({ reminder, recipient, subject, body, language }: Message): ReminderLetter {
+  return {
+    kind: 'reminder',
+    recipient,
+    relationshipId: reminder.relationshipId,
+    language,
+    subject,
+    body,
+    step: reminder.level,
+    key: `reminder ${markText(reminder)}`,
+    reminders: [reminder],
+    attachments: [],
   };
 }
 

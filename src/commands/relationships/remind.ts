@@ -9,7 +9,7 @@ import type { ReminderFormat, ReminderSet } from '../../view/files/reminder-file
 import { remindDocument } from '../../view/pages/reminders.ts';
 import { plural } from '../../view/words/words.ts';
 import { type FormatName, showAs } from '../../application/options/output.ts';
-import { oneOf, text } from '../../application/options/values.ts';
+import { oneOf, text, wholeNumber } from '../../application/options/values.ts';
 import { loadDueReminders, loadReminderSet } from '../../application/reports/reminder-set.ts';
 
 const FILES = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];
@@ -20,8 +20,14 @@ export const shows = true;
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'List who needs a word, a step of the ladder at a time: gentle, firm, then the coordinator. Listing changes nothing, and nothing is sent: --out writes what you can send, --mark records that you did.',
+      'List who needs a word: one letter a person, with all that is due, a step of the ladder at a time: gentle, firm, then the coordinator. Listing changes nothing, and nothing is sent: --out writes what you can send, --mark records that you did.',
     )
+    .option(
+      '--every <days>',
+      'days from one letter to somebody to their next (default: --letter-every-days of attention edit, usually 7)',
+      wholeNumber(0, 1000),
+    )
+    .option('--by-item', 'a line and a message for each thing that is due, however many go to one person')
     .option('--out <folder>', 'write reminders as text, mail merge, e-mail drafts and a calendar', text)
     .option(
       '--format <format>',
@@ -32,7 +38,9 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody needs a word')
     .addHelpText('after', '\nExample:\n  $ mentor remind --out reminders --mark')
     .action(async (options) => {
-      const { out, format, mark, exitCode } = options;
+      const { out, format, mark, exitCode, every, byItem } = options;
+      if (byItem === true && every !== undefined)
+        throw wrongUsage('--every is for letters, and --by-item makes none.', 'leave one of them out');
       const asFile = FILES.find((one) => one === format);
       const asList = LISTS.find((one) => one === format);
       if (out === undefined && (asFile === 'eml' || asFile === 'ics'))
@@ -43,7 +51,8 @@ export function define(command: Command, context: Context): void {
           `leave --out out, or say one of ${FILES.join(', ')}`,
         );
       const store = await context.store();
-      const set = store.read(() => loadReminderSet(store));
+      const set = store.read(() => loadReminderSet(store, { everyDays: every, isByItem: byItem }));
+      const count = set.letters.length + set.forCoordinator.length;
       const folder = out === undefined ? null : context.path(out);
       if (folder !== null) {
         const { OWN_FILES, reminderFiles } = await import('../../view/files/reminder-files.ts');
@@ -55,19 +64,22 @@ export function define(command: Command, context: Context): void {
         const { reminderText } = await import('../../view/files/reminder-files.ts');
         await context.print(reminderText(set));
       } else {
-        const document = remindDocument(set.messages, store.today, marked, folder);
+        const document = remindDocument(set, marked, folder);
         await showAs(context, document, { format: folder === null ? asList : undefined });
       }
-      if (folder !== null)
-        await context.say(`Wrote ${plural(set.messages.length, 'reminder')} to ${folder}.`);
+      if (folder !== null) await context.say(`Wrote ${plural(count, 'reminder')} to ${folder}.`);
+      if (set.held !== null)
+        await context.say(
+          `${plural(set.held.count, 'letter waits', 'letters wait')}, because one went to the person lately; the first can go on ${set.held.until}.`,
+        );
       if (mark === true) await context.say(`Marked ${plural(marked, 'reminder')} as sent on ${store.today}.`);
-      else if (set.messages.length > 0)
+      else if (count > 0)
         await context.next(
           folder === null
             ? 'mentor remind --out reminders, then send them'
             : 'send them, then: mentor remind --mark',
         );
-      if (exitCode === true && set.messages.length > 0) context.leaveWith('attention');
+      if (exitCode === true && count > 0) context.leaveWith('attention');
     });
 }
 

@@ -135,7 +135,7 @@ function take(store: Store): Snapshot {
     built,
     needs: needsOf(facts),
     changes,
-    reminders: loadReminderSet(store, facts),
+    reminders: loadReminderSet(store, {}, facts),
   };
 }
 
@@ -177,8 +177,9 @@ async function filesOf(
       );
     progress(at + 1, built.length + 1);
   }
-  const hasDrafts = reminders.messages.length <= MOST_DRAFTS;
-  if (hasNames && reminders.messages.length > 0) {
+  const count = reminders.letters.length + reminders.forCoordinator.length;
+  const hasDrafts = reminders.letters.length <= MOST_DRAFTS;
+  if (hasNames && count > 0) {
     const { REMINDER_FORMATS, reminderFiles } = await import('../../view/files/reminder-files.ts');
     const formats = REMINDER_FORMATS.filter((format) => format !== 'eml' || hasDrafts);
     for (const [name, content] of await reminderFiles(reminders, formats, context.hasMark))
@@ -190,7 +191,7 @@ async function filesOf(
     programme,
     asOf,
     needs,
-    reminders: reminders.messages.length,
+    reminders: count,
     remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
     changes,
     figures: THREE.flatMap(

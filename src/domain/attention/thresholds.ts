@@ -34,6 +34,7 @@ export const THRESHOLDS = {
   actionGraceDays: days(7, 'days past its date until an action is overdue', 0),
   firmAfterDays: days(14, 'days from a gentle word to a firm one'),
   coordinatorAfterDays: days(28, 'days from a gentle word until it is the coordinator’s turn'),
+  letterEveryDays: days(7, 'days from one letter that reminds somebody to their next', 0),
 } as const satisfies Record<string, Setting>;
 
 export type Thresholds = Readonly<Record<keyof typeof THRESHOLDS, number>>;

@@ -34,7 +34,7 @@ export function dueReminders(
   circumstances: Circumstances,
   today: string,
 ): Reminder[] {
-  const reminders = [...stepsDue(needs, sent, circumstances, today).values()].map((due): Reminder => ({
+  const reminders = [...stepsDue(needs, sent, circumstances, today)].map((due): Reminder => ({
     ...due.need,
     level: due.level,
     days: Math.max(0, daysBetween(due.need.dueOn, today)),
@@ -48,18 +48,13 @@ export function dueReminders(
   );
 }
 
-/** Returns how many reminders {@link dueReminders} returns. */
-export function countDueReminders(...given: Parameters<typeof dueReminders>): number {
-  return stepsDue(...given).size;
-}
-
-/** Returns the step that is due of each need, by key. */
-function stepsDue(
+/** Returns the step that is due of each need, each once. */
+export function stepsDue(
   needs: readonly Need[],
   sent: readonly SentReminder[],
   circumstances: Circumstances,
   today: string,
-): Map<string, { readonly need: Need; readonly level: Level }> {
+): Iterable<{ readonly need: Need; readonly level: Level }> {
   const { thresholds, away } = circumstances;
   const last = new Map(sent.map((one) => [keyOf(one), one]));
   const due = new Map<string, { readonly need: Need; readonly level: Level }>();
@@ -73,7 +68,7 @@ function stepsDue(
       );
     if (level !== undefined && !isSnoozed && !away.has(need.participantId)) due.set(key, { need, level });
   }
-  return due;
+  return due.values();
 }
 
 /** Returns the key of a reminder: who gets it and what it is about. */

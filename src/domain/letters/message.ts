@@ -1,16 +1,14 @@
 /**
  * The words of a reminder: the programme's own, if it has any, in the person's language, if there is a wording in it.
  */
-import type { Participant } from '../people/participant.ts';
 import { idOf } from '../reference.ts';
 import { type Relationship, side } from '../relationship/relationship.ts';
-import { filled, type OwnTemplate, wordingFor } from './templates.ts';
 import { oneLine } from '../words/text.ts';
 import type { Reminder } from './due-reminders.ts';
+import type { Recipient } from './letter.ts';
+import { DEFAULT_LANGUAGE, filled, type Wordings, wordingFor } from './templates.ts';
 
-/** To whom a reminder goes. */
-type Recipient = Pick<Participant, 'id' | 'name' | 'email' | 'languages'>;
-
+/** A reminder by itself, in words. */
 export interface Message {
   readonly reminder: Reminder;
   readonly recipient: Recipient;
@@ -19,28 +17,55 @@ export interface Message {
   readonly language: string;
 }
 
+/** What a reminder is about. */
+export interface AboutReminder {
+  readonly reminder: Reminder;
+  readonly recipient: Recipient;
+  /** Undefined where it is about the person alone. */
+  readonly relationship: Pick<Relationship, 'id' | 'people' | 'phase'> | undefined;
+  readonly programme: string;
+  /** Who signs; may be empty. */
+  readonly contact: string;
+  /** Titles and links that help, each in one line; may be empty. */
+  readonly resources: readonly string[];
+}
+
 /**
- * Returns a reminder in words. It holds what both sides know, and nothing that one side said in confidence.
+ * Returns a reminder in words, as a letter of its own. It holds what both sides know, and nothing that one side said in
+ * confidence. What is the coordinator's turn is in English.
  *
- * @param relationship The one it is about; undefined where it is about the person alone.
- * @param resources Titles and links that help, in one line; may be empty.
+ * @param forms What is said of the forms that go with it; may be empty.
  */
-export function messageOf(
-  reminder: Reminder,
-  recipient: Recipient,
-  relationship: Pick<Relationship, 'id' | 'people' | 'phase'> | undefined,
-  programme: string,
-  own: readonly OwnTemplate[],
-  resources: string,
-): Message {
+export function messageOf(about: AboutReminder, wordings: Wordings, forms = ''): Message {
+  const { reminder, recipient } = about;
   const name = `reminder.${reminder.kind}${reminder.level === 'gentle' ? '' : `.${reminder.level}`}`;
-  const wording = wordingFor(name, own, recipient.languages);
+  const languages = reminder.level === 'coordinator' ? [DEFAULT_LANGUAGE] : recipient.languages;
+  const wording = wordingFor(name, wordings.own, languages, wordings.shipped);
+  const values = { ...reminderValues(about), forms };
+  return {
+    reminder,
+    recipient,
+    subject: oneLine(filled(wording.subject ?? `${reminder.kind}: {name}`, values)),
+    body: tidy(filled(wording.body, values)),
+    language: wording.language,
+  };
+}
+
+/** Returns what the braces of a reminder stand for. */
+export function reminderValues({
+  reminder,
+  recipient,
+  relationship,
+  programme,
+  contact,
+  resources,
+}: AboutReminder): Record<string, string> {
   const role = relationship?.people.find((one) => one.participantId === recipient.id)?.role;
   const partners =
     relationship === undefined || role === undefined
       ? []
       : side(relationship, role === 'mentor' ? 'mentee' : 'mentor').map((one) => oneLine(one.name));
-  const values = {
+  return {
     name: oneLine(recipient.name),
     partner: partners.join(', '),
     programme: oneLine(programme),
@@ -49,16 +74,12 @@ export function messageOf(
     what: oneLine(reminder.what),
     due_on: reminder.dueOn,
     days: String(reminder.days),
-    resources,
+    contact: oneLine(contact),
+    resources: resources.join(', '),
   };
-  return {
-    reminder,
-    recipient,
-    subject: oneLine(filled(wording.subject ?? `${reminder.kind}: {name}`, values)),
-    // A line that is left out also removes the blank line before it.
-    body: filled(wording.body, values)
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    language: wording.language,
-  };
+}
+
+/** Returns a text without outer blank lines, and without the second of two: a line that was left out leaves them. */
+export function tidy(text: string): string {
+  return text.replace(/\n{3,}/g, '\n\n').trim();
 }

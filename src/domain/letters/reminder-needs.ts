@@ -3,7 +3,7 @@ import { neverMet } from '../attention/contact-signals.ts';
 import { phaseOverdue } from '../attention/progress-signals.ts';
 import { type Circumstances, everybody, type Finding, type Signal } from '../attention/signal.ts';
 import { awaitedCheckIns } from '../relationship/check-in-schedule.ts';
-import { askedOf } from '../relationship/checklist-item.ts';
+import { type Asked, askedOf } from '../relationship/checklist-item.ts';
 import { addDays } from '../time/dates.ts';
 import { overdueActions } from '../relationship/meetings.ts';
 import type { RollEntry } from '../people/participant.ts';
@@ -23,7 +23,7 @@ export const REMINDER_KINDS = [
   'training',
   'waiting',
 ] as const;
-type ReminderKind = (typeof REMINDER_KINDS)[number];
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** The signal of attention that a snooze may name, for the kinds that have one. */
 export const SIGNAL_OF: Partial<Record<ReminderKind, string>> = {
@@ -45,6 +45,8 @@ export interface Need {
   readonly dueOn: string;
   /** What it is about, in words that the person may read. */
   readonly what: string;
+  /** Of a phase: the parts of `what`. */
+  readonly asked?: readonly Asked[];
 }
 
 /** Days allowed before a first reminder. */
@@ -109,9 +111,10 @@ export function needsOf(
     const isComplete = items.every(({ isDone }) => isDone);
     const { since } = late;
     for (const id of late.about) {
-      const what = isComplete ? 'the next step' : askedOf(items, id).join('; ');
-      if (what === '') continue; // all that is missing is somebody else's
-      add({ kind: 'phase', occasion: facts.phase, since, dueOn: addDays(since, -1), what }, [id]);
+      const asked = askedOf(items, id);
+      if (!isComplete && asked.length === 0) continue; // all that is missing is somebody else's
+      const what = isComplete ? 'the next step' : asked.map(({ text }) => text).join('; ');
+      add({ kind: 'phase', occasion: facts.phase, since, dueOn: addDays(since, -1), what, asked }, [id]);
     }
   }
   const grace = thresholds.actionGraceDays;

@@ -11,11 +11,17 @@ const PLACEHOLDERS = [
   'due_on',
   'days',
   'resources',
+  'forms',
+  'contact',
 ];
+/** Those of the letter that holds several reminders, of which `items` has a line each. */
+const LETTER_PLACEHOLDERS = ['name', 'programme', 'contact', 'items', 'resources', 'forms'];
 
 const GREETING = 'Dear {name},';
+const FORMS = '{forms}';
 const GUIDANCE = 'Worth a look: {resources}';
-const CLOSING = 'If something stands in the way, tell me; nobody is blamed.\n\nYour coordinator, {programme}';
+const CLOSING =
+  'If something stands in the way, tell me; nobody is blamed.\n\n{contact}\nYour coordinator, {programme}';
 
 interface Kind {
   readonly kind: string;
@@ -24,6 +30,8 @@ interface Kind {
   readonly gentle: string;
   readonly firm: string;
   readonly coordinator: string;
+  /** Among others in one letter. */
+  readonly line: string;
 }
 
 const KINDS: readonly Kind[] = [
@@ -36,6 +44,7 @@ const KINDS: readonly Kind[] = [
     firm: 'Your readiness self-assessment is still missing, and you and {partner} cannot go on without it. Please send me four numbers, 1 to 5: motivation, time, expectations, confidence.',
     coordinator:
       '{name} has not answered two requests for the readiness self-assessment of {relationship}. Ring them.',
+    line: 'Before you begin with {partner}: the readiness self-assessment, four numbers from 1 to 5. It takes five minutes.',
   },
   {
     kind: 'first-meeting',
@@ -46,6 +55,7 @@ const KINDS: readonly Kind[] = [
     firm: 'It is {days} days since you and {partner} became a pair, and I know of no meeting. Please fix one this week, or tell me if you would rather not go on.',
     coordinator:
       '{name} and {partner} ({relationship}) have not met in {days} days, in spite of two reminders. Ring both; consider another match.',
+    line: 'Your first meeting with {partner}. Suggest two times to each other; if you have met, send me the date.',
   },
   {
     kind: 'check-in',
@@ -56,6 +66,7 @@ const KINDS: readonly Kind[] = [
     firm: 'I have not heard from you since the check-in of {due_on} was due. Please answer it, even if all is well: silence is the one thing I cannot read.',
     coordinator:
       '{name} has not answered the check-in of {due_on} on {relationship}, in spite of two reminders. Ring them.',
+    line: 'How is it going with {partner}? A few numbers and a line, since {due_on}. I alone read them.',
   },
   {
     kind: 'review',
@@ -66,6 +77,7 @@ const KINDS: readonly Kind[] = [
     firm: 'The review with {partner} has been due since {due_on}. Please hold it at your next meeting and tell me the date.',
     coordinator:
       '{name} and {partner} ({relationship}) have held no review since {due_on}. Ring one of them.',
+    line: 'A review with {partner} at your next meeting: does it work for both, are the goals right, what would you change? It was due on {due_on}.',
   },
   {
     kind: 'phase',
@@ -75,6 +87,7 @@ const KINDS: readonly Kind[] = [
     firm: 'You and {partner} should have left {phase} by {due_on}. Please settle this within the week: {what}.',
     coordinator:
       '{relationship} has been in {phase} past {due_on} in spite of two reminders. Missing: {what}.',
+    line: 'With {partner}, planned for {due_on}: {what}.',
   },
   {
     kind: 'action',
@@ -85,6 +98,7 @@ const KINDS: readonly Kind[] = [
     firm: 'This is overdue since {due_on}: {what}. Please do it, or agree with {partner} that it falls away.',
     coordinator:
       'An action of {name} in {relationship} is overdue since {due_on}: {what}. Ask at the next occasion.',
+    line: 'What you took on in a meeting with {partner}, for {due_on}: {what}.',
   },
   {
     kind: 'training',
@@ -93,6 +107,7 @@ const KINDS: readonly Kind[] = [
     gentle: 'Your training needs attention: {what}, by {due_on}. Please book it.',
     firm: 'Without this training you cannot go on as a participant: {what}, due on {due_on}. Please book it this week.',
     coordinator: '{name} has not renewed {what}, due on {due_on}, in spite of two reminders. Ring them.',
+    line: 'Your training, by {due_on}: {what}.',
   },
   {
     kind: 'waiting',
@@ -103,25 +118,48 @@ const KINDS: readonly Kind[] = [
     firm: 'You have been waiting for {days} days. Please tell me within two weeks whether you still want to take part, and whether your goals and times are still right.',
     coordinator:
       '{name} has been waiting for a match for {days} days and has not answered. Ring them: a word is better than none.',
+    line: 'Your place in the next round: are your goals and times still right?',
   },
 ];
 
 function letter(words: string): string {
-  return [GREETING, words, GUIDANCE, CLOSING].join('\n\n');
+  return [GREETING, words, FORMS, GUIDANCE, CLOSING].join('\n\n');
 }
 
-/** `reminder.KIND` is the gentle one; `reminder.KIND.firm` and `reminder.KIND.coordinator` are the next steps. */
-export const REMINDER_TEMPLATES: readonly Template[] = KINDS.flatMap((one) => {
-  const { about, subject } = one;
-  const name = `reminder.${one.kind}`;
-  return [
-    { name, about, subject, body: letter(one.gentle) },
-    { name: `${name}.firm`, about: `${about}, second word`, subject, body: letter(one.firm) },
+/**
+ * `reminder.KIND` is the gentle letter where it is all that is due; `reminder.KIND.firm` and `reminder.KIND.coordinator` are
+ * the next steps. Where several things are due, `letter.reminder` holds the `reminder.KIND.line` of each.
+ */
+export const REMINDER_TEMPLATES: readonly Template[] = [
+  ...KINDS.flatMap((one) => {
+    const { about, subject } = one;
+    const name = `reminder.${one.kind}`;
+    return [
+      { name, about, subject, body: letter(one.gentle) },
+      { name: `${name}.firm`, about: `${about}, second word`, subject, body: letter(one.firm) },
+      {
+        name: `${name}.coordinator`,
+        about: `${about}, for the coordinator`,
+        subject: null,
+        body: one.coordinator,
+      },
+      { name: `${name}.line`, about: `${about}, among other things`, subject: null, body: one.line },
+    ].map((template) => ({ ...template, placeholders: PLACEHOLDERS }));
+  }),
+  ...[
     {
-      name: `${name}.coordinator`,
-      about: `${about}, for the coordinator`,
-      subject: null,
-      body: one.coordinator,
+      name: 'letter.reminder',
+      about: 'several things are due, in one letter',
+      subject: 'What comes next for you in {programme}',
+      body: letter('These things are due, the most urgent first:\n\n{items}'),
     },
-  ].map((template) => ({ ...template, placeholders: PLACEHOLDERS }));
-});
+    {
+      name: 'letter.reminder.firm',
+      about: 'several things are due, and one of them was asked for before',
+      subject: 'Still open for you in {programme}',
+      body: letter(
+        'I have written to you about some of this before. Please settle it within the week, the most urgent first, or tell me what stands in the way:\n\n{items}',
+      ),
+    },
+  ].map((template) => ({ ...template, placeholders: LETTER_PLACEHOLDERS })),
+];

@@ -17,8 +17,25 @@ export interface OwnTemplate {
   readonly body: string;
 }
 
-/** The language of the texts that come with the program. */
+/** The language in which every text of the program is there. */
 export const DEFAULT_LANGUAGE = 'en';
+
+/** Texts of the program in another language: those of templates by their names, and small words that fill them. */
+export interface LanguageTexts {
+  readonly templates: Readonly<
+    Record<string, { readonly subject?: string | undefined; readonly body: string }>
+  >;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Returns the program's texts in a language, by its tag; undefined where there are none. */
+export type ShippedTexts = (language: string) => LanguageTexts | undefined;
+
+/** The texts of a programme: its own, and the program's in other languages. */
+export interface Wordings {
+  readonly own: readonly OwnTemplate[];
+  readonly shipped: ShippedTexts;
+}
 
 /** Every template, agreements first. */
 export const TEMPLATES: readonly Template[] = [...AGREEMENT_TEMPLATES, ...REMINDER_TEMPLATES];
@@ -42,8 +59,8 @@ export function findTemplate(name: string): Template {
 }
 
 /**
- * Returns the wording for a person: the programme's own in the first of their languages that has one; otherwise the
- * programme's English one; otherwise the program's.
+ * Returns the wording for a person, in the first of their languages in which there is one: the programme's own, else the
+ * program's. Where there is none, that is the English one.
  *
  * @param languages BCP 47 tags, the person's best first. A wording in `pt` serves a reader of `pt-BR`.
  */
@@ -51,17 +68,39 @@ export function wordingFor(
   name: string,
   own: readonly OwnTemplate[],
   languages: readonly string[] = [],
+  shipped: ShippedTexts = () => undefined,
 ): { readonly subject: string | null; readonly body: string; readonly language: string } {
   const template = findTemplate(name);
+  const english = { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
   for (const language of [...languages, DEFAULT_LANGUAGE])
-    for (const tag of [language, language.split('-')[0] ?? language]) {
+    for (const tag of tagsOf(language)) {
       const found = own.find((one) => one.name === template.name && one.language === tag);
       if (found !== undefined) return found;
       // Somebody whose first language is English is not written to in their second one.
-      if (tag === DEFAULT_LANGUAGE)
-        return { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
+      if (tag === DEFAULT_LANGUAGE) return english;
+      const text = shipped(tag)?.templates[template.name];
+      if (text !== undefined)
+        return { subject: text.subject ?? template.subject, body: text.body, language: tag };
     }
-  return { subject: template.subject, body: template.body, language: DEFAULT_LANGUAGE };
+  return english;
+}
+
+/**
+ * Returns a small word of letters in a language: the name of a phase, what a checklist asks for.
+ *
+ * @param english What it is where the language has none.
+ */
+export function wordIn(language: string, word: string, english: string, shipped: ShippedTexts): string {
+  for (const tag of tagsOf(language)) {
+    const found = shipped(tag)?.words[word];
+    if (found !== undefined) return found;
+  }
+  return english;
+}
+
+function tagsOf(language: string): string[] {
+  const base = language.split('-')[0] ?? language;
+  return base === language ? [language] : [language, base];
 }
 
 /**

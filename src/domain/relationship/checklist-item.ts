@@ -30,14 +30,21 @@ export function item(
   return { text, isDone, doneOn: doneOn ?? null, command: isDone ? null : command(), own };
 }
 
+/** Something that somebody is asked for. */
+export interface Asked {
+  readonly requirement: string;
+  /** `your closing reflection`. */
+  readonly text: string;
+}
+
 /**
  * Returns what somebody in the relationship is asked for: their own items and the shared ones. Another person's items are
  * left out, as they are between that person and the coordinator.
  */
-export function askedOf(items: readonly ChecklistItem[], participantId: number): string[] {
-  return items.flatMap(({ isDone, own, text }) => {
+export function askedOf(items: readonly ChecklistItem[], participantId: number): Asked[] {
+  return items.flatMap(({ requirement, isDone, own, text }) => {
     if (isDone || (own !== null && own.participantId !== participantId)) return [];
-    return own?.your ?? text;
+    return { requirement, text: own?.your ?? text };
   });
 }
 

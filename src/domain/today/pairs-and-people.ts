@@ -1,7 +1,8 @@
 /** What needs somebody today: of all pairs and people, the lines of the screen and the counts under them. */
 import { attentionOf } from '../attention/attention.ts';
 import type { Circumstances } from '../attention/signal.ts';
-import { countDueReminders, type SentReminder } from '../letters/due-reminders.ts';
+import { countDueLetters } from '../letters/due-letters.ts';
+import type { SentReminder } from '../letters/due-reminders.ts';
 import { type Need as LetterNeed, needsOf, reachable, waitingNeeds } from '../letters/reminder-needs.ts';
 import type { RollEntry } from '../people/participant.ts';
 import { isReady, statusOn } from '../people/readiness.ts';
@@ -132,7 +133,13 @@ export function lookAtPeople(
     counts: {
       waiting: waiting.length,
       notReady: active - ready.length,
-      reminders: countDueReminders(letters, sent, circumstances, today),
+      reminders: countDueLetters(
+        circumstances.thresholds.letterEveryDays,
+        letters,
+        sent,
+        circumstances,
+        today,
+      ),
     },
   };
 }

@@ -1,21 +1,30 @@
 /** Reminders as files for the coordinator to send: text, mail merge, e-mail drafts, a calendar. */
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { idOf } from '../../domain/reference.ts';
-import { keyOf } from '../../domain/letters/due-reminders.ts';
+import { keyOf, type Reminder } from '../../domain/letters/due-reminders.ts';
+import type { Letter } from '../../domain/letters/letter.ts';
 import type { Message } from '../../domain/letters/message.ts';
+import type { ReminderLetter } from '../../domain/letters/reminder-letter.ts';
 import { oneLine } from '../../domain/words/text.ts';
-import { calendarFile } from './calendar.ts';
-import { csvForFile, renderCsv } from './csv.ts';
-import { listing } from '../document/result.ts';
 import { forTerminal } from '../document/sanitise.ts';
+import { listing } from '../document/result.ts';
+import { letterDraft, messageIdOf } from '../letters/letter-draft.ts';
+import { type CalendarEvent, calendarFile } from './calendar.ts';
+import { csvForFile, renderCsv } from './csv.ts';
 
 export const REMINDER_FORMATS = ['text', 'csv', 'eml', 'ics'] as const;
 export type ReminderFormat = (typeof REMINDER_FORMATS)[number];
 
 /** What the files are made from. */
 export interface ReminderSet {
-  /** In their order. */
+  /** One a person, most urgent first. With `--by-item` one a reminder. */
+  readonly letters: readonly ReminderLetter[];
+  /** What is the coordinator's turn. */
+  readonly forCoordinator: readonly Message[];
+  /** Everything that is due in these, in its own words: what is listed with `--by-item`. */
   readonly messages: readonly Message[];
+  /** Letters that wait because one went to the person lately: how many, and the first day for one of them. */
+  readonly held: { readonly count: number; readonly until: string } | null;
+  readonly isByItem: boolean;
   readonly programme: string;
   /** Tells this programme's files from those of any other. */
   readonly programmeKey: string;
@@ -23,11 +32,12 @@ export interface ReminderSet {
 }
 
 /** Names that only this program gives, so that files of an earlier run can be recognised. */
-export const OWN_FILES = /^(?:reminders\.(?:txt|csv|ics)|\d{3,}-(?:R\d+-)?P\d+-[a-z-]+\.eml)$/;
+export const OWN_FILES =
+  /^(?:reminders\.(?:txt|csv|ics)|reminder-P\d+\.eml|\d{3,}-(?:R\d+-)?P\d+-[a-z-]+\.eml)$/;
 
 /**
  * Returns the files of a set, by name; the same set gives the same bytes. No name of a file is made from anybody's
- * name. A message at the coordinator's step is for the coordinator: it is in the text and the calendar alone.
+ * name. What is the coordinator's turn is in the text and the calendar alone.
  *
  * @param hasMark Whether the mail merge begins with a byte-order mark.
  */
@@ -41,82 +51,113 @@ export async function reminderFiles(
   if (formats.includes('csv')) files.set('reminders.csv', csvForFile(mergeFile(set), hasMark));
   if (formats.includes('ics')) files.set('reminders.ics', calendarOf(set));
   if (formats.includes('eml'))
-    for (const [at, message] of set.messages.entries()) {
-      if (message.reminder.level === 'coordinator' || message.recipient.email === null) continue;
-      const { relationshipId, participantId, kind } = message.reminder;
-      const of = relationshipId === null ? '' : `${idOf('R', relationshipId)}-`;
-      const name = `${String(at + 1).padStart(3, '0')}-${of}${idOf('P', participantId)}-${kind}.eml`;
-      files.set(name, await draft(message, set));
-    }
+    for (const [name, letter] of drafts(set))
+      if (letter.recipient.email !== null) files.set(name, await letterDraft(letter, set));
   return files;
 }
 
-/** Returns all messages as text to read, or to copy from. */
-export function reminderText({ messages, programme, today }: ReminderSet): string {
-  const parts = messages.map(({ reminder, recipient, subject, body }) => {
-    const to =
-      reminder.level === 'coordinator'
-        ? `For you, about ${oneLine(recipient.name)}`
-        : `To: ${oneLine(recipient.name)} <${recipient.email ?? 'no e-mail address'}>`;
-    return [to, `Subject: ${subject}`, `Step: ${reminder.level}`, '', body].join('\n');
-  });
-  const text = [`Reminders of ${oneLine(programme)}, ${today}`, ...parts].join(`\n\n${'-'.repeat(72)}\n`);
+/** Each letter by the name of its file. A reminder by itself has its place in the list in its name, as there may be several to one person. */
+function drafts({ letters, messages, isByItem }: ReminderSet): [string, Letter][] {
+  if (!isByItem) return letters.map((letter) => [`reminder-${idOf('P', letter.recipient.id)}.eml`, letter]);
+  const places = new Map(messages.map(({ reminder }, at) => [reminder, at + 1]));
+  return letters.flatMap((letter): [string, Letter][] =>
+    letter.reminders.map((reminder) => {
+      const { relationshipId, participantId, kind } = reminder;
+      const of = relationshipId === null ? '' : `${idOf('R', relationshipId)}-`;
+      const place = String(places.get(reminder) ?? 0).padStart(3, '0');
+      return [`${place}-${of}${idOf('P', participantId)}-${kind}.eml`, letter];
+    }),
+  );
+}
+
+/** Returns all of them as text to read, or to copy from. */
+export function reminderText(set: ReminderSet): string {
+  const { programme, today } = set;
+  const letter = (one: ReminderLetter): string =>
+    [
+      `To: ${oneLine(one.recipient.name)} <${one.recipient.email ?? 'no e-mail address'}>`,
+      `Subject: ${one.subject}`,
+      `Step: ${one.step}`,
+      ...one.attachments.map(({ name }) => `Attached: ${name}`),
+      '',
+      one.body,
+    ].join('\n');
+  const forYou = ({ recipient, subject, body }: Message): string =>
+    [`For you, about ${oneLine(recipient.name)}`, `Subject: ${subject}`, 'Step: coordinator', '', body].join(
+      '\n',
+    );
+  const text = [`Reminders of ${oneLine(programme)}, ${today}`, ...inOrder(set, letter, forYou)].join(
+    `\n\n${'-'.repeat(72)}\n`,
+  );
   return `${forTerminal(text, { keepNewlines: true })}\n`;
 }
 
-function mergeFile({ messages }: ReminderSet): string {
-  const sent = messages.filter(({ reminder }) => reminder.level !== 'coordinator');
-  const merged = listing(sent, [
+/** By item in the order of the list; else what is for the coordinator comes first. */
+function inOrder<T>(
+  { letters, forCoordinator, messages, isByItem }: ReminderSet,
+  ofLetter: (letter: ReminderLetter) => T,
+  ofMessage: (message: Message) => T,
+): T[] {
+  if (!isByItem) return [...forCoordinator.map(ofMessage), ...letters.map(ofLetter)];
+  const own = new Map(letters.flatMap((letter) => letter.reminders.map((one) => [one, letter])));
+  return messages.map((message) => {
+    const letter = own.get(message.reminder);
+    return letter === undefined ? ofMessage(message) : ofLetter(letter);
+  });
+}
+
+function mergeFile({ letters }: ReminderSet): string {
+  const joined = (all: readonly string[]): string | null =>
+    all.length === 0 ? null : [...new Set(all)].join('; ');
+  const merged = listing(letters, [
     { key: 'email', of: ({ recipient }) => recipient.email },
     { key: 'name', of: ({ recipient }) => recipient.name },
     { key: 'subject', of: ({ subject }) => subject },
     { key: 'body', of: ({ body }) => body },
-    { key: 'kind', of: ({ reminder }) => reminder.kind },
-    { key: 'step', of: ({ reminder }) => reminder.level },
+    { key: 'kind', of: ({ reminders }) => joined(reminders.map(({ kind }) => kind)) },
+    { key: 'step', of: ({ step }) => step },
     { key: 'participant', of: ({ recipient }) => idOf('P', recipient.id) },
     {
       key: 'relationship',
-      of: ({ reminder: { relationshipId: id } }) => (id === null ? null : idOf('R', id)),
+      of: ({ reminders }) =>
+        joined(reminders.flatMap(({ relationshipId: id }) => (id === null ? [] : idOf('R', id)))),
     },
-    { key: 'due_on', of: ({ reminder }) => reminder.dueOn },
+    { key: 'due_on', of: ({ reminders }) => earliest(reminders.map(({ dueOn }) => dueOn)) },
+    { key: 'attachments', of: ({ attachments }) => joined(attachments.map(({ name }) => name)) },
   ]);
   return renderCsv(merged.table);
 }
 
-function calendarOf({ messages, programme, programmeKey, today }: ReminderSet): string {
-  return calendarFile(
-    messages.map((message) => ({
-      uid: `${keyOf(message.reminder).replaceAll(/[^A-Za-z0-9-]+/g, '.')}.${message.reminder.level}.${programmeKey}@mentor`,
-      sequence: 0,
-      on: today,
-      startsAt: null,
-      minutes: 0,
-      summary:
-        message.reminder.level === 'coordinator'
-          ? `Ring ${message.recipient.name}: ${message.reminder.kind}`
-          : `A word with ${message.recipient.name}: ${message.subject}`,
-      description: message.body,
-      isCancelled: false,
-    })),
-    { name: `Reminders of ${programme}`, stampedOn: today },
+function calendarOf(set: ReminderSet): string {
+  const { programme, programmeKey, today } = set;
+  const event = (uid: string, summary: string, description: string): CalendarEvent => ({
+    uid,
+    sequence: 0,
+    on: today,
+    startsAt: null,
+    minutes: 0,
+    summary,
+    description,
+    isCancelled: false,
+  });
+  const uidOf = (one: Reminder): string =>
+    `${keyOf(one).replaceAll(/[^A-Za-z0-9-]+/g, '.')}.${one.level}.${programmeKey}@mentor`;
+  const events = inOrder(
+    set,
+    (letter) => {
+      const { recipient, subject, body, reminders } = letter;
+      const [only, ...others] = reminders;
+      const isOne = only !== undefined && others.length === 0;
+      const uid = isOne ? uidOf(only) : messageIdOf(letter, programmeKey);
+      return event(uid, `A word with ${recipient.name}: ${subject}`, body);
+    },
+    ({ reminder, recipient, body }) =>
+      event(uidOf(reminder), `Ring ${recipient.name}: ${reminder.kind}`, body),
   );
+  return calendarFile(events, { name: `Reminders of ${programme}`, stampedOn: today });
 }
 
-/** An e-mail that a mail program opens as a draft. Header lines take no control characters, whatever a name holds. */
-async function draft({ recipient, subject, body, reminder }: Message, set: ReminderSet): Promise<string> {
-  const line = (text: string): string =>
-    oneLine(text)
-      .replace(/\p{Cc}|\p{Bidi_Control}/gu, ' ')
-      .replace(/\p{Surrogate}/gu, '\ufffd');
-  const mail = new MailComposer({
-    to: { name: line(recipient.name), address: recipient.email ?? '' },
-    subject: line(subject),
-    text: body.replace(/(?![\n\t])\p{Cc}/gu, ' ').replace(/\p{Surrogate}/gu, '\ufffd'),
-    date: new Date(`${set.today}T00:00:00Z`),
-    messageId: `<${keyOf(reminder).replaceAll(/[^A-Za-z0-9-]+/g, '.')}.${reminder.level}.${set.today}.${set.programmeKey}@mentor.invalid>`,
-    headers: { 'X-Unsent': '1' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return (await mail.compile().build()).toString('utf8');
+/** Returns the first of some days. */
+function earliest(days: readonly string[]): string | null {
+  return days.toSorted()[0] ?? null;
 }

@@ -1,6 +1,12 @@
 /** Templates: the list of them, and one with its wording. */
 import type { Template } from '../../domain/letters/template.ts';
-import { DEFAULT_LANGUAGE, type OwnTemplate, TEMPLATES, wordingFor } from '../../domain/letters/templates.ts';
+import {
+  DEFAULT_LANGUAGE,
+  type OwnTemplate,
+  type ShippedTexts,
+  TEMPLATES,
+  wordingFor,
+} from '../../domain/letters/templates.ts';
 import type { Document } from '../document/document.ts';
 import { listing, type Listing } from '../document/result.ts';
 
@@ -27,9 +33,10 @@ export function templateDocument(
   template: Template,
   own: readonly OwnTemplate[],
   tag = DEFAULT_LANGUAGE,
+  shipped: ShippedTexts = () => undefined,
 ): Document {
   const { name, about, placeholders } = template;
-  const { language, subject, body } = wordingFor(name, own, [tag]);
+  const { language, subject, body } = wordingFor(name, own, [tag], shipped);
   const isOwn = own.some((one) => one.name === name && one.language === language);
   const words = isOwn ? 'the programme’s own' : 'as they come';
   return {

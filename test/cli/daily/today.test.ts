@@ -55,11 +55,19 @@ describe('the counts are those of the commands that they are of', () => {
   const length = async (line: string, key: string): Promise<number> =>
     (await json<Record<string, unknown[]>>(line))[key]?.length ?? Number.NaN;
 
+  /** A letter a person, and what is the coordinator's turn. */
+  const lettersAndTurns = async (): Promise<number> => {
+    const { letters, reminders } = await json<{ letters: unknown[]; reminders: { step: string }[] }>(
+      'remind',
+    );
+    return letters.length + reminders.filter(({ step }) => step === 'coordinator').length;
+  };
+
   test.each<[string, () => Promise<number>]>([
     ['unanswered', () => length('check-in due', 'due')],
     ['waiting', () => lacking('match_rate_now')],
     ['not_ready', () => lacking('readiness_rate')],
-    ['reminders', () => length('remind', 'reminders')],
+    ['reminders', lettersAndTurns],
     ['actions_overdue', () => length('meeting action list --overdue', 'actions')],
   ])('%s', async (name, counted) => {
     const { counts } = await json<Today>('today');

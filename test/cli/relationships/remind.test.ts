@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
+import { readLetterHeaders } from '../../../src/domain/letters/letter-headers.ts';
 import { runMentor } from '../../support/host.ts';
 import { ended, ensureBuilt, start } from '../program.ts';
 
@@ -200,10 +201,8 @@ describe('the files', () => {
     await mentor('2026-02-01', 'remind', '--out', 'out');
     const names = files('out');
     expect(names).toEqual([
-      '001-R1-P1-readiness.eml',
-      '002-R1-P1-first-meeting.eml',
-      '003-R1-P2-readiness.eml',
-      '004-R1-P2-first-meeting.eml',
+      'reminder-P1.eml',
+      'reminder-P2.eml',
       'reminders.csv',
       'reminders.ics',
       'reminders.txt',
@@ -221,13 +220,21 @@ describe('the files', () => {
 
   test('are drafts that a mail program reads', async () => {
     await mentor('2026-01-12', 'remind', '--out', 'out', '--format', 'eml');
-    expect(files('out')).toEqual(['001-R1-P1-readiness.eml', '002-R1-P2-readiness.eml']);
-    const mail = await PostalMime.parse(read('out', '002-R1-P2-readiness.eml'));
+    expect(files('out')).toEqual(['reminder-P1.eml', 'reminder-P2.eml']);
+    const mail = await PostalMime.parse(read('out', 'reminder-P2.eml'));
     expect(mail.to).toEqual([{ name: 'Zo\u00eb \u5f35 "Z"', address: 'zoe@example.org' }]);
     expect(mail.subject).toBe('Before you begin with Grace Hopper');
     expect(mail.text).toContain('Dear Zo\u00eb \u5f35 "Z",');
     expect(mail.text).toContain('Your coordinator, Staff, "Mentoring"');
     expect(mail.headers).toContainEqual(expect.objectContaining({ key: 'x-unsent', value: '1' }));
+    const valueOf = (name: string): string | undefined =>
+      mail.headers.find(({ key }) => key === name.toLowerCase())?.value;
+    expect(readLetterHeaders(valueOf)).toEqual({
+      kind: 'reminder',
+      participantId: 2,
+      programmeKey: expect.stringMatching(/^\d+T\d+Z$/) as unknown,
+      marks: [{ participantId: 2, relationshipId: 1, kind: 'readiness', occasion: 'start', level: 'gentle' }],
+    });
   });
 
   test('are a calendar that another program reads', async () => {
@@ -269,6 +276,80 @@ describe('the files', () => {
     const mail = await PostalMime.parse(read('out', drafts[0] ?? ''));
     expect(mail.bcc).toBeUndefined();
     expect(mail.to).toEqual([{ name: 'Eve Bcc: all@example.org', address: 'eve@example.org' }]);
+  });
+});
+
+describe('a cohort of 33 pairs on day 43', () => {
+  const TO = 33;
+  const people = Array.from({ length: TO }, (_, at) => at + 1);
+  beforeEach(async () => {
+    const row = (role: string, at: number): string => `${role} ${at},${role}${at}@example.org,${role}`;
+    const rows = people.flatMap((at) => [row('mentor', at), row('mentee', at)]);
+    const pairs = people.map((at) => `mentor${at}@example.org,mentee${at}@example.org,2026-01-05`);
+    writeFileSync(join(cwd, 'people.csv'), ['name,email,role', ...rows].join('\n'));
+    writeFileSync(join(cwd, 'pairs.csv'), ['mentor,mentee,started_on', ...pairs].join('\n'));
+    const consent = ['--consent-on', '2026-01-05'];
+    await mentor('2026-01-05', 'import', 'participants', 'people.csv', ...consent);
+    await mentor('2026-01-05', 'import', 'relationships', 'pairs.csv');
+  });
+
+  test('gets at most one letter a person, the same again, and none once they are marked, until the next step', async () => {
+    const list = async (today: string, ...more: string[]) =>
+      JSON.parse((await mentor(today, 'remind', '--json', ...more)).stdout) as {
+        letters: { participant: { id: string }; holds: unknown[] }[];
+        reminders: unknown[];
+        held: unknown;
+      };
+    const { letters, reminders } = await list('2026-02-17');
+    expect(letters).toHaveLength(2 * TO + 2);
+    expect(new Set(letters.map(({ participant }) => participant.id)).size).toBe(letters.length);
+    expect(reminders.length).toBeGreaterThan(3 * letters.length);
+    expect(letters.flatMap(({ holds }) => holds)).toHaveLength(reminders.length);
+    const drafts = async (folder: string): Promise<string[]> => {
+      await mentor('2026-02-17', 'remind', '--out', folder);
+      return files(folder).map((name) => `${name}\n${read(folder, name)}`);
+    };
+    const first = await drafts('one');
+    expect(first.filter((file) => file.startsWith('reminder-P'))).toHaveLength(letters.length);
+    expect(await drafts('one')).toEqual(first);
+    expect(await drafts('two')).toEqual(first);
+    await mentor('2026-02-17', 'remind', '--mark');
+    for (const day of ['2026-02-17', '2026-02-18', '2026-03-02'])
+      expect(await list(day)).toMatchObject({ letters: [], reminders: [] });
+    const firm = await list('2026-03-03');
+    expect(firm.letters).toHaveLength(letters.length);
+  });
+
+  test('with --by-item gets a message for each thing', async () => {
+    const { stdout } = await mentor('2026-02-17', 'remind', '--by-item', '--json');
+    const { letters, reminders } = JSON.parse(stdout) as { letters: unknown[]; reminders: unknown[] };
+    expect(letters).toEqual([]);
+    await mentor('2026-02-17', 'remind', '--by-item', '--out', 'out', '--format', 'eml');
+    expect(files('out')).toHaveLength(reminders.length);
+    expect(files('out')[0]).toMatch(/^001-R1-P1-readiness\.eml$/);
+  });
+});
+
+describe('--every', () => {
+  test('puts off what comes due soon after a letter, and says so', async () => {
+    await mentor('2026-01-18', 'remind', '--mark');
+    const { stderr } = await mentor('2026-01-20', 'remind');
+    expect(await due('2026-01-20')).toEqual([]);
+    expect(stderr).toContain(
+      '2 letters wait, because one went to the person lately; the first can go on 2026-01-25.',
+    );
+    expect(await due('2026-01-25')).toHaveLength(2);
+    const { stdout: at } = await mentor('2026-01-20', 'remind', '--every', '2', '--json');
+    expect((JSON.parse(at) as { reminders: unknown[] }).reminders).toHaveLength(2);
+    await mentor('2026-01-20', 'attention', 'edit', '--letter-every-days', '14');
+    expect(await due('2026-01-25')).toEqual([]);
+  });
+
+  test('is for letters', async () => {
+    expect(await mentor('2026-01-20', 'remind', '--every', '2', '--by-item')).toMatchObject({
+      exit: 2,
+      stderr: expect.stringContaining('--every is for letters, and --by-item makes none.') as unknown,
+    });
   });
 });
 

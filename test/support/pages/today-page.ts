@@ -52,7 +52,7 @@ for the others, which \`mentor report attention\` and \`mentor today --who R7\` 
 | not answered | people who have not answered their latest check-in, once for each relationship | \`mentor check-in due\` |
 | waiting for a match | mentees in the pool of \`mentor match\`: ready, in no open relationship, and with none completed in the open round | \`mentor report overview\`: ready mentees who are not matched now, but for those who have completed a relationship in the open round |
 | not ready | active participants who cannot be matched yet | \`mentor report overview\`: ready, of active participants |
-| reminders due | reminders for people and for you | \`mentor remind\` |
+| reminders due | letters to write, one a person, and turns of your own | \`mentor remind\` |
 | actions overdue | open actions past their date, of relationships that go on | \`mentor meeting action list --overdue\` |
 
 A count of 0 is left out; \`--json\` has all of them.

@@ -8,6 +8,7 @@ import {
   wordingFor,
 } from '../../../domain/letters/templates.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
+import { shippedTexts } from '../../../io/shipped-texts.ts';
 import { readText } from '../../../io/files.ts';
 import { deleteTemplate, loadTemplates, saveTemplate } from '../../../store/templates.ts';
 import { templateDocument } from '../../../view/pages/templates.ts';
@@ -53,7 +54,7 @@ export function define(command: Command, context: Context): void {
         }
         return loadTemplates(store);
       });
-      await context.show(templateDocument('template.edit/1', template, after, tag));
+      await context.show(templateDocument('template.edit/1', template, after, tag, shippedTexts()));
     });
 }
 
@@ -86,6 +87,6 @@ function laidOver(
   tag: string,
   edit: { readonly subject?: string; readonly body?: string },
 ): OwnTemplate {
-  const now = wordingFor(name, own, [tag]);
+  const now = wordingFor(name, own, [tag], shippedTexts());
   return { name, language: tag, subject: edit.subject ?? now.subject, body: edit.body ?? now.body };
 }

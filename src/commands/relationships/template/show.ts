@@ -1,6 +1,7 @@
 /** `mentor template show`: shows the texts that a programme may replace with its own. */
 import type { Command, Context } from '../../../context.ts';
 import { findTemplate } from '../../../domain/letters/templates.ts';
+import { shippedTexts } from '../../../io/shipped-texts.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { lists } from '../../../view/document/result.ts';
 import { templateDocument, templateList } from '../../../view/pages/templates.ts';
@@ -21,7 +22,9 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const template = findTemplate(name);
-      await context.show(templateDocument('template.show/1', template, own, options.language));
+      await context.show(
+        templateDocument('template.show/1', template, own, options.language, shippedTexts()),
+      );
       await context.next(`mentor template edit ${template.name} --text "…"`);
     });
 }

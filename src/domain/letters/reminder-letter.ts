@@ -1,0 +1,145 @@
+/** The letter that reminds one person of all that is due, in one tone and one language. */
+import { oneLine } from '../words/text.ts';
+import type { DueLetter } from './due-letters.ts';
+import type { Reminder } from './due-reminders.ts';
+import type { Attachment, Letter } from './letter.ts';
+import { markText } from './letter-headers.ts';
+import { dayInWords, LETTER_WORDS, type LetterWord, letterWord } from './letter-words.ts';
+import { type AboutReminder, messageOf, reminderValues, tidy } from './message.ts';
+import { DEFAULT_LANGUAGE, filled, type Wordings, wordingFor } from './templates.ts';
+import type { ReminderKind } from './reminder-needs.ts';
+
+/** A letter points to a few useful resources, not to a whole library. */
+const MOST_RESOURCES = 3;
+
+/** What a checklist asks for that a reminder of its own asks for, too. */
+const SAME_AS: Readonly<Record<string, ReminderKind>> = {
+  readiness: 'readiness',
+  'first-meeting': 'first-meeting',
+  review: 'review',
+  training: 'training',
+};
+
+export interface ReminderLetter extends Letter {
+  /** The firmest of its reminders. */
+  readonly step: DueLetter['step'];
+}
+
+/**
+ * Returns the letter. One thing that is due is said in its own letter; several have a line each, the most urgent first.
+ * It says what its reader owes, and of the other side no more than the name.
+ *
+ * @param aboutOf What each of the reminders is about.
+ */
+export function reminderLetter(
+  { step, reminders }: DueLetter,
+  aboutOf: (reminder: Reminder) => AboutReminder,
+  attachments: readonly Attachment[],
+  wordings: Wordings,
+): ReminderLetter {
+  const abouts = reminders.map((one) => ({ ...aboutOf(one), reminder: one }));
+  const [only] = abouts;
+  if (only === undefined) throw new Error('a letter that reminds of nothing');
+  const { recipient } = only;
+  const said = withoutRepeats(abouts);
+  const letter = {
+    kind: 'reminder' as const,
+    recipient,
+    relationshipId: onlyRelationship(reminders),
+    step,
+    key: `reminder ${reminders.map(markText).join(' ')}`,
+    reminders,
+    attachments,
+  };
+  const name = `letter.reminder${step === 'firm' ? '.firm' : ''}`;
+  const wording = wordingFor(name, wordings.own, recipient.languages, wordings.shipped);
+  const forms = formsText(attachments, wording.language, wordings);
+  if (said.length === 1) {
+    const { subject, body, language } = messageOf(said[0] ?? only, wordings, forms);
+    return { ...letter, subject, body, language };
+  }
+  const items = said.map((about, at) => `${at + 1}. ${lineOf(about, wording.language, wordings)}`);
+  const resources = [...new Set(said.flatMap((about) => about.resources))].slice(0, MOST_RESOURCES);
+  const { name: to = '', programme = '', contact = '' } = reminderValues(only);
+  const values = {
+    name: to,
+    programme,
+    contact,
+    items: items.join('\n'),
+    resources: resources.join(', '),
+    forms,
+  };
+  return {
+    ...letter,
+    subject: oneLine(filled(wording.subject ?? '', values)),
+    body: tidy(filled(wording.body, values)),
+    language: wording.language,
+  };
+}
+
+/** Returns what a letter says of the forms that go with it. */
+export function formsText(
+  attachments: readonly Attachment[],
+  language: string,
+  { shipped }: Wordings,
+): string {
+  if (attachments.length === 0) return '';
+  return letterWord(attachments.length === 1 ? 'form.attached' : 'forms.attached', language, shipped);
+}
+
+/** What a phase asks for is left out where the letter asks for it by itself; a phase that asks for nothing else, too. */
+function withoutRepeats(abouts: readonly AboutReminder[]): AboutReminder[] {
+  const own = new Set(
+    abouts.map(({ reminder: { kind, relationshipId } }) => `${kind} ${relationshipId ?? '-'}`),
+  );
+  return abouts.flatMap((about) => {
+    const { asked = [], relationshipId } = about.reminder;
+    if (asked.length === 0) return about;
+    const rest = asked.filter(({ requirement }) => {
+      const kind = SAME_AS[requirement];
+      // Training is asked for once, whatever the relationship.
+      return kind === undefined || !(own.has(`${kind} ${relationshipId ?? '-'}`) || own.has(`${kind} -`));
+    });
+    const what = rest.map(({ text }) => text).join('; ');
+    return rest.length === 0 ? [] : { ...about, reminder: { ...about.reminder, asked: rest, what } };
+  });
+}
+
+function lineOf(about: AboutReminder, language: string, wordings: Wordings): string {
+  const { reminder } = about;
+  const { body } = wordingFor(`reminder.${reminder.kind}.line`, wordings.own, [language], wordings.shipped);
+  const values = reminderValues(about);
+  return oneLine(
+    filled(body, {
+      ...values,
+      what: whatIn(reminder, language, wordings),
+      phase: phaseIn(values['phase'] ?? '', language, wordings),
+      due_on: dayInWords(reminder.dueOn, language),
+    }),
+  );
+}
+
+/** What a phase asks for in the language of the letter; in English with its details. */
+function whatIn({ what, kind, asked }: Reminder, language: string, { shipped }: Wordings): string {
+  if (kind !== 'phase' || language === DEFAULT_LANGUAGE) return oneLine(what);
+  const words = (asked ?? []).map(({ requirement, text }) => {
+    const word = `asked.${requirement}`;
+    return isWord(word) ? letterWord(word, language, shipped) : text;
+  });
+  return [...new Set(words.length === 0 ? [letterWord('asked.next', language, shipped)] : words)].join('; ');
+}
+
+function phaseIn(phase: string, language: string, { shipped }: Wordings): string {
+  const word = `phase.${phase}`;
+  return isWord(word) ? letterWord(word, language, shipped) : phase;
+}
+
+function isWord(word: string): word is LetterWord {
+  return word in LETTER_WORDS;
+}
+
+function onlyRelationship(reminders: readonly Reminder[]): number | null {
+  const ids = new Set(reminders.map(({ relationshipId }) => relationshipId));
+  const [first = null] = ids;
+  return ids.size === 1 ? first : null;
+}
