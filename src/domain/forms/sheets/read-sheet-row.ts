@@ -39,14 +39,14 @@ export function readSheetRow(
   const values = new Map<string, string>();
   const problems: (CellProblem & { readonly header: string })[] = [];
   const notAsked: string[] = [];
-  const asked = questionsFor(about.form, about.role);
+  const asked = new Set(questionsFor(about.form, about.role).map(({ id }) => id));
   const keys = keysOfRow(cells, columns, about);
   for (const column of columns.questions) {
     const { at, header } = column;
     const cell = cells[at] ?? '';
     if (isBlank(cell)) continue;
     const question = questionOf(column, about.form);
-    if (question === undefined || !asked.includes(question)) {
+    if (question === undefined || !asked.has(question.id)) {
       notAsked.push(header);
       continue;
     }
