@@ -11,7 +11,7 @@ import { Failure } from '../../errors.ts';
 import { readPreset } from '../../io/program-files.ts';
 import { dayOf } from '../options/days.ts';
 import { requireTimezone } from '../options/values.ts';
-import { newProgrammeDocument, presetText } from '../../view/pages/programme-start.ts';
+import { newProgrammeDocument, presetText } from '../../view/pages/programme/programme-start.ts';
 import {
   type NewProgramme,
   ownZone,

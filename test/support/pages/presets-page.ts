@@ -4,7 +4,7 @@ import { readPreset } from '../../../src/io/program-files.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
 import { plural } from '../../../src/view/words/words.ts';
-import { pointsText, rulesText } from '../../../src/view/pages/programme-start.ts';
+import { pointsText, rulesText } from '../../../src/view/pages/programme/programme-start.ts';
 
 /** Returns `docs/presets.md`. */
 export function presetsPage(): string {

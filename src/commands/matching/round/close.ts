@@ -10,7 +10,7 @@ import { discardProposal, openProposal } from '../../../store/matching/proposals
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { closeRound, loadRounds, openRound, type RoundOutcome } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
-import { roundDocument } from '../../../view/pages/rounds.ts';
+import { roundDocument } from '../../../view/pages/programme/rounds.ts';
 import { plural } from '../../../view/words/words.ts';
 
 export function define(command: Command, context: Context): void {

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { loadRounds } from '../../../store/matching/rounds.ts';
 import { listing, lists } from '../../../view/document/result.ts';
-import { ROUND } from '../../../view/pages/rounds.ts';
+import { ROUND } from '../../../view/pages/programme/rounds.ts';
 
 export const shows = true;
 

@@ -4,7 +4,7 @@ import { addMonths } from '../../../domain/time/dates.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { insertRound, loadRounds } from '../../../store/matching/rounds.ts';
-import { roundDocument } from '../../../view/pages/rounds.ts';
+import { roundDocument } from '../../../view/pages/programme/rounds.ts';
 import { dayEitherWay, dayPlanned } from '../../../application/options/values.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 import { loadDecisions, loadOnceApart, type OnceApart } from '../../../store/matching/decisions.ts';

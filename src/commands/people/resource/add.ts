@@ -7,7 +7,7 @@ import { webAddress } from '../../../domain/words/web-address.ts';
 import { refused } from '../../../errors.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
 import { insertResource, loadResources } from '../../../store/relationships/resources.ts';
-import { RESOURCE } from '../../../view/pages/resources.ts';
+import { RESOURCE } from '../../../view/pages/programme/resources.ts';
 import { saidOf } from '../../../view/document/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 

@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { helpfulResources } from '../../../domain/letters/resources.ts';
 import { PHASES } from '../../../domain/relationship/relationship.ts';
 import { loadResources } from '../../../store/relationships/resources.ts';
-import { RESOURCE } from '../../../view/pages/resources.ts';
+import { RESOURCE } from '../../../view/pages/programme/resources.ts';
 import { listing, lists } from '../../../view/document/result.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 

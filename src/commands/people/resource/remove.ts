@@ -3,7 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { idOf, requireId } from '../../../domain/reference.ts';
 import { refused } from '../../../errors.ts';
 import { deleteResource, loadResources } from '../../../store/relationships/resources.ts';
-import { RESOURCE } from '../../../view/pages/resources.ts';
+import { RESOURCE } from '../../../view/pages/programme/resources.ts';
 import { saidOf } from '../../../view/document/result.ts';
 
 export function define(command: Command, context: Context): void {

@@ -19,7 +19,7 @@ import type { Block } from '../../../view/document/document.ts';
 import { MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
-import { RESOURCE, resourceLinks } from '../../../view/pages/resources.ts';
+import { RESOURCE, resourceLinks } from '../../../view/pages/programme/resources.ts';
 import { type Field, listing, withRows } from '../../../view/document/result.ts';
 import { voices } from '../../../view/pages/relationship/both-sides.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';

@@ -11,7 +11,7 @@ import { refused, wrongUsage } from '../../../errors.ts';
 import { shippedTexts } from '../../../io/shipped-texts.ts';
 import { readText } from '../../../io/files.ts';
 import { deleteTemplate, loadTemplates, saveTemplate } from '../../../store/templates.ts';
-import { templateDocument } from '../../../view/pages/templates.ts';
+import { templateDocument } from '../../../view/pages/programme/templates.ts';
 import { text } from '../../../application/options/values.ts';
 import { language } from '../../../application/options/language.ts';
 

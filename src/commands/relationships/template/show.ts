@@ -4,7 +4,7 @@ import { findTemplate } from '../../../domain/letters/templates.ts';
 import { shippedTexts } from '../../../io/shipped-texts.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { lists } from '../../../view/document/result.ts';
-import { templateDocument, templateList } from '../../../view/pages/templates.ts';
+import { templateDocument, templateList } from '../../../view/pages/programme/templates.ts';
 import { language } from '../../../application/options/language.ts';
 
 export const shows = true;

@@ -9,7 +9,7 @@ import { loadLevelCounts } from '../../../store/levels.ts';
 import { latestProposal } from '../../../store/matching/proposals.ts';
 import { countAtDefault, loadProgramme, saveProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
-import { type EditedProgramme, editedDocument } from '../../../view/pages/programme.ts';
+import { type EditedProgramme, editedDocument } from '../../../view/pages/programme/programme.ts';
 import {
   contact,
   dayEitherWay,

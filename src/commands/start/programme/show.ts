@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { loadLevelCounts } from '../../../store/levels.ts';
 import { loadProgramme } from '../../../store/programme.ts';
-import { programmeDocument } from '../../../view/pages/programme.ts';
+import { programmeDocument } from '../../../view/pages/programme/programme.ts';
 
 export const shows = true;
 

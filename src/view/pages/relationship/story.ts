@@ -10,7 +10,7 @@ import type { Resource } from '../../../domain/letters/resources.ts';
 import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { type GoalStories, progressText } from './goals.ts';
 import { namesOf, sideJson } from '../people.ts';
-import { RESOURCE, resourceLinks } from '../resources.ts';
+import { RESOURCE, resourceLinks } from '../programme/resources.ts';
 import { listing, type Listing, withRows } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 

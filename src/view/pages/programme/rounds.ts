@@ -1,8 +1,8 @@
 /** What is said of a round, and of what became of it. */
-import { idOf } from '../../domain/reference.ts';
-import type { Round } from '../../domain/round.ts';
-import type { Document } from '../document/document.ts';
-import { type Field, recordOf, saidOf } from '../document/result.ts';
+import { idOf } from '../../../domain/reference.ts';
+import type { Round } from '../../../domain/round.ts';
+import type { Document } from '../../document/document.ts';
+import { type Field, recordOf, saidOf } from '../../document/result.ts';
 
 export const ROUND: readonly Field<Round>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('N', id) },

@@ -1,10 +1,10 @@
 /** What a programme would start with, as it is shown before it is started, and what each preset gives. */
-import type { Preset } from '../../domain/preset.ts';
-import type { Programme } from '../../domain/programme.ts';
-import type { CriteriaFile } from '../../matching/input/criteria-types.ts';
-import { criterionWords, ruleWords } from '../../matching/input/criteria-words.ts';
-import type { Document } from '../document/document.ts';
-import { plural } from '../words/words.ts';
+import type { Preset } from '../../../domain/preset.ts';
+import type { Programme } from '../../../domain/programme.ts';
+import type { CriteriaFile } from '../../../matching/input/criteria-types.ts';
+import { criterionWords, ruleWords } from '../../../matching/input/criteria-words.ts';
+import type { Document } from '../../document/document.ts';
+import { plural } from '../../words/words.ts';
 
 /** Returns the programme as it would be started. */
 export function newProgrammeDocument(programme: Programme, preset: Preset, criteria: CriteriaFile): Document {

@@ -1,8 +1,8 @@
 /** What is said of guidance, and links to it where it helps. */
-import { idOf } from '../../domain/reference.ts';
-import type { Resource } from '../../domain/letters/resources.ts';
-import type { Block } from '../document/document.ts';
-import { type Field } from '../document/result.ts';
+import { idOf } from '../../../domain/reference.ts';
+import type { Resource } from '../../../domain/letters/resources.ts';
+import type { Block } from '../../document/document.ts';
+import { type Field } from '../../document/result.ts';
 
 export const RESOURCE: readonly Field<Resource>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('S', id) },

@@ -1,14 +1,14 @@
 /** Templates: the list of them, and one with its wording. */
-import type { Template } from '../../domain/letters/template.ts';
+import type { Template } from '../../../domain/letters/template.ts';
 import {
   DEFAULT_LANGUAGE,
   type OwnTemplate,
   type ShippedTexts,
   TEMPLATES,
   wordingFor,
-} from '../../domain/letters/templates.ts';
-import type { Document } from '../document/document.ts';
-import { listing, type Listing } from '../document/result.ts';
+} from '../../../domain/letters/templates.ts';
+import type { Document } from '../../document/document.ts';
+import { listing, type Listing } from '../../document/result.ts';
 
 /** Returns every template, with the languages in which the programme has its own words. */
 export function templateList(own: readonly OwnTemplate[]): Listing {
