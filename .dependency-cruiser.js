@@ -48,6 +48,14 @@ export default {
       },
     },
     {
+      name: 'page-script-runs-alone',
+      comment:
+        'The script of a page runs in a browser: it takes with it the format of answers and nothing else of the program. Put what it has to know into the page.',
+      severity: 'error',
+      from: { path: '^src/view/form-page/script/' },
+      to: { pathNot: '^src/(view/form-page/script/|domain/forms/(answer-text|occasion|form)[.]ts$)' },
+    },
+    {
       name: 'outer-layers-apart',
       comment:
         'store, view and io do not import each other. A command loads with one and shows with another; plain data goes between them.',

@@ -1,6 +1,8 @@
 /**
  * Puts the program together in `dist/program`: one file, and what V8 has compiled of it (ADR 0023). Run by `npm run build`.
  *
+ * It makes `dist/form-page.js` first: the script of the pages on which forms are filled in.
+ *
  * 1. esbuild makes `src/` the body of one function, together with most packages.
  * 2. What is imported at run time is imported by `program.js`: code that comes out of a cache cannot do it itself.
  * 3. The demo runs in silence. V8 compiles what commands use for that, and it is kept: by Node, or here on Node 20.
@@ -16,6 +18,20 @@ import { COMPILED, FOLDER, IS_CACHED_BY_NODE, load, PARAMETERS, PROGRAM } from '
  * imported is taken in, as the ES module that Node would take.
  */
 const APART = ['@inquirer/core', 'chalk', 'inquirer', 'nodemailer', 'postal-mime', 'string-width'];
+
+/** For the browsers of telephones that are some years old. */
+async function formPage() {
+  await build({
+    entryPoints: [fileURLToPath(new URL('../src/view/form-page/script/fill-in.ts', import.meta.url))],
+    outfile: fileURLToPath(new URL('../dist/form-page.js', import.meta.url)),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2019',
+    logLevel: 'warning',
+  });
+}
 
 async function bundle() {
   await build({
@@ -68,5 +84,6 @@ function writeWhole(path, bytes) {
 }
 
 rmSync(FOLDER, { recursive: true, force: true });
+await formPage();
 await bundle();
 await compile();

@@ -1,4 +1,4 @@
-/** The files that come with the program: its version, the presets, the demo and the compiled scan. */
+/** The files that come with the program: its version, the presets, the demo, the compiled scan and the script of forms. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Preset, PresetName } from '../domain/preset.ts';
@@ -43,4 +43,9 @@ export function completionScript(shell: Shell): string {
 /** Returns the compiled scan of the row kernel. Compiling takes about a millisecond. */
 export function loadScan(): WebAssembly.Module {
   return new WebAssembly.Module(readFileSync(new URL('dist/scan.wasm', PROGRAM)));
+}
+
+/** Returns the script of the pages on which forms are filled in. */
+export function formPageScript(): string {
+  return readFileSync(new URL('dist/form-page.js', PROGRAM), 'utf8').trimEnd();
 }

@@ -67,7 +67,8 @@ test('--version prints the version of the package', async () => {
 
 /** Copies the built program with what it reads, without what V8 compiled of it. */
 function copyProgram(folder: string): void {
-  for (const name of ['bin', 'package.json', join('dist', 'program'), join('dist', 'scan.wasm')])
+  const built = ['program', 'scan.wasm', 'form-page.js'].map((name) => join('dist', name));
+  for (const name of ['bin', 'package.json', ...built])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   for (const name of ['examples', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));
   for (const path of [COMPILED, CACHE]) rmSync(inCopy(folder, path), { recursive: true, force: true });

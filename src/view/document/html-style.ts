@@ -1,20 +1,23 @@
-/** The one stylesheet of every page: light and dark, a narrow telephone, A4 paper. */
+/** The one stylesheet of every page: light and dark, a narrow telephone, A4 paper; and the pieces that forms share with it. */
 import { createHash } from 'node:crypto';
 
-/**
- * Colours keep a contrast of at least 4.5 to 1 on their ground in both schemes. Below 40rem a table of more than
- * three columns becomes one card a row, each cell under its column's name; paper always has the table.
- */
-export const STYLE = `
-:root { color-scheme: light dark; --ground: #fff; --ink: #1c1e21; --soft: #595e66; --line: #d5d9df; --band: #f5f6f8;
+/** Colours keep a contrast of at least 4.5 to 1 on their ground in both schemes. */
+export const COLOURS = `:root { color-scheme: light dark; --ground: #fff; --ink: #1c1e21; --soft: #595e66; --line: #d5d9df; --band: #f5f6f8;
   --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #0b57a4; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100;
   --paper: #fdfbf5; --rule: #e0d5b8; }
 @media (prefers-color-scheme: dark) {
   :root { --ground: #16181c; --ink: #e8eaed; --soft: #a6adb8; --line: #3a3f47; --band: #1f2227;
     --good: #6cc98a; --warning: #e0b050; --bad: #ff8f87; --link: #86b9f2; --series-1: #7db3ee; --series-2: #f0a35c; --gold: #e6bf4f;
     --paper: #1b1c1e; --rule: #4a4432; }
-}
-* { box-sizing: border-box; }
+}`;
+
+/** What the colours are on paper. */
+export const PAPER_COLOURS = `  :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #fff;
+    --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #000; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100;
+    --paper: #fff; --rule: #c9bb92; }`;
+
+/** Ground, type and headings. */
+export const GROUND = `* { box-sizing: border-box; }
 html { background: var(--ground); color: var(--ink); font: 100%/1.5 system-ui, -apple-system, 'Segoe UI', Roboto,
   'Noto Sans', sans-serif; -webkit-text-size-adjust: 100%; }
 body { margin: 0; }
@@ -25,7 +28,15 @@ h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
 h3, caption { font-size: 1rem; font-weight: 600; line-height: 1.3; text-align: start; margin: 1.5rem 0 .25rem;
   padding: 0 0 .25rem; }
 p { margin: .5rem 0; max-width: 42rem; }
-a { color: var(--link); }
+a { color: var(--link); }`;
+
+/**
+ * Below 40rem a table of more than three columns becomes one card a row, each cell under its column's name; paper always has
+ * the table.
+ */
+export const STYLE = `
+${COLOURS}
+${GROUND}
 dl, ul { margin: .5rem 0; padding: 0; list-style: none; }
 dl > div { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0 1rem; padding: .3rem 0;
   border-bottom: 1px solid var(--line); }
@@ -112,9 +123,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
 }
 @page { size: A4; margin: 18mm 16mm; }
 @media print {
-  :root { color-scheme: light; --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --band: #fff;
-    --good: #1a6b34; --warning: #7a5200; --bad: #a8201a; --link: #000; --series-1: #2563a8; --series-2: #b45309; --gold: #8a6100;
-    --paper: #fff; --rule: #c9bb92; }
+${PAPER_COLOURS}
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   .keepsake { max-width: none; margin: 0; padding: 12mm 10mm; }

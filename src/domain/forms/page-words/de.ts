@@ -1,0 +1,51 @@
+import type { PageWords } from './en.ts';
+
+/** German, with Sie. */
+export const de: PageWords = {
+  required: 'erforderlich',
+  yes: 'Ja',
+  no: 'Nein',
+  noAnswer: 'Keine Angabe',
+  readByBoth: 'Das lesen {partner} und die Programmkoordination.',
+  readBySide: 'Das liest die Programmkoordination, nicht aber {partner}.',
+  readIfShared: 'Das liest die Programmkoordination, {partner} aber nur, wenn Sie es erlauben.',
+  readByCoordinator: 'Vertraulich: Das liest nur die Programmkoordination.',
+  readAlone: 'Das liest die Programmkoordination.',
+  shown: 'Bisher',
+  kept: 'Was Sie eingeben, bleibt allein auf diesem Gerät gespeichert, bis Sie es abgeschickt haben.',
+  notKept:
+    'Dieses Gerät speichert Ihre Eingaben nicht: Schicken Sie Ihre Antwort ab, bevor Sie die Seite schließen.',
+  restored: 'Was Sie zuvor eingegeben haben, ist wieder da.',
+  withoutScript:
+    'Um am Bildschirm zu antworten, öffnen Sie diese Datei in einem Webbrowser. Sie können sie auch ausdrucken oder in einer E-Mail an {contact} antworten, mit dem Code {code}.',
+  finish: 'Wenn Sie fertig sind',
+  finishHow: 'Schicken Sie Ihre Antwort auf einem von drei Wegen an {contact}.',
+  mail: 'Per E-Mail senden',
+  save: 'Als Datei speichern',
+  copy: 'Antwort kopieren',
+  mailOpening: 'Bitte senden Sie diese E-Mail so, wie sie ist.',
+  mailOpened:
+    'Ihr Mailprogramm öffnet sich mit Ihrer Antwort. Senden Sie sie von dort ab. Falls sich nichts öffnet, speichern Sie die Antwort als Datei oder kopieren Sie sie.',
+  mailTooLong:
+    'Ihre Antwort ist zu lang, um eine E-Mail damit zu öffnen. Kopieren Sie sie und fügen Sie sie in eine E-Mail ein, oder speichern Sie sie als Datei und hängen Sie diese an.',
+  openMail: 'Leere E-Mail öffnen',
+  saved: 'Gespeichert als {file}, bei Ihren Downloads. Schicken Sie diese Datei an {contact}.',
+  copied: 'Kopiert. Fügen Sie die Antwort in eine E-Mail oder Nachricht an {contact} ein.',
+  notCopied: 'Das Kopieren ist nicht gelungen. Markieren Sie den Text unten und kopieren Sie ihn.',
+  answerText: 'Ihre Antwort als Text',
+  isSent: 'Abgeschickt: auf diesem Gerät löschen',
+  clear: 'Alles löschen',
+  clearSure: 'Alles löschen, was Sie eingegeben haben, auf dieser Seite und auf diesem Gerät?',
+  clearYes: 'Ja, löschen',
+  clearNo: 'Nein, behalten',
+  cleared: 'Alles ist gelöscht, auf dieser Seite und auf diesem Gerät.',
+  problems: 'Bitte sehen Sie hier noch einmal nach:',
+  isMissing: 'Bitte beantworten Sie diese Frage.',
+  isNoNumber: 'Bitte geben Sie eine Zahl an, zum Beispiel 45.',
+  isNoDay: 'Bitte geben Sie einen Tag an, zum Beispiel 2026-11-30.',
+  isEmpty: 'Sie haben noch nichts beantwortet.',
+  code: 'Code',
+  sendTo: 'Senden an',
+  dayOnPaper: 'Tag / Monat / Jahr',
+  coordinator: 'Ihre Programmkoordination',
+};

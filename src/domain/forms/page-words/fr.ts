@@ -1,0 +1,51 @@
+import type { PageWords } from './en.ts';
+
+/** French, with vous. */
+export const fr: PageWords = {
+  required: 'obligatoire',
+  yes: 'Oui',
+  no: 'Non',
+  noAnswer: 'Sans réponse',
+  readByBoth: '{partner} et la coordination lisent cette réponse.',
+  readBySide: 'La coordination lit cette réponse ; {partner} ne la lit pas.',
+  readIfShared: 'La coordination lit cette réponse ; {partner} la lit seulement si vous l’acceptez.',
+  readByCoordinator: 'En confidence : seule la coordination lit cette réponse.',
+  readAlone: 'La coordination lit cette réponse.',
+  shown: 'Jusqu’ici',
+  kept: 'Ce que vous écrivez est gardé sur cet appareil seulement, jusqu’à l’envoi.',
+  notKept:
+    'Cet appareil ne garde pas ce que vous écrivez : envoyez votre réponse avant de fermer cette page.',
+  restored: 'Vous retrouvez ici ce que vous aviez écrit.',
+  withoutScript:
+    'Pour répondre à l’écran, ouvrez ce fichier dans un navigateur. Vous pouvez aussi l’imprimer, ou répondre dans un message à {contact}, avec le code {code}.',
+  finish: 'Quand vous avez fini',
+  finishHow: 'Envoyez votre réponse à {contact}, de l’une de ces trois façons.',
+  mail: 'Envoyer par e-mail',
+  save: 'Enregistrer un fichier',
+  copy: 'Copier la réponse',
+  mailOpening: 'Merci d’envoyer ce message tel quel.',
+  mailOpened:
+    'Votre messagerie s’ouvre avec votre réponse. Envoyez le message de là. Si rien ne s’ouvre, enregistrez la réponse dans un fichier ou copiez-la.',
+  mailTooLong:
+    'Votre réponse est trop longue pour ouvrir un message qui la contienne. Copiez-la et collez-la dans un message, ou enregistrez-la dans un fichier à joindre.',
+  openMail: 'Ouvrir un message vide',
+  saved: 'Enregistré sous {file}, dans vos téléchargements. Envoyez ce fichier à {contact}.',
+  copied: 'Copié. Collez la réponse dans un message à {contact}.',
+  notCopied: 'La copie n’a pas marché. Sélectionnez le texte ci-dessous et copiez-le.',
+  answerText: 'Votre réponse en texte',
+  isSent: 'C’est envoyé : effacer de cet appareil',
+  clear: 'Tout effacer',
+  clearSure: 'Effacer tout ce que vous avez écrit, sur cette page et sur cet appareil ?',
+  clearYes: 'Oui, effacer',
+  clearNo: 'Non, garder',
+  cleared: 'Tout est effacé, sur cette page et sur cet appareil.',
+  problems: 'Merci de revoir ceci :',
+  isMissing: 'Merci de répondre à cette question.',
+  isNoNumber: 'Merci d’écrire un nombre, par exemple 45.',
+  isNoDay: 'Merci d’indiquer un jour, par exemple 2026-11-30.',
+  isEmpty: 'Vous n’avez encore répondu à aucune question.',
+  code: 'Code',
+  sendTo: 'À envoyer à',
+  dayOnPaper: 'jour / mois / année',
+  coordinator: 'votre coordination',
+};
