@@ -55,6 +55,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['import meetings', 'Record meetings from a CSV', () => import('./people/import/meetings.ts')],
     ['import check-ins', 'Record the answers of a form about how it is going', () => import('./people/import/check-ins.ts')],
     ['import training', 'Record who did which course from a CSV', () => import('./people/import/training.ts')],
+    ['import answers', 'Take in what people answered on forms', () => import('./people/import/answers.ts')],
     ['import outcomes', 'Record what became of people from a CSV', () => import('./people/import/outcomes.ts')],
     ['participant', 'Look at and change participants', undefined, 'person'],
     ['participant list', 'List participants, and who is ready', () => import('./people/participant/list.ts')],

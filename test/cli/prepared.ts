@@ -2,7 +2,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { answerText } from '../../src/domain/forms/answer-text.ts';
+import { formCode } from '../../src/domain/forms/form-code.ts';
 import { REPORTS } from '../../src/reports/index.ts';
+import { openStore } from '../../src/store/file/open.ts';
+import { formSigner } from '../../src/store/forms/form-secret.ts';
 import { runMentor } from '../support/host.ts';
 
 export interface Invocation {
@@ -59,6 +63,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       argv: ['import', 'training', 'attended.csv', '--course', 'Basics', '--on', '2026-09-01'],
       schema: 'import/1',
     },
+  ],
+  'import answers': [
+    { argv: ['import', 'answers', 'answers.txt'], schema: 'answers/1' },
+    { argv: ['import', 'answers', '.', '--new'], schema: 'answers/1' },
   ],
   'import outcomes': [
     {
@@ -421,7 +429,20 @@ export async function prepareProgramme(): Promise<string> {
   );
   writeFileSync(join(cwd, 'scores.csv'), 'mentee,mentor,score\nP5,P3,0.25\n');
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(cwd, name), text);
+  writeFileSync(join(cwd, 'answers.txt'), readinessOf(cwd, 2));
   return cwd;
+}
+
+/** Returns an answer of somebody in R1, as it comes back. */
+function readinessOf(cwd: string, participantId: number): string {
+  const day = '2026-09-01';
+  const writer = { actor: 'tester', now: () => new Date(`${day}T09:00:00Z`), today: day };
+  const store = openStore(join(cwd, 'mentor.db'), writer);
+  const occasion = { form: 'readiness', version: 1, participantId, relationshipId: 1, day } as const;
+  const code = formCode(occasion, formSigner(store));
+  store.close();
+  const values = new Map(['motivation', 'time', 'expectations', 'confidence'].map((id) => [id, '4']));
+  return answerText({ code, answeredOn: day, language: 'en', values }, 'readiness', 1);
 }
 
 /** Files to import, beside those that are made with the programme. */
@@ -439,7 +460,14 @@ const FILES = {
 /** Returns a new folder with a copy of the prepared programme, so that one test cannot see another. */
 export function copyOf(prepared: string): string {
   const cwd = newFolder();
-  for (const name of ['mentor.db', 'people.csv', 'criteria.json', 'scores.csv', ...Object.keys(FILES)])
+  for (const name of [
+    'mentor.db',
+    'people.csv',
+    'criteria.json',
+    'scores.csv',
+    'answers.txt',
+    ...Object.keys(FILES),
+  ])
     copyFileSync(join(prepared, name), join(cwd, name));
   return cwd;
 }

@@ -5,6 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
 import { insertMeeting, updateMeeting } from '../../store/relationships/meetings.ts';
+import type { Store } from '../../store/store.ts';
 import type { Cell } from '../../view/document/document.ts';
 import { record } from '../relationship/record-in-relationship.ts';
 import { findThing } from '../naming/which-thing.ts';
@@ -46,21 +47,46 @@ export async function recordMeeting(
   const status = command === 'meeting missed' ? 'missed' : 'held';
   await record(context, relationship, command, (facts, store) => {
     const named = isMeeting ? plannedOf(facts, given) : undefined;
-    const day = on ?? named?.metOn ?? store.today;
-    if (named !== undefined && another !== true) refuseSecond(facts, day, named.id);
-    const known = named ?? (another === true ? undefined : knownOf(facts, day, status));
-    const metOn = happenedOn(day, store.today);
-    const startsAt = known?.metOn === metOn ? known.startsAt : null;
-    const { minutes = null, channel = null, notes = null } = known ?? {};
-    const before = { status, metOn, startsAt, minutes, channel, notes, absentId: null } as const;
-    const { meeting, text, values } = became(before, known, facts);
-    if (known !== undefined) updateMeeting(store, { ...meeting, id: known.id });
-    const id = known?.id ?? insertMeeting(store, { ...meeting, relationshipId: facts.id });
+    const { id, metOn, text, values } = keepMeeting(store, facts, { on, another, status, named }, became);
     return {
       text: text(idOf('M', id), idOf('R', facts.id)),
       values: { meeting: idOf('M', id), on: metOn, ...values },
     };
   });
+}
+
+interface WhichMeeting extends RecordOptions {
+  readonly status: 'held' | 'missed';
+  /** The one that was planned and is named. */
+  readonly named?: Meeting | undefined;
+}
+
+/**
+ * Keeps how a meeting turned out, within the current write: see {@link recordMeeting}.
+ *
+ * @throws Failure `refused` as {@link recordMeeting} does, and where the day is still to come.
+ */
+export function keepMeeting<More>(
+  store: Store,
+  facts: RelationshipFacts,
+  { on, another, status, named }: WhichMeeting,
+  became: (
+    meeting: MeetingFields,
+    known: Meeting | undefined,
+    facts: RelationshipFacts,
+  ) => More & { readonly meeting: MeetingFields },
+): More & { readonly id: number; readonly metOn: string; readonly known: Meeting | undefined } {
+  const day = on ?? named?.metOn ?? store.today;
+  if (named !== undefined && another !== true) refuseSecond(facts, day, named.id);
+  const known = named ?? (another === true ? undefined : knownOf(facts, day, status));
+  const metOn = happenedOn(day, store.today);
+  const startsAt = known?.metOn === metOn ? known.startsAt : null;
+  const { minutes = null, channel = null, notes = null } = known ?? {};
+  const before = { status, metOn, startsAt, minutes, channel, notes, absentId: null } as const;
+  const { meeting, ...more } = became(before, known, facts);
+  if (known !== undefined) updateMeeting(store, { ...meeting, id: known.id });
+  const id = known?.id ?? insertMeeting(store, { ...meeting, relationshipId: facts.id });
+  return { ...(more as unknown as More), id, metOn, known };
 }
 
 /** Returns the existing meeting of a day that is meant, if there is one. */

@@ -2,8 +2,8 @@
 import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { personBy, happenedOn } from '../../domain/relationship/relationship.ts';
-import { saveReflection } from '../../store/relationships/events.ts';
 import { answer, dayItHappened, rating, yesNo } from '../../application/options/values.ts';
+import { keepReflection } from '../../application/relationship/closing.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
 import { answeringArgument } from '../../application/naming/named-arguments.ts';
 
@@ -29,24 +29,23 @@ export function define(command: Command, context: Context): void {
       record(context, relationship, 'reflection', (facts, store) => {
         const person = personBy(facts, options.by);
         const reflectedOn = happenedOn(options.on, store.today);
-        const before = facts.reflections.find((one) => one.participantId === person.participantId);
-        const isShared = options.share ?? before?.isShared ?? false;
-        saveReflection(store, facts.id, {
+        const { achievements, lessons, celebrate, satisfaction, wantsMore } = options;
+        const { isShared } = keepReflection(store, facts, {
           participantId: person.participantId,
           reflectedOn,
-          achievements: options.achievements,
-          lessons: options.lessons ?? before?.lessons ?? null,
-          celebrate: options.celebrate ?? before?.celebrate ?? null,
-          satisfaction: options.satisfaction ?? before?.satisfaction ?? null,
-          wantsMore: options.wantsMore ?? before?.wantsMore ?? null,
-          isShared,
+          achievements,
+          lessons,
+          celebrate,
+          satisfaction,
+          wantsMore,
+          isShared: options.share,
         });
         return {
           text: `${idOf('R', facts.id)}: reflection of ${person.name} (${person.role}) recorded for ${reflectedOn}${isShared ? ', to be read by both' : ''}.`,
           values: {
             participant: idOf('P', person.participantId),
             on: reflectedOn,
-            satisfaction: options.satisfaction ?? null,
+            satisfaction: satisfaction ?? null,
             shared: isShared,
           },
         };

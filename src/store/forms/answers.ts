@@ -1,7 +1,7 @@
 /** The answers that came in, each credited to one person, and what they said to the programme's own questions. */
 import type { Occasion } from '../../domain/forms/occasion.ts';
 import type { FormKind } from '../../domain/forms/form.ts';
-import { insertRow, rowsIn, valueIn } from '../rows.ts';
+import { insertRow, rowsIn, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** An answer that was taken in. */
@@ -37,16 +37,18 @@ export function findTakenAnswer({ db }: Store, occasion: Occasion): TakenAnswer 
   return found;
 }
 
-/** Keeps that an answer was taken in, with the values of the programme's own questions. */
+/** What is kept of an answer beside what it says to the fields of the program. */
+export type KeptOfAnswer = Pick<TakenAnswer, 'answeredOn' | 'digest'> & {
+  /** By the id of the question. */
+  readonly own: ReadonlyMap<string, string>;
+};
+
+/** Keeps that an answer was taken in, with the values of the programme's own questions, and returns its number. */
 export function insertTakenAnswer(
   { db, today }: Store,
   { form, version, participantId, relationshipId, day }: Occasion,
-  {
-    answeredOn,
-    digest,
-    own,
-  }: Pick<TakenAnswer, 'answeredOn' | 'digest'> & { own: ReadonlyMap<string, string> },
-): void {
+  { answeredOn, digest, own }: KeptOfAnswer,
+): number {
   const answerId = insertRow(db, 'form_answers', {
     form,
     version,
@@ -57,6 +59,56 @@ export function insertTakenAnswer(
     receivedOn: today,
     digest,
   });
+  insertValues(db, answerId, own);
+  return answerId;
+}
+
+/** Puts another answer in the place of one that was taken in. */
+export function replaceTakenAnswer(
+  { db, today }: Store,
+  id: number,
+  { version, answeredOn, digest, own }: KeptOfAnswer & Pick<TakenAnswer, 'version'>,
+): void {
+  updateRow(db, 'form_answers', id, { version, answeredOn, receivedOn: today, digest });
+  db.prepare('DELETE FROM form_values WHERE answer_id = ?').run(id);
+  insertValues(db, id, own);
+}
+
+/** Returns what the people of a pair last said to a question that is kept beside their answers, by participant. */
+export function loadKeptValues(
+  { db }: Store,
+  { form, relationshipId }: Pick<Occasion, 'form' | 'relationshipId'>,
+  question: string,
+): Map<number, string> {
+  const rows = rowsIn<{ participantId: number; value: string }>(
+    db,
+    `SELECT participant_id AS participantId, value FROM form_values JOIN form_answers ON form_answers.id = answer_id
+     WHERE form = ? AND relationship_id = ? AND question = ? ORDER BY occasion_on, form_answers.id`,
+    form,
+    relationshipId,
+    question,
+  );
+  return new Map(rows.map(({ participantId, value }) => [participantId, value]));
+}
+
+/** Returns whether somebody else answered the same occasion of a pair. */
+export function hasOtherAnswered(
+  { db }: Store,
+  { form, relationshipId, participantId, day }: Occasion,
+): boolean {
+  return (
+    valueIn(
+      db,
+      `SELECT 1 FROM form_answers WHERE relationship_id = ? AND form = ? AND occasion_on = ? AND participant_id <> ?`,
+      relationshipId,
+      form,
+      day,
+      participantId,
+    ) !== undefined
+  );
+}
+
+function insertValues(db: Store['db'], answerId: number, own: ReadonlyMap<string, string>): void {
   for (const [question, value] of own) insertRow(db, 'form_values', { answerId, question, value });
 }
 

@@ -195,13 +195,13 @@ export function insertAssessment({ db }: Store, relationshipId: number, assessme
   insertRow(db, 'readiness_assessments', { relationshipId, ...assessment });
 }
 
-/** Adds a version of an agreement; nobody has accepted it yet. */
+/** Adds a version of an agreement, which nobody has accepted yet, and returns its number. */
 export function insertAgreement(
   { db }: Store,
   relationshipId: number,
   agreement: AgreementParts & { readonly version: number; readonly draftedOn: string },
-): void {
-  insertRow(db, 'agreements', { relationshipId, ...agreement });
+): number {
+  return insertRow(db, 'agreements', { relationshipId, ...agreement });
 }
 
 /** Records that a side accepts a version of an agreement. */

@@ -1,5 +1,4 @@
 /** `mentor agreement set`: writes or revises what both sides agreed. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Command, Context } from '../../../context.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { missingFromAgreement, partsOfAgreement } from '../../../domain/relationship/agreement.ts';
@@ -10,12 +9,12 @@ import {
   type RelationshipFacts,
 } from '../../../domain/relationship/relationship.ts';
 import { wrongUsage } from '../../../errors.ts';
-import { insertAgreement } from '../../../store/relationships/events.ts';
 import { loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
 import { loadTemplates } from '../../../store/templates.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { reviseAgreement } from '../../../application/relationship/agreement.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
@@ -49,13 +48,12 @@ export function define(command: Command, context: Context): void {
         const version = facts.agreement?.version ?? 0;
         const written = { ...partsOfAgreement(facts.agreement), ...parts };
         const agreement = fromTemplates === true ? withTemplates(written, facts, store) : written;
-        if (facts.agreement !== null && isDeepStrictEqual(agreement, partsOfAgreement(facts.agreement)))
+        const draftedOn = happenedOn(on, store.today);
+        if (reviseAgreement(store, facts, agreement, draftedOn) === undefined)
           return {
             text: `${relationshipText(facts)}: agreement version ${version} says this already; it stays as it is.`,
-            values: { version, on: facts.agreement.draftedOn, missing: '' },
+            values: { version, on: facts.agreement?.draftedOn ?? null, missing: '' },
           };
-        const draftedOn = happenedOn(on, store.today);
-        insertAgreement(store, facts.id, { ...agreement, version: version + 1, draftedOn });
         const missing = missingFromAgreement(agreement).map(({ name }) => name);
         return {
           text: `${relationshipText(facts)}: agreement version ${version + 1} written on ${draftedOn}${missing.length === 0 ? '; both sides can accept it' : `; still missing: ${missing.join(', ')}`}.`,

@@ -3,10 +3,8 @@ import type { Question } from '../../../ask.ts';
 import { Argument } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
-import { idOf } from '../../../domain/reference.ts';
-import { refused } from '../../../errors.ts';
-import { recordDecision } from '../../../store/relationships/relationships.ts';
 import { dayItHappened, oneOf } from '../../../application/options/values.ts';
+import { decide } from '../../../application/relationship/closing.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
@@ -34,13 +32,8 @@ export function define(command: Command, context: Context): void {
       const [relationship, given, options] = words as [string, Decision | undefined, { on?: string }];
       const decision = given ?? oneOf(DECISIONS)(await context.ask.one(QUESTION));
       await record(context, relationship, 'relationship decide', (facts, store) => {
-        if (facts.phase !== 'closure')
-          throw refused(
-            `${idOf('R', facts.id)} is in ${facts.phase}, not in closure.`,
-            `mentor advance ${idOf('R', facts.id)}`,
-          );
         const on = happenedOn(options.on, store.today);
-        recordDecision(store, facts.id, decision, on);
+        decide(store, facts, decision, on);
         return {
           text: `${relationshipText(facts)}: decided on ${on} to ${decision}.`,
           values: { decision, on },

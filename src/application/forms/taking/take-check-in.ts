@@ -1,0 +1,48 @@
+/** Takes how somebody says that it is going. */
+import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in.ts';
+import { saysNothing } from '../../../domain/words/answer.ts';
+import { findCheckIn, insertCheckIn, updateCheckIn } from '../../../store/relationships/check-ins.ts';
+import { fault, numberSaid, type PairTaking, yesSaid } from './taking.ts';
+
+export const checkIn: PairTaking = {
+  about: 'pair',
+  isReplaceable: true,
+  take({ store, facts, person, said, on }) {
+    const [satisfaction, trust, communication, commitment] = CHECK_IN_RATINGS.map(
+      (one) => numberSaid(said, one) ?? null,
+    );
+    const words = said.fields.get('words') ?? null;
+    const answers = {
+      satisfaction: satisfaction ?? null,
+      trust: trust ?? null,
+      communication: communication ?? null,
+      commitment: commitment ?? null,
+      recommend: numberSaid(said, 'recommend') ?? null,
+      words,
+      asksHelp: yesSaid(said, 'asks_help') ?? false,
+    };
+    const { asksHelp } = answers;
+    const isRated = [...CHECK_IN_RATINGS, 'recommend'].some((one) => said.fields.has(one));
+    if (!isRated && saysNothing(words) && !asksHelp)
+      return fault('it says nothing of how it is going', 'ask for the answer again');
+    const { participantId } = person;
+    const known = findCheckIn(store, facts.id, participantId, on);
+    if (known === undefined) insertCheckIn(store, facts.id, { participantId, answeredOn: on, ...answers });
+    else updateCheckIn(store, known.id, laidOver(known, { participantId, answeredOn: on, ...answers }));
+    return { told: asksHelp ? [`${person.name} asks for help: mentor report attention`] : [] };
+  },
+};
+
+/** What was said the same day by another way stays where the answer leaves it out. */
+function laidOver(known: CheckIn, said: CheckIn): CheckIn {
+  return {
+    ...said,
+    satisfaction: said.satisfaction ?? known.satisfaction,
+    trust: said.trust ?? known.trust,
+    communication: said.communication ?? known.communication,
+    commitment: said.commitment ?? known.commitment,
+    recommend: said.recommend ?? known.recommend,
+    words: said.words ?? known.words,
+    asksHelp: said.asksHelp || known.asksHelp,
+  };
+}

@@ -1,0 +1,64 @@
+/** Takes that a pair has met, and what it left somebody to do. */
+import { idOf } from '../../../domain/reference.ts';
+import { notesBeside, ownerOf } from '../../../domain/relationship/meetings.ts';
+import { folded } from '../../../domain/words/text.ts';
+import { insertAction } from '../../../store/relationships/meetings.ts';
+import { keepMeeting } from '../../meeting/record-meeting.ts';
+import { type AnsweringInPair, fault, numberSaid, type PairTaking } from './taking.ts';
+
+const MOST_MINUTES = 1440;
+
+export const meeting: PairTaking = {
+  about: 'pair',
+  isReplaceable: false,
+  take(answering) {
+    const { store, facts, said, on } = answering;
+    const minutes = numberSaid(said, 'minutes');
+    if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= 1 && minutes <= MOST_MINUTES))
+      return fault(
+        `the length of the meeting is no number of minutes from 1 to ${MOST_MINUTES}`,
+        `record it by hand: mentor meeting log ${idOf('R', facts.id)} --on … --minutes …`,
+      );
+    const day = said.fields.get('met_on') ?? on;
+    if (day > store.today)
+      return fault('the day of the meeting is still to come', 'import it again after that day');
+    const { id, known } = keepMeeting(store, facts, { on: day, status: 'held' }, (before) => ({
+      meeting: {
+        ...before,
+        minutes: minutes ?? before.minutes,
+        channel: said.fields.get('channel') ?? before.channel,
+        notes: notesBeside(before.notes, said.fields.get('notes') ?? null),
+      },
+    }));
+    keepAction(answering, id);
+    return {
+      told: [
+        ...(known?.status === 'held'
+          ? [`${idOf('M', id)} of that day was recorded already; it is one meeting`]
+          : []),
+        ...(day < facts.startedOn ? [`the meeting was before ${idOf('R', facts.id)} began`] : []),
+      ],
+    };
+  },
+};
+
+function keepAction({ store, facts, person, said }: AnsweringInPair, meetingId: number): void {
+  const action = said.fields.get('action');
+  if (action === undefined) return;
+  const others = facts.people.filter(({ participantId }) => participantId !== person.participantId);
+  const owners = {
+    me: person.participantId,
+    // Of several others nobody is named.
+    partner: others.length === 1 ? (others[0]?.participantId ?? null) : null,
+    both: null,
+  };
+  const ownerId = owners[(said.fields.get('action_owner') ?? 'both') as keyof typeof owners];
+  const isKnown = facts.actions.some(
+    (one) =>
+      one.meetingId === meetingId &&
+      folded(one.action) === folded(action) &&
+      (ownerOf(one, facts.people)?.participantId ?? null) === ownerId,
+  );
+  if (!isKnown)
+    insertAction(store, { meetingId, ownerId, action, dueOn: said.fields.get('action_due_on') ?? null });
+}

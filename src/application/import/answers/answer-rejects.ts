@@ -1,0 +1,34 @@
+/** Writes what keeps answers from being taken to a CSV, to work through. It has no words of the answers. */
+import type { Context } from '../../../context.ts';
+import type { AnswerProblem } from '../../../domain/forms/received-answer.ts';
+import { wrongUsage } from '../../../errors.ts';
+import { writeWhole } from '../../../io/files.ts';
+import { csvForFile, csvText } from '../../../view/files/csv.ts';
+
+/**
+ * Returns the path for the list.
+ *
+ * @throws Failure `usage` where it is a file that is imported.
+ */
+export function answerRejectsPath(context: Context, named: readonly string[], rejects: string): string {
+  const path = context.path(rejects);
+  if (named.some((given) => context.path(given) === path))
+    throw wrongUsage('--rejects names a file that is imported.', 'give the list a file of its own');
+  return path;
+}
+
+/** Writes the list, if there is anything in it. */
+export function writeAnswerRejects(context: Context, path: string, problems: readonly AnswerProblem[]): void {
+  if (problems.length === 0) return;
+  const rows = problems.map(({ file, line, code, column, rule, message, hint }) => [
+    file,
+    line,
+    code,
+    column,
+    rule,
+    message,
+    hint,
+  ]);
+  const table = [['file', 'line', 'code', 'column', 'rule', '_error', 'what_to_do'], ...rows];
+  writeWhole(path, csvForFile(csvText(table), context.hasMark), { replace: true, home: context.home });
+}

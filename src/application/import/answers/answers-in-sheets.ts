@@ -1,0 +1,62 @@
+/** Finds the rows of a sheet in which people answered: our own sheets, and the exports of Google Forms and Microsoft Forms. */
+import { ASKED_OF, type Form, FORM_KINDS, type FormKind } from '../../../domain/forms/form.ts';
+import { sheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
+import { raggedProblem } from '../../../domain/import/row.ts';
+import { shellLine } from '../../../domain/words/text.ts';
+import { Failure } from '../../../errors.ts';
+import { readTable, type TableFile } from '../../../io/table-reader.ts';
+import type { AnswerSheet, Found } from './found-answers.ts';
+
+/** The versions of the forms, by which their titles are known. */
+export interface KnownForms {
+  readonly versions: (kind: FormKind) => readonly Form[];
+}
+
+/** So many titles of one form are no accident. */
+const TELLING_TITLES = 2;
+
+/** Returns the rows of a sheet, or what it holds instead. */
+export async function foundInSheet(path: string, file: string, forms: KnownForms): Promise<Found[]> {
+  let table: TableFile;
+  try {
+    table = await readTable(path, { partial: true });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [{ kind: 'other', file, text: `${file} holds no answer that can be read.` }];
+  }
+  const sheet: AnswerSheet = { file, headers: table.headers };
+  const [kind, titles] = likeliestForm(sheet, forms);
+  const hasCode = sheetColumns(sheet.headers, []).code !== undefined;
+  if (!hasCode && titles < TELLING_TITLES)
+    return [{ kind: 'other', file, text: `${file} has no column "Code", and is no sheet of a form.` }];
+  if (ASKED_OF[kind] === 'anybody' && titles >= TELLING_TITLES)
+    return [
+      {
+        kind: 'other',
+        file,
+        text: `${file} holds enrolments, which have no codes: ${shellLine(['mentor', 'import', 'participants', file, '--as', kind === 'enrol-mentor' ? 'mentor' : 'mentee'])}`,
+      },
+    ];
+  return [...rowsOf(table, sheet)];
+}
+
+/** Returns the form most of whose titles a sheet has, and how many. */
+export function likeliestForm({ headers }: AnswerSheet, forms: KnownForms): readonly [FormKind, number] {
+  const counts = FORM_KINDS.map(
+    (kind) => [kind, sheetColumns(headers, forms.versions(kind)).questions.length] as const,
+  );
+  return counts.reduce((best, one) => (one[1] > best[1] ? one : best));
+}
+
+function* rowsOf(table: TableFile, sheet: AnswerSheet): Generator<Found> {
+  const { file, headers } = sheet;
+  for (const row of table.rows()) {
+    const { line, cells } = row;
+    if (row.broken === undefined && cells.length === headers.length)
+      yield { kind: 'row', row: { file, line, sheet, cells } };
+    else {
+      const { rule, message, hint } = raggedProblem(row, headers.length);
+      yield { kind: 'problem', problem: { file, line, code: null, column: null, rule, message, hint } };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** The answers in a text, and all that begins like one and is none. */
+import { type AnswerFound, answersIn } from '../../../domain/forms/answer-text.ts';
+import type { AnswerProblem } from '../../../domain/forms/received-answer.ts';
+import { isDate } from '../../../domain/time/dates.ts';
+import type { Found } from './found-answers.ts';
+
+/** Returns whether a text has what begins like an answer. */
+export function hasAnswers(text: string): boolean {
+  return /===\s+mentor\s+answer\b/u.test(text);
+}
+
+/**
+ * Returns the answers of a text.
+ *
+ * @param line The line of the file in which all of them stand, where the text is not the file itself.
+ */
+export function foundInText(text: string, file: string, line?: number): Found[] {
+  return answersIn(text).map((found) => {
+    const place = { file, line: line ?? found.line };
+    if (!('answer' in found) || !isDate(found.answer.answeredOn))
+      return { kind: 'problem', problem: { ...place, ...problemOf(found) } };
+    const { form, version, answer } = found;
+    return { kind: 'answer', answer: { ...place, form, version, answer } };
+  });
+}
+
+const AGAIN = 'ask whoever sent it to send the whole of it again, as a file or copied into a mail';
+
+const WHY = {
+  'cut-short': 'the answer is cut short: it has no end',
+  altered: 'the answer was altered on the way: it is not what its page wrote',
+  unreadable: 'the answer cannot be read: it is not as its page writes it',
+} as const;
+
+function problemOf(found: AnswerFound): Omit<AnswerProblem, 'file' | 'line'> {
+  const rule = 'problem' in found ? found.problem : 'unreadable';
+  const code = 'problem' in found ? found.code : found.answer.code;
+  return { code, column: null, rule, message: WHY[rule], hint: AGAIN };
+}

@@ -1,0 +1,246 @@
+/** What the rows of sheets answer: each is read by the form and the version that its code names. */
+import type { EachOf } from '../../../domain/forms/asked-form.ts';
+import { eachNamed } from '../../../domain/forms/each-of.ts';
+import { type Each, type Form, type FormKind } from '../../../domain/forms/form.ts';
+import { plainCode, readFormCode, type Sign } from '../../../domain/forms/form-code.ts';
+import type { Occasion } from '../../../domain/forms/occasion.ts';
+import type { AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
+import { mergedRows, readSheetRow } from '../../../domain/forms/sheets/read-sheet-row.ts';
+import { sheetColumns, type SheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { idOf } from '../../../domain/reference.ts';
+import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
+import { type DateFormat, readDate } from '../../../domain/time/written-dates.ts';
+import { isBlank } from '../../../domain/words/invisible-characters.ts';
+import { oneLine, quote } from '../../../domain/words/text.ts';
+import { formSigner } from '../../../store/forms/form-secret.ts';
+import { loadParticipantsById } from '../../../store/people/participants.ts';
+import { loadCourses } from '../../../store/people/training.ts';
+import { loadFacts } from '../../../store/relationships/relationships.ts';
+import type { Store } from '../../../store/store.ts';
+import type { FormSet } from '../../forms/form-set.ts';
+import type { AnswerRow, AnswerSheet } from './found-answers.ts';
+
+/** What a row comes to. `null`: it is not filled in. */
+export type RowRead =
+  | { readonly answer: ReceivedAnswer; readonly notAsked: readonly string[] }
+  | { readonly problems: readonly AnswerProblem[] }
+  | null;
+
+/** Reads rows, with what they are about loaded once for all of them. */
+export class RowReader {
+  readonly #forms: FormSet;
+  readonly #sign: Sign;
+  readonly #today: string;
+  readonly #dateFormat: DateFormat | undefined;
+  readonly #people: ReadonlyMap<number, Participant>;
+  readonly #pairs: ReadonlyMap<number, RelationshipFacts>;
+  readonly #courses: readonly EachOf[];
+  readonly #columns = new Map<AnswerSheet, Map<FormKind, SheetColumns>>();
+  /** By file and code: rows of one answer, each about another goal, topic or course. */
+  readonly #together = new Map<string, AnswerRow[]>();
+
+  constructor(store: Store, forms: FormSet, rows: readonly AnswerRow[], dateFormat: DateFormat | undefined) {
+    this.#forms = forms;
+    this.#sign = formSigner(store);
+    this.#today = store.today;
+    this.#dateFormat = dateFormat;
+    const occasions = rows.flatMap((row) => {
+      const occasion = this.#occasionOf(codeOf(row));
+      if (occasion === undefined) return [];
+      if (this.#isOfEach(occasion)) {
+        const key = keyOf(row);
+        this.#together.set(key, [...(this.#together.get(key) ?? []), row]);
+      }
+      return [occasion];
+    });
+    const ids = <T extends number>(all: readonly (T | null)[]): T[] => [
+      ...new Set(all.filter((one) => one !== null)),
+    ];
+    this.#people = new Map(
+      loadParticipantsById(store, ids(occasions.map((one) => one.participantId))).map((one) => [one.id, one]),
+    );
+    this.#pairs = new Map(
+      loadFacts(store, { ids: ids(occasions.map((one) => one.relationshipId)) }).map((one) => [one.id, one]),
+    );
+    this.#courses = occasions.length === 0 ? [] : eachNamed(loadCourses(store).map(({ name }) => name));
+  }
+
+  read(row: AnswerRow): RowRead {
+    const code = codeOf(row);
+    if (code === '') return isEmpty(row) ? null : { problems: [this.#problem(row, NO_CODE)] };
+    const occasion = this.#occasionOf(code);
+    // Whose code it is, is said where all answers are credited.
+    if (occasion === undefined) return { answer: this.#answer(row, new Map(), this.#today), notAsked: [] };
+    const form = this.#forms.version(occasion.form, occasion.version);
+    const columns = this.#columnsOf(row.sheet, occasion.form);
+    if (columns.questions.every(({ at }) => isBlank(row.cells[at] ?? ''))) {
+      if (columns.questions.length > 0) return null;
+      return {
+        problems: [
+          this.#problem(row, {
+            rule: 'another-form',
+            message: `the code is to the form ${occasion.form}, and the sheet has none of its questions`,
+            hint: 'put the answers into the sheet of that form',
+          }),
+        ],
+      };
+    }
+    if (form === undefined) return { answer: this.#answer(row, new Map(), this.#today), notAsked: [] };
+    return this.#readFilled(row, columns, form, occasion);
+  }
+
+  #readFilled(row: AnswerRow, columns: SheetColumns, form: Form, occasion: Occasion): RowRead {
+    const rows = this.#together.get(keyOf(row)) ?? [row];
+    if (rows[0] !== row) return null; // it was read with the first of them
+    const pair = occasion.relationshipId === null ? undefined : this.#pairs.get(occasion.relationshipId);
+    const role =
+      pair?.people.find(({ participantId }) => participantId === occasion.participantId)?.role ?? null;
+    const each = this.#eachOf(pair, this.#people.get(occasion.participantId));
+    const read = rows.map((one) => ({
+      row: one,
+      ...readSheetRow(one.cells, columns, { form, role, each }, { dateFormat: this.#dateFormat }),
+    }));
+    const day = this.#dayOf(row, columns);
+    const problems = [
+      ...read.flatMap((one) =>
+        one.problems.map(({ header, hint }) =>
+          this.#problem(
+            one.row,
+            {
+              rule: 'cell',
+              message: 'what the cell says is no answer to the question',
+              // A hint may repeat the cell, whose words are for nobody's screen.
+              hint: one.row.cells.some((cell) => !isBlank(cell) && hint.includes(quote(cell))) ? MEND : hint,
+            },
+            header,
+          ),
+        ),
+      ),
+      ...(typeof day === 'string' ? [] : [day]),
+    ];
+    if (problems.length > 0 || typeof day !== 'string') return { problems };
+    const merged = mergedRows(read.map(({ values }) => values));
+    if ('contradicted' in merged)
+      return {
+        problems: [
+          this.#problem(row, {
+            rule: 'contradicted',
+            message: `rows of this code answer ${merged.contradicted.length === 1 ? 'one question' : 'questions'} in two ways`,
+            hint: 'leave one row for each goal, topic or course, and delete the others',
+          }),
+        ],
+      };
+    if (merged.values.size === 0) return null;
+    const notAsked = [...new Set(read.flatMap((one) => one.notAsked))];
+    return { answer: this.#answer(row, merged.values, day, columns), notAsked };
+  }
+
+  #answer(
+    row: AnswerRow,
+    values: ReadonlyMap<string, string>,
+    answeredOn: string,
+    columns = ownColumnsOf(row.sheet),
+  ): ReceivedAnswer {
+    const { file, line } = row;
+    const name = columns.name === undefined ? '' : oneLine(row.cells[columns.name] ?? '').trim();
+    return {
+      file,
+      line,
+      form: null,
+      version: null,
+      ...(name !== '' && { name }),
+      answer: { code: codeOf(row), answeredOn, language: columns.languages[0] ?? 'en', values },
+    };
+  }
+
+  /** Returns the day on which a row was answered: as it says, or today. */
+  #dayOf(row: AnswerRow, { answeredOn, submittedAt }: SheetColumns): string | AnswerProblem {
+    for (const at of [answeredOn, submittedAt]) {
+      const cell = at === undefined ? '' : (row.cells[at] ?? '').trim();
+      if (at === undefined || isBlank(cell)) continue;
+      const day = readDate(cell, this.#dateFormat);
+      if (day !== undefined && day !== 'ambiguous') return day;
+      return this.#problem(
+        row,
+        day === 'ambiguous'
+          ? {
+              rule: 'ambiguous-date',
+              message: `${quote(cell)} could be two dates`,
+              hint: '--date-format dmy, or mdy, says which; programme edit --date-order keeps it',
+            }
+          : { rule: 'not-a-date', message: `${quote(cell)} is not a date`, hint: 'write it as YYYY-MM-DD' },
+        row.sheet.headers[at],
+      );
+    }
+    return this.#today;
+  }
+
+  #eachOf(
+    pair: RelationshipFacts | undefined,
+    person: Participant | undefined,
+  ): Readonly<Record<Each, readonly EachOf[]>> {
+    return {
+      goal: (pair?.goals ?? []).map((goal) => ({ id: idOf('G', goal.id), name: goal.statement })),
+      topic: eachNamed(person?.goals ?? []),
+      course: this.#courses,
+    };
+  }
+
+  #columnsOf(sheet: AnswerSheet, kind: FormKind): SheetColumns {
+    const known = this.#columns.get(sheet) ?? new Map<FormKind, SheetColumns>();
+    this.#columns.set(sheet, known);
+    let columns = known.get(kind);
+    if (columns === undefined)
+      known.set(kind, (columns = sheetColumns(sheet.headers, this.#forms.versions(kind))));
+    return columns;
+  }
+
+  #occasionOf(code: string): Occasion | undefined {
+    const read = readFormCode(code, this.#sign);
+    return 'occasion' in read ? read.occasion : undefined;
+  }
+
+  #isOfEach({ form, version }: Occasion): boolean {
+    return this.#forms.version(form, version)?.questions.some(({ each }) => each !== undefined) === true;
+  }
+
+  #problem(
+    row: AnswerRow,
+    rule: Pick<AnswerProblem, 'rule' | 'message' | 'hint'>,
+    column?: string,
+  ): AnswerProblem {
+    const { file, line } = row;
+    return { file, line, code: codeOf(row) || null, column: column ?? null, ...rule };
+  }
+}
+
+const MEND = 'mend the cell: write it as the form offers it';
+const NO_CODE = {
+  rule: 'no-code',
+  message: 'the row has no code, so that nobody is credited with it',
+  hint: 'put the code of the person into the column "Code"',
+};
+
+/** Returns the code of a row; '' where it has none. */
+function codeOf({ sheet, cells }: AnswerRow): string {
+  const at = ownColumnsOf(sheet).code;
+  return at === undefined ? '' : (cells[at] ?? '').trim();
+}
+
+const ownColumns = new WeakMap<AnswerSheet, SheetColumns>();
+
+/** Returns the columns of a sheet that are the same whatever form it is of. */
+function ownColumnsOf(sheet: AnswerSheet): SheetColumns {
+  let columns = ownColumns.get(sheet);
+  if (columns === undefined) ownColumns.set(sheet, (columns = sheetColumns(sheet.headers, [])));
+  return columns;
+}
+
+function keyOf(row: AnswerRow): string {
+  return `${row.file}\n${plainCode(codeOf(row))}`;
+}
+
+function isEmpty({ cells }: AnswerRow): boolean {
+  return cells.every((cell) => isBlank(cell));
+}

@@ -1,0 +1,21 @@
+/** What is found in files in which answers may be, in the order in which it stands there. */
+import type { AnswerPlace, AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
+
+/** A sheet in which people answered, or somebody for them. */
+export interface AnswerSheet {
+  readonly file: string;
+  readonly headers: readonly string[];
+}
+
+/** A row of such a sheet. */
+export interface AnswerRow extends AnswerPlace {
+  readonly sheet: AnswerSheet;
+  readonly cells: readonly string[];
+}
+
+export type Found =
+  | { readonly kind: 'answer'; readonly answer: ReceivedAnswer }
+  | { readonly kind: 'row'; readonly row: AnswerRow }
+  | { readonly kind: 'problem'; readonly problem: AnswerProblem }
+  /** Something that holds no answer, with a sentence about it. */
+  | { readonly kind: 'other'; readonly file: string; readonly text: string };

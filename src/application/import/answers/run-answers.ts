@@ -1,0 +1,191 @@
+/** The import of answers, whatever they came in: finds them, credits them, takes in all or nothing, and tells. */
+import type { Context } from '../../../context.ts';
+import type { AnswerNote, AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
+import { canAdvance } from '../../../domain/relationship/advance.ts';
+import type { DateFormat } from '../../../domain/time/written-dates.ts';
+import { refused } from '../../../errors.ts';
+import { trialCopy } from '../../../store/file/trial-copy.ts';
+import { loadDateOrder, loadPhases } from '../../../store/programme.ts';
+import { eachBrief } from '../../../store/relationships/relationships.ts';
+import type { Store } from '../../../store/store.ts';
+import { answersDocument, type AnswersTold } from '../../../view/pages/import/import-answers.ts';
+import { plural } from '../../../view/words/words.ts';
+import { type FormSet, loadFormSet } from '../../forms/form-set.ts';
+import { answerRejectsPath, writeAnswerRejects } from './answer-rejects.ts';
+import { foundInFiles } from './answers-in-files.ts';
+import { RowReader } from './answers-of-rows.ts';
+import { creditAnswers } from './credit-answers.ts';
+import type { Found } from './found-answers.ts';
+
+export interface AnswersOptions {
+  readonly dryRun?: true | undefined;
+  readonly partial?: true | undefined;
+  readonly latest?: true | undefined;
+  /** A watched folder: what is good is taken, and what was taken before is not told. */
+  readonly new?: true | undefined;
+  readonly rejects?: string | undefined;
+  readonly dateFormat?: DateFormat | undefined;
+}
+
+/** Thrown to take everything back that a write has done. */
+class TakenBack extends Error {
+  readonly told: AnswersTold;
+
+  constructor(told: AnswersTold) {
+    super('taken back');
+    this.told = told;
+  }
+}
+
+/**
+ * Imports answers from files and folders.
+ *
+ * @throws Failure `refused` where one of them cannot be taken and neither `--partial` nor `--new` was given; nothing is changed.
+ */
+export async function importAnswers(
+  context: Context,
+  named: readonly string[],
+  options: AnswersOptions,
+): Promise<void> {
+  context.refuseObfuscated('files that are imported');
+  const store = await context.store();
+  const rejects =
+    options.rejects === undefined ? undefined : answerRejectsPath(context, named, options.rejects);
+  const { forms, dateFormat } = store.read(() => ({
+    forms: loadFormSet(store),
+    dateFormat: options.dateFormat ?? loadDateOrder(store) ?? undefined,
+  }));
+  const isPartial = options.partial === true || options.new === true;
+  const told = await context.progress('Importing', async () => {
+    const found = await foundInFiles(context, named, forms);
+    const take = (on: Store): AnswersTold =>
+      takeFound(on, forms, found, { dateFormat, isLatest: options.latest === true });
+    const isDry = options.dryRun === true;
+    const made = isDry ? tried(store, take) : written(store, take, isPartial);
+    return { ...made, isDry, isApplied: !isDry && (isPartial || made.problems.length === 0) };
+  });
+  if (rejects !== undefined) writeAnswerRejects(context, rejects, told.problems);
+  await context.show(answersDocument(told, { isNewOnly: options.new === true }));
+  await tellAfter(context, store, told, isPartial, options);
+}
+
+/** Takes answers in within one write; where one has a problem and not the others alone are wanted, none of them. */
+function written(store: Store, take: (store: Store) => AnswersTold, isPartial: boolean): AnswersTold {
+  try {
+    return store.write('import answers', () => {
+      const told = take(store);
+      if (told.problems.length > 0 && !isPartial) throw new TakenBack(told);
+      return told;
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.told;
+    throw error;
+  }
+}
+
+/** Returns what taking answers in would do, tried on a copy. */
+function tried(store: Store, take: (store: Store) => AnswersTold): AnswersTold {
+  const copy = trialCopy(store);
+  try {
+    return copy.write('import answers', () => take(copy));
+  } finally {
+    copy.close();
+  }
+}
+
+function takeFound(
+  store: Store,
+  forms: FormSet,
+  found: readonly Found[],
+  { dateFormat, isLatest }: { readonly dateFormat: DateFormat | undefined; readonly isLatest: boolean },
+): AnswersTold {
+  const rows = found.flatMap((one) => (one.kind === 'row' ? [one.row] : []));
+  const reader = new RowReader(store, forms, rows, dateFormat);
+  const received: ReceivedAnswer[] = [];
+  const problems: AnswerProblem[] = [];
+  const notes: AnswerNote[] = [];
+  const others: string[] = [];
+  const blank = new Map<string, number>();
+  for (const one of found) {
+    if (one.kind === 'answer') received.push(one.answer);
+    else if (one.kind === 'problem') problems.push(one.problem);
+    else if (one.kind === 'other') others.push(one.text);
+    else {
+      const { file, line } = one.row;
+      const read = reader.read(one.row);
+      if (read === null) blank.set(file, (blank.get(file) ?? 0) + 1);
+      else if ('problems' in read) problems.push(...read.problems);
+      else {
+        received.push(read.answer);
+        if (read.notAsked.length > 0)
+          notes.push({
+            file,
+            line,
+            text: `left out, for the person is not asked it: ${read.notAsked.join(', ')}`,
+          });
+      }
+    }
+  }
+  const credited = creditAnswers(store, received, { isLatest });
+  const rank = new Map([...new Set(found.map(fileOf))].map((file, at) => [file, at]));
+  const inOrder = <T extends { readonly file: string; readonly line: number }>(all: readonly T[]): T[] =>
+    all.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line);
+  return {
+    answers: credited.answers,
+    problems: inOrder([...problems, ...credited.problems]),
+    notes: inOrder([...notes, ...credited.notes]),
+    others: [
+      ...others,
+      ...Array.from(
+        blank,
+        ([file, count]) => `${file}: ${plural(count, 'row is', 'rows are')} not filled in yet.`,
+      ),
+    ],
+    isDry: false,
+    isApplied: false,
+  };
+}
+
+function fileOf(found: Found): string {
+  if (found.kind === 'answer') return found.answer.file;
+  if (found.kind === 'row') return found.row.file;
+  return found.kind === 'problem' ? found.problem.file : found.file;
+}
+
+async function tellAfter(
+  context: Context,
+  store: Store,
+  { answers, problems, isApplied, isDry }: AnswersTold,
+  isPartial: boolean,
+  { rejects }: AnswersOptions,
+): Promise<void> {
+  const listed = rejects === undefined ? 'named above' : `listed in ${rejects}`;
+  if (problems.length > 0 && !isPartial)
+    throw refused(
+      `${plural(problems.length, 'thing')} to settle; nothing was changed.`,
+      `settle what is ${listed} and import again; --partial takes the other answers in`,
+    );
+  if (problems.length > 0) {
+    context.leaveWith('partial');
+    await context.say(
+      `What is ${listed} was left out${isDry ? '' : ', and is told again until it is settled or moved away'}.`,
+    );
+  }
+  if (isDry) return context.next('the same command without --dry-run');
+  if (!isApplied || !answers.some(({ state }) => state === 'new')) return;
+  const ready = store.read(() => countReady(store));
+  if (ready > 0)
+    await context.next(
+      `mentor advance --ready moves ${plural(ready, 'pair')} that can go on to the next phase`,
+    );
+  else await context.next('mentor form due tells who has not answered');
+}
+
+/** Returns how many pairs have all that their phase asks for. */
+function countReady(store: Store): number {
+  const settings = loadPhases(store);
+  let count = 0;
+  for (const facts of eachBrief(store, { isOpen: true }))
+    if (canAdvance(facts, settings, store.today)) count++;
+  return count;
+}
