@@ -93,14 +93,19 @@ export function eachOf(form: Form): Each | null {
  *   // 'How is it with your partner?'
  */
 function withoutNames(words: string, partner: string, programme: string): string {
-  const plain = words.replace(/^[^{}.!?]{0,40}\{name\}[^\p{L}\p{N}{]*/u, '');
-  return capitalised(
+  const plain = words.replace(/^[^{}.!?]{0,40}\{name\}[^\p{L}\p{N}{¿¡]*/u, '');
+  return withCapital(
     plain
       .replaceAll(/(?<=^|[.!?]\s+)\{partner\}/g, capitalised(partner))
       .replaceAll('{partner}', partner)
       .replaceAll('{programme}', programme)
       .replaceAll(/\{(?:name|due_on)\}/g, '…'),
   );
+}
+
+/** Its first letter, which may stand behind the sign that begins a question. */
+function withCapital(sentence: string): string {
+  return sentence.replace(/^[¿¡]?\p{L}/u, (start) => start.toUpperCase());
 }
 
 function ownQuestion(

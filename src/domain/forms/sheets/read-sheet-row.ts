@@ -95,7 +95,7 @@ export function eachText(each: Each, { id, name }: EachOf): string {
  * Returns which of several a text means: by its id, its name, or its id with anything behind it; undefined where that is none
  * or more than one.
  */
-export function eachNamed(text: string, all: readonly EachOf[]): EachOf | undefined {
+export function eachMeant(text: string, all: readonly EachOf[]): EachOf | undefined {
   const said = folded(text);
   if (said === '') return all.length === 1 ? all[0] : undefined;
   const exact = all.filter(({ id, name }) => folded(id) === said || folded(name) === said);
@@ -115,7 +115,7 @@ function keysOfRow(
     if (each === undefined) return id;
     const place = places[each];
     const said = place === undefined ? '' : (cells[place] ?? '').trim();
-    const one = eachNamed(said, all[each]);
+    const one = eachMeant(said, all[each]);
     if (one !== undefined) return keyOfEach(id, one.id);
     const known = all[each].map((each_) => eachText(each, each_));
     return {

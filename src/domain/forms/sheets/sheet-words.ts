@@ -7,9 +7,9 @@ export const THE_PARTNER: Wording = {
   cy: 'eich partner',
   fr: 'l’autre personne',
   es: 'la otra persona',
-  de: 'Mentor/Mentee',
+  de: 'Mentor:in/Mentee',
   pt: 'a outra pessoa',
-  pl: 'mentor/mentee',
+  pl: 'druga osoba',
   ar: 'الطرف الآخر',
   zh: '对方',
 };

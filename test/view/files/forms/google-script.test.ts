@@ -125,4 +125,12 @@ test('a form that everybody gets greets nobody by name', () => {
   expect(runScript(scriptOf(readShippedForm('check-in'))).form.description).toBe(
     'How is it going with your partner? It takes two minutes. Only the coordinator of Rising leaders reads your answers. Your partner never sees them.',
   );
+  const begin = (language: string): string =>
+    runScript(scriptOf(readShippedForm('progress'), language)).form.description.slice(0, 12);
+  expect(['es', 'zh', 'pl', 'ar'].map(begin)).toEqual([
+    '¿Cómo van su',
+    '您好！您的目标进展如何？',
+    'Jak wyglądaj',
+    'أين وصلت أهد',
+  ]);
 });
