@@ -182,6 +182,10 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['attention snooze', 'Leave a relationship alone until a date', () => import('./relationships/attention/snooze.ts')],
     ['attention wake', 'End a snooze', () => import('./relationships/attention/wake.ts')],
   ],
+  'Forms and letters:': [
+    ['form', 'Questionnaires: what they ask, and making them for people'],
+    ['form make', 'Make a form for those who are to fill it in', () => import('./forms/form/make.ts')],
+  ],
   'Reports:': [
     ['report', 'Print a report on the programme, or a mentor’s portfolio', () => import('./reports/report.ts')],
     ['nightly', 'Write every report and a digest into a folder', () => import('./reports/nightly.ts')],

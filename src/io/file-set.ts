@@ -16,7 +16,7 @@ import { writeWhole } from './files.ts';
  */
 export function writeFileSet(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   isOwn: (name: string) => boolean,
   home?: string,
 ): void {
@@ -39,7 +39,7 @@ export function writeFileSet(
   clearUnfinished(folder);
   const things = [...unfinished.values()].map((path) => ({ path }));
   whileUnfinished(folder, things, home, () => {
-    for (const [name, text] of files)
-      writeWhole(join(folder, name), text, { replace: true, under: unfinished.get(name) });
+    for (const [name, content] of files)
+      writeWhole(join(folder, name), content, { replace: true, under: unfinished.get(name) });
   });
 }

@@ -304,6 +304,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: 'attention snooze R1 --until 2026-12-31 --reason Holidays'.split(' '),
     },
   ],
+  'form make': [
+    { argv: ['form', 'make', 'readiness', '--for', 'html', '--out', 'forms'] },
+    { argv: ['form', 'make', 'goals', '--for', 'html', '--to', 'R2', '--language', 'de', '--out', 'forms'] },
+  ],
   report: REPORTS.map(({ name, isPersonal }) => ({
     argv: ['report', name, ...(isPersonal === true ? ['P3'] : [])],
     schema: `report.${name}/1`,

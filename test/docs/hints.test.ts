@@ -10,7 +10,11 @@ const SHOWN_BEFOREHAND = ['docs/cli.md', 'docs/import.md'].map((page) =>
   bare(readFileSync(join(ROOT, page), 'utf8')),
 );
 /** A paper size, and a session with a programme of its own. */
-const OTHER_WORDS = new Set(['view/document/html-style.ts', 'commands/start/demo.ts']);
+const OTHER_WORDS = new Set([
+  'view/document/html-style.ts',
+  'view/form-page/page-style.ts',
+  'commands/start/demo.ts',
+]);
 const AN_ID = /(?<![\w$])[PRGMASNX][1-9]\d*\b/;
 const A_MADE_UP_ID = /idOf\([^()]*\?\? *[1-9]\d*/;
 const A_STRING = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g;

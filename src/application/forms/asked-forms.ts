@@ -29,14 +29,20 @@ import { goalsShownTo, shownOf } from './shown-of.ts';
  * forms. Forms that anybody may fill in (`enrol-mentor`, `enrol-mentee`) are nobody's.
  *
  * @param asked.kind One form; all of them where it is absent.
+ * @param asked.language BCP 47: before the languages of everybody.
  * @throws Failure `refused` where a person or a pair is named who cannot be asked: they have withdrawn, have not consented, or
  *   the pair is over.
  */
 export function askedForms(
   store: Store,
   formSet: FormSet,
-  { to, kind }: { readonly to: AskedTo; readonly kind?: FormKind | undefined },
+  asked: {
+    readonly to: AskedTo;
+    readonly kind?: FormKind | undefined;
+    readonly language?: string | undefined;
+  },
 ): AskedForm[] {
+  const { to, kind, language } = asked;
   const kinds = kind === undefined ? FORM_KINDS : [kind];
   const facts = loadFormFacts(store, kinds);
   const pairs = new Map([...pairsFor(store, to)].map((pair) => [pair.id, pair]));
@@ -45,7 +51,7 @@ export function askedForms(
     isTo(to, participantId, pairs),
   );
   const forms: readonly FormForSomebody[] = to === 'due' ? dueForms(possible, facts) : possible;
-  const asking = new Asking(store, formSet, facts, pairs, forms);
+  const asking = new Asking(store, formSet, facts, pairs, forms, language);
   return forms.toSorted(byPair).map((form) => asking.of(form));
 }
 
@@ -110,6 +116,7 @@ class Asking {
   readonly #topics: ReadonlyMap<number, readonly string[]>;
   readonly #courses: ReadonlyMap<number, readonly string[]>;
   readonly #allCourses: readonly string[];
+  readonly #language: string | undefined;
 
   constructor(
     store: Store,
@@ -117,7 +124,9 @@ class Asking {
     { people, today }: FormFacts & { readonly people: ReadonlyMap<number, Addressee> },
     pairs: ReadonlyMap<number, BriefFacts>,
     forms: readonly FormForSomebody[],
+    language: string | undefined,
   ) {
+    this.#language = language;
     this.#programme = loadProgramme(store);
     this.#sign = formSigner(store);
     this.#formSet = formSet;
@@ -146,7 +155,8 @@ class Asking {
     const person = this.#people.get(participantId);
     if (person === undefined) throw new Error(`there is no ${idOf('P', participantId)}`);
     const occasion = { form: kind, version: form.version, participantId, relationshipId, day };
-    const { id, name, email, languages } = person;
+    const { id, name, email } = person;
+    const languages = this.#language === undefined ? person.languages : [this.#language, ...person.languages];
     const pair = relationshipId === null ? undefined : this.#pairs.get(relationshipId);
     const role = pair?.people.find((one) => one.participantId === id)?.role ?? null;
     return {
@@ -164,7 +174,7 @@ class Asking {
         topic: role === 'mentor' ? [] : eachNamed(this.#topics.get(id) ?? []),
         course: eachNamed(this.#courses.get(id) ?? this.#allCourses),
       },
-      shown: pair === undefined ? [] : shownOf(kind, pair, person, this.#formSet),
+      shown: pair === undefined ? [] : shownOf(kind, pair, { id, languages }, this.#formSet),
     };
   }
 }

@@ -25,15 +25,10 @@ export function pageName({ form, occasion }: AskedForm): string {
  * Returns the page; the same from the same.
  *
  * @param script What `script/` is compiled to.
- * @param languages BCP 47, best first, in place of the person's own.
  */
-export function formPage(
-  asked: AskedForm,
-  script: string,
-  languages: readonly string[] = asked.person.languages,
-): string {
-  const { form } = asked;
-  const language = languageOf(form, languages);
+export function formPage(asked: AskedForm, script: string): string {
+  const { form, person } = asked;
+  const language = languageOf(form, person.languages);
   const text = pageText(asked, language);
   const title = htmlText(inLanguage(form.title, [language]));
   return `<!doctype html>
@@ -91,7 +86,10 @@ function digest(text: string): string {
 
 function shownHtml({ shown }: AskedForm, text: PageText): string {
   if (shown.length === 0) return '';
-  const parts = shown.map((one) => `<h3 dir="auto">${htmlText(one.title)}</h3>\n${htmlParagraphs(one.text)}`);
+  const parts = shown.map(({ title, text: words }, at) => {
+    const heading = title === shown[at - 1]?.title ? '' : `<h3 dir="auto">${htmlText(title)}</h3>\n`;
+    return `${heading}${htmlParagraphs(words)}`;
+  });
   return `<section class="shown" aria-labelledby="shown">\n<h2 id="shown">${text.say('shown')}</h2>\n${parts.join('\n')}\n</section>\n`;
 }
 

@@ -127,8 +127,6 @@ test('it is in the language of its reader, and says where a wording is not', () 
   expect(textOf(elements.find((one) => attribute(one, 'id') === 'save') as Element)).toBe(
     pageWords('ar').save,
   );
-  const chosen = elementsOf(formPage(anAskedForm({ form, person: { languages: ['ar'] } }), SCRIPT, ['en']));
-  expect(attribute(chosen.find(({ tagName }) => tagName === 'html') as Element, 'lang')).toBe('en');
 });
 
 test('what it builds on is shown, and questions about nothing are left out', () => {

@@ -1,0 +1,72 @@
+/** `mentor form make`: writes a form for those who are to fill it in. Nothing is sent. */
+import type { Command, Context } from '../../../context.ts';
+import { FORM_KINDS } from '../../../domain/forms/form.ts';
+import { writeFileSet } from '../../../io/file-set.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import { madeFormsDocument } from '../../../view/pages/made-forms.ts';
+import { plural } from '../../../view/words/words.ts';
+import { askedForms } from '../../../application/forms/asked-forms.ts';
+import { askedTo } from '../../../application/forms/asked-to.ts';
+import { loadFormSet } from '../../../application/forms/form-set.ts';
+import { FORMATS, type FormatOfForms, type FormFormat } from '../../../application/forms/make-forms.ts';
+import { language } from '../../../application/options/language.ts';
+import { oneOf, text } from '../../../application/options/values.ts';
+
+const NAMES = Object.keys(FORMATS) as FormatOfForms[];
+
+export function define(command: Command, context: Context): void {
+  command
+    .description(
+      `Write a form for those who are to fill it in. Nothing is sent. ${NAMES.map((name) => `${name}: ${FORMATS[name].summary}`).join('; ')}.`,
+    )
+    .argument('<kind>', `which form: ${FORM_KINDS.join(', ')}`, oneOf(FORM_KINDS))
+    .requiredOption('--for <format>', NAMES.join(', '), oneOf(NAMES))
+    .requiredOption(
+      '--out <folder>',
+      'where the files go; what an earlier run made for the same people is replaced',
+      text,
+    )
+    .option('--to <whom>', 'due, all, a pair or a person', text, 'due')
+    .option(
+      '--language <language>',
+      'in this language, where the form is worded in it (default: each person’s own)',
+      language,
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor form make readiness --for html --out forms\n  $ mentor form make goals --for html --to "Ada Lovelace" --out forms',
+    )
+    .action(async (kind, options) => {
+      const to = await askedTo(context, options.to);
+      const store = await context.store();
+      const made = store.read(() => {
+        const formSet = loadFormSet(store);
+        return {
+          form: formSet.current(kind),
+          asked: askedForms(store, formSet, { to, kind, language: options.language }),
+          programme: loadProgramme(store),
+        };
+      });
+      const format: FormFormat = FORMATS[options.for];
+      const files = await format.make({
+        form: made.form,
+        asked: made.asked,
+        languages: options.language === undefined ? [] : [options.language],
+        programme: made.programme.name,
+        today: store.today,
+        hasMark: context.hasMark,
+      });
+      const folder = context.path(options.out);
+      writeFileSet(folder, files, (name) => format.isOwn(name, kind, to), context.home);
+      await context.show(madeFormsDocument(made.form, made.asked, options.for, folder, [...files.keys()]));
+      if (files.size === 0) {
+        await context.say(`Nobody is asked for ${kind} today: no file was written.`);
+        return;
+      }
+      if (made.programme.contact === null && format.isPersonal)
+        await context.say(
+          'These pages name nobody to send answers to. Say who it is, and make them again: mentor programme edit --contact "NAME <E-MAIL>"',
+        );
+      await context.next(`send ${plural(files.size, 'file')} from ${options.out}, then: mentor form due`);
+    });
+}
