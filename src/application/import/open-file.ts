@@ -14,6 +14,8 @@ import type { ImportProblem } from '../../domain/import/row.ts';
 import { joinedHeaders } from '../../domain/import/two-line-header.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import type { Roles } from '../../domain/people/fields/choices.ts';
+import { enrolmentColumns } from '../../domain/forms/enrolment-columns.ts';
+import type { Form } from '../../domain/forms/form.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { emailIn } from '../../domain/people/email.ts';
 import { quote } from '../../domain/words/text.ts';
@@ -34,6 +36,8 @@ export interface FileKind {
   /** The word of the command: `meetings`. */
   readonly kind: string;
   readonly known: readonly HeaderName[];
+  /** Every version of the forms whose titles such a file may have. */
+  readonly forms?: (store: Store) => readonly Form[];
   /** The existing custom fields; absent where such a file can have none. */
   readonly custom?: (store: Store) => readonly CustomField[];
   /** What the cells are compared with; absent where only the names of columns count. */
@@ -51,7 +55,7 @@ export interface FileKind {
 export async function openFile(
   context: Context,
   store: Store,
-  { kind, known, custom, words, isOwn }: FileKind,
+  { kind, known, forms, custom, words, isOwn }: FileKind,
   given: string,
   options: FileOptions,
 ): Promise<ImportFile> {
@@ -74,11 +78,16 @@ export async function openFile(
     new FileEvidence({ headers, rows: csv.rows, known: knownWords, side });
   let evidence = evidenceFor(options.as);
   const fieldNames = aliasesByCells(headers, known, (index) => evidence.cells(index));
+  const titled = enrolmentColumns(
+    headers,
+    store.read(() => forms?.(store) ?? []),
+  );
   const map = (choices: Partial<FileChoices>): Mapping =>
     mapHeaders(headers, {
       known: fieldNames,
       choices,
       profile: before,
+      titled,
       custom: fields,
       evidence: words === undefined ? undefined : evidence,
     });

@@ -33,6 +33,8 @@ export interface MappingOptions {
   readonly choices?: MappingChoices;
   /** What was said of an earlier file. Headers that this file lacks are skipped. */
   readonly profile?: MappingChoices;
+  /** Place of a column, from 0 → the field that it is by the title of a question. Its cells are not asked. */
+  readonly titled?: ReadonlyMap<number, string>;
   /** The existing custom fields; undefined where such a file can have none. */
   readonly custom?: readonly CustomField[] | undefined;
   /** What the headers' words and the cells say; absent where only names of columns count. */
@@ -44,9 +46,10 @@ export interface MappingOptions {
  *
  * 1. what was said of this file: `--set`, `--ignore`, `--keep`;
  * 2. what a profile says;
- * 3. the exact name of a field or of an existing custom field;
- * 4. an alias, in several phrasings, unless the cells contradict it;
- * 5. strong evidence from the words of the header, unless the cells contradict it.
+ * 3. the title of a question of a form;
+ * 4. the exact name of a field or of an existing custom field;
+ * 5. an alias, in several phrasings, unless the cells contradict it;
+ * 6. strong evidence from the words of the header, unless the cells contradict it.
  *
  * Weak evidence is a question. Headers are compared without case, and blanks count as punctuation. An exact name wins
  * over an alias, and an alias over evidence, unless the field says otherwise: two columns that could be the e-mail are a
@@ -57,12 +60,17 @@ export interface MappingOptions {
  * @example mapHeaders(['E-mail address', 'Shoe size'], { known: PARTICIPANT_HEADERS }).columns[0]?.field // 'email'
  */
 export function mapHeaders(headers: readonly string[], options: MappingOptions): Mapping {
-  const { known, choices = {}, profile = {}, custom = [], evidence } = options;
+  const { known, choices = {}, profile = {}, titled = new Map(), custom = [], evidence } = options;
   const decided = new Map<number, Decided>();
   const taken = new Set<string>();
   decide(headers, known, custom, choices, 'set', decided, taken);
   decide(headers, known, custom, profile, 'profile', decided, taken);
   const names = new Map(known.map((one) => [one.name, one]));
+  for (const [index, field] of titled) {
+    if (decided.has(index) || taken.has(field) || !names.has(field)) continue;
+    decided.set(index, { field, how: 'alias' });
+    taken.add(field);
+  }
   const aliases = new Map(
     known.flatMap(({ name, aliases: all }) => all.map((alias) => [alias, name] as const)),
   );

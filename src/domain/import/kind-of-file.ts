@@ -74,17 +74,21 @@ const ROWS = 50;
 /**
  * Returns the kinds that a table may be, the likeliest first: of those that have all they need, by how many columns each
  * explains. A column whose cells are not what it should hold explains nothing.
+ *
+ * @param titled Place of a column, from 0 → the field of a participant that it is by the title of a question.
  */
 export function likelyKinds(
   headers: readonly string[],
   rows: () => Iterable<SourceRow>,
   known: KnownWords,
+  titled: ReadonlyMap<number, string> = new Map(),
 ): readonly LikelyKind[] {
   const sample = firstOf(rows(), ROWS);
   return FILE_KINDS.flatMap((kind) => {
     const { columns, needs, telling }: Kind = KINDS[kind];
     const evidence = kind === 'participants' ? new FileEvidence({ headers, rows, known }) : undefined;
-    const mapped = mapHeaders(headers, { known: columns, evidence }).columns.map(({ field }) => field);
+    const options = kind === 'participants' ? { evidence, titled } : {};
+    const mapped = mapHeaders(headers, { known: columns, ...options }).columns.map(({ field }) => field);
     const byName = new Map<string, HeaderName>(columns.map((one) => [one.name, one]));
     const found = mapped.flatMap((field, at) => {
       const column = byName.get(field ?? '');

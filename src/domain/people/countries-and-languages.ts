@@ -85,7 +85,7 @@ export function languageTag(text: string): string | undefined {
 }
 
 /** The languages of forms, besides English. */
-const OTHERS = ['cy', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl'];
+const OTHERS = ['cy', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'ar', 'zh'];
 
 type Type = 'region' | 'language';
 const otherNames = new Map<Type, ReadonlyMap<string, string | null>>();

@@ -11,9 +11,14 @@ const FIRM_NO = phrases(`
   pas du tout, bien sur que non, absolument pas, en absoluto, de ninguna manera
 `);
 
+/** Arabic and Chinese: a word that takes an answer back may be written as one with others, so they count alone. */
+const YES_ALONE = phrases('نعم, اوافق, موافق, موافقة, نعم اوافق, 是, 是的, 同意, 我同意');
+const NO_ALONE = phrases('لا, لا اوافق, غير موافق, غير موافقة, 否, 不, 不同意, 我不同意');
+
 /** In the form that {@link plain} gives. A cell may go on after one of them. */
 const YES = new Set([
   ...FIRM_YES,
+  ...YES_ALONE,
   ...phrases(`
   yes, y, true, t, 1, x, ✓, ✔, ☑, ☒, ✅, on, i agree, i consent, i accept, i give consent, i give my consent, i give permission
   i confirm, agree, agreed, accept, accepted, consent, consented, consent given, given, granted, yes please, opt in, opted in
@@ -32,6 +37,7 @@ const YES = new Set([
 
 const NO = new Set([
   ...FIRM_NO,
+  ...NO_ALONE,
   ...phrases(`
   no, n, false, f, 0, ✗, ✘, ❌, ☐, no thanks, no thank you, no i do not, no i dont, no gracias, no grazie, nao obrigado
   nein danke, non merci, nee bedankt, nee dank je, nie dziekuje, na diolch, i do not agree, i do not consent, i do not accept, i do not give
@@ -59,6 +65,8 @@ const ALONE = new Set([
   ),
   ...FIRM_YES,
   ...FIRM_NO,
+  ...YES_ALONE,
+  ...NO_ALONE,
 ]);
 
 /** Words that reverse or narrow a sentence. A sentence with one of them is neither a plain yes nor a plain no. */

@@ -49,7 +49,7 @@ export type TimeToken = Extract<Said, { kind: 'time' | 'part' }> & Token;
 const alternatives = (all: Iterable<string>): string =>
   [...all].sort((a, b) => b.length - a.length).join('|');
 const DAY = String.raw`(?:${alternatives(DAY_WORDS)})`;
-const BEFORE_DAY = String.raw`(?:(?:on|every|each|any|am|jeden|le|les|el|los|la|as|aos|na|no|op|elke|w|dydd|ddydd|nos|bob|chaque|cada|ogni|il) )?`;
+const BEFORE_DAY = String.raw`(?:(?:on|every|each|any|am|jeden|يوم|le|les|el|los|la|as|aos|na|no|op|elke|w|dydd|ddydd|nos|bob|chaque|cada|ogni|il) )?`;
 const ONE_DAY = new RegExp(String.raw`^${BEFORE_DAY}(${DAY})(?:[- ]feiras?)?(?![\p{L}\d])\.?`, 'u');
 const BETWEEN_DAYS =
   /^(?:(?: ?[,/&+] ?| (?:and|or|und|oder|et|ou|y|o|e|en|of|ac|neu)(?= ))+ ?| ?- ?| (?:to|till|through|thru|bis|a|al|ate|tot|tot en met|t\/m|do|i|au) | )/u;

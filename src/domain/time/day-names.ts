@@ -1,4 +1,4 @@
-/** The days of the week as people write them, in nine languages. */
+/** The days of the week as people write them, in eleven languages. */
 import { phrases, words } from '../words/text.ts';
 
 /**
@@ -79,6 +79,24 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
     'sobota soboty sobote sob so',
     'niedziela niedziele niedziel ndz nd niedz',
   ],
+  ar: [
+    'الاثنين الإثنين الأثنين اثنين إثنين',
+    'الثلاثاء ثلاثاء',
+    'الأربعاء الاربعاء أربعاء اربعاء',
+    'الخميس خميس',
+    'الجمعة جمعة',
+    'السبت سبت',
+    'الأحد الاحد أحد احد',
+  ],
+  zh: [
+    '周一 星期一 礼拜一',
+    '周二 星期二 礼拜二',
+    '周三 星期三 礼拜三',
+    '周四 星期四 礼拜四',
+    '周五 星期五 礼拜五',
+    '周六 星期六 礼拜六',
+    '周日 星期日 周天 星期天 礼拜天',
+  ],
 };
 
 /** Word → the day it is in each language that has it. */
@@ -100,18 +118,18 @@ export const DAY_GROUPS: ReadonlyMap<string, readonly number[]> = new Map(
         WEEK.slice(0, 5),
         phrases(`weekday, weekdays, week days, workday, workdays, working days, business days, school days, wochentags
           unter der woche, en semaine, jours ouvres, entre semana, dias laborables, dias uteis, doordeweeks, werkdagen
-          dni robocze, w dni robocze, dyddiau'r wythnos, yn ystod yr wythnos`),
+          dni robocze, w dni robocze, dyddiau'r wythnos, yn ystod yr wythnos, 工作日, أيام العمل`),
       ],
       [
         WEEK.slice(5),
         phrases(`weekend, weekends, week-end, week-ends, week end, week ends, wochenende, wochenenden, fin de semana
           fines de semana, fim de semana, fins de semana, fine settimana, weekenden, weekendy, w weekendy, penwythnos
-          penwythnosau`),
+          penwythnosau, 周末`),
       ],
       [
         WEEK,
         phrases(`daily, everyday, every day, any day, all days, each day, all week, taglich, jeden tag, tous les jours
-          todos los dias, todos os dias, tutti i giorni, elke dag, iedere dag, codziennie, kazdego dnia, bob dydd`),
+          todos los dias, todos os dias, tutti i giorni, elke dag, iedere dag, codziennie, kazdego dnia, bob dydd, 每天, يوميا, كل يوم`),
       ],
     ] as const
   ).flatMap(([days, names]) => Array.from(names, (name) => [name, days] as const)),

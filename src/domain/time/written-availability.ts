@@ -63,7 +63,8 @@ function unreadPart(words: string, likely: readonly Window[] | undefined): Unrea
  */
 export function availabilityItems(text: string): string[] {
   return text
-    .split(/[;|\n\r]/)
+    .replace(/[،，、]/g, ',')
+    .split(/[;؛；|\n\r]/)
     .flatMap((part) =>
       part.includes(',') && readWritten(part)?.windows === undefined ? pieces(part) : [part],
     )
@@ -125,7 +126,7 @@ const WHOLE_DAY: ClockRange = { from: 540, to: 1020 };
  * @param languages Those of the days in the rest of the text.
  */
 function readWritten(text: string, languages: readonly string[] = []): WrittenWindows | undefined {
-  const given = plainlyTyped(text);
+  const given = withSigns(plainlyTyped(text));
   if (ANY_TIME.test(given)) return { windows: undefined, likely: [] };
   const tokens = tokensOf(given, languages);
   if (tokens === undefined || tokens.length === 0) return undefined;
@@ -138,6 +139,14 @@ function readWritten(text: string, languages: readonly string[] = []): WrittenWi
   const isDaysAndClock = tokens[0]?.kind === 'days' && isTimed && tokens.every(({ kind }) => kind !== 'part');
   const isKnown = groups.every((group) => group.windows.length > 0);
   return { windows: undefined, isTimed, isDaysAndClock, ...(isKnown && { likely: windows }) };
+}
+
+/** Returns a text in which Chinese days stand apart, and "to" and "and" of Chinese and Arabic are signs: "周一至周五9:00-10:00". */
+function withSigns(text: string): string {
+  return text
+    .replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' ')
+    .replace(/(?<=[\p{Script=Han}\d]) ?[至到] ?(?=[\p{Script=Han}\d])/gu, ' - ')
+    .replace(/(?<=[\p{Script=Han}\d]) ?[和及] ?(?=\p{Script=Han})| و(?=ال)/gu, ', ');
 }
 
 /** Days, and the times on them. */

@@ -39,7 +39,7 @@ export function owned(text: string): string {
 
 /**
  * Returns the items of a list cell: cut at `;`, `|` and line breaks or, where there are none of these, at
- * commas, unless the whole cell, or a piece of it, is a known item that holds a comma. Blank items go.
+ * commas, those of Arabic and Chinese too, unless the whole cell, or a piece of it, is a known item that holds a comma. Blank items go.
  *
  * @param isKnown Whether a text is an item that people choose from a list.
  * @example listItems('Budget, finance; Coaching', () => false) // ['Budget, finance', 'Coaching']
@@ -47,12 +47,15 @@ export function owned(text: string): string {
 export function listItems(cell: string, isKnown: (item: string) => boolean = () => false): string[] {
   const cleaned = (items: readonly string[]): string[] =>
     items.map((item) => item.trim()).filter((item) => !isBlank(item));
-  if (/[;|\n\r]/.test(cell)) return cleaned(cell.split(/[;|\n\r]+/));
-  if (!cell.includes(',') || isKnown(cell.trim())) return cleaned([cell]);
+  if (/[;؛；|\n\r]/.test(cell)) return cleaned(cell.split(/[;؛；|\n\r]+/));
+  if (!COMMA.test(cell) || isKnown(cell.trim())) return cleaned([cell]);
   const quoted = cell.includes('"') ? quotedItems(cell) : undefined;
   if (quoted !== undefined) return cleaned(quoted);
-  return joinKnown(cleaned(cell.split(',')), isKnown);
+  return joinKnown(cleaned(cell.split(COMMA)), isKnown);
 }
+
+/** In Latin, Arabic and Chinese writing. */
+const COMMA = /[,،，、]/;
 
 /** Returns the items of a list in which those with a comma stand in quotes; undefined where no item does. */
 function quotedItems(cell: string): string[] | undefined {
@@ -77,7 +80,7 @@ function quotedItems(cell: string): string[] | undefined {
  */
 export function listText(items: readonly string[]): string {
   const text = items.join('; ');
-  return items.length === 1 && text.includes(',') ? `${text};` : text;
+  return items.length === 1 && COMMA.test(text) ? `${text};` : text;
 }
 
 /** Puts back together the longest runs of pieces that are known items with commas of their own. */

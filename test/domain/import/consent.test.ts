@@ -52,6 +52,9 @@ describe('in words', () => {
     'Of course',
     'Yes, of course',
     'Bien sûr',
+    'نعم، أوافق',
+    '是',
+    '我同意。',
   ])('%s is yes', (text) => {
     expect(consentIn(text)).toBe('yes');
   });
@@ -85,6 +88,9 @@ describe('in words', () => {
     'Nie',
     'Nie wyrażam zgody na przetwarzanie',
     'Declined',
+    'لا أوافق',
+    '否',
+    '不同意',
   ])('%s is no', (text) => {
     expect(consentIn(text)).toBe('no');
   });
@@ -122,6 +128,8 @@ describe('in words', () => {
     'Agreed, then revoked',
     'Consented, later withdrawn',
     '☑ Yes ☐ No',
+    'نعم، ولكن ليس للصور',
+    '是，但不包括照片',
     '',
   ])('%s is neither', (text) => {
     expect(consentIn(text)).toBeUndefined();

@@ -26,6 +26,8 @@ describe('countryCode', () => {
     ['Deutschland', 'DE'],
     ['Hiszpania', 'ES'],
     ['Y Deyrnas Unedig', 'GB'],
+    ['المملكة المتحدة', 'GB'],
+    ['中国', 'CN'],
   ])('%s is %s', (text, code) => {
     expect(countryCode(text)).toBe(code);
   });
@@ -52,6 +54,8 @@ describe('countryCode', () => {
 describe('languageTag', () => {
   test.each([
     ['Welsh', 'cy'],
+    ['الإنجليزية', 'en'],
+    ['英语', 'en'],
     ['cy', 'cy'],
     ['English', 'en'],
     ['en-GB', 'en-GB'],

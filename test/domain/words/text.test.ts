@@ -21,7 +21,7 @@ test('folding twice is folding once', () => {
 
 test('a list as text is cut into the same items', () => {
   const item = fc
-    .string({ unit: fc.constantFrom('a', ',', ' ', '=', '"', 'é'), minLength: 1 })
+    .string({ unit: fc.constantFrom('a', ',', '，', ' ', '=', '"', 'é'), minLength: 1 })
     .map((text) => text.trim())
     .filter((text) => text !== '');
   fc.assert(
@@ -30,6 +30,7 @@ test('a list as text is cut into the same items', () => {
     }),
   );
   expect(listText(['a, b'])).toBe('a, b;');
+  expect(listText(['a，b'])).toBe('a，b;');
 });
 
 describe('listItems', () => {
@@ -46,6 +47,9 @@ describe('listItems', () => {
     ['a,"b, c"', ['a', 'b, c']],
     ['"b, c", "say ""d"", e" , f', ['b, c', 'say "d", e', 'f']],
     ['6 foot 2", a', ['6 foot 2"', 'a']],
+    ['工作量，带领团队、预算', ['工作量', '带领团队', '预算']],
+    ['预算，财务；辅导', ['预算，财务', '辅导']],
+    ['عبء العمل، قيادة فريق', ['عبء العمل', 'قيادة فريق']],
     ['a|b\nc\r\nd;e', ['a', 'b', 'c', 'd', 'e']],
     [' ;; a ; ', ['a']],
     ['', []],

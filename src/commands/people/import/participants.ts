@@ -38,6 +38,7 @@ import {
 } from '../../../application/import/ask-new-topics.ts';
 import { askMergeRows, undecidedMerge } from '../../../application/import/ask-merge-rows.ts';
 import { refuseNameless } from '../../../application/import/refuse-nameless.ts';
+import { enrolmentForms, withEnrolmentWords } from '../../../application/import/enrolment-forms.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import type { ImportFile } from '../../../application/import/import-file.ts';
 import { type ImportKind, runImport } from '../../../application/import/run-import.ts';
@@ -97,6 +98,7 @@ export function define(command: Command, context: Context): void {
           PARTICIPANT_HEADERS,
           options.as === undefined ? {} : { roles: 'for --as is given' },
         ),
+        forms: enrolmentForms,
         custom: loadCustomFields,
         words: (store) => ({
           ...loadVocabulary(store),
@@ -138,7 +140,7 @@ export function define(command: Command, context: Context): void {
             vocabulary: {
               ...loadVocabulary(store),
               dateFormat,
-              means: meant,
+              means: withEnrolmentWords(store, meant),
               isClosed: newTopics === 'reject',
             },
             roles: as,

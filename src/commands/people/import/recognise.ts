@@ -1,12 +1,14 @@
 /** `mentor import FILE`: finds out which kind of file it is, and has the command of that kind take it in. */
 import { existsSync } from 'node:fs';
 import type { Command, Context } from '../../../context.ts';
+import { enrolmentColumns } from '../../../domain/forms/enrolment-columns.ts';
 import { clearKind, FILE_KINDS, type LikelyKind, likelyKinds } from '../../../domain/import/kind-of-file.ts';
 import { joinedHeaders } from '../../../domain/import/two-line-header.ts';
 import { nearSpelling, quote, shellLine } from '../../../domain/words/text.ts';
 import { MeantLine, refused, wrongUsage } from '../../../errors.ts';
 import { readTable } from '../../../io/table-reader.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
+import { enrolmentForms } from '../../../application/import/enrolment-forms.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 
 /** How many headers are told that speak for a kind. */
@@ -36,6 +38,10 @@ export function define(command: Command, context: Context): void {
         headers,
         rows,
         store.read(() => loadVocabulary(store)),
+        enrolmentColumns(
+          headers,
+          store.read(() => enrolmentForms(store)),
+        ),
       );
       const found = clearKind(kinds) ?? (await chosen(context, file, kinds));
       const line = ['import', found.kind];
