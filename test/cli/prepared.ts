@@ -74,6 +74,14 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       schema: 'import/1',
     },
   ],
+  'import readiness': [{ argv: ['import', 'readiness', 'readiness.csv'], schema: 'import/1' }],
+  'import agreements': [
+    { argv: ['import', 'agreements', 'agreements.csv', '--on', '2026-09-01'], schema: 'import/1' },
+  ],
+  'import goals': [{ argv: ['import', 'goals', 'goals.csv', '--on', '2026-09-01'], schema: 'import/1' }],
+  'import actions': [{ argv: ['import', 'actions', 'actions.csv'], schema: 'import/1' }],
+  'import reviews': [{ argv: ['import', 'reviews', 'reviews.csv'], schema: 'import/1' }],
+  'import reflections': [{ argv: ['import', 'reflections', 'reflections.csv'], schema: 'import/1' }],
   'participant list': [
     { argv: ['participant', 'list'] },
     { argv: ['participant', 'list', '--as', 'mentor', '--status', 'paused'] },
@@ -459,6 +467,15 @@ const FILES = {
   'attended.csv': 'Email,Attended\ngrace@example.org,Yes\nmary@example.org,No\n',
   'outcomes.csv':
     'Email,Kind,Value,Subject,Rating\nada@example.org,contact,3,,\nada@example.org,,,leadership,2\n',
+  'readiness.csv':
+    'Email,Timestamp,Motivation,Time,Expectations,Confidence\nada@example.org,2026-09-01 10:00:00,5,4,3,4\n',
+  'agreements.csv': 'Relationship,Boundaries,Accepted by mentor,Accepted by mentee\nR2,Weekdays,yes,no\n',
+  'goals.csv':
+    'Mentor,Mentee,Goal,Measure,Due date\nGrace Hopper,Ada Lovelace,Lead a team,meetings led,2027-03-31\n',
+  'actions.csv':
+    'Relationship,Met on,Action,Owner,Due date\nR2,2026-09-01,Send the draft,mentee,2026-10-01\n',
+  'reviews.csv': 'Relationship,Date,Still works,Goals right,Changes\nR2,2026-09-01,yes,no,Meet less often\n',
+  'reflections.csv': 'Email,Date,Achievements,Satisfaction\nida@example.org,2026-09-01,I lead a ward,5\n',
 };
 
 /** Returns a new folder with a copy of the prepared programme, so that one test cannot see another. */

@@ -1,4 +1,4 @@
-/** What the imports of meetings, check-ins, training, outcomes and pairs share. */
+/** What the imports of all kinds of file but participants share. */
 import type { Context } from '../../context.ts';
 import { notUsedFor } from '../../domain/import/header-names.ts';
 import type { RecordField, RecordValue } from '../../domain/import/records/record-field.ts';

@@ -15,7 +15,7 @@ import type { Store } from '../../store/store.ts';
 /** Keeps the agreement as it is to be, as a new version; returns that, or undefined where it says this already. */
 export function reviseAgreement(
   store: Store,
-  { id, agreement: before }: RelationshipFacts,
+  { id, agreement: before }: Pick<RelationshipFacts, 'id' | 'agreement'>,
   parts: AgreementParts,
   draftedOn: string,
 ): Agreement | undefined {
@@ -30,13 +30,13 @@ export function reviseAgreement(
  *
  * @throws Failure `refused` where there is none, or it lacks a part.
  */
-export function acceptAgreement(
+export function acceptAgreement<Who extends Pick<RelationshipPerson, 'participantId'>>(
   store: Store,
   relationshipId: number,
   agreement: Agreement | null,
-  people: readonly RelationshipPerson[],
+  people: readonly Who[],
   acceptedOn: string,
-): { readonly version: number; readonly fresh: readonly RelationshipPerson[] } {
+): { readonly version: number; readonly fresh: readonly Who[] } {
   const id = idOf('R', relationshipId);
   if (agreement === null)
     throw refused(`${id} has no agreement yet.`, `mentor agreement set ${id} --help tells how to write one`);

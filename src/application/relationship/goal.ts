@@ -1,6 +1,6 @@
 /** What the goal commands share: the parts of a goal as options, and recording a change to one. */
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { missingFromGoal } from '../../domain/relationship/goals.ts';
+import { missingFromGoal, revision } from '../../domain/relationship/goals.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import {
   type Goal,
@@ -9,6 +9,8 @@ import {
 } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
 import type { Context } from '../../context.ts';
+import { updateGoal } from '../../store/relationships/events.ts';
+import { insertRevision } from '../../store/relationships/goals.ts';
 import { type Store } from '../../store/store.ts';
 import { dayPlanned, text } from '../options/values.ts';
 import { type Recorded } from './record-in-relationship.ts';
@@ -51,6 +53,19 @@ export function completeness(goal: GoalFields): string {
   return missing.length === 0
     ? 'SMART-complete'
     : `a draft; it lacks ${missing.map((part) => part.missing).join(', ')}`;
+}
+
+/** Replaces the parts of a goal, keeps what was there as a revision, and returns in words what was revised, or null. */
+export function changeGoal(
+  store: Store,
+  before: Goal,
+  fields: GoalFields,
+  reason: string | null = null,
+): string | null {
+  const changed = revision(before, fields);
+  updateGoal(store, before.id, fields);
+  if (changed !== null) insertRevision(store, before.id, { revisedOn: store.today, changed, reason });
+  return changed;
 }
 
 /** Returns an open goal of a relationship. */

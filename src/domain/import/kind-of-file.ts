@@ -4,6 +4,12 @@ import type { KnownWords } from './evidence/cell-evidence.ts';
 import { mapHeaders } from './header-mapping.ts';
 import { type HeaderName, PARTICIPANT_HEADERS } from './header-names.ts';
 import { CHECK_IN_COLUMNS } from './records/check-ins.ts';
+import { ACTION_COLUMNS } from './records/of-pairs/action-rows.ts';
+import { AGREEMENT_COLUMNS } from './records/of-pairs/agreement-rows.ts';
+import { GOAL_COLUMNS } from './records/of-pairs/goal-rows.ts';
+import { READINESS_COLUMNS } from './records/of-pairs/readiness-rows.ts';
+import { REFLECTION_COLUMNS } from './records/of-pairs/reflection-rows.ts';
+import { REVIEW_COLUMNS } from './records/of-pairs/review-rows.ts';
 import { MEETING_COLUMNS } from './records/meetings.ts';
 import { OUTCOME_COLUMNS } from './records/outcomes.ts';
 import { PAIR_COLUMNS } from './records/pair-columns.ts';
@@ -50,6 +56,40 @@ const KINDS = {
     columns: OUTCOME_COLUMNS,
     needs: [SOMEBODY, 'kind subject'],
     telling: 'kind subject moment rating value',
+  },
+  goals: {
+    columns: GOAL_COLUMNS,
+    needs: [SOMEBODY, 'statement'],
+    telling: 'statement measure baseline target why due_on',
+  },
+  agreements: {
+    columns: AGREEMENT_COLUMNS,
+    needs: [
+      SOMEBODY,
+      'mentor_expectations mentee_expectations responsibilities rhythm_days boundaries accepted_by_mentor accepted_by_mentee',
+    ],
+    telling:
+      'mentor_expectations mentee_expectations responsibilities rhythm_days boundaries confidentiality accepted_by_mentor accepted_by_mentee',
+  },
+  reviews: {
+    columns: REVIEW_COLUMNS,
+    needs: [SOMEBODY, 'still_works goals_right'],
+    telling: 'still_works goals_right changes_agreed',
+  },
+  reflections: {
+    columns: REFLECTION_COLUMNS,
+    needs: [SOMEBODY, 'achievements'],
+    telling: 'achievements lessons celebrate satisfaction wants_more is_shared',
+  },
+  readiness: {
+    columns: READINESS_COLUMNS,
+    needs: [SOMEBODY, 'motivation', 'time expectations confidence'],
+    telling: 'motivation time expectations confidence',
+  },
+  actions: {
+    columns: ACTION_COLUMNS,
+    needs: [`${SOMEBODY} meeting`, 'action'],
+    telling: 'action owner due_on done_on',
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

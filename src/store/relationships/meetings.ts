@@ -42,8 +42,11 @@ export function relationshipOfMeeting({ db }: Store, id: number): number | undef
   return valueIn<number>(db, 'SELECT relationship_id FROM meetings WHERE id = ?', id);
 }
 
-/** Adds an action and returns its number. */
-export function insertAction({ db }: Store, action: Omit<MeetingAction, 'id' | 'doneOn'>): number {
+/** Adds an action, which may be done already, and returns its number. */
+export function insertAction(
+  { db }: Store,
+  action: Omit<MeetingAction, 'id' | 'doneOn'> & Partial<Pick<MeetingAction, 'doneOn'>>,
+): number {
   return insertRow(db, 'meeting_actions', action);
 }
 

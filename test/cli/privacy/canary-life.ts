@@ -144,6 +144,35 @@ export const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>>
   meetings: { relationship: 'R1', met_on: '2026-11-02', notes: '~' },
   'check-ins': { relationship: 'R1', participant: PERSON, answered_on: '2026-11-03', words: '~' },
   outcomes: { participant: PERSON, kind: 'promotion', happened_on: '2026-11-04', notes: '~' },
+  readiness: {
+    relationship: 'R1',
+    participant: PERSON,
+    assessed_on: '2026-11-05',
+    motivation: '4',
+    time: '4',
+    expectations: '4',
+    confidence: '4',
+    words: '~',
+  },
+  agreements: {
+    relationship: 'R1',
+    mentor_expectations: '~',
+    mentee_expectations: '~',
+    responsibilities: '~',
+    boundaries: '~',
+    confidentiality: '~',
+    etiquette: '~',
+  },
+  goals: { relationship: 'R1', statement: '~', measure: '~', baseline: '~', target: '~', why: '~' },
+  actions: { relationship: 'R1', met_on: '2026-11-02', action: '~' },
+  reviews: {
+    relationship: 'R1',
+    reviewed_on: '2026-11-06',
+    still_works: 'yes',
+    goals_right: 'yes',
+    changes_agreed: '~',
+  },
+  reflections: { relationship: 'R2', participant: PERSON, achievements: '~', lessons: '~', celebrate: '~' },
   relationships: {
     mentor: 'P4',
     mentee: PERSON,
@@ -154,6 +183,8 @@ export const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
 };
 
+const RECORDS_IN_LIFE = Object.keys(RECORDS).filter((kind) => kind !== 'relationships');
+
 const RELATIONSHIPS: readonly (readonly string[])[] = [
   words('participant edit P1 --capacity 0'),
   words(`relationship pair P1 ${PERSON} --override ~`),
@@ -162,7 +193,7 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   ...together('R1', 1),
   ...together('R2', 3),
   ...aboutGoals('R1'),
-  ...['meetings', 'check-ins', 'outcomes'].map((kind) => ['import', kind, `${kind}.csv`]),
+  ...RECORDS_IN_LIFE.map((kind) => ['import', kind, `${kind}.csv`]),
   [...words('check-in record R2 --by P4 --satisfaction 4'), '--words', 'NAME is kind'],
   [...words('outcome record P4 --kind suggestion'), '--notes', 'Ask NAME (EMAIL)'],
   words('advance R1 --force --reason ~'),

@@ -4,6 +4,12 @@ import { CATALOGUE, type CommandModule } from '../../../src/commands/catalogue.t
 import { FIELDS } from '../../../src/domain/people/fields.ts';
 import { CHECK_IN_COLUMNS } from '../../../src/domain/import/records/check-ins.ts';
 import { PAIR_COLUMNS } from '../../../src/domain/import/records/pair-columns.ts';
+import { ACTION_COLUMNS } from '../../../src/domain/import/records/of-pairs/action-rows.ts';
+import { AGREEMENT_COLUMNS } from '../../../src/domain/import/records/of-pairs/agreement-rows.ts';
+import { GOAL_COLUMNS } from '../../../src/domain/import/records/of-pairs/goal-rows.ts';
+import { READINESS_COLUMNS } from '../../../src/domain/import/records/of-pairs/readiness-rows.ts';
+import { REFLECTION_COLUMNS } from '../../../src/domain/import/records/of-pairs/reflection-rows.ts';
+import { REVIEW_COLUMNS } from '../../../src/domain/import/records/of-pairs/review-rows.ts';
 import { MEETING_COLUMNS } from '../../../src/domain/import/records/meetings.ts';
 import { OUTCOME_COLUMNS } from '../../../src/domain/import/records/outcomes.ts';
 import type { RecordField } from '../../../src/domain/import/records/record-field.ts';
@@ -53,6 +59,12 @@ const RECORD_COLUMNS: Readonly<Record<string, readonly RecordField[]>> = {
   'check-ins': CHECK_IN_COLUMNS,
   training: TRAINING_COLUMNS,
   outcomes: OUTCOME_COLUMNS,
+  readiness: READINESS_COLUMNS,
+  agreements: AGREEMENT_COLUMNS,
+  goals: GOAL_COLUMNS,
+  actions: ACTION_COLUMNS,
+  reviews: REVIEW_COLUMNS,
+  reflections: REFLECTION_COLUMNS,
 };
 
 let commands: Map<string, CommanderCommand> | undefined;
@@ -104,7 +116,8 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
      --where, --who, find <text>, participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
      topic merge <into>, organisation merge <from>, organisation merge <into>, column relationship, column participant,
-     column mentor, column mentee, column ref, column mentor_email, column mentee_email, column round, import meetings column name, import check-ins column name,
+     column mentor, column mentee, column ref, column mentor_email, column mentee_email, column round, column owner, column meeting, import readiness column name, import agreements column name, import goals column name,
+     import actions column name, import reviews column name, import reflections column name, import meetings column name, import check-ins column name,
      import training column name, import outcomes column name`,
   ],
   [

@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { FIELDS } from '../../../src/domain/people/fields.ts';
 import { type HeaderName, PARTICIPANT_HEADERS } from '../../../src/domain/import/header-names.ts';
 import { CHECK_IN_COLUMNS } from '../../../src/domain/import/records/check-ins.ts';
+import { ACTION_COLUMNS } from '../../../src/domain/import/records/of-pairs/action-rows.ts';
+import { AGREEMENT_COLUMNS } from '../../../src/domain/import/records/of-pairs/agreement-rows.ts';
+import { GOAL_COLUMNS } from '../../../src/domain/import/records/of-pairs/goal-rows.ts';
+import { READINESS_COLUMNS } from '../../../src/domain/import/records/of-pairs/readiness-rows.ts';
+import { REFLECTION_COLUMNS } from '../../../src/domain/import/records/of-pairs/reflection-rows.ts';
+import { REVIEW_COLUMNS } from '../../../src/domain/import/records/of-pairs/review-rows.ts';
 import { MEETING_COLUMNS } from '../../../src/domain/import/records/meetings.ts';
 import { PAIR_COLUMNS } from '../../../src/domain/import/records/pair-columns.ts';
 import { OUTCOME_COLUMNS } from '../../../src/domain/import/records/outcomes.ts';
@@ -17,8 +23,8 @@ export function importPage(): string {
 
 Made from the code by \`npm run docs\`.
 
-\`mentor import participants | relationships | meetings | check-ins | training | outcomes FILE\` reads one CSV or workbook, shows what
-it would do to the programme, and does all of it. If there is any problem, it does none of it. Importing the same file twice changes
+\`mentor import participants | relationships | meetings | check-ins | training | outcomes | readiness | agreements | goals | actions |
+reviews | reflections FILE\` reads one CSV or workbook, shows what it would do to the programme, and does all of it. If there is any problem, it does none of it. Importing the same file twice changes
 nothing. \`mentor undo\` reverses a whole import.
 
 1. \`--explain\` shows what each column is taken for, why, and what stands in it, and does nothing else.
@@ -258,6 +264,46 @@ ${table(TRAINING_COLUMNS)}
 A row has a kind, or a subject that is rated. \`--kind\`, \`--moment\` and \`--on\` hold for a whole file.
 
 ${table(OUTCOME_COLUMNS)}
+## Readiness
+
+Four ratings a person, on a day. \`--on\` holds for a whole file. They are for the coordinator alone.
+
+${table(READINESS_COLUMNS)}
+## Agreements
+
+All rows about a pair are about its agreement. Parts that no row has stay as they were. What differs makes a new version, as
+\`mentor agreement set\` does, and the same again changes nothing.
+
+- The new version is accepted by those whom the file names, and by nobody else. A date under \`accepted_on\` alone says that both accept
+  it; beside \`accepted_by_mentor\` or \`accepted_by_mentee\` it is the day for those who say yes there.
+- Of two rows about a pair the newer is laid over the older. Where it has another part, whoever accepted the older has not accepted that.
+- An agreement that lacks a part cannot be accepted. A row that says so is a problem, with the part that is missing.
+
+${table(AGREEMENT_COLUMNS)}
+## Goals
+
+A row is a goal of the mentee. The same words in the same pair are the same goal; other parts of it are a revision, kept as
+\`mentor goal edit\` keeps it. It may be a draft: \`mentor goal list\` shows what it lacks. A goal that is achieved, dropped or carried over
+is not changed.
+
+${table(GOAL_COLUMNS)}
+## Actions
+
+A row is one action after a meeting: that of \`meeting\`, or the one of the pair on that day, which must be recorded before. The same words
+for the same owner are the same action.
+
+${table(ACTION_COLUMNS)}
+## Reviews
+
+A pair has one review a day, whoever tells of it; what each wrote is kept side by side.
+
+${table(REVIEW_COLUMNS)}
+## Reflections
+
+Each side of a pair has one. What a later file says is laid over it. Only one whose row says yes under \`is_shared\` may be read by the
+other side.
+
+${table(REFLECTION_COLUMNS)}
 ## A Google Form, worked through
 
 ${session('import-google-form')}

@@ -3,11 +3,10 @@ import type { Command, Context } from '../../../context.ts';
 import { revision } from '../../../domain/relationship/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
-import { updateGoal } from '../../../store/relationships/events.ts';
-import { insertRevision } from '../../../store/relationships/goals.ts';
 import { answer, text } from '../../../application/options/values.ts';
 import {
   addGoalOptions,
+  changeGoal,
   completeness,
   goalFields,
   recordOfGoal,
@@ -38,13 +37,7 @@ export function define(command: Command, context: Context): void {
             `--reason is for a revision, and nothing of ${idOf('G', before.id)} is revised.`,
             'leave --reason out, or give another value for a part that is there',
           );
-        updateGoal(store, before.id, fields);
-        if (changed !== null)
-          insertRevision(store, before.id, {
-            revisedOn: store.today,
-            changed,
-            reason: options.reason ?? null,
-          });
+        changeGoal(store, before, fields, options.reason);
         const said = `${completeness(fields)}${changed === null ? '' : `; revised: ${changed}`}`;
         return { said, values: { state: said } };
       });

@@ -1,11 +1,9 @@
 /** The columns of a file of check-ins, such as the answers of a form, and what its rows do. */
 import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in.ts';
-import { aliasesOf } from '../../people/fields/field-lookup.ts';
-import { parseRoles } from '../../people/fields/roles-field.ts';
 import { SUBMITTED_AT } from '../header-names.ts';
 import { idOf } from '../../reference.ts';
-import { side } from '../../relationship/relationship.ts';
 import { oneLine, words } from '../../words/text.ts';
+import { answererOf, ROLE_COLUMN } from './answerer.ts';
 import {
   dateColumn,
   existingAs,
@@ -16,8 +14,7 @@ import {
   type Values,
   yesNoColumn,
 } from './record-field.ts';
-import type { RecordKind, Wrong } from './plan-records.ts';
-import type { KnownRelationship, Who } from './relationship-finder.ts';
+import type { RecordKind } from './plan-records.ts';
 import {
   afterItsEnd,
   beforeItBegan,
@@ -28,7 +25,6 @@ import {
   PERSON_COLUMNS,
   RELATIONSHIP_COLUMN,
   relationshipOf,
-  wrongIn,
 } from './who-columns.ts';
 
 /** A check-in as the file keeps it. */
@@ -73,11 +69,7 @@ const RATING_COLUMNS: Readonly<Record<CheckInRating, readonly [about: string, al
 const PLACING: readonly RecordField[] = [
   RELATIONSHIP_COLUMN,
   ...PERSON_COLUMNS,
-  textColumn({
-    name: 'role',
-    about: 'mentor or mentee, where only the relationship says whose answers they are',
-    aliases: ['answered_by', 'by', ...aliasesOf('roles').filter((alias) => alias !== 'role'), 'roles'],
-  }),
+  ROLE_COLUMN,
   MENTOR_COLUMN,
   MENTEE_COLUMN,
   dateColumn({
@@ -181,18 +173,4 @@ export function checkInOf({ participantId, answeredOn }: CheckInAbout, values: V
 
 function identityOf(about: CheckInAbout): string {
   return `${idOf('R', about.relationshipId)} ${idOf('P', about.participantId)} ${about.answeredOn}`;
-}
-
-/** Returns the person named, otherwise the one on the side that is given. */
-function answererOf(relationship: KnownRelationship, { participant }: Who, said: Values): number | Wrong {
-  if (participant !== undefined) return participant;
-  const role = said['role'] === undefined ? undefined : parseRoles(String(said['role']));
-  const people = role === 'mentor' || role === 'mentee' ? side(relationship, role) : [];
-  const [only] = people;
-  if (only !== undefined && people.length === 1) return only.participantId;
-  return wrongIn(said['role'] === undefined ? null : 'role', {
-    rule: 'who-missing',
-    message: `whose answers they are is not said: who in ${idOf('R', relationship.id)}`,
-    hint: 'give the e-mail of the one who answered or, where a side has one person, their role: mentor or mentee',
-  });
 }

@@ -3,7 +3,7 @@
  * lays the row over it. They differ in their {@link RecordKind}.
  */
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
-import { readMoment } from '../../time/submitted-at.ts';
+import { inOrderOfTime, readMoment } from '../../time/submitted-at.ts';
 import { ambiguousDate } from '../../time/written-dates.ts';
 import { owned, shellLine } from '../../words/text.ts';
 import {
@@ -60,6 +60,15 @@ export interface RecordKind<About> {
   readonly beside?: Readonly<
     Record<string, (before: Values[string] | undefined, said: Values[string]) => Values[string] | undefined>
   >;
+  /**
+   * Returns what the record says afterwards, where that is not each column by itself laid over the existing one.
+   *
+   * @param before What the existing record says.
+   * @param said What each row says, oldest first.
+   */
+  readonly join?: (before: Values, said: readonly Values[]) => Values;
+  /** Returns why a record cannot be what all rows about it say together. The rows are then refused. */
+  readonly refuse?: (about: About, after: Values) => Misplaced | undefined;
   /**
    * Finds what a row is about, or all that is wrong with it.
    *
@@ -169,18 +178,23 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
     return known;
   }
 
-  plan({ placed, said }: Told<About>, order: readonly Said[]): PlannedRecord<About> {
+  settle(subjects: Set<Told<About>>): readonly ImportProblem[] {
+    const { refuse } = this.#kind;
+    if (refuse === undefined) return [];
+    return [...subjects].flatMap((told) => {
+      const { order } = inOrderOfTime(told.said, this.#file.dateFormat, this.#file.timezone);
+      const problem = refuse(told.placed.about, this.#after(told, order));
+      if (problem === undefined) return [];
+      subjects.delete(told);
+      return told.said.map(({ line }) => this.#problem(line, problem));
+    });
+  }
+
+  plan(told: Told<About>, order: readonly Said[]): PlannedRecord<About> {
+    const { placed, said } = told;
     const { label, existing, about } = placed;
     const names = this.#kind.told.map(({ name }) => name);
-    const values: Record<string, Values[string]> = { ...existing?.values };
-    for (const one of order)
-      for (const name of names) {
-        const value = one.values[name];
-        if (value === undefined) continue;
-        const join = this.#kind.beside?.[name];
-        const joined = join === undefined ? value : join(values[name], value);
-        if (joined !== undefined) values[name] = joined;
-      }
+    const values = this.#after(told, order);
     const planned = { line: said[0]?.line ?? 0, name: label, about, values };
     if (existing === null) return { ...planned, kind: 'new', id: null, differences: [] };
     const differences = names.flatMap((field): Difference[] =>
@@ -190,6 +204,26 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
     );
     const kind = differences.length === 0 ? 'unchanged' : 'changed';
     return { ...planned, kind, id: existing.id, differences };
+  }
+
+  #after({ placed: { existing } }: Told<About>, order: readonly Said[]): Values {
+    const before = existing?.values ?? {};
+    const { told, join: joinAll, beside } = this.#kind;
+    if (joinAll !== undefined)
+      return joinAll(
+        before,
+        order.map((one) => one.values),
+      );
+    const values: Record<string, Values[string]> = { ...before };
+    for (const one of order)
+      for (const { name } of told) {
+        const value = one.values[name];
+        if (value === undefined) continue;
+        const join = beside?.[name];
+        const joined = join === undefined ? value : join(values[name], value);
+        if (joined !== undefined) values[name] = joined;
+      }
+    return values;
   }
 
   more(_: unknown, rows: readonly PlannedRecord<About>[]): RecordsTold {

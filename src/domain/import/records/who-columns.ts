@@ -165,6 +165,11 @@ export function dayOf(values: Values, field: string, today: string, isPlanned = 
   });
 }
 
+/** Returns the day of a row as {@link dayOf} does; today where it is not given. */
+export function dayOrToday(values: Values, field: string, today: string): string | Wrong {
+  return values[field] === undefined ? today : dayOf(values, field, today);
+}
+
 /** Returns the problem of a new event after the relationship ended. */
 export function afterItsEnd(
   { id, endedOn }: KnownRelationship,

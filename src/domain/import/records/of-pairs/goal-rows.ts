@@ -1,0 +1,197 @@
+/** The columns of a file of goals, and what its rows do. */
+import { grouped } from '../../../grouping.ts';
+import { idOf } from '../../../reference.ts';
+import { type Goal, type GoalFields, side } from '../../../relationship/relationship.ts';
+import { saysNothing } from '../../../words/answer.ts';
+import { folded, quote, words } from '../../../words/text.ts';
+import { SUBMITTED_AT } from '../../header-names.ts';
+import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
+import {
+  dateColumn,
+  existingAs,
+  type RecordField,
+  recordOf,
+  textColumn,
+  type Values,
+} from '../record-field.ts';
+import type { KnownRelationship, Who } from '../relationship-finder.ts';
+import {
+  afterItsEnd,
+  beforeItBegan,
+  dayOrToday,
+  type Known,
+  MENTEE_COLUMN,
+  MENTOR_COLUMN,
+  PERSON_COLUMNS,
+  problemsOf,
+  RELATIONSHIP_COLUMN,
+  relationshipOf,
+  wrongIn,
+} from '../who-columns.ts';
+import { withoutEmptyWords } from './said-answers.ts';
+
+/** The goal that a row is about. */
+export interface GoalAbout {
+  readonly relationshipId: number;
+  /** The mentee whose goal it is. */
+  readonly participantId: number;
+  readonly setOn: string;
+  readonly statement: string;
+  /** The existing goal, if any. */
+  readonly goal: Goal | null;
+}
+
+const PLACING: readonly RecordField[] = [
+  RELATIONSHIP_COLUMN,
+  MENTOR_COLUMN,
+  MENTEE_COLUMN,
+  ...PERSON_COLUMNS,
+  textColumn({
+    name: 'statement',
+    about: 'what is to be achieved; two rows with the same words are about one goal',
+    aliases: words(`
+      goal goal_statement smart_goal my_goal goal_description objective specific specific_goal aim
+      what_is_your_goal what_is_the_goal what_do_you_want_to_achieve what_would_you_like_to_achieve
+      what_is_to_be_achieved what_will_be_achieved`),
+  }),
+  dateColumn({
+    name: 'set_on',
+    about: 'the day it was set; without it the day of the import',
+    aliases: words('on date date_set goal_set_on set_date agreed_on date_agreed'),
+  }),
+  // Tells which of two rows about one goal is newer. The planner knows how to read it.
+  textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
+];
+
+const TOLD: readonly RecordField[] = [
+  textColumn({
+    name: 'measure',
+    about: 'how progress is seen',
+    aliases: words(`
+      measurable measured_by how_measured how_is_it_measured how_will_you_measure_it how_will_you_measure_progress
+      how_will_we_know how_will_you_know how_will_you_see_progress indicator success_measure measure_of_success`),
+  }),
+  textColumn({
+    name: 'baseline',
+    about: 'where it stands at the start',
+    aliases: words(`
+      starting_point start_value current_state where_it_stands where_does_it_stand_now where_are_you_now
+      where_do_you_stand_now where_does_it_stand_today`),
+  }),
+  textColumn({
+    name: 'target',
+    about: 'where it should be',
+    aliases: words('achievable target_value where_should_it_be where_do_you_want_to_be what_would_be_enough'),
+  }),
+  textColumn({
+    name: 'why',
+    about: 'why it matters',
+    aliases: words(
+      'relevant relevance reason why_it_matters why_does_it_matter why_does_this_matter why_is_it_relevant',
+    ),
+  }),
+  dateColumn({
+    name: 'due_on',
+    about: 'by when',
+    aliases: words(
+      'due due_date by_when deadline target_date time_bound timebound due_by by complete_by completion_date',
+    ),
+  }),
+];
+
+/** The columns of a file of goals. */
+export const GOAL_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
+
+const VALUES = ['baseline', 'target'];
+
+/**
+ * Returns how the rows of a file of goals are placed. A goal is that of the mentee; the same words in the same pair are the
+ * same goal. A goal that is closed stays as it was.
+ */
+export function goalsKind(known: Known, goals: Iterable<Goal>): RecordKind<GoalAbout> {
+  const byIdentity = grouped(goals, identityOf);
+  return {
+    placing: PLACING,
+    told: TOLD,
+    submitted: 'submitted_at',
+    refuse: ({ goal }, after) => (goal === null || goal.status === 'open' ? undefined : closed(goal, after)),
+    place(given) {
+      const said = withoutEmptyWords(given, TOLD, VALUES);
+      const relationship = relationshipOf(said, dayOrToday(said, 'set_on', known.today), known);
+      const statement = statementOf(said);
+      if (typeof statement !== 'string' || 'problems' in relationship)
+        return { problems: [relationship, statement].flatMap(problemsOf) };
+      const { found, who, on } = relationship;
+      const participantId = menteeOf(found, who, known);
+      if (typeof participantId !== 'number') return participantId;
+      const about = { relationshipId: found.id, participantId, setOn: on, statement };
+      const goal = likeliest(byIdentity.get(identityOf(about)) ?? []);
+      const existing = existingAs(TOLD, goal);
+      const late = goal === undefined ? afterItsEnd(found, on, 'set_on') : undefined;
+      if (late !== undefined) return late;
+      return {
+        identity: identityOf(about),
+        label: `${goal === undefined ? 'a goal' : idOf('G', goal.id)} of ${idOf('R', found.id)}: ${quote(statement)}`,
+        existing,
+        says: said,
+        about: { ...about, goal: goal ?? null },
+        note: goal === undefined ? beforeItBegan(found, on) : undefined,
+      } satisfies Placed<GoalAbout>;
+    },
+  };
+}
+
+/** Returns the parts of a planned goal. */
+export function goalOf({ statement, goal }: GoalAbout, values: Values): GoalFields {
+  return {
+    ...(recordOf(TOLD, values) as Omit<GoalFields, 'statement'>),
+    statement: goal?.statement ?? statement,
+  };
+}
+
+function statementOf(said: Values): string | Wrong {
+  const given = said['statement'];
+  if (typeof given === 'string' && !saysNothing(given)) return given;
+  return wrongIn('statement', {
+    rule: 'goal-missing',
+    message: 'there is no goal',
+    hint: 'say what is to be achieved, or remove the row',
+  });
+}
+
+/** Returns the mentee whose goal it is: the only one, or the one who is named. */
+function menteeOf(relationship: KnownRelationship, who: Who, { roll }: Known): number | Wrong {
+  const mentees = side(relationship, 'mentee').map((one) => one.participantId);
+  const [only] = mentees;
+  if (only !== undefined && mentees.length === 1) return only;
+  const named = [who.mentee, who.participant, who.mentor].find(
+    (one) => one !== undefined && mentees.includes(one),
+  );
+  if (named !== undefined) return named;
+  return wrongIn(null, {
+    rule: 'who-missing',
+    message: `${idOf('R', relationship.id)} has ${mentees.length} mentees, and whose goal it is is not said`,
+    hint: `give the e-mail of one of them: ${mentees.map((id) => roll.labelOf(id)).join(', ')}`,
+  });
+}
+
+/** Returns which of several goals with the same words is meant: one that is open, the newest. */
+function likeliest(goals: readonly Goal[]): Goal | undefined {
+  return goals.findLast(({ status }) => status === 'open') ?? goals.at(-1);
+}
+
+/** Returns why a goal that is closed cannot be as a file has it: it would be revised. */
+function closed(goal: Goal, after: Values): Misplaced | undefined {
+  const before = existingAs(TOLD, goal)?.values ?? {};
+  if (TOLD.every(({ name }) => before[name] === after[name])) return undefined;
+  return {
+    field: 'statement',
+    rule: 'goal-closed',
+    message: `${idOf('G', goal.id)} is ${goal.status} already, since ${goal.closedOn}, and this row revises it`,
+    hint: 'leave the row out, or word a new goal',
+  };
+}
+
+function identityOf(goal: Pick<Goal, 'relationshipId' | 'participantId' | 'statement'>): string {
+  return `${idOf('R', goal.relationshipId)} ${idOf('P', goal.participantId)} ${folded(goal.statement)}`;
+}
