@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Ran, runMentor } from '../../support/host.ts';
-import { copyOf, FOLDERS, prepareProgramme } from '../prepared.ts';
+import { type Ran, runMentor } from '../../../support/host.ts';
+import { copyOf, FOLDERS, prepareProgramme } from '../../prepared.ts';
 
 let prepared = '';
 let cwd = '';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Ran, runMentor } from '../../support/host.ts';
+import { type Ran, runMentor } from '../../../support/host.ts';
 
 const FOLDERS = join(tmpdir(), `mentor-pairs-${process.pid}`);
 const TODAY = '2026-09-07';

@@ -2,8 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Ran, runMentor } from '../../support/host.ts';
-import { copyOf, FOLDERS, prepareProgramme } from '../prepared.ts';
+import { type Ran, runMentor } from '../../../support/host.ts';
+import { copyOf, FOLDERS, prepareProgramme } from '../../prepared.ts';
 
 let prepared = '';
 let cwd = '';
