@@ -15,6 +15,7 @@ import type { Found } from './found-answers.ts';
 /** An answer has a few thousand letters; a text may hold many. */
 const MOST_TEXT_BYTES = 20_000_000;
 const START_BYTES = 4096;
+const DATA_FILE = 'SQLite format 3\0';
 /** What a workbook begins with. */
 const ZIP = 'PK\x03\x04';
 
@@ -52,6 +53,7 @@ async function foundInFile(path: string, file: string, known: KnownForms): Promi
   if (start !== undefined) {
     if (start.length === 0) return [other(file, 'is empty')];
     const letters = Buffer.from(start).toString('latin1');
+    if (letters.startsWith(DATA_FILE)) return []; // the programme's own
     if (mailKind(start) !== undefined) return foundInMails(path, file);
     if (isPage(letters)) return pageFound(path, file);
     if (letters.startsWith(ZIP)) return foundInSheet(path, file, known);

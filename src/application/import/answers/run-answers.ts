@@ -8,7 +8,7 @@ import { trialCopy } from '../../../store/file/trial-copy.ts';
 import { loadDateOrder, loadPhases } from '../../../store/programme.ts';
 import { eachBrief } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
-import { answersDocument, type AnswersTold } from '../../../view/pages/import/import-answers.ts';
+import { answersDocument, type AnswersTold, isOldNews } from '../../../view/pages/import/import-answers.ts';
 import { plural } from '../../../view/words/words.ts';
 import { type FormSet, loadFormSet } from '../../forms/form-set.ts';
 import { answerRejectsPath, writeAnswerRejects } from './answer-rejects.ts';
@@ -65,7 +65,11 @@ export async function importAnswers(
     return { ...made, isDry, isApplied: !isDry && (isPartial || made.problems.length === 0) };
   });
   if (rejects !== undefined) writeAnswerRejects(context, rejects, told.problems);
-  await context.show(answersDocument(told, { isNewOnly: options.new === true }));
+  const isNewOnly = options.new === true;
+  // Cron mails whatever is printed.
+  if (isNewOnly && isOldNews(told) && context.options.json !== true)
+    for (const text of told.others) await context.say(text);
+  else await context.show(answersDocument(told, { isNewOnly }));
   await tellAfter(context, store, told, isPartial, options);
 }
 

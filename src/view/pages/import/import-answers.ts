@@ -55,7 +55,6 @@ export function answersDocument(told: AnswersTold, { isNewOnly }: { readonly isN
   const summary = summaryOf(told);
   const listed = listing(answers, ANSWER);
   const wrong = listing(problems, PROBLEM);
-  const isQuiet = isNewOnly && summary.new === 0 && problems.length === 0;
   const { table }: Listing = problems.length > 0 ? wrong : listed;
   return {
     schema: 'answers/1',
@@ -68,21 +67,24 @@ export function answersDocument(told: AnswersTold, { isNewOnly }: { readonly isN
       dry_run: isDry,
       applied: isApplied,
     },
-    blocks: isQuiet
-      ? []
-      : [
-          textBlock(
-            `${plural(summary.answers, 'answer')}: ${summary.new} new, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied ? '' : ' (nothing has been changed)'}.`,
-          ),
-          ...countsByForm(answers),
-          ...problemBlocks(problems),
-        ],
+    blocks: [
+      textBlock(
+        `${plural(summary.answers, 'answer')}: ${summary.new} new, ${summary.unchanged} unchanged, ${summary.rejected} rejected${isApplied ? '' : ' (nothing has been changed)'}.`,
+      ),
+      ...countsByForm(answers),
+      ...problemBlocks(problems),
+    ],
     notes: [
       ...firstTold(notes, ({ file, line, text }) => `${file}, line ${line}: ${text}.`),
       ...firstTold(others, (text) => text),
     ],
-    ...(!isQuiet && { table }),
+    table,
   };
+}
+
+/** Returns whether there is nothing to tell of answers that has not been told before. */
+export function isOldNews({ answers, problems }: AnswersTold): boolean {
+  return problems.length === 0 && answers.every(({ state }) => state === 'unchanged');
 }
 
 function summaryOf({ answers, problems }: AnswersTold) {

@@ -1,0 +1,206 @@
+/** Where answers may stand: texts, mails, sheets and exports, folders, what is piped in; and what is none. */
+import { createHash } from 'node:crypto';
+import { expect, test } from '@jest/globals';
+import { runMentor } from '../../../support/host.ts';
+import type { Made } from '../../../support/programme.ts';
+import { textRow, xlsx } from '../../../support/workbooks.ts';
+import {
+  ADA,
+  anAnswer,
+  aPairMade,
+  codeOf,
+  DAY,
+  GRACE,
+  inPhase,
+  mentor,
+  put,
+  READY,
+  take,
+} from './answering.ts';
+
+const ready = (made: Made, who = ADA): string => anAnswer(made, 'readiness', who, READY);
+
+/** Returns a mail with the answer in its text and attached. */
+function aMail(text: string, attached: string): string {
+  return [
+    'From: Ada Lovelace <ada@example.org>',
+    'To: mentoring@example.org',
+    'Date: Mon, 30 Nov 2026 10:00:00 +0000',
+    `Message-ID: <${createHash('md5').update(text).digest('hex')}@example.org>`,
+    'Subject: My answer',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '--b',
+    'Content-Type: text/plain; charset=utf-8; name="readiness.txt"',
+    'Content-Disposition: attachment; filename="readiness.txt"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(attached).toString('base64'),
+    '--b--',
+    '',
+  ].join('\r\n');
+}
+
+test('a mail with the answer in its text and attached holds one answer', async () => {
+  const made = aPairMade();
+  put(made, { 'inbox/one.eml': aMail(`Hello,\n\n${ready(made)}\nAda`, ready(made)) });
+  expect((await take(made)).summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
+});
+
+test('of a mail whose text was cut, the attached answer is taken', async () => {
+  const made = aPairMade();
+  put(made, { 'inbox/one.eml': aMail(ready(made).slice(0, -40), ready(made)) });
+  expect((await take(made)).summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
+});
+
+test('a mailbox, a mail without an answer, and one of our own letters', async () => {
+  const made = aPairMade();
+  const from = 'From ada@example.org Mon Nov 30 10:35:48 2026\n';
+  const plain = (text: string, header = ''): string =>
+    `From: Ada <ada@example.org>\nDate: Mon, 30 Nov 2026 10:00:00 +0000\n${header}\n${text}\n\n`;
+  put(made, {
+    'inbox/in.mbox': `${from}${plain(ready(made))}${from}${plain('Thank you!')}${from}${plain(ready(made, GRACE))}`,
+    'inbox/letter.eml': plain('Please answer', 'X-Mentor-Letter: reminder P2\n'),
+  });
+  const { summary, not_answers: others } = await take(made);
+  expect(summary.new).toBe(2);
+  expect(others).toEqual(['inbox/in.mbox: 1 mail holds no answer.']);
+});
+
+const HEADER =
+  'Timestamp,Code,How much do you want to begin?,Do you have the time for it?,Do you know what to expect of each other?,Do you feel up to it?';
+
+test('an export of a form is known by its titles, and each row by its code', async () => {
+  const made = aPairMade();
+  const [ada, grace] = [ADA, GRACE].map((who) => codeOf(made, 'readiness', who));
+  const rows = [
+    `2026/11/29 10:00:00 AM GMT,${ada?.toLowerCase()},4,3,5,4`,
+    `2026/11/30 1:20:00 PM GMT,${grace},5 – very much,3,5,4`,
+  ];
+  put(made, { 'inbox/form.csv': `${HEADER}\n${rows.join('\n')}\n` });
+  const { summary, answers } = await take(made);
+  expect(summary).toEqual({ answers: 2, new: 2, unchanged: 0, rejected: 0 });
+  expect(answers.map(({ person }) => person.id)).toEqual(['P2', 'P1']);
+  expect(made.store.db.prepare('SELECT assessed_on FROM readiness_assessments').pluck().all()).toEqual([
+    '2026-11-29',
+    DAY,
+  ]);
+  expect((await take(made)).summary.unchanged).toBe(2);
+});
+
+test('a workbook is read as a sheet; rows that nobody has filled in wait', async () => {
+  const made = aPairMade();
+  const titles = HEADER.split(',').slice(1);
+  put(made, {
+    'inbox/round.xlsx': xlsx({
+      sheets: [
+        {
+          name: 'Answers',
+          rows: [
+            textRow(1, 'Name', ...titles),
+            textRow(2, 'Ada Lovelace', codeOf(made, 'readiness', ADA), '4', '3', '5', '4'),
+            textRow(3, 'Grace Hopper', codeOf(made, 'readiness', GRACE), '', '', '', ''),
+          ].join(''),
+        },
+      ],
+    }),
+  });
+  const { summary, not_answers: others } = await take(made);
+  expect(summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
+  expect(others).toEqual(['inbox/round.xlsx: 1 row is not filled in yet.']);
+});
+
+test('what is wrong with rows is told by line, column and code, without the words of a cell', async () => {
+  const made = aPairMade();
+  const code = codeOf(made, 'readiness', ADA);
+  const lines = [
+    `,${code},Wombat,3,5,4`,
+    ',,4,3,5,4',
+    `,${code.slice(0, -1)}${code.endsWith('X') ? 'Y' : 'X'},4,3,5,4`,
+  ];
+  put(made, { 'inbox/form.csv': `${HEADER}\n${lines.join('\n')}\n` });
+  const { problems } = await take(made);
+  expect(problems.map(({ line, rule, ...one }) => [line, (one as { column?: string }).column, rule])).toEqual(
+    [
+      [2, 'How much do you want to begin?', 'cell'],
+      [3, null, 'no-code'],
+      [4, null, 'mistyped'],
+    ],
+  );
+  expect(JSON.stringify(problems)).not.toContain('Wombat');
+});
+
+test('a row that names another person than its code is nobody’s', async () => {
+  const made = aPairMade();
+  const titles = HEADER.split(',').slice(1).join(',');
+  put(made, {
+    'inbox/form.csv': `Name,${titles}\nBen Okri,${codeOf(made, 'readiness', ADA)},4,3,5,4\nHopper,${codeOf(made, 'readiness', GRACE)},4,3,5,4\n`,
+  });
+  const { problems, summary } = await take(made);
+  expect(summary.new).toBe(1);
+  expect(problems).toMatchObject([
+    { rule: 'another-name', message: 'the code is Ada Lovelace’s, and the row names somebody else' },
+  ]);
+});
+
+test('a sheet with a row for each goal is one answer', async () => {
+  const made = inPhase(aPairMade(), 'growth');
+  for (const statement of ['Lead', 'Write'])
+    await mentor(made, 'goal', 'add', 'R1', '--statement', statement);
+  const code = codeOf(made, 'progress', ADA);
+  const head = 'Code,Goal,Where does this goal stand today?,What does that show?,Is this goal still open?';
+  put(made, { 'inbox/progress.csv': `${head}\n${code},G1 Lead,4,,open\n${code},G2 Write,9,,achieved\n` });
+  const { summary, problems } = await take(made);
+  expect(problems).toEqual([]);
+  expect(summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
+  expect(made.store.db.prepare('SELECT status FROM goals ORDER BY id').pluck().all()).toEqual([
+    'open',
+    'achieved',
+  ]);
+});
+
+test('what holds no answer is told, our own pages and files with a dot aside', async () => {
+  const made = aPairMade();
+  put(made, {
+    'inbox/1.txt': ready(made),
+    'inbox/.hidden': 'x',
+    'inbox/empty.txt': '',
+    'inbox/photo.jpg': Buffer.from('\xff\xd8\xff\x00\x01', 'latin1'),
+    'inbox/notes.txt': 'We met on Monday.',
+    'inbox/page.html': '<!doctype html><html>=== mentor answer</html>',
+    'inbox/other.html': '<!doctype html><html>News</html>',
+    'inbox/mentors.csv':
+      'Your name,Your e-mail address,What can you help with?\nBen,ben@example.org,Budgets\n',
+  });
+  const { summary, not_answers: others } = await take(made);
+  expect(summary.new).toBe(1);
+  expect(others).toEqual([
+    'inbox/empty.txt is empty; nothing is taken from it.',
+    'inbox/mentors.csv holds enrolments, which have no codes: mentor import participants inbox/mentors.csv --as mentor',
+    'inbox/notes.txt holds no answer that can be read.',
+    'inbox/other.html is a web page; nothing is taken from it.',
+    'inbox/photo.jpg is no text, no mail and no sheet; nothing is taken from it.',
+  ]);
+});
+
+test('a file that is named and holds no answer is refused, and so is one that is not there', async () => {
+  const made = aPairMade();
+  put(made, { 'notes.txt': 'We met on Monday.' });
+  const none = await mentor(made, 'import', 'answers', 'notes.txt');
+  expect([none.exit, none.stderr]).toEqual([1, expect.stringContaining('notes.txt holds no answer')]);
+  const missing = await mentor(made, 'import', 'answers', 'nowhere');
+  expect([missing.exit, missing.stderr]).toEqual([1, expect.stringContaining('There is no file nowhere.')]);
+  const clash = await mentor(made, 'import', 'answers', 'notes.txt', '--rejects', 'notes.txt');
+  expect(clash.exit).toBe(2);
+});
+
+test('an obfuscated copy takes no files', async () => {
+  const made = aPairMade();
+  const { exit } = await runMentor(['import', 'answers', 'x', '--obfuscate'], { cwd: made.folder });
+  expect(exit).toBe(2);
+});
