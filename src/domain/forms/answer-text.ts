@@ -28,7 +28,8 @@ const BEGIN =
 const BEGINS = /^===\s+mentor\s+answer\b/u;
 const END = /^===\s+end\s+===$/u;
 const CHECK = /^\[check\]\s+(?<check>\S+)$/u;
-const KEY = /^\[(?<key>[a-z][a-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?)\](?:\s(?<rest>.*))?$/u;
+const KEY = /^\[(?<key>[a-z][a-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?)\](?:\s(?<rest>.*))?$/su;
+const NEWLINE = /\r\n|\r|\n/;
 
 /** Returns an answer as text, with a newline at its end. */
 export function answerText(answer: Answer, form: string, version: number): string {
@@ -36,7 +37,7 @@ export function answerText(answer: Answer, form: string, version: number): strin
     `=== mentor answer ${form} ${version} ${answer.code} ===`,
     `[answered_on] ${answer.answeredOn}`,
     `[language] ${answer.language}`,
-    ...[...answer.values].map(([id, value]) => `[${id}] ${value.split('\n').map(escaped).join('\n')}`),
+    ...[...answer.values].map(([id, value]) => `[${id}] ${value.split(NEWLINE).map(escaped).join('\n')}`),
   ];
   return `${[...lines, `[check] ${answerCheck(lines)}`, '=== end ==='].join('\n')}\n`;
 }
@@ -45,7 +46,7 @@ export function answerText(answer: Answer, form: string, version: number): strin
 export function answersIn(text: string): AnswerFound[] {
   const found: AnswerFound[] = [];
   let open: { readonly at: number; readonly lines: string[] } | undefined;
-  for (const [at, raw] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [at, raw] of text.split(NEWLINE).entries()) {
     const line = raw.replace(/^(?:\s*>)+ ?/, '').trim();
     if (BEGINS.test(line)) {
       if (open !== undefined) found.push(cutShort(open));
@@ -61,11 +62,18 @@ export function answersIn(text: string): AnswerFound[] {
 
 /**
  * Returns the check of the lines of an answer, those before it: a hash of 64 bits, in hexadecimal, of their words with one
- * blank between them, by UTF-16 units. The first half is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), the second
+ * blank between them and a mark before each key, by UTF-16 units. So a line may be broken anywhere but before what would
+ * then look like a key, and no two answers may be joined in one line. The first half is FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), the second
  * goes the same way with another prime. It finds slips and lost lines; who may answer is the code's to say.
  */
 export function answerCheck(lines: readonly string[]): string {
-  const words = lines.join('\n').split(/\s+/u).filter(Boolean).join(' ');
+  const words = lines
+    .join('\n')
+    .split(NEWLINE)
+    .map((line) => line.split(/\s+/u).filter(Boolean).join(' '))
+    .filter((line) => line !== '')
+    .map((line) => (KEY.test(line) ? `\n${line}` : line))
+    .join(' ');
   let [high, low] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < words.length; at += 1) {
     const unit = words.charCodeAt(at);

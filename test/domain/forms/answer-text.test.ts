@@ -87,3 +87,26 @@ test('one that is cut short, altered or unreadable is told with its line and cod
     { line: 3, answer: { code: CODE } },
   ]);
 });
+
+test('lines that were joined, or broken before a bracket, make it altered and not another answer', () => {
+  const text = textOf({
+    code: CODE,
+    answeredOn: '2026-11-30',
+    language: 'en',
+    values: new Map([
+      ['words', 'They told me [value.G3] 5 of them'],
+      ['asks-help', 'yes'],
+    ]),
+  });
+  for (const changed of [
+    text.replace('\n[asks-help]', ' [asks-help]'),
+    text.replace(' [value.G3]', '\n[value.G3]'),
+  ])
+    expect(answersIn(changed)).toMatchObject([{ problem: 'altered', code: CODE }]);
+});
+
+test('separators of lines and paragraphs are letters of a value', () => {
+  const values = new Map([['words', 'one\u2028two\u2029[time] 5']]);
+  const answer = { code: CODE, answeredOn: '2026-11-30', language: 'en', values };
+  expect(answersIn(textOf(answer))).toMatchObject([{ answer: { values } }]);
+});
