@@ -58,17 +58,17 @@ export default {
     {
       name: 'outer-layers-apart',
       comment:
-        'store, view and io do not import each other. A command loads with one and shows with another; plain data goes between them.',
+        'store, view, io and mail do not import each other. A command loads with one and shows with another; plain data goes between them.',
       severity: 'error',
-      from: { path: '^src/(store|view|io)/' },
-      to: { path: '^src/(store|view|io)/', pathNot: '^src/$1/' },
+      from: { path: '^src/(store|view|io|mail)/' },
+      to: { path: '^src/(store|view|io|mail)/', pathNot: '^src/$1/' },
     },
     {
       name: 'outer-layers-below-commands',
       comment:
-        'store, view and io are used by commands and do not know them. Take what you need as a parameter.',
+        'store, view, io and mail are used by commands and do not know them. Take what you need as a parameter.',
       severity: 'error',
-      from: { path: '^src/(store|view|io)/' },
+      from: { path: '^src/(store|view|io|mail)/' },
       to: { path: '^src/(commands/|(run|main|context|ask|commander|command-line)[.]ts|application/)' },
     },
     {
@@ -107,6 +107,16 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(io/workbook/|view/files/xlsx[.]ts$)' },
       to: { path: 'node_modules/(@types/)?(yauzl|saxen|fflate)/' },
+    },
+    {
+      name: 'only-mail-speaks-to-networks',
+      comment:
+        'Nothing but mentor send speaks to a network, and it does so in src/mail. Give its functions what they need, or do without a network.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/mail/' },
+      to: {
+        path: '^(?:node:)?(?:net|tls|dns|http|https|http2|dgram|inspector)(?:/|$)|node_modules/(?:@types/)?nodemailer/(?!.*/mail-composer/)',
+      },
     },
     {
       name: 'only-mail-knows-mime',

@@ -42,6 +42,11 @@ export interface Host {
    * what a terminal would otherwise be left in.
    */
   readonly beforeSignal?: (restore: () => void) => () => void;
+  /**
+   * Has `end` called at the first signal that would end the process, in its place; the next one ends it. Returns how to take
+   * that back. For work that is to end between two steps.
+   */
+  readonly beforeEnd?: (end: () => void) => () => void;
   /** Tells the machine which command this process runs: its words, never an argument. */
   readonly announce?: (command: string) => void;
   /**

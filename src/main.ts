@@ -59,6 +59,17 @@ export async function main(): Promise<number> {
       for (const signal of ENDING) process.on(signal, end);
       return forget;
     },
+    beforeEnd: (end) => {
+      const once = (): void => {
+        forget();
+        end();
+      };
+      const forget = (): void => {
+        for (const signal of ENDING) process.off(signal, once);
+      };
+      for (const signal of ENDING) process.on(signal, once);
+      return forget;
+    },
     // Lists of processes show this in place of the command line, whose arguments hold names and words.
     announce: (command) => {
       process.title = `mentor ${command}`;

@@ -11,6 +11,7 @@ const ID_KINDS = {
   S: 'resource',
   N: 'round',
   X: 'proposal',
+  L: 'letter',
 } as const;
 export type IdLetter = keyof typeof ID_KINDS;
 

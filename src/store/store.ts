@@ -114,8 +114,16 @@ export class Store {
   /**
    * Runs `apply` in one IMMEDIATE transaction for what is no change of the programme and stands in no log, such as the day
    * of a look. A file that cannot be written, or that another process is writing, stays as it is.
+   *
+   * @param options.isRequired Whether it must be kept: then another process is waited for, and what cannot be written is a
+   *   Failure.
    */
-  writeUnlogged(apply: () => void): void {
+  writeUnlogged(apply: () => void, { isRequired = false }: { readonly isRequired?: boolean } = {}): void {
+    if (isRequired) {
+      this.#guard(() => this.db.transaction(apply).immediate());
+      this.#hasWritten = true;
+      return;
+    }
     const patience = Number(this.db.pragma('busy_timeout', { simple: true }));
     this.db.pragma('busy_timeout = 0'); // nobody waits for what may as well be left out
     try {

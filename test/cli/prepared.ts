@@ -68,6 +68,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['import', 'answers', 'answers.txt'], schema: 'answers/1' },
     { argv: ['import', 'answers', '.', '--new'], schema: 'answers/1' },
   ],
+  'import bounces': [{ argv: ['import', 'bounces', 'bounce.eml'] }],
   'import outcomes': [
     {
       argv: ['import', 'outcomes', 'outcomes.csv', '--on', '2026-09-01', '--moment', 'before'],
@@ -295,6 +296,8 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: 'outcome record P2 --kind promotion --notes Head'.split(' '),
     },
   ],
+  send: [{ argv: ['send', 'welcome-P1.eml', '--dry-run'] }],
+  sent: [{ argv: ['sent'] }, { argv: ['sent', '--state', 'unknown', '--who', 'ada'] }],
   remind: [
     { argv: ['remind'] },
     { argv: ['remind', '--out', 'reminders', '--mark'] },
@@ -465,6 +468,10 @@ const FILES = {
   'check-ins.csv':
     'Email,Timestamp,Satisfaction,Comments\nada@example.org,2026-09-01 10:00:00,4,Going well\n',
   'attended.csv': 'Email,Attended\ngrace@example.org,Yes\nmary@example.org,No\n',
+  'welcome-P1.eml':
+    'To: Grace Hopper <grace@example.org>\nSubject: Welcome\nMessage-ID: <welcome.P1.0@key.mentor.invalid>\nX-Mentor-Letter: welcome P1\nX-Mentor-Programme: 20261122T120000000Z\n\nWelcome.\n',
+  'bounce.eml':
+    'From: mail@example.org\nX-Failed-Recipients: mary@example.org\n\nMessage-ID: <another@example.org>\n',
   'outcomes.csv':
     'Email,Kind,Value,Subject,Rating\nada@example.org,contact,3,,\nada@example.org,,,leadership,2\n',
   'readiness.csv':

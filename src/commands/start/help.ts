@@ -16,6 +16,7 @@ const TOPICS: Readonly<Record<string, { readonly about: string; readonly blocks:
   'exit-codes': { about: 'what the program exits with', blocks: exitCodes },
   environment: { about: 'variables that it reads', blocks: environment },
   formats: { about: 'what it prints, and what it reads', blocks: formats },
+  sending: { about: 'how mentor send reaches your mail server', blocks: sending },
 };
 
 export function define(command: Command, context: Context): void {
@@ -171,11 +172,45 @@ function environment(): Block[] {
           'MENTOR_PAGER, PAGER',
           'what shows long output a screen at a time in a terminal, less where both are absent; empty or cat: nothing does; --no-pager has the last word',
         ],
+        ['MENTOR_SMTP_…', 'how mentor send reaches your mail server: mentor help sending'],
         ['NO_COLOR', 'not empty: no colour; --color has the last word'],
         ['FORCE_COLOR', '0: no colour; anything else: colour even where stdout is no terminal'],
         ['TERM', 'dumb: no colour, and nothing a screen at a time'],
       ],
     },
+  ];
+}
+
+function sending(): Block[] {
+  return [
+    textBlock(
+      'mentor send reads mentor-mail.json beside the data file, or the file that --settings names. It is JSON, and only its owner may read it (chmod 600):',
+    ),
+    textBlock(
+      '{"host": "smtp.example.org", "port": 587, "user": "office@example.org", "password": "…"}',
+      'strong',
+    ),
+    {
+      kind: 'fields',
+      fields: [
+        ['host', 'the mail server of your organisation, for sending'],
+        ['port', '587, where none is said; or 465'],
+        ['user, password', 'left out where the server asks for none'],
+        ['from', 'who sends, as "Name <address>"; left out, the contact of the programme does'],
+        [
+          'security',
+          '"tls", where nothing is said: nothing is sent until the connection is encrypted and the certificate is right. "none" only on this machine, or with --in-the-clear',
+        ],
+        ['authority', 'a file with the certificate of your organisation’s own authority, as PEM'],
+        [
+          'MENTOR_SMTP_…',
+          'each of these from the environment, which has the last word: MENTOR_SMTP_PASSWORD, MENTOR_SMTP_HOST',
+        ],
+      ],
+    },
+    textBlock(
+      'The password is kept nowhere and told to nobody but the server. Many servers allow so many letters a minute: --rate 30 stays below that.',
+    ),
   ];
 }
 

@@ -16,7 +16,7 @@ const MOST_HEADER_BYTES = 1_000_000;
 /** How deep mails that were forwarded as attachments are unpacked. */
 const MOST_FORWARDS = 4;
 /** What a mail is can be told by so much of its start. */
-const START_BYTES = 4096;
+export const START_BYTES = 4096;
 
 /**
  * Returns what a file holds by its first bytes: an mbox begins with a "From " line, a mail with headers of which one is that of

@@ -26,6 +26,8 @@ import { checkHeader, isDataFile } from './header.ts';
 import { MIGRATIONS, newestVersion } from './migrate.ts';
 import { openStore } from './open.ts';
 import { endOutput } from '../../disk/unfinished.ts';
+import { adoptLetters, loadLettersSent } from '../people/letter-ledger.ts';
+import type { SentLetter } from '../../domain/letters/letters-sent.ts';
 import type { Store, Writer } from '../store.ts';
 import { rowsIn } from '../rows.ts';
 
@@ -118,6 +120,8 @@ export async function completeRestore(
     const saved = existsSync(file) ? await savePresent(file, madeOn) : null;
     store.write('restore', () => {
       rememberAll(prepared, backup, file, saved);
+      // What has left has left: it must not be sent again.
+      adoptLetters(store, lettersSince(prepared));
     });
     if (isDataFile(file)) await copyDatabase(store.db, file);
     else {
@@ -171,6 +175,14 @@ function rememberAll(
     });
 }
 
+/** Returns the letters in the present ledger to people who are the same in the backup. */
+function lettersSince({ store, present }: Prepared): SentLetter[] {
+  return (present?.letters ?? []).filter(
+    ({ participantId: person }) =>
+      present?.births.get(person) === enrolmentOf(store.db, person) && !isErased(store.db, person),
+  );
+}
+
 /** Returns the last erasure before the first one of anybody who is not among these people. */
 function lastErasureAmong(db: Database.Database, people: ReadonlySet<number>): number {
   let last = 0;
@@ -217,6 +229,9 @@ interface Present {
     readonly person: number;
     readonly birth: string | undefined;
   }[];
+  readonly letters: readonly SentLetter[];
+  /** The same of those to whom they are. */
+  readonly births: ReadonlyMap<number, string | undefined>;
 }
 
 function lastIn(file: string): ReturnType<typeof lastInvocationOf> {
@@ -235,6 +250,13 @@ function presentOf(file: string, writer: Writer): Present | null {
     store = openStore(file, writer);
     const open = store;
     return open.read(() => ({
+      letters: loadLettersSent(open),
+      births: new Map(
+        loadLettersSent(open).map(({ participantId }) => [
+          participantId,
+          enrolmentOf(open.db, participantId),
+        ]),
+      ),
       state: stateOf(open),
       backups: loadBackups(open),
       last: lastInvocationOf(open.db),

@@ -19,7 +19,7 @@ export function codesSince({ db }: Store): string | null {
 /** Makes a new secret, so that every code made before is refused. Nothing of it is logged, so it is not undone. */
 export function renewFormSecret(store: Store): void {
   const { db, today } = store;
-  store.writeUnlogged(() => {
-    db.prepare('UPDATE form_secret SET secret = ?, made_on = ?').run(randomBytes(32), today);
-  });
+  const renew = (): void =>
+    void db.prepare('UPDATE form_secret SET secret = ?, made_on = ?').run(randomBytes(32), today);
+  store.writeUnlogged(renew, { isRequired: true });
 }

@@ -37,6 +37,9 @@ export interface Access {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** The ledger of letters stands in no log, and so not in the list of what logged tables hold. */
+const LETTERS = 'letters_sent';
+
 /** Returns what a person may read of what the file holds on them. */
 export function accessOf({ db }: Store, participantId: number): Access {
   const scope = scopeOf(db, participantId);
@@ -74,6 +77,7 @@ export function accessOf({ db }: Store, participantId: number): Access {
       shared.push({ table, rows: theirs.map((row) => named(table, without(row, hidden))) });
     }
   }
+  own.push({ table: LETTERS, rows: lettersTo(db, participantId) });
   for (const [column, count] of mentionsByOthers(db, participantId)) leave('participants', column, count);
   const full = (tables: AccessTable[]): AccessTable[] => tables.filter(({ rows }) => rows.length > 0);
   return {
@@ -165,6 +169,10 @@ function mentionsByOthers(db: Database, participantId: number): [column: string,
     )
     .raw()
     .all({ id: participantId });
+}
+
+function lettersTo(db: Database, participantId: number): Row[] {
+  return rowsIn<Row>(db, `SELECT * FROM ${LETTERS} WHERE participant_id = ? ORDER BY id`, participantId);
 }
 
 /** Matches by proposal. The plan holds people by number, so the other person's name is added. */

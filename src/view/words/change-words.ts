@@ -71,6 +71,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
   settings: { one: 'setting', many: 'settings', name: 'name' },
   attention_snoozes: { one: 'snooze', many: 'snoozes', of: ['relationship_id', 'R'] },
+  letters_sent: { one: 'letter sent', many: 'letters sent', letter: 'L', of: ['participant_id', 'P'] },
   reminders_sent: { one: 'reminder sent', many: 'reminders sent', of: ['participant_id', 'P'] },
   outcome_records: { one: 'outcome', many: 'outcomes', of: ['participant_id', 'P'] },
   backups: { one: 'backup', many: 'backups', name: 'path' },

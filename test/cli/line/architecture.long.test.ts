@@ -50,6 +50,11 @@ test('each import that does not belong is named with the rule it breaks', async 
     ['disk/twelve.ts', '../domain/change.ts', /disk-and-terminal-know-little/],
     ['view/thirteen.ts', 'd3-array', /only-charts-know-d3/],
     ['io/fourteen.ts', 'fflate', /only-workbooks-know-zips/],
+    ['mail/nineteen.ts', '../store/store.ts', /outer-layers-apart/],
+    ['io/sixteen.ts', 'node:net', /only-mail-speaks-to-networks/],
+    ['commands/seventeen.ts', 'node:dns/promises', /only-mail-speaks-to-networks/],
+    ['application/eighteen.ts', 'nodemailer', /only-mail-speaks-to-networks/],
+    ['view/twenty.ts', 'nodemailer/lib/smtp-connection/index.js', /only-mail-speaks-to-networks/],
     ['application/fifteen.ts', 'postal-mime', /only-mail-knows-mime/],
   ];
   for (const [file, specifier] of offenders) {

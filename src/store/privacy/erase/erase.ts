@@ -51,7 +51,9 @@ function consequencesIn({ db }: Store, participantIds: readonly number[], scope:
       `SELECT count(*) FROM "${table}" WHERE id IN (SELECT value FROM json_each(?))`,
       JSON.stringify([...ids]),
     ) ?? 0;
-  const own = [...scope].map(([table, ids]) => [table, count(table, ids)] as const);
+  const own: [table: string, number: number][] = [...scope].map(([table, ids]) => [table, count(table, ids)]);
+  const letters = 'SELECT id FROM letters_sent WHERE participant_id IN (SELECT value FROM json_each(?))';
+  own.push(['letters_sent', numbers(letters, JSON.stringify(participantIds)).length]);
   return {
     relationships: numbers(
       'SELECT id FROM relationships WHERE outcome IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
@@ -110,6 +112,7 @@ export function erasePeopleFrom(
         db.prepare('UPDATE erasures SET is_rewritten = 0 WHERE id = (SELECT max(id) FROM erasures)').run();
       for (const sql of [
         'DELETE FROM participant_topics WHERE participant_id IN (SELECT value FROM json_each(@ids))',
+        'DELETE FROM letters_sent WHERE participant_id IN (SELECT value FROM json_each(@ids))',
         'DELETE FROM custom_values WHERE participant_id IN (SELECT value FROM json_each(@ids))',
         `DELETE FROM person_references WHERE participant_id IN (SELECT value FROM json_each(@ids))
            OR person_id IN (SELECT value FROM json_each(@ids))`,
