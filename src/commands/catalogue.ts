@@ -192,8 +192,11 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['attention wake', 'End a snooze', () => import('./relationships/attention/wake.ts')],
   ],
   'Forms and letters:': [
-    ['form', 'Questionnaires: what they ask, and making them for people'],
+    ['form', 'Questionnaires: what is asked, and who has not answered'],
+    ['form list', 'List the forms, and how many are due', () => import('./forms/form/list.ts')],
+    ['form show', 'Show a form with its questions', () => import('./forms/form/show.ts')],
     ['form make', 'Make a form for those who are to fill it in', () => import('./forms/form/make.ts')],
+    ['form due', 'List who has not answered which form', () => import('./forms/form/due.ts')],
   ],
   'Reports:': [
     ['report', 'Print a report on the programme, or a mentor’s portfolio', () => import('./reports/report.ts')],

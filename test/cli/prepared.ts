@@ -298,6 +298,12 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   send: [{ argv: ['send', 'welcome-P1.eml', '--dry-run'] }],
   sent: [{ argv: ['sent'] }, { argv: ['sent', '--state', 'unknown', '--who', 'ada'] }],
+  'form list': [{ argv: ['form', 'list'] }],
+  'form show': [
+    { argv: ['form', 'show', 'check-in', '--language', 'fr'], schema: 'form/1' },
+    { argv: ['form', 'show', 'goals', '--definition', 'goals.json'], schema: 'form.file/1' },
+  ],
+  'form due': [{ argv: ['form', 'due'] }, { argv: ['form', 'due', '--form', 'agreement'] }],
   remind: [
     { argv: ['remind'] },
     { argv: ['remind', '--out', 'reminders', '--mark'] },

@@ -23,5 +23,8 @@ export async function askedTo(context: Context, given: string): Promise<AskedTo>
   if (relationshipId !== undefined) return { relationshipId };
   const participantId = parseId('P', id);
   if (participantId !== undefined) return { participantId };
-  throw wrongUsage(`--to ${said}: that is no person and no pair.`, '--to due, --to all, --to R7, or a name');
+  throw wrongUsage(
+    `--to ${said}: that is no person and no pair.`,
+    '--to due, --to all, or a person or a pair by name',
+  );
 }

@@ -104,10 +104,15 @@ export function formAsJson({ form, title, intro, questions }: FormDefinition): u
     intro,
     questions: questions.map(({ isRequired, isSensitive, ...rest }) => ({
       ...rest,
-      required: isRequired,
+      ...(isRequired && { required: true }),
       ...(isSensitive && { sensitive: true }),
     })),
   };
+}
+
+/** Returns a form as the text of a JSON file that people edit. */
+export function formText(form: FormDefinition): string {
+  return `${JSON.stringify(formAsJson(form), null, 2)}\n`;
 }
 
 function refusal(problems: readonly string[]): Error {

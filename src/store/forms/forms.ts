@@ -37,6 +37,14 @@ export function loadForms(store: Store, shipped: ShippedForm): Form[] {
   return FORM_KINDS.map((kind) => loadForm(store, kind, shipped));
 }
 
+/** Returns the days on which the programme changed a form, by version. */
+export function loadChangeDays({ db }: Store, kind: FormKind): ReadonlyMap<number, string> {
+  const days = db.prepare<[FormKind], [number, string]>(
+    'SELECT version, changed_on FROM forms WHERE form = ?',
+  );
+  return new Map(days.raw().all(kind));
+}
+
 /** Adds a version of a form, which is in use from then on. */
 export function insertForm({ db, today }: Store, form: Form): void {
   insertRow(db, 'forms', {

@@ -113,7 +113,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'names a record that is there, or a field; it is looked up, and not kept',
     `<participant>, <mentee>, <mentees>, <mentor>, <pair>, <pairs>, <goal>, <meeting>, <action>,
      <resource>, <one>, <other>, <proposal>, <before>, <after>, <thing>, --by, --again, --mentee, --owner, --absent, --relationship, --round, --is,
-     --where, --who, find <text>, participant reference decide --text, participant reference decide --field,
+     --where, --who, --to, find <text>, participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,
      topic merge <into>, organisation merge <from>, organisation merge <into>, column relationship, column participant,
      column mentor, column mentee, column ref, column mentor_email, column mentee_email, column round, column owner, column meeting, import readiness column name, import agreements column name, import goals column name,
@@ -122,7 +122,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   ],
   [
     'names a file, which is read or written; the program keeps the place of a backup alone, and chooses no name itself',
-    `<file>, <files>, <dir>, --out, --ics, --scores, --rejects, --file, --also`,
+    `<file>, <files>, <dir>, --out, --ics, --scores, --rejects, --file, --also, --definition`,
   ],
   ['is kept as mentor relationship end --notes keeps it, by the same function', 'rematch --notes'],
   ['names a sheet of a workbook, and is not kept', '--sheet'],
