@@ -1,12 +1,14 @@
 /** Takes what one side writes into the agreement, and whether they accept it. */
 import {
   AGREEMENT_PARTS,
+  isWritten,
   missingFromAgreement,
   partsOfAgreement,
 } from '../../../domain/relationship/agreement.ts';
 import { columnOf } from '../../../domain/people/fields/field-entry.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Agreement, AgreementParts } from '../../../domain/relationship/relationship.ts';
+import { saysNothing } from '../../../domain/words/answer.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { hasOtherAnswered } from '../../../store/forms/answers.ts';
 import { acceptAgreement, reviseAgreement } from '../../relationship/agreement.ts';
@@ -46,8 +48,8 @@ function partsSaid({ store, facts, said, occasion }: AnsweringInPair): {
   const [changed, left]: [string[], string[]] = [[], []];
   for (const { part, name } of AGREEMENT_PARTS) {
     const text = said.fields.get(columnOf(part));
-    if (text === undefined || isSame(before[part], text)) continue;
-    const isThere = before[part] !== null;
+    if (text === undefined || saysNothing(text, 1) || isSame(before[part], text)) continue;
+    const isThere = isWritten(before, part);
     if (isThere && isUnseen) left.push(name);
     else {
       if (isThere) changed.push(name);

@@ -6,8 +6,10 @@ import { clearKind, FILE_KINDS, type LikelyKind, likelyKinds } from '../../../do
 import { joinedHeaders } from '../../../domain/import/two-line-header.ts';
 import { nearSpelling, quote, shellLine } from '../../../domain/words/text.ts';
 import { MeantLine, refused, wrongUsage } from '../../../errors.ts';
+import { refuseNoFile } from '../../../io/files.ts';
 import { readTable } from '../../../io/table-reader.ts';
 import { loadVocabulary } from '../../../store/programme.ts';
+import { loadFormSet } from '../../../application/forms/form-set.ts';
 import { enrolmentForms } from '../../../application/import/enrolment-forms.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 
@@ -17,7 +19,7 @@ const MOST_HEADERS = 3;
 export function define(command: Command, context: Context): void {
   addFileOptions(
     command.description(
-      `Take in a CSV or a workbook. What it holds is told from its headers and cells: ${FILE_KINDS.join(', ')}; the word before the file says it. The options of that kind work here, too.`,
+      `Take in a CSV or a workbook, or answers to forms: texts, mails, sheets with codes, and folders of them. What it holds is told from its headers and cells: ${FILE_KINDS.join(', ')}, answers; the word before the file says it. The options of that kind work here, too.`,
     ),
   )
     .allowUnknownOption()
@@ -30,6 +32,17 @@ export function define(command: Command, context: Context): void {
       const file = fileAmong(args, context);
       if (!existsSync(context.path(file))) throw noFile(file, args);
       const store = await context.store();
+      refuseNoFile(context.path(file));
+      const { whyAnswers } = await import('../../../application/import/answers/holds-answers.ts');
+      const why = await whyAnswers(
+        context.path(file),
+        store.read(() => loadFormSet(store)),
+      );
+      if (why !== undefined) {
+        const line = ['import', 'answers'];
+        await context.say(`Taken as answers, for ${why}; the same: ${shellLine(['mentor', ...line, file])}`);
+        throw new MeantLine(['import'], line, false);
+      }
       const { headers, rows } = await readTable(context.path(file), {
         ...options,
         joinHeaders: joinedHeaders,

@@ -204,3 +204,27 @@ test('an obfuscated copy takes no files', async () => {
   const { exit } = await runMentor(['import', 'answers', 'x', '--obfuscate'], { cwd: made.folder });
   expect(exit).toBe(2);
 });
+
+test('mentor import tells answers from other files', async () => {
+  const made = aPairMade();
+  put(made, {
+    'one.txt': ready(made),
+    'one.eml': aMail(ready(made), ready(made)),
+    'form.csv': `${HEADER}\n,${codeOf(made, 'readiness', GRACE)},4,3,5,4\n`,
+    'people.csv': 'name,email,roles\nBen Okri,ben@example.org,mentee\n',
+    'inbox/one.txt': ready(made),
+  });
+  const told = async (...argv: string[]): Promise<unknown> => {
+    const { exit, stderr } = await mentor(made, 'import', ...argv);
+    return [exit, stderr.split('\n')[0]];
+  };
+  const as = (why: string, file: string): unknown => [
+    0,
+    `Taken as answers, for ${why}; the same: mentor import answers ${file}`,
+  ];
+  expect(await told('one.txt')).toEqual(as('it begins as answers do', 'one.txt'));
+  expect(await told('one.eml', '--dry-run')).toEqual(as('it is a mail', 'one.eml'));
+  expect(await told('form.csv', '--partial')).toEqual(as('it has the column "Code"', 'form.csv'));
+  expect(await told('inbox', '--new')).toEqual(as('it is a folder', 'inbox'));
+  expect(await told('people.csv')).toEqual([0, expect.stringContaining('Taken as participants')]);
+});
