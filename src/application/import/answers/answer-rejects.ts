@@ -5,6 +5,9 @@ import { wrongUsage } from '../../../errors.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { csvForFile, csvText } from '../../../view/files/csv.ts';
 
+/** The list itself is passed over where it is in a folder that is imported. */
+export const REJECTS_HEADERS = ['file', 'line', 'code', 'column', 'rule', '_error', 'what_to_do'] as const;
+
 /**
  * Returns the path for the list.
  *
@@ -29,6 +32,8 @@ export function writeAnswerRejects(context: Context, path: string, problems: rea
     message,
     hint,
   ]);
-  const table = [['file', 'line', 'code', 'column', 'rule', '_error', 'what_to_do'], ...rows];
-  writeWhole(path, csvForFile(csvText(table), context.hasMark), { replace: true, home: context.home });
+  writeWhole(path, csvForFile(csvText([REJECTS_HEADERS, ...rows]), context.hasMark), {
+    replace: true,
+    home: context.home,
+  });
 }

@@ -5,6 +5,7 @@ import { raggedProblem } from '../../../domain/import/row.ts';
 import { shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import { readTable, type TableFile } from '../../../io/table-reader.ts';
+import { REJECTS_HEADERS } from './answer-rejects.ts';
 import type { AnswerSheet, Found } from './found-answers.ts';
 
 /** The versions of the forms, by which their titles are known. */
@@ -25,6 +26,7 @@ export async function foundInSheet(path: string, file: string, forms: KnownForms
     return [{ kind: 'other', file, text: `${file} holds no answer that can be read.` }];
   }
   const sheet: AnswerSheet = { file, headers: table.headers };
+  if (sheet.headers.join() === REJECTS_HEADERS.join()) return [];
   const [kind, titles] = likeliestForm(sheet, forms);
   const hasCode = sheetColumns(sheet.headers, []).code !== undefined;
   if (!hasCode && titles < TELLING_TITLES)

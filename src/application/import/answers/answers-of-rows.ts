@@ -19,6 +19,7 @@ import { loadCourses } from '../../../store/people/training.ts';
 import { loadFacts } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
 import type { FormSet } from '../../forms/form-set.ts';
+import { likeliestForm } from './answers-in-sheets.ts';
 import type { AnswerRow, AnswerSheet } from './found-answers.ts';
 
 /** What a row comes to. `null`: it is not filled in. */
@@ -68,7 +69,7 @@ export class RowReader {
 
   read(row: AnswerRow): RowRead {
     const code = codeOf(row);
-    if (code === '') return isEmpty(row) ? null : { problems: [this.#problem(row, NO_CODE)] };
+    if (code === '') return this.isFilledIn(row) ? { problems: [this.#problem(row, NO_CODE)] } : null;
     const occasion = this.#occasionOf(code);
     // Whose code it is, is said where all answers are credited.
     if (occasion === undefined) return { answer: this.#answer(row, new Map(), this.#today), notAsked: [] };
@@ -88,6 +89,12 @@ export class RowReader {
     }
     if (form === undefined) return { answer: this.#answer(row, new Map(), this.#today), notAsked: [] };
     return this.#readFilled(row, columns, form, occasion);
+  }
+
+  /** Returns whether a row answers any question of the form that its sheet is most likely of. */
+  isFilledIn({ sheet, cells }: AnswerRow): boolean {
+    const [kind] = likeliestForm(sheet, this.#forms);
+    return this.#columnsOf(sheet, kind).questions.some(({ at }) => !isBlank(cells[at] ?? ''));
   }
 
   #readFilled(row: AnswerRow, columns: SheetColumns, form: Form, occasion: Occasion): RowRead {
@@ -219,11 +226,12 @@ const MEND = 'mend the cell: write it as the form offers it';
 const NO_CODE = {
   rule: 'no-code',
   message: 'the row has no code, so that nobody is credited with it',
-  hint: 'put the code of the person into the column "Code"',
+  hint: 'put the code of the person into the column "Code"; --by-name goes by e-mail or full name instead',
 };
 
 /** Returns the code of a row; '' where it has none. */
-function codeOf({ sheet, cells }: AnswerRow): string {
+export function codeOf({ sheet, cells, code }: AnswerRow): string {
+  if (code !== undefined) return code;
   const at = ownColumnsOf(sheet).code;
   return at === undefined ? '' : (cells[at] ?? '').trim();
 }
@@ -231,7 +239,7 @@ function codeOf({ sheet, cells }: AnswerRow): string {
 const ownColumns = new WeakMap<AnswerSheet, SheetColumns>();
 
 /** Returns the columns of a sheet that are the same whatever form it is of. */
-function ownColumnsOf(sheet: AnswerSheet): SheetColumns {
+export function ownColumnsOf(sheet: AnswerSheet): SheetColumns {
   let columns = ownColumns.get(sheet);
   if (columns === undefined) ownColumns.set(sheet, (columns = sheetColumns(sheet.headers, [])));
   return columns;
@@ -239,8 +247,4 @@ function ownColumnsOf(sheet: AnswerSheet): SheetColumns {
 
 function keyOf(row: AnswerRow): string {
   return `${row.file}\n${plainCode(codeOf(row))}`;
-}
-
-function isEmpty({ cells }: AnswerRow): boolean {
-  return cells.every((cell) => isBlank(cell));
 }

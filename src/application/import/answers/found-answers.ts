@@ -11,6 +11,8 @@ export interface AnswerSheet {
 export interface AnswerRow extends AnswerPlace {
   readonly sheet: AnswerSheet;
   readonly cells: readonly string[];
+  /** Found by name, where the row itself has none. */
+  readonly code?: string | undefined;
 }
 
 export type Found =

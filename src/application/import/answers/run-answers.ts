@@ -1,6 +1,5 @@
 /** The import of answers, whatever they came in: finds them, credits them, takes in all or nothing, and tells. */
 import type { Context } from '../../../context.ts';
-import type { AnswerNote, AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
 import { canAdvance } from '../../../domain/relationship/advance.ts';
 import type { DateFormat } from '../../../domain/time/written-dates.ts';
 import { refused } from '../../../errors.ts';
@@ -10,17 +9,17 @@ import { eachBrief } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
 import { answersDocument, type AnswersTold, isOldNews } from '../../../view/pages/import/import-answers.ts';
 import { plural } from '../../../view/words/words.ts';
-import { type FormSet, loadFormSet } from '../../forms/form-set.ts';
+import { loadFormSet } from '../../forms/form-set.ts';
 import { answerRejectsPath, writeAnswerRejects } from './answer-rejects.ts';
 import { foundInFiles } from './answers-in-files.ts';
-import { RowReader } from './answers-of-rows.ts';
-import { creditAnswers } from './credit-answers.ts';
-import type { Found } from './found-answers.ts';
+import { takeFound } from './take-found.ts';
 
 export interface AnswersOptions {
   readonly dryRun?: true | undefined;
   readonly partial?: true | undefined;
   readonly latest?: true | undefined;
+  /** Rows of sheets without a code are credited by e-mail or full name. */
+  readonly byName?: true | undefined;
   /** A watched folder: what is good is taken, and what was taken before is not told. */
   readonly new?: true | undefined;
   readonly rejects?: string | undefined;
@@ -59,7 +58,11 @@ export async function importAnswers(
   const told = await context.progress('Importing', async () => {
     const found = await foundInFiles(context, named, forms);
     const take = (on: Store): AnswersTold =>
-      takeFound(on, forms, found, { dateFormat, isLatest: options.latest === true });
+      takeFound(on, forms, found, {
+        dateFormat,
+        isLatest: options.latest === true,
+        isByName: options.byName === true,
+      });
     const isDry = options.dryRun === true;
     const made = isDry ? tried(store, take) : written(store, take, isPartial);
     return { ...made, isDry, isApplied: !isDry && (isPartial || made.problems.length === 0) };
@@ -95,65 +98,6 @@ function tried(store: Store, take: (store: Store) => AnswersTold): AnswersTold {
   } finally {
     copy.close();
   }
-}
-
-function takeFound(
-  store: Store,
-  forms: FormSet,
-  found: readonly Found[],
-  { dateFormat, isLatest }: { readonly dateFormat: DateFormat | undefined; readonly isLatest: boolean },
-): AnswersTold {
-  const rows = found.flatMap((one) => (one.kind === 'row' ? [one.row] : []));
-  const reader = new RowReader(store, forms, rows, dateFormat);
-  const received: ReceivedAnswer[] = [];
-  const problems: AnswerProblem[] = [];
-  const notes: AnswerNote[] = [];
-  const others: string[] = [];
-  const blank = new Map<string, number>();
-  for (const one of found) {
-    if (one.kind === 'answer') received.push(one.answer);
-    else if (one.kind === 'problem') problems.push(one.problem);
-    else if (one.kind === 'other') others.push(one.text);
-    else {
-      const { file, line } = one.row;
-      const read = reader.read(one.row);
-      if (read === null) blank.set(file, (blank.get(file) ?? 0) + 1);
-      else if ('problems' in read) problems.push(...read.problems);
-      else {
-        received.push(read.answer);
-        if (read.notAsked.length > 0)
-          notes.push({
-            file,
-            line,
-            text: `left out, for the person is not asked it: ${read.notAsked.join(', ')}`,
-          });
-      }
-    }
-  }
-  const credited = creditAnswers(store, received, { isLatest });
-  const rank = new Map([...new Set(found.map(fileOf))].map((file, at) => [file, at]));
-  const inOrder = <T extends { readonly file: string; readonly line: number }>(all: readonly T[]): T[] =>
-    all.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line);
-  return {
-    answers: credited.answers,
-    problems: inOrder([...problems, ...credited.problems]),
-    notes: inOrder([...notes, ...credited.notes]),
-    others: [
-      ...others,
-      ...Array.from(
-        blank,
-        ([file, count]) => `${file}: ${plural(count, 'row is', 'rows are')} not filled in yet.`,
-      ),
-    ],
-    isDry: false,
-    isApplied: false,
-  };
-}
-
-function fileOf(found: Found): string {
-  if (found.kind === 'answer') return found.answer.file;
-  if (found.kind === 'row') return found.row.file;
-  return found.kind === 'problem' ? found.problem.file : found.file;
 }
 
 async function tellAfter(

@@ -16,6 +16,10 @@ export function define(command: Command, context: Context): void {
       '--new',
       'for a folder that is looked at again and again: as --partial, and only what was not taken in before is told',
     )
+    .option(
+      '--by-name',
+      'credit rows of sheets that have no code by e-mail or full name, where that is one person with one such form',
+    )
     .option('--latest', 'where a code was used twice, take the answer of the later day')
     .option(
       '--rejects <file>',

@@ -228,3 +228,45 @@ test('mentor import tells answers from other files', async () => {
   expect(await told('inbox', '--new')).toEqual(as('it is a folder', 'inbox'));
   expect(await told('people.csv')).toEqual([0, expect.stringContaining('Taken as participants')]);
 });
+
+test('rows without a code are credited by e-mail or full name only where that is asked for, and once', async () => {
+  const made = aPairMade();
+  await mentor(
+    made,
+    'enrol',
+    '--as',
+    'mentee',
+    '--name',
+    'Ada Byron',
+    '--email',
+    'byron@example.org',
+    '--consent-on',
+    '2026-11-01',
+  );
+  const titles = HEADER.split(',').slice(2).join(',');
+  const rows = [
+    'grace.hopper@example.org,,4,3,5,4',
+    ',ada lovelace,4,3,5,4',
+    ',Ada,4,3,5,4',
+    'byron@example.org,,4,3,5,4',
+    'ada.lovelace@example.org,Grace Hopper,4,3,5,4',
+    ',Ada Byron,,,,',
+  ];
+  put(made, { 'inbox/form.csv': `Email address,Name,${titles}\n${rows.join('\n')}\n` });
+  expect((await take(made)).problems.map(({ line, rule }) => [line, rule])).toEqual(
+    [2, 3, 4, 5, 6].map((line) => [line, 'no-code']),
+  );
+  const { summary, problems, notes, not_answers: others } = await take(made, '--by-name', '--partial');
+  expect(summary.new).toBe(2);
+  expect(notes.map(({ message }) => message)).toEqual([
+    'the row has no code, and is credited by name alone',
+    'the row has no code, and is credited by name alone',
+  ]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'the row has no code, and its e-mail or full name is nobody’s',
+    'the row has no code, and P3 is asked for the form readiness in no pair',
+    'the row has no code, and its e-mail or name is of several people',
+  ]);
+  expect(others).toEqual(['inbox/form.csv: 1 row is not filled in yet.']);
+  expect((await take(made, '--by-name', '--partial')).summary).toMatchObject({ new: 0, unchanged: 2 });
+});

@@ -196,11 +196,19 @@ test('all or nothing, all problems at once; --partial takes the good ones, exit 
   const dry = await take(made, '--dry-run');
   expect(dry.summary).toEqual({ answers: 3, new: 1, unchanged: 0, rejected: 2 });
   expect(dump(made.store.db)).toEqual(rows);
-  const part = await mentor(made, 'import', 'answers', 'inbox', '--partial', '--rejects', 'left.csv');
+  const part = await mentor(made, 'import', 'answers', 'inbox', '--partial', '--rejects', 'inbox/left.csv');
   expect(part.exit).toBe(3);
-  expect(readFileSync(join(made.folder, 'left.csv'), 'utf8')).toMatch(
+  expect(readFileSync(join(made.folder, 'inbox/left.csv'), 'utf8')).toMatch(
     /^\uFEFF?file,line,code,column,rule,_error,what_to_do\ninbox\/2.txt,1,/,
   );
+});
+
+test('the list of what is left out is no answer', async () => {
+  const made = aPairMade();
+  put(made, { 'inbox/1.txt': ready(made).slice(0, -30) });
+  await mentor(made, 'import', 'answers', 'inbox', '--partial', '--rejects', 'inbox/left.csv');
+  const { problems, not_answers: others } = await take(made, '--partial');
+  expect([problems.length, others]).toEqual([1, []]);
 });
 
 test('a watched folder tells what is new, and what is wrong until it is moved away', async () => {
