@@ -1,5 +1,5 @@
 /** A folder of files that are written anew as a set. */
-import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, refused } from '../errors.ts';
 import { clearUnfinished, whileUnfinished } from '../disk/unfinished.ts';
@@ -42,4 +42,17 @@ export function writeFileSet(
     for (const [name, content] of files)
       writeWhole(join(folder, name), content, { replace: true, under: unfinished.get(name) });
   });
+}
+
+/** Returns the names of a set that are in a folder already, and hold something else. */
+export function changedIn(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  return [...files]
+    .filter(([name, content]) => {
+      try {
+        return !readFileSync(join(folder, name)).equals(Buffer.from(content));
+      } catch {
+        return false;
+      }
+    })
+    .map(([name]) => name);
 }

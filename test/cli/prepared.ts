@@ -323,6 +323,8 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   'form make': [
     { argv: ['form', 'make', 'readiness', '--for', 'html', '--out', 'forms'] },
+    { argv: ['form', 'make', 'enrol-mentee', '--for', 'google', '--out', 'forms'] },
+    { argv: ['form', 'make', 'readiness', '--for', 'xlsx', '--out', 'forms'] },
     { argv: ['form', 'make', 'goals', '--for', 'html', '--to', 'R2', '--language', 'de', '--out', 'forms'] },
   ],
   report: REPORTS.map(({ name, isPersonal }) => ({

@@ -1,36 +1,9 @@
-/** The formats in which forms are made. Another is added by an entry in {@link FORMATS}. */
-import type { AskedForm } from '../../domain/forms/asked-form.ts';
-import { ASKED_OF, type Form, type FormKind } from '../../domain/forms/form.ts';
+/** The formats in which forms are made. */
+import { ASKED_OF } from '../../domain/forms/form.ts';
 import { refused } from '../../errors.ts';
 import { formPageScript } from '../../io/program-files.ts';
-import type { AskedTo } from './asked-to.ts';
-
-/** What a format makes its files of. */
-export interface ToMake {
-  /** The form as it is in use. */
-  readonly form: Form;
-  /** Who is asked, by relationship and then by person; nobody where anybody may answer. */
-  readonly asked: readonly AskedForm[];
-  /** BCP 47, best first: those of the readers, where the form is made for nobody in particular. */
-  readonly languages: readonly string[];
-  readonly programme: string;
-  readonly today: string;
-  /** Whether CSV begins with a byte-order mark. */
-  readonly hasMark: boolean;
-}
-
-/** Files by name. No name is made from anybody's. */
-export type FormFiles = ReadonlyMap<string, string | Uint8Array>;
-
-export interface FormFormat {
-  /** What it makes, in a few words: the help of `--for`. */
-  readonly summary: string;
-  /** Whether each file is one person's: nothing is made where nobody is asked. */
-  readonly isPersonal: boolean;
-  readonly make: (of: ToMake) => Promise<FormFiles>;
-  /** Whether an earlier run for the same people may have written a file of this name. */
-  readonly isOwn: (name: string, kind: FormKind, to: AskedTo) => boolean;
-}
+import type { FormFormat } from './form-format.ts';
+import { SHARED_FORMATS } from './shared-formats.ts';
 
 export const FORMATS = {
   html: {
@@ -55,6 +28,7 @@ export const FORMATS = {
         : people['pair'] === `R${to.relationshipId}`;
     },
   },
+  ...SHARED_FORMATS,
 } as const satisfies Readonly<Record<string, FormFormat>>;
 
 export type FormatOfForms = keyof typeof FORMATS;

@@ -81,7 +81,7 @@ function sheetXml(table: Table, fillIn: FillIn | undefined): string {
 /** The header stays in sight, and of a sheet that is filled in the columns that say whose row it is. */
 function paneXml(columns: number): string {
   return columns === 0
-    ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+    ? `<pane ySplit="1" topLeftCell="${letters(0)}2" activePane="bottomLeft" state="frozen"/>`
     : `<pane xSplit="${columns}" ySplit="1" topLeftCell="${letters(columns)}2" activePane="bottomRight" state="frozen"/>`;
 }
 

@@ -1,14 +1,16 @@
 /** `mentor form make`: writes a form for those who are to fill it in. Nothing is sent. */
 import type { Command, Context } from '../../../context.ts';
 import { FORM_KINDS } from '../../../domain/forms/form.ts';
-import { writeFileSet } from '../../../io/file-set.ts';
+import { refused } from '../../../errors.ts';
+import { changedIn, writeFileSet } from '../../../io/file-set.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { madeFormsDocument } from '../../../view/pages/made-forms.ts';
 import { plural } from '../../../view/words/words.ts';
 import { askedForms } from '../../../application/forms/asked-forms.ts';
 import { askedTo } from '../../../application/forms/asked-to.ts';
 import { loadFormSet } from '../../../application/forms/form-set.ts';
-import { FORMATS, type FormatOfForms, type FormFormat } from '../../../application/forms/make-forms.ts';
+import type { FormFormat } from '../../../application/forms/form-format.ts';
+import { FORMATS, type FormatOfForms } from '../../../application/forms/make-forms.ts';
 import { language } from '../../../application/options/language.ts';
 import { oneOf, text } from '../../../application/options/values.ts';
 
@@ -34,7 +36,7 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor form make readiness --for html --out forms\n  $ mentor form make goals --for html --to "Ada Lovelace" --out forms',
+      '\nExamples:\n  $ mentor form make readiness --for html --out forms\n  $ mentor form make goals --for html --to "Ada Lovelace" --out forms\n  $ mentor form make check-in --for xlsx --out forms',
     )
     .action(async (kind, options) => {
       const to = await askedTo(context, options.to);
@@ -57,6 +59,7 @@ export function define(command: Command, context: Context): void {
         hasMark: context.hasMark,
       });
       const folder = context.path(options.out);
+      if (format.isFilledIn === true) refuseFilledIn(options.out, changedIn(folder, files));
       writeFileSet(folder, files, (name) => format.isOwn(name, kind, to), context.home);
       await context.show(madeFormsDocument(made.form, made.asked, options.for, folder, [...files.keys()]));
       if (files.size === 0) {
@@ -67,6 +70,19 @@ export function define(command: Command, context: Context): void {
         await context.say(
           'These pages name nobody to send answers to. Say who it is, and make them again: mentor programme edit --contact "NAME <E-MAIL>"',
         );
-      await context.next(`send ${plural(files.size, 'file')} from ${options.out}, then: mentor form due`);
+      const [first = ''] = files.keys();
+      await context.next(
+        format.next?.(`${options.out.replace(/\/$/, '')}/${first}`) ??
+          `send ${plural(files.size, 'file')} from ${options.out}, then: mentor form due`,
+      );
     });
+}
+
+/** What somebody has typed into a sheet is nowhere else. */
+function refuseFilledIn(out: string, [name]: readonly string[]): void {
+  if (name === undefined) return;
+  throw refused(
+    `${name} is in ${out} already and is not what would be written: somebody may have filled it in.`,
+    `take it in (mentor import answers ${name}) and delete it, or name another folder with --out`,
+  );
 }

@@ -30,15 +30,15 @@ export const CODE_HELP: Wording = {
 /** Below the question for what an answer is about. */
 export const EACH_HELP: Readonly<Record<Each, Wording>> = {
   goal: {
-    en: 'Its number stands in your letter, such as G3. Send this form once for each goal.',
-    cy: 'Mae ei rif yn eich llythyr, megis G3. Anfonwch y ffurflen hon unwaith ar gyfer pob nod.',
-    fr: 'Son numéro figure dans votre message, par exemple G3. Envoyez ce formulaire une fois par objectif.',
-    es: 'Su número está en su mensaje, por ejemplo G3. Envíe este formulario una vez por cada objetivo.',
-    de: 'Seine Nummer steht in Ihrer Nachricht, zum Beispiel G3. Senden Sie dieses Formular für jedes Ziel einmal.',
-    pt: 'O número está na sua mensagem, por exemplo G3. Envie este formulário uma vez por cada objetivo.',
-    pl: 'Jego numer jest w wiadomości, na przykład G3. Prosimy wysłać ten formularz raz dla każdego celu.',
-    ar: 'رقمه في رسالتك، مثل G3. أرسل هذا النموذج مرة لكل هدف.',
-    zh: '编号在您的信件中，例如 G3。请为每个目标提交一次本表。',
+    en: 'Its number stands in your letter. Send this form once for each goal.',
+    cy: 'Mae ei rif yn eich llythyr. Anfonwch y ffurflen hon unwaith ar gyfer pob nod.',
+    fr: 'Son numéro figure dans votre message. Envoyez ce formulaire une fois par objectif.',
+    es: 'Su número está en su mensaje. Envíe este formulario una vez por cada objetivo.',
+    de: 'Seine Nummer steht in Ihrer Nachricht. Senden Sie dieses Formular für jedes Ziel einmal.',
+    pt: 'O número está na sua mensagem. Envie este formulário uma vez por cada objetivo.',
+    pl: 'Jego numer jest w wiadomości. Prosimy wysłać ten formularz raz dla każdego celu.',
+    ar: 'رقمه في رسالتك. أرسل هذا النموذج مرة لكل هدف.',
+    zh: '编号在您的信件中。请为每个目标提交一次本表。',
   },
   topic: {
     en: 'The name of the topic, as it stands in your letter. Send this form once for each topic; the other questions need one answer only.',
