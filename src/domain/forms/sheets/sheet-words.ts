@@ -18,12 +18,12 @@ export const THE_PARTNER: Wording = {
 export const CODE_HELP: Wording = {
   en: 'It stands in the letter that brought you here. It is yours alone: please do not pass it on.',
   cy: 'Mae yn y llythyr a ddaeth â chi yma. Eich cod chi yn unig ydyw: peidiwch â’i rannu, os gwelwch yn dda.',
-  fr: 'Il figure dans le message qui vous a conduit ici. Il est personnel : merci de ne pas le transmettre.',
+  fr: 'Il figure dans le message qui annonçait ce formulaire. Il est personnel : merci de ne pas le transmettre.',
   es: 'Está en el mensaje que le ha traído aquí. Es personal: no lo comparta, por favor.',
   de: 'Er steht in der Nachricht, die Sie hierher geführt hat. Er gilt nur für Sie: Bitte geben Sie ihn nicht weiter.',
-  pt: 'Está na mensagem que o trouxe aqui. É pessoal: por favor, não o partilhe.',
+  pt: 'Está na mensagem que indicou esta página. É pessoal: por favor, não o passe a ninguém.',
   pl: 'Znajduje się w wiadomości, która tu prowadzi. Jest osobisty: prosimy go nie przekazywać.',
-  ar: 'تجده في الرسالة التي أوصلتك إلى هنا. وهو خاص بك وحدك، فيُرجى عدم مشاركته.',
+  ar: 'تجدونه في الرسالة التي أوصلتكم إلى هنا. وهو خاص بكم وحدكم، فيُرجى عدم مشاركته.',
   zh: '代码在引您来此的信件中，仅供您本人使用，请勿转发。',
 };
 
@@ -37,7 +37,7 @@ export const EACH_HELP: Readonly<Record<Each, Wording>> = {
     de: 'Seine Nummer steht in Ihrer Nachricht. Senden Sie dieses Formular für jedes Ziel einmal.',
     pt: 'O número está na sua mensagem. Envie este formulário uma vez por cada objetivo.',
     pl: 'Jego numer jest w wiadomości. Prosimy wysłać ten formularz raz dla każdego celu.',
-    ar: 'رقمه في رسالتك. أرسل هذا النموذج مرة لكل هدف.',
+    ar: 'رقمه في رسالتكم. أرسلوا هذا النموذج مرة لكل هدف.',
     zh: '编号在您的信件中。请为每个目标提交一次本表。',
   },
   topic: {
@@ -48,7 +48,7 @@ export const EACH_HELP: Readonly<Record<Each, Wording>> = {
     de: 'Der Name des Themas, wie er in Ihrer Nachricht steht. Senden Sie dieses Formular für jedes Thema einmal; die übrigen Fragen brauchen nur eine Antwort.',
     pt: 'O nome do tema, como está na sua mensagem. Envie este formulário uma vez por cada tema; as outras perguntas só precisam de uma resposta.',
     pl: 'Nazwa tematu, tak jak w wiadomości. Prosimy wysłać ten formularz raz dla każdego tematu; na pozostałe pytania wystarczy jedna odpowiedź.',
-    ar: 'اسم الموضوع كما ورد في رسالتك. أرسل هذا النموذج مرة لكل موضوع، وتكفي إجابة واحدة عن الأسئلة الأخرى.',
+    ar: 'اسم الموضوع كما ورد في رسالتكم. أرسلوا هذا النموذج مرة لكل موضوع، وتكفي إجابة واحدة عن الأسئلة الأخرى.',
     zh: '主题名称，与您信件中的一致。请为每个主题提交一次本表；其他问题只需回答一次。',
   },
   course: {
@@ -59,7 +59,7 @@ export const EACH_HELP: Readonly<Record<Each, Wording>> = {
     de: 'Der Name des Kurses, wie er in Ihrer Nachricht steht. Senden Sie dieses Formular für jeden Kurs einmal; die übrigen Fragen brauchen nur eine Antwort.',
     pt: 'O nome do curso, como está na sua mensagem. Envie este formulário uma vez por cada curso; as outras perguntas só precisam de uma resposta.',
     pl: 'Nazwa szkolenia, tak jak w wiadomości. Prosimy wysłać ten formularz raz dla każdego szkolenia; na pozostałe pytania wystarczy jedna odpowiedź.',
-    ar: 'اسم الدورة كما ورد في رسالتك. أرسل هذا النموذج مرة لكل دورة، وتكفي إجابة واحدة عن الأسئلة الأخرى.',
+    ar: 'اسم الدورة كما ورد في رسالتكم. أرسلوا هذا النموذج مرة لكل دورة، وتكفي إجابة واحدة عن الأسئلة الأخرى.',
     zh: '课程名称，与您信件中的一致。请为每门课程提交一次本表；其他问题只需回答一次。',
   },
 };
