@@ -185,6 +185,8 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['outcome record', 'Record an outcome', () => import('./relationships/outcome/record.ts')],
     ['outcome list', 'List outcomes', () => import('./relationships/outcome/list.ts')],
     ['remind', 'List who needs a word, and write what you can send', () => import('./relationships/remind.ts')],
+    ['letter', 'Write letters to people: welcome, matched, thanks, certificates', () => import('./relationships/letter/letter.ts')],
+    ['letter list', 'List the letters there are, and to whom each goes', () => import('./relationships/letter/list.ts')],
     ['attention', 'What needs a person, and from when'],
     ['attention show', 'Show the signals and their thresholds', () => import('./relationships/attention/show.ts')],
     ['attention edit', 'Set the thresholds', () => import('./relationships/attention/edit.ts')],

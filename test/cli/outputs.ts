@@ -37,6 +37,7 @@ export const READS: readonly string[] = [
   'relationship show R1',
   'relationship show R2',
   'relationship story R1',
+  'letter matched R1',
   'phase show',
   'template show',
   'template show reminder.review',

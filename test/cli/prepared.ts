@@ -309,6 +309,12 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['remind', '--out', 'reminders', '--mark'] },
     { argv: ['remind', '--out', 'reminders', '--format', 'eml'] },
   ],
+  letter: [
+    { argv: ['letter', 'matched', 'R1'] },
+    { argv: ['letter', 'announcement', '--text', 'Hello, {name}', '--out', 'letters'] },
+    { argv: ['letter', 'welcome', '--out', 'letters', '--format', 'html'] },
+  ],
+  'letter list': [{ argv: ['letter', 'list'] }],
   'attention show': [{ argv: ['attention', 'show'] }],
   'attention edit': [{ argv: ['attention', 'edit', '--never-met-days', '21'] }],
   'attention snooze': [

@@ -1,7 +1,9 @@
 /** The reminders that are due, loaded and worded: what `remind` lists and the nightly set contains. */
+import type { FormKind } from '../../domain/forms/form.ts';
 import { isOpen } from '../../domain/relationship/relationship.ts';
 import { dueLetters } from '../../domain/letters/due-letters.ts';
 import { dueReminders, type Reminder } from '../../domain/letters/due-reminders.ts';
+import type { Attachment } from '../../domain/letters/letter.ts';
 import { markText } from '../../domain/letters/letter-headers.ts';
 import { type AboutReminder, type Message, messageOf } from '../../domain/letters/message.ts';
 import { needsOf, reachable, waitingNeeds } from '../../domain/letters/reminder-needs.ts';
@@ -17,6 +19,7 @@ import { loadResources } from '../../store/relationships/resources.ts';
 import type { Store } from '../../store/store.ts';
 import { loadTemplates } from '../../store/templates.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
+import { formPages } from '../letters/attached-forms.ts';
 import { reportFacts } from './report-facts.ts';
 
 /** A letter points to a few useful resources, not to a whole library. */
@@ -56,6 +59,7 @@ export function loadReminderSet(
   const { letters, forCoordinator, held } = isByItem
     ? { letters: [], forCoordinator: due.filter(({ level }) => level === 'coordinator'), held: [] }
     : dueLetters(due, loadSentReminders(store), every, today);
+  const formOf = letters.length === 0 ? () => undefined : formPages(store, Object.values(FORM_OF));
   const waits = new Set(held.flatMap(({ reminders }) => reminders));
   const messages = due
     .filter((one) => !waits.has(one))
@@ -64,7 +68,14 @@ export function loadReminderSet(
   return {
     letters: isByItem
       ? messages.filter(({ reminder }) => reminder.level !== 'coordinator').map(letterOfOne)
-      : letters.map((letter) => reminderLetter(letter, (one) => aboutOf(one) as AboutReminder, [], wordings)),
+      : letters.map((letter) =>
+          reminderLetter(
+            letter,
+            (one) => aboutOf(one) as AboutReminder,
+            formsFor(letter.reminders, formOf),
+            wordings,
+          ),
+        ),
     forCoordinator: forCoordinator.flatMap((one) => messageOfReminder.get(one) ?? []),
     messages,
     held: held[0] === undefined ? null : { count: held.length, until: held[0].until },
@@ -101,6 +112,27 @@ function aboutReminders(
         .map(({ title, link }) => `${oneLine(title)} (${link})`),
     };
   };
+}
+
+/** The form with which a reminder is answered; for a phase, that of each thing that it asks for. */
+const FORM_OF: Readonly<Record<string, FormKind>> = {
+  readiness: 'readiness',
+  'check-in': 'check-in',
+  review: 'review',
+  agreement: 'agreement',
+  'smart-goal': 'goals',
+  reflections: 'reflection',
+};
+
+function formsFor(reminders: readonly Reminder[], formOf: ReturnType<typeof formPages>): Attachment[] {
+  const pages = new Map<string, Attachment>();
+  for (const { kind, participantId, relationshipId, asked = [] } of reminders)
+    for (const what of [kind, ...asked.map(({ requirement }) => requirement)]) {
+      const form = FORM_OF[what];
+      const page = form === undefined ? undefined : formOf({ kind: form, participantId, relationshipId });
+      if (page !== undefined) pages.set(page.name, page);
+    }
+  return [...pages.values()];
 }
 
 /** A reminder as a letter of its own. */

@@ -1,10 +1,11 @@
 /** Days and small words of letters, in the reader's language. */
 import { longDate } from '../time/dates.ts';
-import { DEFAULT_LANGUAGE, type ShippedTexts, wordIn } from './templates.ts';
+import { localTime } from '../time/local-time.ts';
+import { DEFAULT_LANGUAGE, filled, type ShippedTexts, wordIn } from './templates.ts';
 
 /**
  * Small words that fill letters, in English; other languages have them under the same names in `examples/letters`. What a
- * checklist asks for is `asked.REQUIREMENT`, of the person who reads.
+ * checklist asks for is `asked.REQUIREMENT`, of the person who reads; `.mentor` and `.mentee` is who that is. Braces are filled in.
  */
 export const LETTER_WORDS = {
   'form.attached':
@@ -27,12 +28,33 @@ export const LETTER_WORDS = {
   'asked.reflections': 'your closing reflection',
   'asked.ratings': 'your satisfaction rating',
   'asked.decision': 'the decision: end, or renew with new goals',
+  'why.topics.mentor': 'you can help with what {partner} wants: {what}',
+  'why.topics.mentee': '{partner} can help with what you want: {what}',
+  'why.languages': 'you both speak {what}',
+  'why.overlap': 'you are free at the same times',
+  'why.near.mentor': 'you are far enough ahead to help, and near enough to remember the way',
+  'why.near.mentee': '{partner} is far enough ahead to help, and near enough to remember the way',
+  'why.same': 'you have this in common: {what}',
+  'time.one-clock': '{day}, {time}',
+  'time.two-clocks': '{day}, {time} for you, {their_time} for {partner}',
+  'certificate.people': 'one person',
+  'certificate.people-many': '{count} people',
+  'certificate.meetings': 'meetings',
+  'certificate.hours': 'hours',
+  'certificate.goals': 'goals achieved',
+  'certificate.courses': 'Training: {what}',
+  'certificate.signed': 'for {programme}',
 } as const satisfies Record<string, string>;
 export type LetterWord = keyof typeof LETTER_WORDS;
 
-/** Returns a small word in a language; in English where the language has none. */
-export function letterWord(word: LetterWord, language: string, shipped: ShippedTexts): string {
-  return wordIn(language, word, LETTER_WORDS[word], shipped);
+/** Returns a small word in a language, with its braces filled in; in English where the language has none. */
+export function letterWord(
+  word: LetterWord,
+  language: string,
+  shipped: ShippedTexts,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return filled(wordIn(language, word, LETTER_WORDS[word], shipped), values);
 }
 
 /**
@@ -42,7 +64,41 @@ export function letterWord(word: LetterWord, language: string, shipped: ShippedT
  * @example dayInWords('2026-02-05', 'fr') // '5 février 2026'
  */
 export function dayInWords(date: string, language: string): string {
-  if (language.split('-')[0] === DEFAULT_LANGUAGE) return longDate(date);
+  if (isEnglish(language)) return longDate(date);
   const form = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return form.format(new Date(`${date}T00:00:00Z`));
+}
+
+/**
+ * Returns the day of the week and the date, and the time of day, that a clock in a zone shows at an instant.
+ *
+ * @example momentInWords('2026-02-05T14:00:00Z', 'Europe/London', 'en') // ['Thursday 5 February 2026', '14:00']
+ */
+export function momentInWords(instant: string, zone: string, language: string): [day: string, time: string] {
+  const local = localTime(instant, zone);
+  const date = local.slice(0, 10);
+  const form = new Intl.DateTimeFormat(isEnglish(language) ? 'en-GB' : language, {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  const weekday = form.format(new Date(`${date}T00:00:00Z`));
+  return [`${weekday} ${dayInWords(date, language)}`, local.slice(11, 16)];
+}
+
+/**
+ * Returns names as they stand in a sentence of a language.
+ *
+ * @example listInWords(['Ada', 'Ben'], 'en') // 'Ada and Ben'
+ */
+export function listInWords(words: readonly string[], language: string): string {
+  return new Intl.ListFormat(isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' }).format(words);
+}
+
+/** Returns the name of a language in another; the tag where it has none. */
+export function languageInWords(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+}
+
+function isEnglish(language: string): boolean {
+  return language.split('-')[0] === DEFAULT_LANGUAGE;
 }

@@ -4,6 +4,7 @@
  */
 import { refused } from '../../errors.ts';
 import { AGREEMENT_TEMPLATES } from '../relationship/agreement-templates.ts';
+import { LETTER_TEMPLATES } from './letter-templates.ts';
 import { REMINDER_TEMPLATES } from './reminder-templates.ts';
 import type { Template } from './template.ts';
 import { nearest } from '../words/text.ts';
@@ -37,8 +38,12 @@ export interface Wordings {
   readonly shipped: ShippedTexts;
 }
 
-/** Every template, agreements first. */
-export const TEMPLATES: readonly Template[] = [...AGREEMENT_TEMPLATES, ...REMINDER_TEMPLATES];
+/** Every template: agreements, letters, reminders. */
+export const TEMPLATES: readonly Template[] = [
+  ...AGREEMENT_TEMPLATES,
+  ...LETTER_TEMPLATES,
+  ...REMINDER_TEMPLATES,
+];
 
 /**
  * Returns the template of that name.

@@ -24,14 +24,7 @@ export function startedFromTemplates(
   { programme, participants, templates }: Start,
 ): AgreementParts {
   const shared = sharedLanguages(participants);
-  const values = {
-    programme,
-    mentor: namesOf(relationship, 'mentor'),
-    mentee: namesOf(relationship, 'mentee'),
-    mentor_place: placeOf(relationship, 'mentor', participants),
-    mentee_place: placeOf(relationship, 'mentee', participants),
-    languages: shared.map((tag) => englishName('language', tag) ?? tag).join(' and '),
-  };
+  const values = agreementValues(relationship, { programme, participants });
   const started: Record<string, string> = {};
   for (const { part, option, isForTwoCountries } of AGREEMENT_PARTS) {
     const name = `agreement.${option.slice(2)}`;
@@ -40,6 +33,23 @@ export function startedFromTemplates(
     started[part] = filled(wordingFor(name, templates, shared).body, values);
   }
   return { ...parts, ...started };
+}
+
+/** Returns what stands in the braces of the parts of an agreement. */
+export function agreementValues(
+  relationship: Pick<Relationship, 'people'>,
+  { programme, participants }: Omit<Start, 'templates'>,
+): Record<string, string> {
+  return {
+    programme,
+    mentor: namesOf(relationship, 'mentor'),
+    mentee: namesOf(relationship, 'mentee'),
+    mentor_place: placeOf(relationship, 'mentor', participants),
+    mentee_place: placeOf(relationship, 'mentee', participants),
+    languages: sharedLanguages(participants)
+      .map((tag) => englishName('language', tag) ?? tag)
+      .join(' and '),
+  };
 }
 
 function namesOf({ people }: Pick<Relationship, 'people'>, role: 'mentor' | 'mentee'): string {

@@ -222,6 +222,7 @@ describe('the files', () => {
     await mentor('2026-01-12', 'remind', '--out', 'out', '--format', 'eml');
     expect(files('out')).toEqual(['reminder-P1.eml', 'reminder-P2.eml']);
     const mail = await PostalMime.parse(read('out', 'reminder-P2.eml'));
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['readiness-R1-P2.html']);
     expect(mail.to).toEqual([{ name: 'Zo\u00eb \u5f35 "Z"', address: 'zoe@example.org' }]);
     expect(mail.subject).toBe('Before you begin with Grace Hopper');
     expect(mail.text).toContain('Dear Zo\u00eb \u5f35 "Z",');

@@ -4,18 +4,14 @@ import { placesText } from '../../../domain/people/fields/mentoring-fields.ts';
 import { type Participant, type RollEntry, rolesOf, STATUSES } from '../../../domain/people/participant.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
-import type { Programme } from '../../../domain/programme.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { type AskedOfPerson, askedOfPeople } from '../../../domain/search/asked-of-people.ts';
-import type { Condition } from '../../../domain/search/condition.ts';
-import { refused } from '../../../errors.ts';
 import { loadRoll } from '../../../store/people/participants.ts';
-import { loadCustomFields, loadProgramme, loadVocabulary } from '../../../store/programme.ts';
-import type { Store } from '../../../store/store.ts';
+import { loadProgramme } from '../../../store/programme.ts';
 import { type Block, type Cell, textBlock } from '../../../view/document/document.ts';
 import { PARTICIPANT_LIST, standingJson } from '../../../view/pages/people.ts';
+import { conditionsOnPeople } from '../../../application/people/people-where.ts';
 import { oneOf, repeated } from '../../../application/options/values.ts';
-import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
+import { unmetWords, WHERE } from '../../../application/options/where.ts';
 
 export const shows = true;
 
@@ -37,7 +33,7 @@ export function define(command: Command, context: Context): void {
       const { today } = store;
       const { programme, participants, conditions } = store.read(() => {
         const loaded = loadProgramme(store);
-        const asked = options.where === undefined ? [] : askedIn(store, loaded, options);
+        const asked = options.where === undefined ? [] : conditionsOnPeople(store, loaded, options);
         const also = asked.flatMap(({ asked: { properties } }) => properties);
         return {
           programme: loaded,
@@ -109,29 +105,6 @@ export function define(command: Command, context: Context): void {
         notes: unmetWords(conditions, participants, 'participant').map((text) => textBlock(text)),
       });
     });
-}
-
-/**
- * Reads the conditions of the line.
- *
- * @throws Failure `usage` where one cannot be read; `refused` where it asks what is said only with `--confidential`.
- */
-function askedIn(
-  store: Store,
-  { requiredFields, defaultCapacity }: Programme,
-  {
-    where = [],
-    confidential,
-  }: { readonly where?: readonly string[] | undefined; readonly confidential?: true | undefined },
-): readonly Condition<RollEntry, AskedOfPerson>[] {
-  const vocabulary = loadVocabulary(store);
-  const custom = loadCustomFields(store);
-  const about = { vocabulary, custom, requiredFields, defaultCapacity, today: store.today };
-  const conditions = conditionsFrom<RollEntry, AskedOfPerson>(where, askedOfPeople(about));
-  const hidden = conditions.find(({ asked }) => asked.isInConfidence);
-  if (hidden !== undefined && confidential !== true)
-    throw refused(`${hidden.asked.name} is told in confidence.`, '--confidential lets --where ask for it');
-  return conditions;
 }
 
 function hasRole(person: Pick<Participant, 'isMentor' | 'isMentee'>, role: (typeof ROLES)[number]): boolean {
