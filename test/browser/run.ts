@@ -1,15 +1,17 @@
 /**
  * `npm run test:browser`: every page of a nightly run, and a portfolio, in a real browser: no violation that axe-core
- * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched.
- * Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
+ * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
+ * form in every language, looked at in the same way and filled in. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { runProgram } from '../bench/pairs.ts';
+import { checkFillingIn } from './filling-in.ts';
+import { checkFormPages } from './form-pages.ts';
+import { look } from './look.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ARGUMENTS = [
@@ -51,30 +53,26 @@ function makePages(folder: string): string[] {
   return [...night.map((name) => join(folder, 'night', name)), join(folder, 'portfolio.html')];
 }
 
-async function look(page: Page, file: string, axe: string, width: number): Promise<string[]> {
-  const problems: string[] = [];
-  page.on('request', (request) => {
-    if (request.url() !== pathToFileURL(file).href) problems.push(`it asks for ${request.url()}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await page.goto(pathToFileURL(file).href);
-  const wide = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  if (wide > width) problems.push(`it is ${wide} px wide on a screen of ${width}`);
-  if ((await page.locator('script').count()) > 0) problems.push('it has a script');
-  // The page's own policy lets nothing in; the debugger may look all the same.
-  const violations = await page.evaluate(`(${RUN_AXE})(${JSON.stringify(axe)})`);
-  for (const one of violations as string[]) problems.push(one);
-  return problems;
+async function checkPages(
+  browser: Browser,
+  axe: string,
+  folder: string,
+  shots: string | undefined,
+): Promise<void> {
+  for (const file of makePages(folder))
+    for (const { name, width, colorScheme, media } of VIEWS) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await page.emulateMedia({ media, colorScheme });
+      const what = `${file.slice(file.lastIndexOf('/') + 1)} ${name}`;
+      const problems = await look(page, file, axe, width);
+      if ((await page.locator('script').count()) > 0) problems.push('it has a script');
+      check(what, problems);
+      if (shots !== undefined)
+        await page.screenshot({ path: join(shots, `${what.replace(' ', '-')}.png`), fullPage: true });
+      await context.close();
+    }
 }
-
-/** Runs in the page. */
-const RUN_AXE = `async (source) => {
-  (0, eval)(source);
-  const { violations } = await window.axe.run(document);
-  return violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | '));
-}`;
 
 async function main(): Promise<void> {
   if (!existsSync(CHROMIUM)) {
@@ -90,21 +88,9 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-browser-'));
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
   try {
-    for (const file of makePages(folder))
-      for (const { name, width, colorScheme, media } of VIEWS) {
-        const context = await browser.newContext({
-          viewport: { width, height: 900 },
-          colorScheme,
-          bypassCSP: true,
-        });
-        const page = await context.newPage();
-        await page.emulateMedia({ media, colorScheme });
-        const what = `${file.slice(file.lastIndexOf('/') + 1)} ${name}`;
-        check(what, await look(page, file, axe, width));
-        if (shots !== undefined)
-          await page.screenshot({ path: join(shots, `${what.replace(' ', '-')}.png`), fullPage: true });
-        await context.close();
-      }
+    if (!process.argv.includes('--forms')) await checkPages(browser, axe, folder, shots);
+    await checkFormPages(browser, axe, folder, check, shots);
+    await checkFillingIn(browser, axe, folder, check);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });

@@ -46,7 +46,7 @@ export function formPage(asked: AskedForm, script: string): string {
 <body>
 <main>
 <header>
-<p class="over" dir="auto">${htmlText(asked.programme)}</p>
+<p class="over"><bdi>${htmlText(asked.programme)}</bdi></p>
 <h1>${title}</h1>
 ${text.paragraphs(form.intro, 'intro')}
 <p class="without-script">${text.say('withoutScript')}</p>
@@ -113,7 +113,7 @@ function questionsHtml(asked: AskedForm, text: PageText): string {
     return asked.each[first.each].map((about) => {
       const before = readersBefore(first);
       const inside = run.map((question) => place(question, about)).join('\n');
-      return `${before}<fieldset class="group">\n<legend dir="auto">${htmlText(about.name)}</legend>\n${inside}\n</fieldset>`;
+      return `${before}<fieldset class="group">\n<legend><bdi>${htmlText(about.name)}</bdi></legend>\n${inside}\n</fieldset>`;
     });
   });
   return parts.join('\n');

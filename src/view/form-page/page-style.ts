@@ -29,7 +29,7 @@ legend { padding: 0; }
 .title { font-weight: 600; font-size: 1.05rem; line-height: 1.35; }
 .required { font-size: .9rem; white-space: nowrap; }
 .help, .readers { margin: .2rem 0; font-size: .95rem; line-height: 1.4; }
-.readers { margin-top: 2rem; padding-top: .7rem; border-top: 1px solid var(--line); }
+.readers { max-width: none; margin-top: 2rem; padding-top: .7rem; border-top: 1px solid var(--line); }
 .readers + .question { margin-top: 1.2rem; }
 .problem { margin: .4rem 0; color: var(--bad); font-weight: 600; }
 .question:has(> .problem:not([hidden])) { border-inline-start: .3rem solid var(--bad); padding-inline-start: .9rem; }

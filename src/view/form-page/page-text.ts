@@ -34,17 +34,18 @@ export function pageText(asked: AskedForm, language: string): PageText {
       const value = values[name];
       return value === undefined ? braces : `<bdi>${htmlText(value)}</bdi>`;
     });
-  const text = (wording: Wording): string => fill(htmlText(inLanguage(wording, [language])));
+  const text = (wording: Wording): string =>
+    fill(spaced(htmlText(inLanguage(wording, [language])), language));
   return {
     language,
     words,
-    say: (name) => fill(htmlText(words[name])),
+    say: (name) => fill(spaced(htmlText(words[name]), language)),
     text,
     line: (tag, wording, attributes = '') =>
       `<${tag}${attributes}${ownLanguage(wording, language)}>${text(wording)}</${tag}>`,
     paragraphs: (wording, className) =>
       `<div class="${className}"${ownLanguage(wording, language)}>\n${fill(
-        htmlParagraphs(inLanguage(wording, [language])).replaceAll(' dir="auto"', ''),
+        spaced(htmlParagraphs(inLanguage(wording, [language])).replaceAll(' dir="auto"', ''), language),
       )}\n</div>`,
   };
 }
@@ -53,6 +54,11 @@ export function pageText(asked: AskedForm, language: string): PageText {
 export function contactText({ contact }: AskedForm, words: PageWords): string {
   if (contact === null) return words.coordinator;
   return contact.name === null ? contact.email : `${contact.name} (${contact.email})`;
+}
+
+/** French has a blank before some marks, at which no line is broken. */
+function spaced(html: string, language: string): string {
+  return /^fr\b/.test(language) ? html.replace(/ (?=[?!;:»](?:[\s<]|$))|(?<=«) /g, '&nbsp;') : html;
 }
 
 /** A wording that is not there in the language of the page is in English, which a screen reader must know. */

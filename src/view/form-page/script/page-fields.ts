@@ -87,8 +87,8 @@ function fieldOf(root: HTMLElement): Field {
   };
 }
 
-/** A text is seen whole, on paper too. */
+/** A text is seen whole, on paper too. It never shrinks while there is text: what is below would move away under a thumb. */
 function grow(area: HTMLTextAreaElement): void {
-  area.style.height = '';
-  if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 4}px`;
+  if (area.value === '') area.style.height = '';
+  else if (area.scrollHeight > area.clientHeight) area.style.height = `${area.scrollHeight + 4}px`;
 }
