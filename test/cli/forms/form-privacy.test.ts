@@ -13,7 +13,7 @@ const SAID: readonly (readonly string[])[] = [
   'readiness R2 --by mentor --motivation 4 --time 4 --expectations 4 --confidence 4 --words',
   'check-in record R2 --by mentor --satisfaction 2 --words',
   'reflection R2 --by mentor --satisfaction 4 --achievements',
-  'reflection R2 --by mentor --satisfaction 4 --achievements Nothing --celebrate',
+  'reflection R2 --by mentor --satisfaction 4 --achievements Much --lessons',
   'participant edit P3 --motivation',
   'participant edit P3 --challenges',
   'outcome record P3 --kind promotion --notes',

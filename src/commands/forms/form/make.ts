@@ -4,7 +4,7 @@ import { FORM_KINDS } from '../../../domain/forms/form.ts';
 import { refused } from '../../../errors.ts';
 import { changedIn, writeFileSet } from '../../../io/file-set.ts';
 import { loadProgramme } from '../../../store/programme.ts';
-import { madeFormsDocument } from '../../../view/pages/made-forms.ts';
+import { madeFormsDocument } from '../../../view/pages/forms/made-forms.ts';
 import { plural } from '../../../view/words/words.ts';
 import { askedForms } from '../../../application/forms/asked-forms.ts';
 import { askedTo } from '../../../application/forms/asked-to.ts';

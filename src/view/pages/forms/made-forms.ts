@@ -1,11 +1,11 @@
 /** What `form make` has written. */
-import type { AskedForm } from '../../domain/forms/asked-form.ts';
-import type { Form } from '../../domain/forms/form.ts';
-import { idOrNull } from '../../domain/reference.ts';
-import { type Document, textBlock } from '../document/document.ts';
-import { type Field, listing } from '../document/result.ts';
-import { plural } from '../words/words.ts';
-import { personJson } from './people.ts';
+import type { AskedForm } from '../../../domain/forms/asked-form.ts';
+import type { Form } from '../../../domain/forms/form.ts';
+import { idOrNull } from '../../../domain/reference.ts';
+import { type Document, textBlock } from '../../document/document.ts';
+import { type Field, listing } from '../../document/result.ts';
+import { plural } from '../../words/words.ts';
+import { personJson } from '../people.ts';
 
 const ASKED: readonly Field<AskedForm>[] = [
   { key: 'person', label: 'P', give: 0, of: ({ person }) => personJson(person) },
