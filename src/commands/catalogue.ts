@@ -197,8 +197,10 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['form', 'Questionnaires: what is asked, and who has not answered'],
     ['form list', 'List the forms, and how many are due', () => import('./forms/form/list.ts')],
     ['form show', 'Show a form with its questions', () => import('./forms/form/show.ts')],
+    ['form edit', 'Change a form, or ask a question of your own', () => import('./forms/form/edit.ts')],
     ['form make', 'Make a form for those who are to fill it in', () => import('./forms/form/make.ts')],
     ['form due', 'List who has not answered which form', () => import('./forms/form/due.ts')],
+    ['form codes', 'Tell since when the codes of forms hold, or make new ones', () => import('./forms/form/codes.ts')],
   ],
   'Reports:': [
     ['report', 'Print a report on the programme, or a mentor’s portfolio', () => import('./reports/report.ts')],

@@ -139,6 +139,7 @@ describe('every command', () => {
     '--ignore',
     '--keep',
     '--require',
+    '--reword',
     '--scores',
     '--set',
     '--where',

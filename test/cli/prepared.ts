@@ -303,6 +303,14 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['form', 'show', 'check-in', '--language', 'fr'], schema: 'form/1' },
     { argv: ['form', 'show', 'goals', '--definition', 'goals.json'], schema: 'form.file/1' },
   ],
+  'form edit': [
+    { argv: ['form', 'edit', 'check-in', '--add', 'Did you feel heard?', '--kind', 'scale'] },
+    { argv: ['form', 'edit', 'skills', '--asked', 'no'] },
+  ],
+  'form codes': [
+    { argv: ['form', 'codes'] },
+    { argv: ['form', 'codes', '--renew', '--confirm', 'Prepared'] },
+  ],
   'form due': [{ argv: ['form', 'due'] }, { argv: ['form', 'due', '--form', 'agreement'] }],
   remind: [
     { argv: ['remind'] },

@@ -23,7 +23,8 @@ export function namedByEach(id: string, names: readonly string[]): string | unde
   return bySlug.length === 1 ? bySlug[0] : names.find((name) => numberOf(name) === id);
 }
 
-function slugOf(name: string): string {
+/** Returns a name in small Latin letters, digits and hyphens; empty where it has none of them. */
+export function slugOf(name: string): string {
   return unaccented(name)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

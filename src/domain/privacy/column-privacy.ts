@@ -260,7 +260,8 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   },
   erasures: { columns: all('plain', 'id participant_id erased_on is_rewritten') },
   retention: { columns: all('plain', 'id subject months') },
-  forms: { columns: { ...all('plain', 'id form version changed_on'), definition: 'programme-words' } },
+  // A whole form, as JSON: the programme's own words.
+  forms: { columns: { ...all('plain', 'id form version changed_on'), definition: 'document' } },
   form_answers: {
     owners: ['participant_id'],
     within: ['relationship_id', 'relationships'],

@@ -124,6 +124,9 @@ const CODES: Readonly<Record<string, 'timezone' | 'languages'>> = {
 /** Columns of words that documents may speak of. */
 const SPOKEN_OF = ['levels.name', 'topics.name', 'courses.name'];
 
+/** The parts of a form that are words, by language. */
+const WORDINGS: ReadonlySet<string> = new Set(['title', 'intro', 'help', 'words']);
+
 /** Codes among which the name of a custom field may stand. */
 const NAMING_FIELDS: ReadonlySet<string> = new Set(['programme.required_fields', 'person_references.field']);
 
@@ -183,6 +186,7 @@ class Masks {
     if (name === 'person_references.field') return this.#codeOrMask(value);
     if (name === 'import_profiles.headers')
       return this.#document(value, (word) => this.#numbered('header', word));
+    if (name === 'forms.definition') return this.#form(value);
     if (name === 'import_profiles.choices') return this.#choices(value);
     const mask = (text: string): string => this.#held(heldIn(table, column), column, rowId, text);
     return isListColumn(table, column) ? JSON.stringify(listIn(value).map(mask)) : mask(value);
@@ -239,6 +243,29 @@ class Masks {
 
   #document(json: string, mask: JsonMask): string {
     return JSON.stringify(maskedJson(JSON.parse(json), mask));
+  }
+
+  /** Of a form: what is asked and how stays, the words do not. Different words stay different. */
+  #form(json: string): string {
+    const form = JSON.parse(json) as Record<string, unknown>;
+    const masked = (of: string, part: unknown): unknown => {
+      if (typeof part !== 'object' || part === null) return part;
+      if (Array.isArray(part)) return part.map((one: unknown) => masked(of, one));
+      return Object.fromEntries(
+        Object.entries(part).map(([key, value]) => [
+          key,
+          WORDINGS.has(key) ? this.#wording(key === 'title' ? of : key, value) : masked('question', value),
+        ]),
+      );
+    };
+    return JSON.stringify(masked('form', form));
+  }
+
+  #wording(label: string, given: unknown): unknown {
+    if (typeof given === 'string') return this.#numbered(label, given);
+    return Object.fromEntries(
+      Object.entries((given ?? {}) as object).map(([key, value]) => [key, this.#wording(label, value)]),
+    );
   }
 
   /** Of a profile: the fields and the ways to read stay, the headers and the words of answers do not. */

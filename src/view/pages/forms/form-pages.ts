@@ -1,6 +1,7 @@
 /** What is shown of forms: all of them, one with its questions, and what has not been answered. */
 import {
   type Form,
+  type FormDefinition,
   type FormKind,
   inLanguage,
   type Question,
@@ -182,7 +183,7 @@ export function dueDocument(due: readonly DueLine[], today: string): Document {
 }
 
 /** The languages in which a form is worded, in all of its questions. */
-export function languagesOf(form: Form): string[] {
+export function languagesOf(form: FormDefinition): string[] {
   return Object.keys(form.title).filter((language) =>
     form.questions.every(({ title }) => title[language] !== undefined),
   );
