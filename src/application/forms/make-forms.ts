@@ -1,7 +1,8 @@
 /** The formats in which forms are made. */
-import { ASKED_OF } from '../../domain/forms/form.ts';
+import { ASKED_OF, type FormKind } from '../../domain/forms/form.ts';
 import { refused } from '../../errors.ts';
 import { formPageScript } from '../../io/program-files.ts';
+import type { AskedTo } from './asked-to.ts';
 import type { FormFormat } from './form-format.ts';
 import { SHARED_FORMATS } from './shared-formats.ts';
 
@@ -10,25 +11,45 @@ export const FORMATS = {
     summary: 'a page a person, to be filled in on any telephone',
     isPersonal: true,
     make: async ({ form, asked }) => {
-      if (ASKED_OF[form.form] === 'anybody')
-        throw refused(
-          `${form.form} is for people who are not in the programme yet, so there is nobody to make a page for.`,
-          'make it in another format: mentor help form make',
-        );
+      refuseForNobody(form.form, 'a page');
       const { formPage, pageName } = await import('../../view/form-page/form-page.ts');
       const script = formPageScript();
       return new Map(asked.map((one) => [pageName(one), formPage(one, script)]));
     },
-    isOwn: (name, kind, to) => {
-      const people = /^(?<kind>[a-z-]+?)-(?:(?<pair>R\d+)-)?(?<person>P\d+)\.html$/.exec(name)?.groups;
-      if (people?.['kind'] !== kind) return false;
-      if (typeof to === 'string') return true;
-      return 'participantId' in to
-        ? people['person'] === `P${to.participantId}`
-        : people['pair'] === `R${to.relationshipId}`;
+    isOwn: (name, kind, to) => isOfPeople(name, 'html', kind, to),
+  },
+  text: {
+    summary: 'a plain text a person, to be answered in a mail',
+    isPersonal: true,
+    make: async ({ form, asked }) => {
+      refuseForNobody(form.form, 'a text');
+      const { formText, formTextName } = await import('../../view/files/forms/form-text.ts');
+      return new Map(asked.map((one) => [formTextName(one), formText(one)]));
     },
+    isOwn: (name, kind, to) => isOfPeople(name, 'txt', kind, to),
   },
   ...SHARED_FORMATS,
 } as const satisfies Readonly<Record<string, FormFormat>>;
 
 export type FormatOfForms = keyof typeof FORMATS;
+
+/** @throws Failure `refused` where a form is asked of people whom nobody knows yet. */
+function refuseForNobody(kind: FormKind, what: string): void {
+  if (ASKED_OF[kind] === 'anybody')
+    throw refused(
+      `${kind} is for people who are not in the programme yet, so there is nobody to make ${what} for.`,
+      'make it in another format: mentor help form make',
+    );
+}
+
+/** Whether a name is that of one person's file, of a form that is made for these people. */
+function isOfPeople(name: string, ending: string, kind: FormKind, to: AskedTo): boolean {
+  const people = /^(?<kind>[a-z-]+?)-(?:(?<pair>R\d+)-)?(?<person>P\d+)\.(?<ending>[a-z]+)$/.exec(
+    name,
+  )?.groups;
+  if (people?.['kind'] !== kind || people['ending'] !== ending) return false;
+  if (typeof to === 'string') return true;
+  return 'participantId' in to
+    ? people['person'] === `P${to.participantId}`
+    : people['pair'] === `R${to.relationshipId}`;
+}

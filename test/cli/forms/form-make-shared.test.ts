@@ -1,4 +1,4 @@
-/** `mentor form make` in the formats of which one file serves everybody, and the way back. */
+/** `mentor form make` in all formats but pages, and the way back. */
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -89,4 +89,21 @@ test('where nobody is asked there is no sheet', async () => {
   const { files, stderr } = await made('review --for xlsx');
   expect(files).toEqual([]);
   expect(stderr).toContain('Nobody is asked for review today: no file was written.');
+});
+
+test('a text that is answered in a mail comes back as an answer', async () => {
+  const { cwd, run, files } = await made('readiness --for text');
+  expect(files).toEqual(['readiness-R1-P1.txt', 'readiness-R1-P2.txt']);
+  const filled = contentOf(cwd, 'readiness-R1-P2.txt').replaceAll(/^([1-4]): $/gm, '$1: 4');
+  const mail = `From: Ada <ada@example.org>\nSubject: Re: Before you begin\n\nHere it is.\n\n${filled.replaceAll(/^/gm, '> ')}`;
+  writeFileSync(join(cwd, 'reply.eml'), mail);
+  expect((await run('import answers reply.eml')).stderr).toContain('1 answer: 1 new');
+  expect((await run('import answers reply.eml')).stderr).toContain('1 unchanged');
+  writeFileSync(join(cwd, 'reply.txt'), filled.replace('1: 4', '1: 9'));
+  const { exit, stdout } = await run('import answers reply.txt');
+  expect(exit).toBe(1);
+  expect(stdout).toContain('write a whole number from 1 to 5');
+  expect((await run('form make enrol-mentee --for text --out forms')).stderr).toContain(
+    'nobody to make a text for',
+  );
 });

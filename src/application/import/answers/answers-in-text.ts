@@ -1,12 +1,13 @@
 /** The answers in a text, and all that begins like one and is none. */
 import { type AnswerFound, answersIn } from '../../../domain/forms/answer-text.ts';
 import type { AnswerProblem } from '../../../domain/forms/received-answer.ts';
+import { repliesIn, replySheet } from '../../../domain/forms/reply-text.ts';
 import { isDate } from '../../../domain/time/dates.ts';
 import type { Found } from './found-answers.ts';
 
-/** Returns whether a text has what begins like an answer. */
+/** Returns whether a text has what begins like an answer, or a code and answers below it. */
 export function hasAnswers(text: string): boolean {
-  return /===\s+mentor\s+answer\b/u.test(text);
+  return /===\s+mentor\s+answer\b/u.test(text) || repliesIn(text).length > 0;
 }
 
 /**
@@ -15,12 +16,27 @@ export function hasAnswers(text: string): boolean {
  * @param line The line of the file in which all of them stand, where the text is not the file itself.
  */
 export function foundInText(text: string, file: string, line?: number): Found[] {
-  return answersIn(text).map((found) => {
-    const place = { file, line: line ?? found.line };
-    if (!('answer' in found) || !isDate(found.answer.answeredOn))
-      return { kind: 'problem', problem: { ...place, ...problemOf(found) } };
-    const { form, version, answer } = found;
-    return { kind: 'answer', answer: { ...place, form, version, answer } };
+  const blocks = answersIn(text);
+  return blocks.length === 0
+    ? foundReplies(text, file, line)
+    : blocks.map((found) => {
+        const place = { file, line: line ?? found.line };
+        if (!('answer' in found) || !isDate(found.answer.answeredOn))
+          return { kind: 'problem', problem: { ...place, ...problemOf(found) } };
+        const { form, version, answer } = found;
+        return { kind: 'answer', answer: { ...place, form, version, answer } };
+      });
+}
+
+/** What was typed below a code, as rows of a sheet. */
+function foundReplies(text: string, file: string, line: number | undefined): Found[] {
+  return repliesIn(text).flatMap((reply) => {
+    const { headers, rows } = replySheet(reply);
+    const sheet = { file, headers };
+    return rows.map((cells): Found => ({
+      kind: 'row',
+      row: { file, line: line ?? reply.line, sheet, cells },
+    }));
   });
 }
 

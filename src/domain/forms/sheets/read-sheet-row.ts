@@ -6,7 +6,7 @@ import { type Each, type Form, type Question, questionsFor } from '../form.ts';
 import { keyOfEach } from '../occasion.ts';
 import type { CellProblem, CellSense } from './cell-sense.ts';
 import { readCell } from './read-cell.ts';
-import { questionOf, type SheetColumns } from './sheet-columns.ts';
+import { isNumberTitle, questionOf, type SheetColumns } from './sheet-columns.ts';
 
 /** By whom and about what a row is, as its code tells. */
 export interface RowAbout {
@@ -51,7 +51,9 @@ export function readSheetRow(
       continue;
     }
     const wording = column.asked.find(({ version }) => version === about.form.version) ?? column.asked[0];
-    const read = readCell(cell, wording?.question ?? question, { ...sense, languages: columns.languages });
+    const worded = wording?.question ?? question;
+    const said = isNumberTitle(header) ? byLetters(cell, worded) : cell;
+    const read = readCell(said, worded, { ...sense, languages: columns.languages });
     const key = keys(question);
     if ('problem' in read) problems.push({ ...read, header });
     else if (read.value === null) continue;
@@ -66,7 +68,30 @@ export function readSheetRow(
       });
     else values.set(key, read.value);
   }
+  for (const at of columns.others) {
+    const header = columns.headers[at] ?? '';
+    if (isNumberTitle(header) && !isBlank(cells[at] ?? ''))
+      problems.push({
+        header,
+        problem: `the form has no question ${header}`,
+        hint: `its questions go from 1 to ${about.form.questions.length}`,
+      });
+  }
   return { values: inOrder(values, about.form.questions), problems, notAsked };
+}
+
+/** Letters in place of choices, as a form in plain text has them: `b`, and of several `a, c`. */
+function byLetters(cell: string, { kind, choices = [] }: Question): string {
+  const letters = cell
+    .trim()
+    .toLowerCase()
+    .split(/[\s,;+&]+/u)
+    .map((letter) => letter.replace(/[.)]$/, ''));
+  const named = letters.map((letter) =>
+    /^[a-z]$/.test(letter) ? choices[letter.charCodeAt(0) - 97]?.id : undefined,
+  );
+  const isChoice = (kind === 'choice' && letters.length === 1) || kind === 'choices';
+  return isChoice && named.every((id) => id !== undefined) ? named.join('; ') : cell;
 }
 
 /**

@@ -14,6 +14,7 @@ export interface QuestionColumn {
 
 /** Places of columns, from 0; undefined where there is none. */
 export interface SheetColumns {
+  readonly headers: readonly string[];
   readonly code: number | undefined;
   readonly name: number | undefined;
   readonly partner: number | undefined;
@@ -60,6 +61,7 @@ export function sheetColumns(headers: readonly string[], versions: readonly Form
     return at === undefined ? [] : [[one, at] as const];
   });
   return {
+    headers,
     code: own.get('code'),
     name: own.get('name'),
     partner: own.get('partner'),
@@ -87,6 +89,19 @@ export function questionOf(column: QuestionColumn, form: Form): Question | undef
   return same.length === 1 ? same[0] : undefined;
 }
 
+/**
+ * Returns the header that stands for a question by its place among all of the form, from 1: of an answer that was typed into a
+ * mail.
+ */
+export function numberTitle(number: number): string {
+  return `[${number}]`;
+}
+
+/** Whether a header is one of {@link numberTitle}. */
+export function isNumberTitle(header: string): boolean {
+  return /^\[\d+\]$/.test(header);
+}
+
 /** Whether a header is that of one of the columns that our own sheets have beside the questions. */
 export function isSheetTitle(header: string): boolean {
   return OWN.get(folded(header)) !== undefined;
@@ -100,12 +115,15 @@ interface Titled {
 function titlesOf(versions: readonly Form[]): Map<string, Titled> {
   const titles = new Map<string, Titled>();
   for (const { version, questions } of versions.toSorted((a, b) => b.version - a.version))
-    for (const question of questions)
-      for (const [language, title] of Object.entries(question.title)) {
+    for (const [at, question] of questions.entries())
+      for (const [language, title] of [
+        ...Object.entries(question.title),
+        [null, numberTitle(at + 1)] as const,
+      ]) {
         const key = folded(title);
         const known = titles.get(key) ?? { asked: [], languages: new Set() };
         titles.set(key, known);
-        known.languages.add(language);
+        if (language !== null) known.languages.add(language);
         if (!known.asked.some((one) => one.version === version && one.question.id === question.id))
           known.asked.push({ version, question });
       }

@@ -63,3 +63,29 @@ export const EACH_HELP: Readonly<Record<Each, Wording>> = {
     zh: '课程名称，与您信件中的一致。请为每门课程提交一次本表；其他问题只需回答一次。',
   },
 };
+
+/** Above the part of a form in plain text that is filled in; {contact} gets it. */
+export const REPLY_HOW: Wording = {
+  en: 'Reply to this message, or send one to {contact}. Write your answers behind the colons below, and leave the code as it is.',
+  cy: 'Atebwch y neges hon, neu anfonwch un at {contact}. Ysgrifennwch eich atebion ar ôl y colonau isod, a gadewch y cod fel y mae.',
+  fr: 'Répondez à ce message, ou écrivez à {contact}. Inscrivez vos réponses après les deux-points ci-dessous, sans toucher au code.',
+  es: 'Responda a este mensaje o escriba a {contact}. Ponga sus respuestas detrás de los dos puntos y deje el código como está.',
+  de: 'Antworten Sie auf diese Nachricht, oder schreiben Sie an {contact}. Schreiben Sie Ihre Antworten hinter die Doppelpunkte, und lassen Sie den Code, wie er ist.',
+  pt: 'Responda a esta mensagem ou escreva para {contact}. Escreva as respostas a seguir aos dois pontos e deixe o código como está.',
+  pl: 'Prosimy odpowiedzieć na tę wiadomość albo napisać: {contact}. Odpowiedzi prosimy wpisać po dwukropkach, a kod zostawić bez zmian.',
+  ar: 'أجب على هذه الرسالة، أو أرسل رسالة إلى {contact}. اكتب إجاباتك بعد النقطتين أدناه، واترك الرمز كما هو.',
+  zh: '请回复本邮件，或发送邮件至{contact}。请在下面的冒号后填写回答，代码保持不变。',
+};
+
+/** Behind a question of which several choices may be taken. */
+export const SEVERAL: Wording = {
+  en: 'several are possible: a, c',
+  cy: 'mae sawl un yn bosibl: a, c',
+  fr: 'plusieurs réponses possibles : a, c',
+  es: 'se pueden elegir varias: a, c',
+  de: 'mehrere sind möglich: a, c',
+  pt: 'pode escolher várias: a, c',
+  pl: 'można wybrać kilka: a, c',
+  ar: 'يمكن اختيار أكثر من إجابة: a, c',
+  zh: '可多选：a, c',
+};

@@ -51,6 +51,7 @@ test('a column is read by the version that the code names', () => {
 test('the columns of exports and of our own sheets are told apart', () => {
   const headers = ['ID', 'Start time', 'Completion time', 'Email', 'Name', 'Codice', 'CODE', 'Goal', 'Code'];
   expect(sheetColumns(headers, [readShippedForm('progress')])).toEqual({
+    headers,
     code: 6,
     name: 4,
     partner: undefined,
