@@ -11,13 +11,15 @@ import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts'
 import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
 import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
-import { type Digest, digestDocument, type Need, sentence } from '../../view/pages/digest.ts';
+import { type Digest, digestDocument, type Need, sentence } from '../../view/pages/nightly/digest.ts';
 import { mailDraft } from '../../view/files/digest-mail.ts';
 import { type Document, textBlock } from '../../view/document/document.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
-import { indexDocument } from '../../view/pages/nightly-index.ts';
+import { indexDocument } from '../../view/pages/nightly/nightly-index.ts';
+import { cameInDocument } from '../../view/pages/nightly/came-in.ts';
 import { figureFile, reportDocument } from '../../view/pages/report.ts';
 import { said } from '../../view/document/result.ts';
+import { type FormsOfDay, loadFormsOfDay } from '../../application/letters/forms-of-day.ts';
 import { loadReminderSet } from '../../application/reports/reminder-set.ts';
 import { reportFacts } from '../../application/reports/report-facts.ts';
 
@@ -50,7 +52,10 @@ export function define(command: Command, context: Context): void {
       'Write every report, the list of who needs a word and a digest into a folder, as one whole set. The data file is only read; run again on the same day and data, it changes nothing.',
     )
     .requiredOption('--out <dir>', 'the folder, made readable by its owner alone')
-    .option('--no-names', 'leave out whatever holds names: who-needs-a-word and reminders')
+    .option(
+      '--no-names',
+      'leave out whatever holds names: who-needs-a-word, reminders, forms and who answered',
+    )
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
@@ -117,6 +122,7 @@ interface Snapshot {
   readonly needs: readonly Need[];
   readonly changes: readonly Change[] | null;
   readonly reminders: ReminderSet;
+  readonly forms: FormsOfDay;
 }
 
 function take(store: Store): Snapshot {
@@ -136,6 +142,7 @@ function take(store: Store): Snapshot {
     needs: needsOf(facts),
     changes,
     reminders: loadReminderSet(store, {}, facts),
+    forms: loadFormsOfDay(store, new Map(facts.people.map(({ id, name }) => [id, name])), MOST_DRAFTS),
   };
 }
 
@@ -152,7 +159,7 @@ function needsOf({ relationships, circumstances, asOf }: ReportFacts): Need[] {
 
 async function filesOf(
   context: Context,
-  { asOf, programme, built, needs, changes, reminders }: Snapshot,
+  { asOf, programme, built, needs, changes, reminders, forms }: Snapshot,
   hasNames: boolean,
   progress: (done: number, of: number) => void,
 ): Promise<OutputFile[]> {
@@ -185,6 +192,14 @@ async function filesOf(
     for (const [name, content] of await reminderFiles(reminders, formats, context.hasMark))
       files.push({ name: `reminders/${name}`, content });
   }
+  if (hasNames) {
+    for (const { name, content } of forms.pages) files.push({ name: `forms/${name}`, content });
+    if (forms.cameIn.length > 0) {
+      const document = cameInDocument(forms.cameIn);
+      for (const mode of ['html', 'csv'] as const)
+        files.push({ name: `came-in.${mode}`, content: await context.renderForFile(document, mode) });
+    }
+  }
   const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
   files.push({ name: 'figures.csv', content: await context.renderForFile(figures, 'csv') });
   const digest: Digest = {
@@ -193,6 +208,9 @@ async function filesOf(
     needs,
     reminders: count,
     remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
+    formsDue: forms.due,
+    hasForms: hasNames ? forms.pages.length > 0 : null,
+    cameIn: forms.cameIn,
     changes,
     figures: THREE.flatMap(
       ([name, figure]) =>

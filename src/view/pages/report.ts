@@ -1,5 +1,5 @@
 /** Any report, as a document. */
-import { figureTiles } from './digest.ts';
+import { figureTiles } from './nightly/digest.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';

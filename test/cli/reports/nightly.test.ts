@@ -17,9 +17,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { REPORTS } from '../../../src/reports/index.ts';
 import { REPORT_GROUPS } from '../../../src/reports/report.ts';
+import { openStore } from '../../../src/store/file/open.ts';
 import { Sqlite } from '../../../src/store/file/sqlite.ts';
+import { insertTakenAnswer } from '../../../src/store/forms/answers.ts';
 import { compiled } from '../../support/compiled.ts';
 import { runMentor } from '../../support/host.ts';
+import { aWriter } from '../../support/programme.ts';
 import { copyOf, FOLDERS, prepareProgramme } from '../prepared.ts';
 import { ended, ensureBuilt, mentor, start } from '../program.ts';
 
@@ -104,7 +107,9 @@ describe('a nightly run', () => {
   test('names people in the list of who needs a word, and nowhere else', () => {
     const named = filesIn(night).filter((file) => NAMES.test(readFileSync(file, 'utf8')));
     expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((file) => !/\/who-needs-a-word\.[a-z]+$|\/reminders\//.test(file))).toEqual([]);
+    expect(
+      named.filter((file) => !/\/(?:who-needs-a-word|came-in)\.[a-z]+$|\/(?:reminders|forms)\//.test(file)),
+    ).toEqual([]);
   });
 
   test('run again, changes nothing at all', async () => {
@@ -153,7 +158,9 @@ describe('a nightly run', () => {
     });
     verify(night);
     expect(
-      filesIn(night).filter((file) => NAMES.test(readFileSync(file, 'utf8')) || file.includes('reminders')),
+      filesIn(night).filter(
+        (file) => NAMES.test(readFileSync(file, 'utf8')) || /\/(?:reminders|forms)\/|came-in/.test(file),
+      ),
     ).toEqual([]);
     expect(readdirSync(night)).not.toContain('who-needs-a-word.html');
   });
@@ -168,6 +175,41 @@ describe('a nightly run', () => {
     );
     expect(readdirSync(join(night, 'sets'))).toHaveLength(1);
   });
+});
+
+test('holds a letter a person and the forms that are due, and counts what came in since yesterday, by form', async () => {
+  const cwd = copyOf(prepared);
+  const night = join(cwd, 'night');
+  const store = openStore(join(cwd, 'mentor.db'), aWriter('2026-11-21'));
+  store.write('import answers', () => {
+    const occasion = { form: 'check-in', version: 1, participantId: 1, relationshipId: 1 } as const;
+    const own = new Map([['words', 'Kanarie']]);
+    insertTakenAnswer(
+      store,
+      { ...occasion, day: '2026-10-01' },
+      { answeredOn: '2026-11-20', digest: 'a', own },
+    );
+  });
+  store.close();
+  await runMentor([...NIGHTLY, '--today', '2026-11-22'], { cwd });
+  verify(night);
+  const letters = readdirSync(join(night, 'reminders')).filter((name) => name.endsWith('.eml'));
+  expect(letters.length).toBeGreaterThan(1);
+  for (const name of letters) expect(name).toMatch(/^reminder-P\d+\.eml$/);
+  const { stdout } = await runMentor(['form', 'due', '--json', '--today', '2026-11-22'], { cwd });
+  const { due } = JSON.parse(stdout) as { due: unknown[] };
+  expect(readdirSync(join(night, 'forms'))).toHaveLength(due.length);
+  const digest = readFileSync(join(night, 'digest.md'), 'utf8');
+  expect(digest).toContain(`${due.length} forms are due, each a page in the folder forms`);
+  expect(digest).toMatch(/## What came in since the day before\n[^#]*\| check-in \| 1 \|/);
+  expect(digest).not.toMatch(NAMES);
+  expect(readFileSync(join(night, 'came-in.csv'), 'utf8')).toMatch(/P1,[^,]+,check-in,R1,2026-11-20/);
+  expect(filesIn(night).filter((file) => readFileSync(file, 'utf8').includes('Kanarie'))).toEqual([]);
+  await runMentor([...NIGHTLY, '--no-names', '--today', '2026-11-22'], { cwd });
+  expect(readdirSync(night)).toEqual(expect.not.arrayContaining(['forms', 'reminders', 'came-in.csv']));
+  expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain('mentor form due lists them');
+  await runMentor([...NIGHTLY, '--today', '2026-11-24'], { cwd });
+  expect(readFileSync(join(night, 'digest.md'), 'utf8')).not.toContain('What came in');
 });
 
 test('several at once into one folder wait for each other', async () => {

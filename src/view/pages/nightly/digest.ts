@@ -1,11 +1,12 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
-import type { Change } from '../../reports/changes.ts';
-import type { Figure } from '../../reports/figure.ts';
-import { type Block, type Document, type Table, textBlock } from '../document/document.ts';
-import { changesTable } from './changes.ts';
-import { ofText, valueText } from '../words/figures.ts';
-import { listing } from '../document/result.ts';
-import { plural } from '../words/words.ts';
+import type { Change } from '../../../reports/changes.ts';
+import type { Figure } from '../../../reports/figure.ts';
+import { type Block, type Document, type Table, textBlock } from '../../document/document.ts';
+import { changesTable } from '../changes.ts';
+import { ofText, valueText } from '../../words/figures.ts';
+import { type CameIn, cameInBlocks } from './came-in.ts';
+import { listing } from '../../document/result.ts';
+import { plural } from '../../words/words.ts';
 
 /** Something that somebody must look at. No names: the digest may be read over a shoulder. */
 export interface Need {
@@ -24,6 +25,12 @@ export interface Digest {
   readonly reminders: number;
   /** Whether the set holds them as drafts to send, or as a mail merge alone; `null` where it leaves names out. */
   readonly remindersIn: 'drafts' | 'merge' | null;
+  /** Forms that are due. */
+  readonly formsDue: number;
+  /** Whether the set holds their pages; `null` where it leaves names out. */
+  readonly hasForms: boolean | null;
+  /** The answers that came in since the day before. */
+  readonly cameIn: readonly Pick<CameIn, 'form'>[];
   /** `null` where the day before was not yet of the programme. */
   readonly changes: readonly Change[] | null;
   readonly figures: readonly Figure[];
@@ -45,7 +52,9 @@ export function digestDocument(digest: Digest): Document {
   if (needs.length > MOST_NEEDS)
     blocks.push(textBlock(`And ${needs.length - MOST_NEEDS} more: mentor report attention.`, 'muted'));
   if (reminders > 0) blocks.push(textBlock(`Whom to write to: ${remindersText(digest)}`, 'muted'));
+  if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
   blocks.push(
+    ...cameInBlocks(digest.cameIn),
     ...changesBlocks(changes),
     { kind: 'heading', text: 'Three figures' },
     {
@@ -103,11 +112,20 @@ export function sentence(needs: number, reminders: number): string {
   return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
+/** Returns where the forms are that are due. */
+export function formsText({ formsDue, hasForms }: Digest): string {
+  const due = plural(formsDue, 'form is due', 'forms are due');
+  if (hasForms === null) return `${due}; mentor form due lists them.`;
+  return hasForms
+    ? `${due}, each a page in the folder forms, to send or to print.`
+    : `${due}, too many to send one by one: mentor form make KIND --for html --to due --out FOLDER.`;
+}
+
 /** Returns where the reminders are that are due. */
 export function remindersText({ reminders, remindersIn }: Digest): string {
   const due = plural(reminders, 'reminder is due', 'reminders are due');
   if (remindersIn === null) return `${due}; mentor remind lists them.`;
   return remindersIn === 'drafts'
-    ? `${due}, each a draft in the folder reminders. When they are sent: mentor remind --mark.`
+    ? `${due}, one letter a person, each a draft in the folder reminders. When they are sent: mentor remind --mark.`
     : `${due}, too many to send one by one: reminders/reminders.csv is for a mail merge. When they are sent: mentor remind --mark.`;
 }

@@ -1,17 +1,19 @@
 /** The page to open in the morning: what needs the coordinator, three figures, and the way to every report. */
-import { capitalised } from '../../domain/words/text.ts';
-import { type Report, REPORT_GROUPS } from '../../reports/report.ts';
+import { capitalised } from '../../../domain/words/text.ts';
+import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
 import {
   changesBlocks,
   type Digest,
   figureTiles,
+  formsText,
   type Need,
   needsTable,
   remindersText,
   sentence,
 } from './digest.ts';
-import { type Block, type Document, type PageLink, type Table, textBlock } from '../document/document.ts';
-import { listing } from '../document/result.ts';
+import { cameInBlocks } from './came-in.ts';
+import { type Block, type Document, type PageLink, type Table, textBlock } from '../../document/document.ts';
+import { listing } from '../../document/result.ts';
 
 const FORMS = [
   ['Markdown', 'md'],
@@ -47,7 +49,12 @@ export function indexDocument(
       table: { ...needsTable(needs.slice(0, MOST_NEEDS)), title: 'Begin with these' },
     });
   if (reminders > 0) blocks.push(textBlock(remindersText(digest), 'muted'));
-  blocks.push({ kind: 'pages', pages: morningPages(hasNames) }, ...changesBlocks(changes));
+  if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
+  blocks.push(
+    { kind: 'pages', pages: morningPages(hasNames, digest.cameIn.length > 0) },
+    ...cameInBlocks(digest.cameIn),
+    ...changesBlocks(changes),
+  );
   for (const [group, title] of Object.entries(REPORT_GROUPS)) {
     const pages = reports.filter((report) => report.group === group).map(reportPage);
     if (pages.length > 0) blocks.push({ kind: 'heading', text: title }, { kind: 'pages', pages });
@@ -70,7 +77,7 @@ function signalsTable(needs: readonly Need[]): Table {
   ).table;
 }
 
-function morningPages(hasNames: boolean): PageLink[] {
+function morningPages(hasNames: boolean, hasAnswers: boolean): PageLink[] {
   const digest = {
     title: 'The digest',
     text: 'All that needs you and all that has changed, to read in a minute',
@@ -92,7 +99,14 @@ function morningPages(hasNames: boolean): PageLink[] {
     file: 'figures.csv',
     forms: [],
   };
-  return hasNames ? [who, digest, figures] : [digest, figures];
+  const cameIn = {
+    title: 'What came in',
+    text: 'Who has answered which form since the day before',
+    file: 'came-in.html',
+    forms: [{ form: 'CSV', file: 'came-in.csv' }],
+  };
+  if (!hasNames) return [digest, figures];
+  return hasAnswers ? [who, digest, cameIn, figures] : [who, digest, figures];
 }
 
 function reportPage({ name, title, answers }: Pick<Report, 'name' | 'title' | 'answers'>): PageLink {

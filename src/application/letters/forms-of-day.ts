@@ -1,0 +1,47 @@
+/** What the nightly set says of forms: the pages of those that are due, and which answers came in since the day before. */
+import type { Attachment } from '../../domain/letters/letter.ts';
+import { addDays } from '../../domain/time/dates.ts';
+import { formPageScript } from '../../io/program-files.ts';
+import { loadTakenAnswers } from '../../store/forms/answers.ts';
+import type { Store } from '../../store/store.ts';
+import { formPage, pageName } from '../../view/form-page/form-page.ts';
+import type { CameIn } from '../../view/pages/nightly/came-in.ts';
+import { askedForms, loadDueForms } from '../forms/asked-forms.ts';
+import { loadFormSet } from '../forms/form-set.ts';
+
+export interface FormsOfDay {
+  readonly due: number;
+  /** The page of each that is due; none where there are too many to open one by one. */
+  readonly pages: readonly Attachment[];
+  /** By form and person, without a word of any answer. */
+  readonly cameIn: readonly CameIn[];
+}
+
+/**
+ * Returns what is due and what came in. Call it inside `store.read`.
+ *
+ * @param most The most pages that are made.
+ */
+export function loadFormsOfDay(store: Store, names: ReadonlyMap<number, string>, most: number): FormsOfDay {
+  const { due } = loadDueForms(store);
+  const script = due.length === 0 || due.length > most ? undefined : formPageScript();
+  const asked = script === undefined ? [] : askedForms(store, loadFormSet(store), { to: 'due' });
+  const yesterday = addDays(store.today, -1);
+  return {
+    due: due.length,
+    pages: asked.map((one) => ({
+      name: pageName(one),
+      type: 'text/html',
+      content: formPage(one, script ?? ''),
+    })),
+    cameIn: loadTakenAnswers(store)
+      .filter(({ receivedOn }) => receivedOn >= yesterday)
+      .map(({ form, participantId, relationshipId, answeredOn }) => ({
+        form,
+        participantId,
+        name: names.get(participantId) ?? '',
+        relationshipId,
+        answeredOn,
+      })),
+  };
+}
