@@ -79,8 +79,9 @@ export function formsFor(
         if (facts.people.get(participantId)?.isAskable !== true) continue;
         const falling = fallingOf(form, person, pair, facts.circumstances, facts.today);
         if (falling === undefined) continue;
-        const of = { form, participantId, relationshipId: pair.id, day: falling.day };
-        forms.push({ ...of, since: answers.has(of) ? null : falling.since });
+        const of = { form, participantId, relationshipId: pair.id };
+        const day = falling.since === null ? falling.day : dayAgain({ ...of, day: falling.day }, answers);
+        forms.push({ ...of, day, since: answers.has({ ...of, day }) ? null : falling.since });
       }
   }
   for (const person of facts.people.values()) {
@@ -119,6 +120,18 @@ export function dueForms(forms: readonly FormForSomebody[], facts: FormFacts): D
     const key = `${form} ${participantId}`;
     return once.has(key) ? false : once.add(key);
   });
+}
+
+/** What came back to these may not be enough: a goal that is a draft, an agreement that the other side changed since. */
+const ASKED_AGAIN: ReadonlySet<FormKind> = new Set(['agreement', 'goals', 'reflection']);
+
+/** Returns the day of an occasion that is still due; another one where it was answered before what makes it due again. */
+function dayAgain(of: Omit<Occasion, 'version'>, answers: Given): string {
+  let { day } = of;
+  if (!ASKED_AGAIN.has(of.form)) return day;
+  for (let on = answers.dayOf(of); on !== undefined && on <= day; on = answers.dayOf({ ...of, day }))
+    day = addDays(day, 1);
+  return day;
 }
 
 /** Of mentees who are in no pair: those in one are asked for goals. */

@@ -94,6 +94,26 @@ describe('what the checklist of the phase asks', () => {
     });
   });
 
+  test('an agreement that changed on the very day on which somebody had answered is another occasion', () => {
+    const draftedOn = '2026-09-20';
+    const pair = { ...negotiation, agreement: { ...anAgreement([MENTEE]), draftedOn } };
+    const answered = (answeredOn: string): FormFacts =>
+      formFacts({
+        given: [
+          {
+            form: 'agreement',
+            participantId: MENTOR,
+            relationshipId: aRelationship({}).id,
+            day: draftedOn,
+            answeredOn,
+          },
+        ],
+      });
+    expect(due('agreement', pair, answered(draftedOn))).toEqual([`P1 on 2026-09-21 since ${draftedOn}`]);
+    // Who has answered since, and did not accept, has said so.
+    expect(due('agreement', pair, answered('2026-09-22'))).toEqual([]);
+  });
+
   test('the agreement of each side, until it has all its parts and they accept it', () => {
     expect(due('agreement', {})).toEqual([]);
     expect(due('agreement', negotiation)).toEqual(['P1 on 2026-09-20', 'P2 on 2026-09-20']);

@@ -1,13 +1,17 @@
 /** Takes how somebody says that it is going. */
+import { scheduleOf } from '../../../domain/attention/thresholds.ts';
 import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in.ts';
+import { latestCheckInMoment } from '../../../domain/relationship/check-in-schedule.ts';
+import { addDays } from '../../../domain/time/dates.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
+import { loadSettings } from '../../../store/relationships/attention.ts';
 import { findCheckIn, insertCheckIn, updateCheckIn } from '../../../store/relationships/check-ins.ts';
 import { fault, numberSaid, type PairTaking, yesSaid } from './taking.ts';
 
 export const checkIn: PairTaking = {
   about: 'pair',
   isReplaceable: true,
-  take({ store, facts, person, said, on }) {
+  take({ store, facts, person, said, on, occasion }) {
     const [satisfaction, trust, communication, commitment] = CHECK_IN_RATINGS.map(
       (one) => numberSaid(said, one) ?? null,
     );
@@ -29,7 +33,16 @@ export const checkIn: PairTaking = {
     const known = findCheckIn(store, facts.id, participantId, on);
     if (known === undefined) insertCheckIn(store, facts.id, { participantId, answeredOn: on, ...answers });
     else updateCheckIn(store, known.id, laidOver(known, { participantId, answeredOn: on, ...answers }));
-    return { told: asksHelp ? [`${person.name} asks for help: mentor report attention`] : [] };
+    // The next one can be answered a week before it is due.
+    const moment = latestCheckInMoment(facts, scheduleOf(loadSettings(store)), addDays(on, 7));
+    const isOfNext = moment !== undefined && moment.opensOn <= on && moment.dueOn > occasion.day;
+    const late = `it is late, and counts for the check-in of ${moment?.dueOn}`;
+    return {
+      told: [
+        ...(isOfNext ? [late] : []),
+        ...(asksHelp ? [`${person.name} asks for help: mentor report attention`] : []),
+      ],
+    };
   },
 };
 

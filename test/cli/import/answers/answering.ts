@@ -71,7 +71,8 @@ export function put({ folder }: Made, files: Readonly<Record<string, string | Ui
 }
 
 export function mentor({ folder }: Made, ...argv: readonly string[]): Promise<Ran> {
-  return runMentor([...argv, '--today', DAY], { cwd: folder });
+  const today = argv.includes('--today') ? [] : ['--today', DAY];
+  return runMentor([...argv, ...today], { cwd: folder });
 }
 
 export interface Imported {

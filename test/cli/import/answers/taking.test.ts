@@ -266,6 +266,14 @@ test('a check-in is recorded, and who asks for help is told', async () => {
   expect(notes).toMatchObject([{ message: expect.stringContaining('Ada Lovelace asks for help') }]);
 });
 
+test('a check-in that comes when the next one is near counts for that, which is told', async () => {
+  const made = inPhase(aPairMade(), 'growth', '2026-11-24');
+  const given = { day: '2026-12-23', on: '2027-02-18' };
+  put(made, { 'inbox/1.txt': anAnswer(made, 'check-in', ADA, { satisfaction: '4' }, given) });
+  const { stderr } = await mentor(made, 'import', 'answers', 'inbox', '--today', '2027-02-20');
+  expect(stderr).toContain('it is late, and counts for the check-in of 2027-02-21');
+});
+
 test('a review that both give is one, and the doubt counts', async () => {
   const made = inPhase(aPairMade(), 'growth');
   put(made, {
