@@ -19,6 +19,8 @@ people() { $PEOPLE "$@" "$today"; }
 day 2025-09-01 'the programme starts, and forms go to everybody who might take part'
 mentor init 'Rise' --preset general --timezone Europe/London --starts 2025-09-01 --ends 2026-08-31 \
   --contact 'Rosa Lund <mentoring@rise.example>'
+mentor form make enrol-mentor --for google --out forms/sign-up
+mentor form make enrol-mentee --for google --out forms/sign-up
 
 day 2025-09-15 'the answers are exported, looked at, and taken in; everybody is matched'
 people sign-up mentor sign-ups/mentors.csv 2025 41
@@ -27,6 +29,7 @@ mentor import participants sign-ups/mentors.csv --as mentor
 mentor import participants sign-ups/mentees.csv --as mentee
 mentor match
 mentor match apply
+mentor letter matched --out letters/matched
 
 day 2025-09-16 'the first forms: how ready they feel, what they can do, and the first meeting'
 mentor form make readiness --for html --out forms/september
@@ -57,13 +60,15 @@ mentor form make check-in --for html --out forms/december
 mentor form make progress --for html --out forms/december
 people answer forms/december inbox/december
 mentor import answers inbox/december
+mentor form due
+mentor remind --out letters/december --mark
 mentor today
 
 day 2025-12-16 'one pair has not been heard of since October, and ends without fault'
 mentor relationship end R7 --reason no-contact --yes
 
-day 2026-02-13 'the same again'
-mentor form make meeting --for html --out forms/february
+day 2026-02-13 'the same again; a colleague rings round and fills in a sheet of who has met'
+mentor form make meeting --for csv --out forms/february
 mentor form make check-in --for html --out forms/february
 people answer forms/february inbox/february
 mentor import answers inbox/february
@@ -96,6 +101,7 @@ mentor form make check-in --for html --out forms/july
 people answer forms/july inbox/july
 mentor import answers inbox/july
 mentor advance --ready
+mentor letter certificate --out letters/july
 
 day 2026-09-01 'the second round: new mentees, and mentors who have a place again'
 mentor round close

@@ -8,6 +8,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { asSavedInBrowser, hasBrowser } from './in-a-browser.ts';
+import { fillInSheets } from './on-the-telephone.ts';
 import { type PageRead, readPage } from './page-read.ts';
 import { writeSignUps } from './sign-ups.ts';
 import { asFiles, asGoogle, asMails, asMicrosoft, type Filled, openInbox } from './ways-back.ts';
@@ -18,10 +19,11 @@ const IN_BROWSER = new Set([1, 42, 43]);
 
 async function answer(forms: string, inbox: string, today: string): Promise<void> {
   const pages = pagesIn(forms);
+  openInbox(inbox);
+  const rung = fillInSheets(forms, inbox, today);
   const filled = answeredPages(pages)
     .map((page): Filled => ({ page, answers: answersTo(page, today) }))
     .filter(({ answers }) => answers.size > 0);
-  openInbox(inbox);
   const inBrowser = filled.filter(({ page }) => IN_BROWSER.has(page.person));
   if (hasBrowser) await asSavedInBrowser(inBrowser, inbox, today);
   else asFiles(inBrowser, inbox, today);
@@ -33,7 +35,7 @@ async function answer(forms: string, inbox: string, today: string): Promise<void
       today,
     );
   process.stderr.write(
-    `${today}: of ${pages.length} forms ${filled.length} are answered, ${inBrowser.length} of them ${hasBrowser ? 'in a browser' : 'without a browser'}\n`,
+    `${today}: of ${pages.length} forms ${filled.length} are answered, ${inBrowser.length} of them ${hasBrowser ? 'in a browser' : 'without a browser'}; ${rung} were rung up\n`,
   );
 }
 

@@ -20,7 +20,7 @@ export const SHARED_FORMATS = {
     },
     isOwn: (name, kind) => isOf(name, kind, ['.gs']),
     next: (file) =>
-      `do as ${file} says at its top; when answers are in, download them as CSV: mentor import answers FILE`,
+      `do as ${file} says at its top; when answers are in, download them as CSV: ${takeIn(file)}`,
   },
   microsoft: {
     summary: 'a document that Microsoft Forms makes a form of',
@@ -37,7 +37,7 @@ export const SHARED_FORMATS = {
     },
     isOwn: (name, kind) => isOf(name, kind, ['.docx', '-microsoft.txt']),
     next: (file) =>
-      `do as ${file.replace(/[.]docx$/, '-microsoft.txt')} says; when answers are in, open them in Excel: mentor import answers FILE`,
+      `do as ${file.replace(/[.]docx$/, '-microsoft.txt')} says; when answers are in, open them in Excel: ${takeIn(file)}`,
   },
   csv: {
     summary: 'a sheet with a row for each who is asked, for those who ring round',
@@ -109,4 +109,10 @@ function isOf(name: string, kind: string, endings: readonly string[]): boolean {
   return ['', '-mentor', '-mentee'].some((side) =>
     endings.some((ending) => name === `${kind}${side}${ending}`),
   );
+}
+
+/** Returns the command that takes the answers in: those of an enrolment form make participants. */
+function takeIn(file: string): string {
+  const side = /enrol-(mentor|mentee)/.exec(file)?.[1];
+  return side === undefined ? 'mentor import answers FILE' : `mentor import participants FILE --as ${side}`;
 }

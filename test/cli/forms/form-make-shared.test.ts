@@ -43,6 +43,10 @@ test('a form for people who are not in the programme yet is made for nobody in p
     ['xlsx', ['enrol-mentee.xlsx']],
   ] as const)
     expect((await made(`enrol-mentee --for ${format}`)).files).toEqual(names);
+  for (const format of ['google', 'microsoft'])
+    expect((await made(`enrol-mentee --for ${format}`)).stderr).toContain(
+      'mentor import participants FILE --as mentee',
+    );
 });
 
 test('it is in the language that is asked for, and in English without', async () => {

@@ -22,10 +22,11 @@ import type { FormSet } from '../../forms/form-set.ts';
 import { likeliestForm } from './answers-in-sheets.ts';
 import type { AnswerRow, AnswerSheet } from './found-answers.ts';
 
-/** What a row comes to. `null`: it is not filled in. */
+/** What a row comes to. `null`: it is not filled in; `read`: it was read with the first row of its answer. */
 export type RowRead =
   | { readonly answer: ReceivedAnswer; readonly notAsked: readonly string[] }
   | { readonly problems: readonly AnswerProblem[] }
+  | 'read'
   | null;
 
 /** Reads rows, with what they are about loaded once for all of them. */
@@ -99,7 +100,7 @@ export class RowReader {
 
   #readFilled(row: AnswerRow, columns: SheetColumns, form: Form, occasion: Occasion): RowRead {
     const rows = this.#together.get(keyOf(row)) ?? [row];
-    if (rows[0] !== row) return null; // it was read with the first of them
+    if (rows[0] !== row) return 'read';
     const pair = occasion.relationshipId === null ? undefined : this.#pairs.get(occasion.relationshipId);
     const role =
       pair?.people.find(({ participantId }) => participantId === occasion.participantId)?.role ?? null;

@@ -45,6 +45,7 @@ export function takeFound(
     else {
       const { file, line } = one.row;
       const read = reader.read(one.row);
+      if (read === 'read') continue;
       if (read === null) blank.set(file, (blank.get(file) ?? 0) + 1);
       else if (one.row.problem !== undefined) problems.push(one.row.problem);
       else if ('problems' in read) problems.push(...read.problems);

@@ -155,8 +155,8 @@ test('a sheet with a row for each goal is one answer', async () => {
   const code = codeOf(made, 'progress', ADA);
   const head = 'Code,Goal,Where does this goal stand today?,What does that show?,Is this goal still open?';
   put(made, { 'inbox/progress.csv': `${head}\n${code},G1 Lead,4,,open\n${code},G2 Write,9,,achieved\n` });
-  const { summary, problems } = await take(made);
-  expect(problems).toEqual([]);
+  const { summary, problems, not_answers: others } = await take(made);
+  expect([problems, others]).toEqual([[], []]);
   expect(summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
   expect(made.store.db.prepare('SELECT status FROM goals ORDER BY id').pluck().all()).toEqual([
     'open',
