@@ -41,7 +41,11 @@ export interface PostOfficeOptions {
   readonly refusal?: { readonly at: 'greeting' | 'sender'; readonly code: number; readonly words: string };
   readonly tls?: { readonly key: string; readonly cert: string; readonly isFromTheStart?: boolean };
   readonly port?: number;
+  /** Told of each step of a letter, before the server answers to it; of `answered`, after. */
+  readonly onStep?: (step: Step) => void;
 }
+
+export type Step = 'connected' | 'address' | 'letter' | 'answered';
 
 export class PostOffice {
   readonly received: Received[] = [];
@@ -52,6 +56,7 @@ export class PostOffice {
   readonly #server: SMTPServer;
   readonly #seen = new Set<string>();
   readonly #sockets = new Map<string, Socket>();
+  readonly #onStep: (step: Step) => void;
   #mannerOf: (address: string) => Manner;
   port = 0;
 
@@ -61,8 +66,10 @@ export class PostOffice {
     greetingAfterMs = 0,
     refusal,
     tls,
+    onStep = () => undefined,
   }: PostOfficeOptions) {
     this.#mannerOf = mannerOf;
+    this.#onStep = onStep;
     this.#server = new SMTPServer({
       authOptional: login === null,
       allowInsecureAuth: true,
@@ -74,6 +81,7 @@ export class PostOffice {
       closeTimeout: 10,
       onConnect: (_session, done) => {
         this.connections++;
+        this.#onStep('connected');
         setTimeout(
           () => done(refusal?.at === 'greeting' ? saying(refusal.code, refusal.words) : null),
           greetingAfterMs,
@@ -139,6 +147,7 @@ export class PostOffice {
 
   #address(address: string, session: SMTPServerSession, done: (error?: Error | null) => void): void {
     const manner = this.#mannerOf(address);
+    this.#onStep('address');
     if (manner === 'refuse') done(saying(550, `5.1.1 <${address}>: nobody of that name`));
     else if (manner === 'defer-once' && this.#isFirst(address)) done(saying(451, '4.7.1 come back later'));
     else if (manner === 'drop-once' && this.#isFirst(address)) this.#drop(session);
@@ -158,8 +167,10 @@ export class PostOffice {
     if (manner === 'read-and-drop') return this.#drop(session);
     const messageId = /^message-id:\s*(<[^>]*>)/im.exec(text)?.[1] ?? '';
     this.received.push({ to, from: mailFrom === false ? '' : mailFrom.address, text, messageId });
+    this.#onStep('letter');
     if (manner === 'take-and-drop') return this.#drop(session);
     if (manner !== 'take-and-stall') done(null, 'taken');
+    this.#onStep('answered');
     return undefined;
   }
 }
