@@ -221,13 +221,11 @@ export class MailServer {
 
   /** Returns what the server said, or else what happened. */
   #wordsOf({ response, message, code, originalCode }: SmtpError): string {
-    const plain = response ?? message;
     const system = originalCode ?? code;
-    return this.#said(
-      response === undefined && system !== undefined && !plain.includes(system)
-        ? `${plain} (${system})`
-        : plain,
-    );
+    if (response !== undefined) return this.#said(response);
+    // What OpenSSL says is of its own insides; the code says the same.
+    if (system !== undefined && /:error:/.test(message)) return system;
+    return this.#said(system === undefined || message.includes(system) ? message : `${message} (${system})`);
   }
 
   /** A server may say anything, even the password that it was told. */

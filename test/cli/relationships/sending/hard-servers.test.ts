@@ -107,7 +107,7 @@ describe('a server that', () => {
     expect(outcomes(await run({ patience: { ...IMPATIENT, forAnswer: 2000 } }))).toEqual(['sent']);
     writeLetters(cwd, [2]);
     await reopen({ greetingAfterMs: 60_000 });
-    const { stopped, results } = await run({ patience: { ...IMPATIENT, forGreeting: 50 }, waits: [1] });
+    const { stopped, results } = await run({ patience: { ...IMPATIENT, forGreeting: 400 }, waits: [1] });
     expect(stopped).toMatchObject({ isAsked: false, hint: expect.stringContaining('"host"') });
     expect(stopped?.why).toContain(`127.0.0.1:${office.port} cannot be reached: `);
     expect(results.map(({ outcome }) => outcome)).toEqual(['already-sent', 'left']);
