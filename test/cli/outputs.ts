@@ -81,6 +81,8 @@ export const FORMATTED: readonly (readonly [line: string, formats: readonly Form
 
 /** What writes files. */
 export const WRITES: readonly string[] = [
+  'form make agreement --for html --to all --out pages',
+  'form make progress --for html --to all --out pages',
   'remind --out reminders',
   'nightly --out night',
   'export --out tables --confidential',

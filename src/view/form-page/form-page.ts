@@ -4,15 +4,16 @@
  */
 import { createHash } from 'node:crypto';
 import type { AskedForm, EachOf } from '../../domain/forms/asked-form.ts';
-import { inLanguage, languageOf, type Question, questionsFor } from '../../domain/forms/form.ts';
+import { inLanguage, languageOf, type Question } from '../../domain/forms/form.ts';
 import { directionOf, type PageWords } from '../../domain/forms/page-words.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { idOf } from '../../domain/reference.ts';
 import { htmlParagraphs, htmlText } from '../document/html-text.ts';
 import { forTerminal } from '../document/sanitise.ts';
+import { addressOf, emptyMail, mailOfQuestions, subjectOf } from './page-mail.ts';
 import { questionHtml } from './page-question.ts';
 import { PAGE_STYLE } from './page-style.ts';
-import { contactText, type PageText, pageText } from './page-text.ts';
+import { askedQuestions, contactText, type PageText, pageText } from './page-text.ts';
 import type { PageFacts } from './script/page-facts.ts';
 
 /** Returns the name of somebody's page: `readiness-R7-P12.html`, and never anybody's name. */
@@ -49,7 +50,7 @@ export function formPage(asked: AskedForm, script: string): string {
 <p class="over"><bdi>${htmlText(asked.programme)}</bdi></p>
 <h1>${title}</h1>
 ${text.paragraphs(form.intro, 'intro')}
-<p class="without-script">${text.say('withoutScript')}</p>
+<p class="without-script">${withoutScriptHtml(asked, text)}</p>
 <p id="kept" class="with-script muted" data-otherwise="${htmlText(text.words.notKept)}">${text.say('kept')}</p>
 <p id="restored" role="status"></p>
 </header>
@@ -84,6 +85,16 @@ function digest(text: string): string {
   return made;
 }
 
+/** Says what else can be done; whom to mail to is a link, which previews follow. */
+function withoutScriptHtml(asked: AskedForm, text: PageText): string {
+  const { contact } = asked;
+  const html = text.say('withoutScript');
+  if (contact === null) return html;
+  const address = mailOfQuestions(contact.email, asked, text);
+  const words = `<bdi>${htmlText(contactText(asked, text.words))}</bdi>`;
+  return html.replace(words, () => `<a href="${htmlText(address)}">${words}</a>`);
+}
+
 function shownHtml({ shown }: AskedForm, text: PageText): string {
   if (shown.length === 0) return '';
   const parts = shown.map(({ title, text: words }, at) => {
@@ -95,9 +106,7 @@ function shownHtml({ shown }: AskedForm, text: PageText): string {
 
 /** The questions in their order; those about each of several together, a group for each. Who reads is said where it changes. */
 function questionsHtml(asked: AskedForm, text: PageText): string {
-  const questions = questionsFor(asked.form, asked.person.role).filter(
-    ({ each }) => each === undefined || asked.each[each].length > 0,
-  );
+  const questions = askedQuestions(asked);
   const said: string[] = [];
   const readersBefore = (question: Question): string => {
     const readers = text.say(readersOf(question, asked));
@@ -145,7 +154,7 @@ function finishHtml(asked: AskedForm, text: PageText): string {
   const mail = (id: string, name: keyof PageWords, attributes: string): string =>
     contact === null
       ? ''
-      : `<a id="${id}" href="${htmlText(`${addressOf(contact.email)}?subject=${encodeURIComponent(subjectOf(asked, text))}`)}"${attributes}>${text.say(name)}</a>`;
+      : `<a id="${id}" href="${htmlText(emptyMail(contact.email, asked, text))}"${attributes}>${text.say(name)}</a>`;
   return `<section class="finish with-script" aria-labelledby="finish">
 <h2 id="finish">${text.say('finish')}</h2>
 <p>${text.say('finishHow')}</p>
@@ -155,14 +164,6 @@ function finishHtml(asked: AskedForm, text: PageText): string {
 <div id="as-text" hidden><label for="answer">${text.say('answerText')}</label><textarea id="answer" rows="8" readonly dir="auto"></textarea></div>
 <div class="clearing">${button('clear', 'clear')}<div id="clear-sure" hidden><p>${text.say('clearSure')}</p><div class="ways">${button('clear-yes', 'clearYes')}${button('clear-no', 'clearNo')}</div></div></div>
 </section>`;
-}
-
-function addressOf(email: string): string {
-  return `mailto:${encodeURIComponent(forTerminal(oneLine(email))).replaceAll('%40', '@')}`;
-}
-
-function subjectOf(asked: AskedForm, { language }: PageText): string {
-  return `${forTerminal(inLanguage(asked.form.title, [language]))} (${asked.code})`;
 }
 
 /** What the script has to know, as plain text: it writes nothing as HTML. */

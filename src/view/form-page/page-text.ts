@@ -1,6 +1,6 @@
 /** The words of a form on its page: in its reader's language, filled in, and safe. */
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
-import { type Wording, inLanguage } from '../../domain/forms/form.ts';
+import { inLanguage, type Question, questionsFor, type Wording } from '../../domain/forms/form.ts';
 import { directionOf, type PageWords, pageWords } from '../../domain/forms/page-words.ts';
 import { placeholderValues } from '../../domain/forms/placeholder-values.ts';
 import { htmlParagraphs, htmlText } from '../document/html-text.ts';
@@ -48,6 +48,11 @@ export function pageText(asked: AskedForm, language: string): PageText {
         spaced(htmlParagraphs(inLanguage(wording, [language])).replaceAll(' dir="auto"', ''), language),
       )}\n</div>`,
   };
+}
+
+/** Returns the questions that somebody is asked, in their order; not those about each of what they have none of. */
+export function askedQuestions({ form, person, each }: AskedForm): readonly Question[] {
+  return questionsFor(form, person.role).filter((one) => one.each === undefined || each[one.each].length > 0);
 }
 
 /** Returns whom an answer goes to, for people: their name and address, or whom everybody has. */

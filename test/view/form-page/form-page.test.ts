@@ -137,6 +137,23 @@ test('what it builds on is shown, and questions about nothing are left out', () 
   expect(none).not.toContain('data-key="topic');
 });
 
+test('where no script runs, a link opens a mail with the questions in it, where they fit', () => {
+  const bodyOf = (asked: Parameters<typeof anAskedForm>[0]): string | null => {
+    const [sentence] = byClass(elementsOf(formPage(anAskedForm(asked), SCRIPT)), 'without-script');
+    const link = sentence?.childNodes.find(({ nodeName }) => nodeName === 'a');
+    return new URL(attribute(link as Element, 'href') ?? '').searchParams.get('body');
+  };
+  const form = aForm([aQuestion('scale'), aQuestion('text', { each: 'goal' })]);
+  expect(bodyOf({ form })?.split('\r\n\r\n')).toEqual([
+    'The scale question (1–5)',
+    'Lead the weekly meeting by March: The text question',
+    'Write the business case: The text question',
+    '',
+  ]);
+  const long = aForm([aQuestion('text', { title: { en: 'Why? '.repeat(400) } })]);
+  expect(bodyOf({ form: long })).toBeNull();
+});
+
 test('without anybody to mail to, it offers no mail', () => {
   const html = formPage(anAskedForm({ contact: null }), SCRIPT);
   expect(html).not.toContain('mailto:');
