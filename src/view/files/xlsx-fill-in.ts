@@ -20,6 +20,7 @@ export interface Entry {
 export interface FillIn {
   /** How many columns at the left say whose row it is: they stay in sight, and are narrow. */
   readonly ownColumns: number;
+  readonly isRightToLeft: boolean;
   /** By column; undefined for one that nobody fills in. */
   readonly entries: readonly (Entry | undefined)[];
   /** Whether a blank cell is to be filled in; row and column from 0. */

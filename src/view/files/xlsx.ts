@@ -75,7 +75,7 @@ function sheetXml(table: Table, fillIn: FillIn | undefined): string {
   });
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
   const filling = fillIn === undefined ? '' : fillInXml(fillIn, table.rows.length);
-  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${paneXml(fillIn?.ownColumns ?? 0)}</sheetView></sheetViews>${cols}<sheetData>${rows.join('')}</sheetData>${filling}</worksheet>`;
+  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView${fillIn?.isRightToLeft === true ? ' rightToLeft="1"' : ''} workbookViewId="0">${paneXml(fillIn?.ownColumns ?? 0)}</sheetView></sheetViews>${cols}<sheetData>${rows.join('')}</sheetData>${filling}</worksheet>`;
 }
 
 /** The header stays in sight, and of a sheet that is filled in the columns that say whose row it is. */

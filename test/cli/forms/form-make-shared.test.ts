@@ -103,6 +103,8 @@ test('a text that is answered in a mail comes back as an answer', async () => {
   writeFileSync(join(cwd, 'reply.eml'), mail);
   expect((await run('import answers reply.eml')).stderr).toContain('1 answer: 1 new');
   expect((await run('import answers reply.eml')).stderr).toContain('1 unchanged');
+  writeFileSync(join(cwd, 'reply.txt'), filled);
+  expect((await run('import reply.txt')).stderr).toContain('1 unchanged');
   writeFileSync(join(cwd, 'reply.txt'), filled.replace('1: 4', '1: 9'));
   const { exit, stdout } = await run('import answers reply.txt');
   expect(exit).toBe(1);

@@ -1,5 +1,6 @@
 /** The sheet of a form for those who ring round, as CSV and as a workbook. */
 import { inLanguage, type Question } from '../../../domain/forms/form.ts';
+import { directionOf } from '../../../domain/forms/page-words.ts';
 import type { AskedColumn, AskedSheet } from '../../../domain/forms/sheets/asked-sheet.ts';
 import { allowedTexts } from '../../../domain/forms/sheets/read-cell.ts';
 import { csvText } from '../csv.ts';
@@ -28,6 +29,7 @@ export function formSheetXlsx({ columns, rows }: AskedSheet, name: string, langu
       columns.findIndex((column) => !('own' in column) || column.own === 'answered-on'),
       0,
     ),
+    isRightToLeft: directionOf(language) === 'rtl',
     entries: columns.map((column) => entryOf(column, language)),
     isOpen: (row, column) => rows[row]?.isOpen[column] ?? true,
   });

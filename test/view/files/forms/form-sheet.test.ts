@@ -76,6 +76,16 @@ test('whose row it is stays in sight and cannot be changed; what is not asked is
   expect(sheet).toContain('<c r="C2" s="6"/><c r="D2" s="8"/><c r="E2" s="7"/>');
 });
 
+test('in a language that is written from the right, so is the sheet', () => {
+  const bytes = (language: string): string =>
+    strFromU8(
+      unzipSync(formSheetXlsx(sheetFor({}, language), 'x', language))['xl/worksheets/sheet1.xml'] ??
+        new Uint8Array(),
+    );
+  expect(bytes('ar')).toContain('<sheetView rightToLeft="1" workbookViewId="0">');
+  expect(bytes('en')).not.toContain('rightToLeft');
+});
+
 test('a sheet without rows is ready for some, and nothing is locked', () => {
   const { form } = anAskedForm({ kind: 'enrol-mentee' });
   const bytes = formSheetXlsx(askedSheet(form, [], 'en'), 'enrol', 'en');
