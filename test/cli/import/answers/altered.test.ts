@@ -1,6 +1,8 @@
 /** Whatever is done to a code or to an answer on its way, nobody else is credited with it. */
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { answersIn, answerText } from '../../../../src/domain/forms/answer-text.ts';
 import { occasionOf } from '../../../../src/domain/forms/answer-rules.ts';
 import { formCode, readFormCode } from '../../../../src/domain/forms/form-code.ts';
@@ -125,4 +127,29 @@ test('words of one side are in no message, and in no page or list of the other',
   ];
   expect(told.map(({ exit }) => exit)).toEqual([1, 3, 3, 0, 0, 0, 0]);
   for (const { stdout, stderr } of told) expect(`${stdout}${stderr}`).not.toContain(word);
+  for (const kind of ['reflection', 'check-in', 'review', 'agreement']) {
+    const out = ['--out', `of-${kind}`];
+    expect((await mentor(made, 'form', 'make', kind, '--for', 'html', '--to', 'P1', ...out)).exit).toBe(0);
+    const pages = readdirSync(join(made.folder, `of-${kind}`));
+    expect(pages).toHaveLength(1);
+    for (const page of pages)
+      expect(readFileSync(join(made.folder, `of-${kind}`, page), 'utf8')).not.toContain(word);
+  }
+});
+
+test('what somebody answered is gone from the file once they are erased', async () => {
+  const made = aPairMade();
+  const word = 'Kanarienvogel';
+  put(made, {
+    'inbox/a.txt': anAnswer(made, 'readiness', ADA, { ...READY, words: word }),
+    'inbox/b.txt': anAnswer(made, 'needs', ADA, { challenges: 'Budgets', obstacles: word }, { pair: null }),
+    'inbox/c.txt': anAnswer(made, 'reflection', ADA, { achievements: word, decision: 'renew' }),
+  });
+  await take(made);
+  made.store.close();
+  const bytes = (): string => readFileSync(made.file).toString('latin1');
+  expect(bytes()).toContain(word);
+  await mentor(made, 'relationship', 'end', 'R1', '--reason', 'other', '--yes');
+  const { exit } = await mentor(made, 'participant', 'erase', 'P2', '--confirm', 'Ada Lovelace');
+  expect([exit, bytes().includes(word)]).toEqual([0, false]);
 });

@@ -6,8 +6,8 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { Sqlite } from '../../../../src/store/file/sqlite.ts';
 import { insertingRelationships } from '../../../../src/store/relationships/relationships.ts';
 import { aPair, aProgramme, type Made } from '../../../support/programme.ts';
-import { ended, ensureBuilt, start } from '../../program.ts';
-import { anAnswer, DAY, put, READY } from './answering.ts';
+import { type Ended, ended, ensureBuilt, start } from '../../program.ts';
+import { ADA, anAnswer, aPairMade, DAY, put, READY } from './answering.ts';
 
 const PAIRS = 120;
 const ALL = 2 * PAIRS;
@@ -77,3 +77,17 @@ test('two at once take each answer once', async () => {
   expect((await Promise.all(both)).map(({ exit }) => exit)).toEqual([0, 0]);
   expect(counts(made)).toEqual([ALL, ALL, 1]);
 }, 120_000);
+
+test('what was copied is piped in', async () => {
+  const made = aPairMade();
+  const text = `Dear coordinator,\n\n${anAnswer(made, 'readiness', ADA, READY)}\nBest wishes\n`;
+  made.store.close();
+  const take = async (piped: string): Promise<Ended> => {
+    const child = start(['import', 'answers', '-', '--today', DAY], { cwd: made.folder, stdio: 'pipe' });
+    child.stdin?.end(piped);
+    return ended(child);
+  };
+  expect(await take(text)).toMatchObject({ exit: 0, stdout: expect.stringContaining('readiness\tP2\tR1') });
+  const none = await take('Good morning\n');
+  expect([none.exit, none.stderr]).toEqual([1, expect.stringContaining('what was piped in holds no answer')]);
+});
