@@ -149,5 +149,6 @@ function etiquetteOf(
   if (!isAcrossCountries(relationship)) return '';
   const participants = relationship.people.flatMap(({ participantId }) => people.get(participantId) ?? []);
   const { body } = wordingFor('agreement.etiquette', own, [language], shipped);
-  return asLines(filled(body, agreementValues(relationship, { programme, participants })).split('\n'));
+  const values = agreementValues(relationship, { programme, participants }, language);
+  return asLines(filled(body, values).split('\n'));
 }

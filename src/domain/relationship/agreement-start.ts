@@ -3,7 +3,8 @@ import { AGREEMENT_PARTS, isAcrossCountries, isWritten } from './agreement.ts';
 import type { Participant } from '../people/participant.ts';
 import { englishName } from '../people/countries-and-languages.ts';
 import { type AgreementParts, type Relationship, side } from './relationship.ts';
-import { filled, type OwnTemplate, TEMPLATES, wordingFor } from '../letters/templates.ts';
+import { listInWords } from '../letters/letter-words.ts';
+import { DEFAULT_LANGUAGE, filled, type OwnTemplate, TEMPLATES, wordingFor } from '../letters/templates.ts';
 import { oneLine } from '../words/text.ts';
 
 interface Start {
@@ -35,28 +36,43 @@ export function startedFromTemplates(
   return { ...parts, ...started };
 }
 
-/** Returns what stands in the braces of the parts of an agreement. */
+/**
+ * Returns what stands in the braces of the parts of an agreement.
+ *
+ * @param language In which countries and languages are named.
+ */
 export function agreementValues(
   relationship: Pick<Relationship, 'people'>,
   { programme, participants }: Omit<Start, 'templates'>,
+  language = DEFAULT_LANGUAGE,
 ): Record<string, string> {
+  const namesOf = (role: 'mentor' | 'mentee'): string =>
+    joined(
+      side(relationship, role).map(({ name }) => oneLine(name)),
+      language,
+    );
+  const placesOf = (role: 'mentor' | 'mentee'): string =>
+    joined(placesIn(relationship, role, participants, language), language);
   return {
     programme,
-    mentor: namesOf(relationship, 'mentor'),
-    mentee: namesOf(relationship, 'mentee'),
-    mentor_place: placeOf(relationship, 'mentor', participants),
-    mentee_place: placeOf(relationship, 'mentee', participants),
-    languages: sharedLanguages(participants)
-      .map((tag) => englishName('language', tag) ?? tag)
-      .join(' and '),
+    mentor: namesOf('mentor'),
+    mentee: namesOf('mentee'),
+    mentor_place: placesOf('mentor'),
+    mentee_place: placesOf('mentee'),
+    languages: joined(
+      sharedLanguages(participants).map((tag) => nameIn(language, 'language', tag)),
+      language,
+    ),
   };
 }
 
-function namesOf({ people }: Pick<Relationship, 'people'>, role: 'mentor' | 'mentee'): string {
-  return people
-    .filter((person) => person.role === role)
-    .map((person) => oneLine(person.name))
-    .join(' and ');
+function joined(names: readonly string[], language: string): string {
+  return language === DEFAULT_LANGUAGE ? names.join(' and ') : listInWords(names, language);
+}
+
+function nameIn(language: string, type: 'region' | 'language', code: string): string {
+  if (language === DEFAULT_LANGUAGE) return englishName(type, code) ?? code;
+  return new Intl.DisplayNames([language], { type }).of(code) ?? code;
 }
 
 /** Returns the languages that everybody speaks, in the first person's order; none where somebody's are not known. */
@@ -64,16 +80,17 @@ function sharedLanguages([first, ...others]: readonly Participant[]): string[] {
   return (first?.languages ?? []).filter((tag) => others.every(({ languages }) => languages.includes(tag)));
 }
 
-/** Returns `Kenya (Africa/Nairobi)`, leaving out what is not known. */
-function placeOf(
+/** Returns `Kenya (Africa/Nairobi)` of each, leaving out what is not known. */
+function placesIn(
   relationship: Pick<Relationship, 'people'>,
   role: 'mentor' | 'mentee',
   participants: readonly Participant[],
-): string {
+  language: string,
+): string[] {
   const places = side(relationship, role).map(({ participantId, country }) => {
     const zone = participants.find((one) => one.id === participantId)?.timezone ?? null;
-    const name = country === null ? '' : (englishName('region', country) ?? country);
+    const name = country === null ? '' : nameIn(language, 'region', country);
     return zone === null ? name : `${name} (${zone})`.trim();
   });
-  return [...new Set(places)].join(' and ');
+  return [...new Set(places)];
 }

@@ -150,7 +150,7 @@ describe('who gets which letter', () => {
 
 describe('the letter of a match', () => {
   test('says who the other is, in their words, why, when both are free by both clocks, and what is to be done', async () => {
-    const [toMentor, toMentee] = await letters(whole, '2026-01-06', 'matched');
+    const [toMentor, toMentee] = await letters(whole, '2026-01-06', 'matched', '--language', 'en');
     expect(toMentee?.body).toContain('Ana Ruiz, Director, Elm Hill\nana@example.org');
     expect(toMentee?.body).toContain('In their own words: “I like plain words.”');
     expect(toMentee?.body).toContain('- Ana Ruiz can help with what you want: Leading a team');
@@ -166,6 +166,13 @@ describe('the letter of a match', () => {
     expect(toMentor?.body).toContain('You are in two countries:\n- Ana Ruiz is in Spain (Europe/Madrid)');
     expect(toMentee).toMatchObject({ attachments: ['readiness-R1-P2.html'] });
     expect(toMentor).toMatchObject({ attachments: [] });
+  });
+
+  test('is in the language of its reader, with what it names', async () => {
+    const [toMentor] = await letters(whole, '2026-01-06', 'matched');
+    expect(toMentor?.body).toContain('- usted puede ayudar en lo que Kasia Nowak quiere: Leading a team');
+    expect(toMentor?.body).toContain('Kasia Nowak está aquí: Reino Unido (Europe/London).');
+    expect(toMentor?.body).toContain('- Idiomas: inglés.');
   });
 
   test('is in the language of its reader, in the words of the programme', async () => {
