@@ -3,10 +3,19 @@
  * at what came of it. Ends in the number of `mentor` commands, and in `N passed, M failed`.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasBrowser } from './in-a-browser.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const MOST_COMMANDS = 60;
@@ -46,6 +55,11 @@ function mentor(...argv: readonly string[]): string {
     },
   );
   return stdout;
+}
+
+function filesIn(place: string): string[] {
+  const inside = join(year, place);
+  return existsSync(inside) ? readdirSync(inside, { recursive: true, encoding: 'utf8' }) : [];
 }
 
 const started = Date.now();
@@ -99,6 +113,27 @@ if (ran.status === 0) {
   };
   const figure = (name: string): number => figures.find((one) => one.name === name)?.value ?? 0;
   check('people came by their sign-ups', figure('participants') === 121, `${figure('participants')}`);
+
+  for (const [way, ending] of Object.entries({
+    file: '.txt',
+    mail: '.eml',
+    Google: '(Responses).csv',
+    Microsoft: '.xlsx',
+  }))
+    check(
+      `answers came by ${way}`,
+      filesIn('inbox').some((name) => name.endsWith(ending)),
+    );
+  const browsers = ran.stderr.match(/ in a browser/g)?.length ?? 0;
+  check(
+    'three of them answer in a browser, where there is one',
+    !hasBrowser || browsers === 9,
+    `${browsers}`,
+  );
+  const matched = filesIn('letters/matched').filter((name) => name.endsWith('.eml')).length;
+  check('each of the first 40 pairs got two letters', matched === 80, `${matched}`);
+  const certificates = filesIn('letters/july').filter((name) => name.endsWith('.eml')).length;
+  check('each who has completed got a certificate', certificates === 78, `${certificates}`);
 
   const again = JSON.parse(mentor('import', 'answers', 'inbox', '--dry-run', '--json')) as {
     summary: Readonly<Record<string, number>>;

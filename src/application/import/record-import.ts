@@ -49,9 +49,12 @@ interface RecordImport<About> {
   readonly next: readonly string[];
 }
 
+const LEAST_WIDTH = 14;
+
 /** Returns the help for such a file: its columns, one a line, and examples. */
 export function recordHelp(columns: readonly RecordField[], ...examples: readonly string[]): string {
-  const lines = columns.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`);
+  const width = Math.max(LEAST_WIDTH, ...columns.map(({ name }) => name.length));
+  const lines = columns.map(({ name, about }) => `  ${name.padEnd(width)} ${about}`);
   const commands = examples.map((example) => `  $ mentor import ${example}`);
   return `\nColumns, by these and many other names (docs/import.md):\n${lines.join('\n')}\n\nExamples:\n${commands.join('\n')}`;
 }

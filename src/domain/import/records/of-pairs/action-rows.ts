@@ -39,7 +39,7 @@ const PLACING: readonly RecordField[] = [
   ...PERSON_COLUMNS,
   textColumn({
     name: 'meeting',
-    about: 'the meeting that left it to do: M9; otherwise the one of the pair on the day of the next column',
+    about: 'the meeting that left it to do: M9; else that of the pair on met_on',
     aliases: words('meeting_id meeting_number'),
   }),
   dateColumn({
@@ -56,7 +56,7 @@ const PLACING: readonly RecordField[] = [
   }),
   textColumn({
     name: 'owner',
-    about: 'who does it: mentor, mentee, both, or one of them by e-mail, ref, P12 or name; without it both',
+    about: 'who does it: mentor, mentee or their name; without it both',
     aliases: words(
       'who responsible action_owner assigned_to by_whom who_does_it who_will_do_it person_responsible',
     ),

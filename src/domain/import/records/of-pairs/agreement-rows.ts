@@ -56,7 +56,7 @@ const PLACING: readonly RecordField[] = [
   }),
   dateColumn({
     name: 'accepted_on',
-    about: 'the day both accepted it, or those whom the next two columns name',
+    about: 'the day both accepted it, or whoever the columns of acceptance name',
     aliases: words(
       'accepted date_accepted acceptance_date signed_on date_signed signed both_signed_on both_accepted_on',
     ),
@@ -87,7 +87,7 @@ const PARTS: readonly RecordField[] = [
   }),
   rhythmColumn({
     name: 'rhythm_days',
-    about: 'how often they meet: days from one meeting to the next, or "every two weeks", monthly',
+    about: 'how often they meet: 14, "every two weeks", monthly',
     aliases: words(
       'rhythm how_often how_often_do_you_meet how_often_will_you_meet frequency meeting_frequency how_often_they_meet',
     ),
