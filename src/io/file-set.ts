@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, refused } from '../errors.ts';
+import { syncFolder } from '../disk/durable.ts';
 import { clearUnfinished, whileUnfinished } from '../disk/unfinished.ts';
 import { writeWhole } from './files.ts';
 
@@ -41,6 +42,8 @@ export function writeFileSet(
   whileUnfinished(folder, things, home, () => {
     for (const [name, content] of files)
       writeWhole(join(folder, name), content, { replace: true, under: unfinished.get(name) });
+    // Once for all of them: it takes as long as writing one.
+    syncFolder(folder);
   });
 }
 

@@ -126,7 +126,7 @@ export interface WriteOptions {
   readonly replace?: boolean;
   /** The folder of the data file, which remembers what is unfinished elsewhere. */
   readonly home?: string | undefined;
-  /** The hidden name to write under, if the caller takes care of what a kill leaves. */
+  /** The hidden name to write under, if the caller takes care of what a kill leaves, and makes the folder last. */
   readonly under?: string | undefined;
 }
 
@@ -145,7 +145,7 @@ export function writeWhole(file: string, content: string | Uint8Array, options: 
       refuseDataFile(file);
       renameSync(unfinished, file);
     } else linkSync(unfinished, file);
-    syncFolder(dirname(file));
+    if (options.under === undefined) syncFolder(dirname(file));
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = codeOf(error);
@@ -179,6 +179,7 @@ export function writeFolder(
     mkdirSync(unfinished, { mode: 0o700 });
     for (const { name, text } of files)
       writeWhole(join(unfinished, name), text, { under: join(unfinished, `.${name}.new`) });
+    syncFolder(unfinished);
     renameSync(unfinished, folder);
     syncFolder(dirname(folder));
   } catch (error) {

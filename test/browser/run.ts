@@ -1,5 +1,5 @@
 /**
- * `npm run test:browser`: every page of a nightly run, and a portfolio, in a real browser: no violation that axe-core
+ * `npm run test:browser`: every page of a nightly run, a portfolio, letters and certificates, in a real browser: no violation that axe-core
  * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
  * form in every language, looked at in the same way and filled in. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
@@ -49,8 +49,16 @@ function makePages(folder: string): string[] {
   const within = ['--db', join('demo', 'mentor.db'), '--today', DAY];
   runProgram(['nightly', '--out', 'night', ...within], folder);
   runProgram(['report', 'portfolio', 'P16', '--out', 'portfolio.html', ...within], folder);
+  runProgram(['letter', 'certificate', '--out', 'letters', '--format', 'html', ...within], folder);
+  runProgram(['letter', 'closing', '--out', 'letters', '--format', 'html', ...within], folder);
+  runProgram(['letter', 'matched', 'R15', '--out', 'letters', '--format', 'html', ...within], folder);
   const night = readdirSync(join(folder, 'night')).filter((name) => name.endsWith('.html'));
-  return [...night.map((name) => join(folder, 'night', name)), join(folder, 'portfolio.html')];
+  const letters = readdirSync(join(folder, 'letters'));
+  return [
+    ...night.map((name) => join(folder, 'night', name)),
+    ...letters.map((name) => join(folder, 'letters', name)),
+    join(folder, 'portfolio.html'),
+  ];
 }
 
 async function checkPages(

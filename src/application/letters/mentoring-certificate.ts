@@ -56,8 +56,8 @@ export function certificateOf(
     (language) => ({
       name: oneLine(person.name),
       programme: oneLine(programme.name),
-      from: dayInWords(from, language),
-      to: dayInWords(to, language),
+      from: unbroken(dayInWords(from, language)),
+      to: unbroken(dayInWords(to, language)),
       people:
         names.length > 0 && names.length === others.size
           ? listInWords(names, language)
@@ -102,6 +102,11 @@ export function certificateOf(
       givenOn: dayInWords(to, language),
     }),
   };
+}
+
+/** A day stays in one line: `8 / September` reads badly in large letters. */
+function unbroken(day: string): string {
+  return day.replaceAll(' ', '\u00a0');
 }
 
 function namesOf({ people }: PairFacts, id: number): string[] {

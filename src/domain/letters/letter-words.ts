@@ -65,8 +65,7 @@ export function letterWord(
  */
 export function dayInWords(date: string, language: string): string {
   if (isEnglish(language)) return longDate(date);
-  const form = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  return form.format(new Date(`${date}T00:00:00Z`));
+  return dayForm(language).format(new Date(`${date}T00:00:00Z`));
 }
 
 /**
@@ -77,11 +76,7 @@ export function dayInWords(date: string, language: string): string {
 export function momentInWords(instant: string, zone: string, language: string): [day: string, time: string] {
   const local = localTime(instant, zone);
   const date = local.slice(0, 10);
-  const form = new Intl.DateTimeFormat(isEnglish(language) ? 'en-GB' : language, {
-    weekday: 'long',
-    timeZone: 'UTC',
-  });
-  const weekday = form.format(new Date(`${date}T00:00:00Z`));
+  const weekday = weekdayForm(isEnglish(language) ? 'en-GB' : language).format(new Date(`${date}T00:00:00Z`));
   return [`${weekday} ${dayInWords(date, language)}`, local.slice(11, 16)];
 }
 
@@ -91,12 +86,27 @@ export function momentInWords(instant: string, zone: string, language: string): 
  * @example listInWords(['Ada', 'Ben'], 'en') // 'Ada and Ben'
  */
 export function listInWords(words: readonly string[], language: string): string {
-  return new Intl.ListFormat(isEnglish(language) ? 'en-GB' : language, { type: 'conjunction' }).format(words);
+  return listForm(isEnglish(language) ? 'en-GB' : language).format(words);
 }
 
 /** Returns the name of a language in another; the tag where it has none. */
 export function languageInWords(tag: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  return languageNames(language).of(tag) ?? tag;
+}
+
+// Making one takes longer than a letter.
+const dayForm = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+const weekdayForm = kept((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }));
+const listForm = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const languageNames = kept((tag) => new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }));
+
+function kept<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const found = made.get(tag) ?? make(tag);
+    made.set(tag, found);
+    return found;
+  };
 }
 
 function isEnglish(language: string): boolean {

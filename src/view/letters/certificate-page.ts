@@ -1,5 +1,5 @@
 /** A certificate: one page of A4 to print and to keep. */
-import { htmlText } from '../document/html-text.ts';
+import { htmlLines, htmlText } from '../document/html-text.ts';
 import { page } from './letter-page.ts';
 
 export interface Certificate {
@@ -28,7 +28,7 @@ main { background: var(--paper); max-width: 210mm; min-height: min(297mm, 94vh);
   display: flex; flex-direction: column; align-items: center; text-align: center; overflow-wrap: anywhere; }
 .programme { margin: 0; letter-spacing: .12em; text-transform: uppercase; font-size: .95rem; color: var(--soft); }
 :lang(ar) .programme, :lang(zh) .programme { letter-spacing: 0; }
-h1 { margin: 2.2rem 0 0; font-size: clamp(1.6rem, 5vw, 2.5rem); font-weight: 400; line-height: 1.2; color: var(--gold);
+h1 { margin: auto 0 0; padding-top: 2.2rem; font-size: clamp(1.6rem, 5vw, 2.5rem); font-weight: 400; line-height: 1.2; color: var(--gold);
   text-wrap: balance; }
 .star { margin: 1.6rem 0 0; color: var(--rule); font-size: 1.5rem; line-height: 1; }
 .name { margin: 1.6rem 0 0; font-size: clamp(1.8rem, 6.5vw, 3rem); line-height: 1.2; text-wrap: balance; }
@@ -61,7 +61,7 @@ export function certificatePage(given: Certificate): string {
 <p class="star" aria-hidden="true">✦</p>
 <p class="name" dir="auto">${htmlText(name)}</p>
 <hr class="rule">
-<p class="sentence" dir="auto">${htmlText(sentence)}</p>
+<p class="sentence" dir="auto">${htmlLines(sentence)}</p>
 ${figures.length === 0 ? '' : `<ul class="figures">\n${figures.map(({ value, label }) => `<li dir="auto"><b>${htmlText(value)}</b> <span>${htmlText(label)}</span></li>`).join('\n')}\n</ul>\n`}${courses === '' ? '' : `<p class="courses" dir="auto">${htmlText(courses)}</p>\n`}<div class="foot">
 <p dir="auto">${htmlText(signed)}<small>${htmlText(signedFor)}</small></p>
 <p dir="auto">${htmlText(givenOn)}</p>

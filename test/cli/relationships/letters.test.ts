@@ -118,7 +118,7 @@ describe('who gets which letter', () => {
     ]);
     const page = readFileSync(join(cwd, 'out', 'certificate-mentee-P2.html'), 'utf8');
     expect(page).toContain(
-      'has completed a mentoring relationship in Staff, from 5 January 2026 to 2 June 2026, with Ana Ruiz.',
+      'has completed a mentoring relationship in Staff, from 5\u00a0January\u00a02026 to 2\u00a0June\u00a02026, with Ana Ruiz.',
     );
     // What there is nothing of is not on it.
     expect(page).not.toContain('class="figures"');
