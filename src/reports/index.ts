@@ -1,4 +1,5 @@
 /** Every report, in the order of the help. To add one, add a file beside this one and a line here. */
+import { answers } from './own-questions.ts';
 import { attention } from './attention.ts';
 import { celebrate } from './celebrate.ts';
 import { checkIns } from './check-ins.ts';
@@ -28,6 +29,7 @@ export const REPORTS: readonly Report[] = [
   goals,
   checkIns,
   outcomes,
+  answers,
   completion,
   mentors,
   portfolio,

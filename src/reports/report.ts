@@ -8,6 +8,7 @@ import type { OutcomeRecord } from '../domain/relationship/outcomes.ts';
 import type { Round } from '../domain/round.ts';
 import type { SkillRating } from '../domain/people/skills.ts';
 import type { Course, CourseRecord } from '../domain/people/training.ts';
+import type { ReportedAnswers } from './facts/own-answers.ts';
 import type { Figure } from './figure.ts';
 import type { EquityStep } from './statistics/equity-history.ts';
 
@@ -61,6 +62,8 @@ export interface ReportFacts {
   readonly customFields: readonly { readonly name: string; readonly isSensitive: boolean }[];
   /** The ready mentees at each moment when figures about groups may be renewed, oldest first. */
   readonly equitySteps: readonly EquityStep[];
+  /** What came back to forms. */
+  readonly formAnswers: ReportedAnswers;
   /** The fields of `--by`, which the report looks at one by one; empty to let it choose. */
   readonly by: readonly string[];
 }
@@ -157,6 +160,8 @@ export interface Report {
   readonly isPersonal?: true;
   /** Meant as a gift: its page is decorated for that. */
   readonly isKeepsake?: true;
+  /** May be of one form alone, which is then named. */
+  readonly hasForm?: true;
   /** Takes `--by FIELD`. */
   readonly hasFields?: true;
   /** When compared with an earlier day, it lists what happened between: see `changes.ts`. */

@@ -6,7 +6,7 @@ import type { Phase, RelationshipFacts } from '../../src/domain/relationship/rel
 import { REPORTS as ALL } from '../../src/reports/index.ts';
 import type { Figure } from '../../src/reports/figure.ts';
 import type { ReportFacts, ReportResult } from '../../src/reports/report.ts';
-import { changesBetween } from '../../src/reports/changes.ts';
+import { changesBetween } from '../../src/reports/facts/changes.ts';
 import { standingInTraining } from '../../src/reports/facts/training-standing.ts';
 import { phaseOn } from '../../src/reports/facts/phase-standing.ts';
 import {

@@ -131,6 +131,11 @@ const TURN = (column: string): string => `EXISTS (SELECT 1 FROM (VALUES (1), (2)
   julianday(date(${column}, '+' || column1 || ' years')) - julianday('${AS_OF}') <= 14 AND julianday(date(${column}, '+' || column1 || ' years')) - julianday('${AS_OF}') > -30)`;
 
 const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
+  answers: {
+    forms_answered: count('form_answers'),
+    people_answered: { count: 'SELECT count(DISTINCT participant_id) FROM form_answers' },
+    own_answers: count('form_values'),
+  },
   needs: {
     mentees_ready: count(`participants WHERE is_mentee AND ${READY}`),
     places: { count: `SELECT sum(coalesce(capacity, 2)) FROM participants WHERE is_mentor AND ${READY}` },

@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import stringWidth from 'string-width';
 import { reportFacts } from '../../src/application/reports/report-facts.ts';
-import { changesBetween } from '../../src/reports/changes.ts';
+import { changesBetween } from '../../src/reports/facts/changes.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import { type Colour, createColour, noColour } from '../../src/view/terminal/colour.ts';
 import { render } from '../../src/view/document/render.ts';

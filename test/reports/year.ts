@@ -2,6 +2,10 @@
  * One fixed programme in which every report has something to say: eight mentors, sixteen mentees and fourteen
  * relationships over a year, with answers left out, hostile names and things that nobody told of.
  */
+import type { Question } from '../../src/domain/forms/form.ts';
+import { readShippedForm } from '../../src/io/shipped-forms.ts';
+import { insertTakenAnswer } from '../../src/store/forms/answers.ts';
+import { insertForm } from '../../src/store/forms/forms.ts';
 import { addDays } from '../../src/domain/time/dates.ts';
 import { PHASES } from '../../src/domain/relationship/relationship.ts';
 import { insertMeeting } from '../../src/store/relationships/meetings.ts';
@@ -122,6 +126,55 @@ function fill(store: Store): void {
       at % 2 === 0 ? addDays('2027-09-20', 12 * at) : null,
     );
   growth(store);
+  answerForms(store);
+}
+
+/** Questions of the programme's own, which most have answered. */
+function answerForms(store: Store): void {
+  const form = readShippedForm('check-in');
+  const own = { field: null, readers: 'coordinator', isRequired: false, isSensitive: false } as const;
+  const questions: Question[] = [
+    { ...own, id: 'heard', kind: 'yes-no', title: { en: 'Did you feel heard?' } },
+    {
+      ...own,
+      id: 'room',
+      kind: 'choices',
+      title: { en: 'Which rooms suit you?' },
+      choices: [
+        { id: 'library', words: { en: 'Library' } },
+        { id: 'canteen', words: { en: 'Canteen <b>' } },
+        { id: 'none', words: { en: 'None' } },
+      ],
+    },
+    {
+      ...own,
+      id: 'ease',
+      kind: 'scale',
+      title: { en: 'How easy was it?' },
+      scale: { from: 1, to: 3, words: { 1: { en: 'hard' }, 3: { en: 'easy' } } },
+    },
+    { ...own, id: 'other', kind: 'text', title: { en: 'What else?' } },
+    { ...own, id: 'health', kind: 'yes-no', title: { en: 'Are you well?' }, isSensitive: true },
+  ];
+  insertForm(store, { ...form, version: 2, questions: [...form.questions, ...questions] });
+  for (let at = 0; at < 13; at++) {
+    const values: readonly (readonly [string, string | undefined])[] = [
+      ['heard', at % 6 === 5 ? 'no' : 'yes'],
+      ['room', at % 2 === 0 ? 'library; canteen' : 'library'],
+      ['ease', at < 4 ? String((at % 3) + 1) : undefined],
+      ['other', at % 4 === 0 ? `xyzzy ${at}` : undefined],
+      ['health', at % 3 === 0 ? 'no' : undefined],
+    ];
+    insertTakenAnswer(
+      store,
+      { form: 'check-in', version: 2, participantId: 9 + at, relationshipId: at + 1, day: '2027-09-01' },
+      {
+        answeredOn: '2027-09-02',
+        digest: `${at}`,
+        own: new Map(values.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))),
+      },
+    );
+  }
 }
 
 function relationship(store: Store, at: number, roundId: number | null): void {

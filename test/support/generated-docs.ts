@@ -88,6 +88,7 @@ const NO_FACTS: ReportFacts = {
     undecided: [],
   },
   customFields: [],
+  formAnswers: { form: null, isConfidential: false, taken: [], questions: [] },
   equitySteps: [],
   by: [],
 };

@@ -2,7 +2,7 @@
 import { idOf } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import { Failure, refused } from '../../errors.ts';
-import { type Change, changesBetween } from '../../reports/changes.ts';
+import { type Change, changesBetween } from '../../reports/facts/changes.ts';
 import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { readAsOf } from '../../store/log/as-of.ts';
 import { loadParticipantsById } from '../../store/people/participants.ts';

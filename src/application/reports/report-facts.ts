@@ -6,6 +6,7 @@ import type { ProposedMatches, ReportFacts } from '../../reports/report.ts';
 import { readAsOf } from '../../store/log/as-of.ts';
 import { loadCircumstances } from '../../store/relationships/attention.ts';
 import { equitySteps } from '../../store/privacy/equity-steps.ts';
+import type { FormKind } from '../../domain/forms/form.ts';
 import { loadOutcomes } from '../../store/relationships/outcomes.ts';
 import { loadParticipants, loadParticipantsById, loadRoll } from '../../store/people/participants.ts';
 import { loadCustomFields, loadPhases, loadProgramme } from '../../store/programme.ts';
@@ -15,6 +16,7 @@ import { loadRounds } from '../../store/matching/rounds.ts';
 import { loadRatings } from '../../store/people/skills.ts';
 import type { Store } from '../../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
+import { reportedAnswers } from './reported-answers.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
 
 /** The scope of a report. */
@@ -24,6 +26,9 @@ export interface ReportScope {
   /** The number of a participant, for a report about one person. */
   readonly subject?: number | undefined;
   readonly by?: readonly string[] | undefined;
+  readonly form?: FormKind | undefined;
+  /** Whether what was said in confidence is shown, by a report that shows it at all. */
+  readonly isConfidential?: boolean | undefined;
 }
 
 /**
@@ -50,6 +55,14 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     courses: () => loadCourses(store),
     trainingRecords: () => loadTrainingRecords(store),
     customFields: () => loadCustomFields(store).toSorted((a, b) => a.id - b.id),
+    formAnswers: () =>
+      reportedAnswers(
+        store,
+        { form: scope.form ?? null, isConfidential: scope.isConfidential === true },
+        round === null
+          ? null
+          : new Set(everyRelationship().flatMap(({ id, roundId }) => (roundId === round.id ? id : []))),
+      ),
     equitySteps: () => loadEquitySteps(store),
     proposal: () => proposedMatches(store, round),
     subject: () =>

@@ -5,7 +5,7 @@ import { idOf } from '../../domain/reference.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import { refused } from '../../errors.ts';
 import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';
-import { type Change, changesBetween } from '../../reports/changes.ts';
+import { type Change, changesBetween } from '../../reports/facts/changes.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';

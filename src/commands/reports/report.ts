@@ -1,7 +1,10 @@
 /** `mentor report`: shows any report, in any format. */
+import type { OptionValues } from '@commander-js/extra-typings';
 import { Argument } from '../../commander.ts';
 import type { Command, Context } from '../../context.ts';
 import { quote } from '../../domain/words/text.ts';
+import { type FormKind, FORM_KINDS } from '../../domain/forms/form.ts';
+import { idOf } from '../../domain/reference.ts';
 import { refused, wrongUsage } from '../../errors.ts';
 import { GROUPED } from '../../reports/statistics/equity-history.ts';
 import { REPORTS } from '../../reports/index.ts';
@@ -16,7 +19,9 @@ import { addOutputOptions, type OutputOptions, showAs } from '../../application/
 import { dayItHappened, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
-import { anyPersonArgument } from '../../application/naming/named-arguments.ts';
+import { saidWords } from '../../application/naming/choose.ts';
+import { settledArgument } from '../../application/naming/named-arguments.ts';
+import { whichPerson } from '../../application/naming/which-person.ts';
 
 interface CommandOptions extends OutputOptions {
   readonly by?: readonly string[] | undefined;
@@ -35,9 +40,17 @@ export function define(command: Command, context: Context): void {
   const named = command
     .description('Print a report. Every figure has a definition and, where it is a share, its denominator.')
     .addArgument(new Argument('<name>', 'which report').choices(names).argParser(oneOf(names)) as never);
-  const asked = anyPersonArgument(named, context, {
-    about: 'whom a portfolio is of: P3, an e-mail, a ref, a name or part of it',
-  })
+  const about = 'whom a portfolio is of: P3, an e-mail, a ref, a name or part of it; or the form of answers';
+  const asked = settledArgument<[string], OptionValues, string | undefined>(
+    named as never,
+    '[participant...]',
+    about,
+    async (words) => {
+      const said = saidWords(words);
+      if (said.length === 0) return undefined;
+      return formNamed(said.join(' ')) ?? idOf('P', (await whichPerson(context, said)).id);
+    },
+  )
     .option('--round <round>', 'only relationships of a round: N1')
     .option('--as-of <day>', 'as it was known at the end of that day, by the dates recorded', dayItHappened)
     .option(
@@ -50,7 +63,7 @@ export function define(command: Command, context: Context): void {
       'the fields that the equity report looks at, such as region (repeat it for more)',
       repeated,
     )
-    .option('--confidential', 'let --by name a sensitive field');
+    .option('--confidential', 'let --by name a sensitive field; show texts and sensitive answers');
   addOutputOptions(asked)
     .option('--explain', 'print the definition beside each figure')
     .option('--exit-code', 'exit 8 where somebody must act')
@@ -79,8 +92,10 @@ async function print(
     // People and rounds are looked up by today's names, which may have been different on the report's day.
     const scope: ReportScope = {
       round: options.round === undefined ? undefined : findRound(store, options.round),
-      subject: participant === undefined ? undefined : findParticipant(store, participant).id,
+      subject: report.isPersonal === true ? findParticipant(store, participant ?? '').id : undefined,
       by: options.by,
+      form: formNamed(participant),
+      isConfidential: options.confidential,
     };
     return buildReport(store, report, scope, options);
   });
@@ -104,13 +119,23 @@ async function print(
 function refuseWrongOptions(report: Report, participant: string | undefined, options: CommandOptions): void {
   if (report.isPersonal === true && participant === undefined)
     throw wrongUsage(`Missing: the participant.`, `mentor report ${report.name} PERSON`);
-  if (report.isPersonal !== true && participant !== undefined)
+  if (report.hasForm === true && participant !== undefined && formNamed(participant) === undefined)
+    throw wrongUsage(
+      `The report ${report.name} is of forms, not of ${quote(participant)}.`,
+      `name one of ${FORM_KINDS.join(', ')}, or none for all of them`,
+    );
+  if (report.isPersonal !== true && report.hasForm !== true && participant !== undefined)
     throw wrongUsage(
       `The report ${report.name} is of the whole programme, not of ${quote(participant)}.`,
       `mentor report ${report.name}, or mentor report portfolio PERSON`,
     );
   if (report.hasFields !== true && options.by !== undefined)
     throw wrongUsage(`The report ${report.name} takes no --by.`, 'mentor report equity --by region');
+}
+
+/** Returns the form of that name; undefined where it is something else. */
+function formNamed(given: string | undefined): FormKind | undefined {
+  return FORM_KINDS.find((kind) => kind === given?.toLowerCase());
 }
 
 function refuseUnknownFields(store: Store, fields: readonly string[], isConfidential: boolean): void {

@@ -16,7 +16,9 @@ export interface TablePrivacy {
    * else is the owner, they may see it, unless it is private.
    */
   readonly within?: readonly [column: string, table: string];
-  /** Whether only its owner may see the row. Others are told only that there is one. */
+  /**
+   * Whether only its owner may see the row, or that of the row that it is part of. Others are told only that there is one.
+   */
   readonly isPrivate?: true;
   readonly columns: Readonly<Record<string, Held>>;
   /** What columns held that a migration has removed: the log still mentions them. */
@@ -274,6 +276,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   },
   form_values: {
     within: ['answer_id', 'form_answers'],
+    isPrivate: true,
     columns: { ...all('plain', 'id answer_id question'), value: 'confidence' },
   },
 };

@@ -112,6 +112,26 @@ function insertValues(db: Store['db'], answerId: number, own: ReadonlyMap<string
   for (const [question, value] of own) insertRow(db, 'form_values', { answerId, question, value });
 }
 
+/** An answer to a question of the programme's own. */
+export interface OwnAnswer extends Pick<
+  TakenAnswer,
+  'form' | 'participantId' | 'relationshipId' | 'answeredOn'
+> {
+  /** The id of the question; where it is asked once for each of several, with that one's behind a full stop. */
+  readonly question: string;
+  readonly value: string;
+}
+
+/** Returns the answers to the programme's own questions, in the order in which they were taken in. */
+export function loadOwnAnswers({ db }: Store): OwnAnswer[] {
+  return rowsIn<OwnAnswer>(
+    db,
+    `SELECT form, participant_id AS participantId, relationship_id AS relationshipId, answered_on AS answeredOn,
+       question, value
+     FROM form_values JOIN form_answers ON form_answers.id = answer_id ORDER BY form_values.id`,
+  );
+}
+
 /** Returns how many answers to a form were taken in. */
 export function countTakenAnswers({ db }: Store, form: FormKind): number {
   return valueIn<number>(db, 'SELECT count(*) FROM form_answers WHERE form = ?', form) ?? 0;

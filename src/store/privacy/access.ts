@@ -57,7 +57,7 @@ export function accessOf({ db }: Store, participantId: number): Access {
     const { owners = [], isPrivate } = COLUMN_PRIVACY[table] ?? {};
     const mine = scope.get(table) ?? new Set();
     // People may read their own words, but not what was noted about several people or about nobody by name.
-    const isTheirs = owners.length === 1;
+    const isTheirs = owners.length === 1 || (owners.length === 0 && isPrivate === true);
     const rows = rowsOf(db, table, [...mine]);
     const hidden = columnsOf(db, table).filter((column) => isConfidential(table, column));
     own.push({

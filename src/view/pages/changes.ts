@@ -1,5 +1,5 @@
 /** What came between two days of a programme, as a table. */
-import type { Change } from '../../reports/changes.ts';
+import type { Change } from '../../reports/facts/changes.ts';
 import type { Table } from '../document/document.ts';
 import { listing } from '../document/result.ts';
 

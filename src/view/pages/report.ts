@@ -3,7 +3,7 @@ import { figureTiles } from './nightly/digest.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
-import type { Change } from '../../reports/changes.ts';
+import type { Change } from '../../reports/facts/changes.ts';
 import { changesTable } from './changes.ts';
 import {
   type Block,

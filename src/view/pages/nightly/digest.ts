@@ -1,5 +1,5 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
-import type { Change } from '../../../reports/changes.ts';
+import type { Change } from '../../../reports/facts/changes.ts';
 import type { Figure } from '../../../reports/figure.ts';
 import { type Block, type Document, type Table, textBlock } from '../../document/document.ts';
 import { changesTable } from '../changes.ts';

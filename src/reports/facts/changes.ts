@@ -1,8 +1,8 @@
 /** The differences between two states of one programme, by what was known on each day. Counts and ids, never names. */
-import { idOf } from '../domain/reference.ts';
-import { statusOn } from '../domain/people/readiness.ts';
-import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
-import type { ReportFacts } from './report.ts';
+import { idOf } from '../../domain/reference.ts';
+import { statusOn } from '../../domain/people/readiness.ts';
+import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import type { ReportFacts } from '../report.ts';
 
 /** One kind of news. */
 export interface Change {
