@@ -85,7 +85,7 @@ const ONLY_READ = new Set(
    match compare, match verify, match export, relationship list, relationship show, relationship story,
    phase show, template show, agreement show, goal list, goal show, meeting suggest, meeting list,
    meeting action list, check-in due, check-in list, skill list, outcome list, topic list, organisation list,
-   letter, letter list, attention show, form list, form show, form make, form due, form codes, report, export, log,
+   letter, letter list, attention show, form list, form show, form make, form due, form codes, send, sent, import bounces, report, export, log,
    retention show, check`
     .split(',')
     .map((path) => path.trim()),

@@ -85,7 +85,7 @@ export class PostOffice {
         setTimeout(
           () => done(refusal?.at === 'greeting' ? saying(refusal.code, refusal.words) : null),
           greetingAfterMs,
-        );
+        ).unref();
       },
       onAuth: (given, _session, done) => {
         this.logins.push(`${given.username} ${given.password}`);

@@ -276,6 +276,16 @@ describe('the settings', () => {
     expect(JSON.parse((await mentor('sent', '--json')).stdout)).toMatchObject({ letters: [] });
   });
 
+  test('ask for TLS, and a server that has none is told neither password nor letter', async () => {
+    await office.close();
+    office = await PostOffice.open({ login: { user: 'office', password: PASSWORD } });
+    writeSettings(cwd, office.port, { security: 'tls', user: 'office', password: PASSWORD });
+    const { message, exit } = await failing();
+    expect(exit).toBe(1);
+    expect(message).toContain(`No safe connection to 127.0.0.1:${office.port}: `);
+    expect([office.connections, office.logins, office.received]).toEqual([1, [], []]);
+  });
+
   test('of nobody who sends are refused', async () => {
     const other = await aProgrammeOf(1);
     await runMentor(['programme', 'edit', '--contact', 'none'], { cwd: other });
