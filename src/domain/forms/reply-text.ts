@@ -90,7 +90,7 @@ function isTime({ number, close }: Readonly<Record<string, string | undefined>>,
 /** The number before an answer, in Arabic digits, as those of everybody. */
 function withPlainDigits(line: string): string {
   return line.replace(/^[٠-٩]{1,3}/u, (digits) =>
-    [...digits].map((digit) => String(digit.charCodeAt(0) - 0x660)).join(''),
+    digits.replaceAll(/./gu, (digit) => String(digit.charCodeAt(0) - 0x660)),
   );
 }
 

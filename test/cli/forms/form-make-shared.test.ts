@@ -57,7 +57,7 @@ test('it is in the language that is asked for, and in English without', async ()
 test('a sheet that is filled in comes back as answers', async () => {
   const { cwd, run, files } = await made('readiness --for csv');
   expect(files).toEqual(['readiness.csv']);
-  const [header = [], ...rows] = parse(contentOf(cwd, 'readiness.csv'), { bom: true }) as string[][];
+  const [header = [], ...rows] = parse(contentOf(cwd, 'readiness.csv'), { bom: true });
   expect(rows.map(([name]) => name)).toEqual(['Grace Hopper', 'Ada Lovelace']);
   const filled = rows.map((row) =>
     row.map((cell, at) => (at < 3 || cell !== '' ? cell : at < 7 ? '4' : 'None')),

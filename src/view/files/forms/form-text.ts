@@ -43,7 +43,7 @@ export function formText(asked: AskedForm): string {
     '',
     say(asked.form.intro),
     '',
-    ...(shown.length === 0 ? [] : [`${pageWords(language).shown}`, '', ...shown]),
+    ...(shown.length === 0 ? [] : [pageWords(language).shown, '', ...shown]),
     ...questions.flatMap(([at, question]) => questionLines(question, at + 1, { asked, say, language })),
     say(REPLY_HOW),
     '',

@@ -71,13 +71,23 @@ function itemOf(question: GeneralQuestion): Item {
     case 'choice':
     case 'choices':
       return { ...all, kind: question.kind, choices };
-    case 'scale': {
-      const { from, to, low, high, texts } = scale ?? { from: 1, to: 5, low: '', high: '', texts: [] };
-      return LOWEST.has(from) && to >= HIGHEST.least && to <= HIGHEST.most
-        ? { ...all, kind: 'scale', bounds: [from, to], labels: [low, high] }
-        : { ...all, kind: 'choice', choices: texts };
-    }
+    case 'scale':
+      return { ...all, ...scaleItem(scale ?? { from: 1, to: 5, low: '', high: '', texts: [] }) };
+    default:
+      return question.kind satisfies never;
   }
+}
+
+function scaleItem({
+  from,
+  to,
+  low,
+  high,
+  texts,
+}: NonNullable<GeneralQuestion['scale']>): Pick<Item, 'kind' | 'bounds' | 'labels' | 'choices'> {
+  return LOWEST.has(from) && to >= HIGHEST.least && to <= HIGHEST.most
+    ? { kind: 'scale', bounds: [from, to], labels: [low, high] }
+    : { kind: 'choice', choices: texts };
 }
 
 /** A value as JavaScript: JSON, without the two line ends that older JavaScript does not allow in a text, and without an end of a script. */

@@ -30,6 +30,7 @@ function valuesOf({ kind, choices = [], scale }: Question): fc.Arbitrary<string>
       return fc.integer({ min: 1, max: 900 }).map(String);
     case 'text':
     case 'long-text':
+    default:
       return fc.constantFrom('=1+1', 'A line', '12', 'ja', 'É – “so”');
   }
 }
