@@ -1,4 +1,5 @@
 /** Whether an answer may be taken: whose it is, what became of their pair, and on which day it was given. */
+import { ERASED } from '../privacy/erasure.ts';
 import { addDays } from '../time/dates.ts';
 import { folded, oneLine, words } from '../words/text.ts';
 import { idOf } from '../reference.ts';
@@ -90,7 +91,7 @@ export function brokenRule(
 ): BrokenRule | undefined {
   const { participantId, relationshipId, day } = occasion;
   const [who, pair] = [idOf('P', participantId), relationshipId === null ? '' : idOf('R', relationshipId)];
-  if (person === undefined)
+  if (person === undefined || isErased(person))
     return {
       rule: 'nobody',
       message: `${who}, whose code this is, is not in the programme any more`,
@@ -159,6 +160,11 @@ export function outOfPhase(form: FormKind, phase: Phase, relationshipId: number)
   if (asked === undefined || asked === phase) return undefined;
   const isLate = PHASES.indexOf(phase) > PHASES.indexOf(asked);
   return `it is ${isLate ? 'late' : 'early'}: ${idOf('R', relationshipId)} is in ${phase}; it is taken all the same`;
+}
+
+/** Whoever was erased stays, without a name, where a pair of theirs is counted. */
+function isErased({ name, email, status }: Pick<Participant, 'name' | 'email' | 'status'>): boolean {
+  return name === ERASED && email === null && status === 'withdrawn';
 }
 
 /** Whether a row that names somebody can mean that person: by their address, or by names of theirs. */

@@ -47,7 +47,7 @@ export function answersIn(text: string): AnswerFound[] {
   const found: AnswerFound[] = [];
   let open: { readonly at: number; readonly lines: string[] } | undefined;
   for (const [at, raw] of text.split(NEWLINE).entries()) {
-    const line = raw.replace(/^(?:\s*>)+ ?/, '').trim();
+    const line = unquoted(raw);
     if (BEGINS.test(line)) {
       if (open !== undefined) found.push(cutShort(open));
       open = { at, lines: [line] };
@@ -58,6 +58,24 @@ export function answersIn(text: string): AnswerFound[] {
   }
   if (open !== undefined) found.push(cutShort(open));
   return found;
+}
+
+/** Returns a text with rules in place of every line of an answer, or of what begins like one; its lines stay the same. */
+export function besidesAnswers(text: string): string {
+  let isWithin = false;
+  const beside = text.split(NEWLINE).map((raw) => {
+    const line = unquoted(raw);
+    if (BEGINS.test(line)) isWithin = true;
+    else if (!isWithin) return raw;
+    if (END.test(line)) isWithin = false;
+    return '-----';
+  });
+  return beside.join('\n');
+}
+
+/** Returns a line without the signs with which mail programs quote it. */
+function unquoted(line: string): string {
+  return line.replace(/^(?:\s*>)+ ?/, '').trim();
 }
 
 /**

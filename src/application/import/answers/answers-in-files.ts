@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Context } from '../../../context.ts';
-import { type Failure, refused } from '../../../errors.ts';
+import { oneLine } from '../../../domain/words/text.ts';
+import { codeOf, Failure, refused } from '../../../errors.ts';
 import { openSource, STDIN } from '../../../io/byte-source.ts';
 import { refuseNoFile } from '../../../io/files.ts';
 import { filesWithin, isFolder } from './files-within.ts';
@@ -40,12 +41,26 @@ export async function foundInFiles(
       if (seen.has(one)) continue;
       seen.add(one);
       const file = one === STDIN ? 'what was piped in' : isWhole ? shown(given, path, one) : given;
-      const held = await foundInFile(one, file, known);
+      const held = await (isWhole ? foundOfFolder : foundInFile)(one, file, known);
       if (!isWhole && held.every(({ kind }) => kind === 'other')) throw noAnswer(file, held);
       found.push(...held);
     }
   }
   return found;
+}
+
+/** Returns what a file of a folder holds. One that cannot be read does not keep the others from being taken. */
+async function foundOfFolder(path: string, file: string, known: KnownForms): Promise<Found[]> {
+  try {
+    return await foundInFile(path, file, known);
+  } catch (error) {
+    // EACCES and its like; what begins with ERR_ is a fault of the program.
+    if (!(error instanceof Failure || /^E(?!RR_)/.test(codeOf(error) ?? ''))) throw error;
+    const message = isFolder(path) ? 'the folder cannot be read' : 'the file cannot be read';
+    const hint = 'check who may read it';
+    const problem = { file, line: 1, code: null, column: null, rule: 'no-file', message, hint };
+    return [{ kind: 'problem', problem }];
+  }
 }
 
 async function foundInFile(path: string, file: string, known: KnownForms): Promise<Found[]> {
@@ -116,7 +131,7 @@ function other(file: string, why: string): Found {
 function noAnswer(file: string, held: readonly Found[]): Failure {
   const [first] = held;
   return refused(
-    first?.kind === 'other' ? first.text : `${file} holds no answer.`,
+    first?.kind === 'other' ? oneLine(first.text) : `${file} holds no answer.`,
     'name the files that came back: answers as text, saved mails, or sheets with a column "Code"',
   );
 }

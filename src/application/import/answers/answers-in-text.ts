@@ -1,5 +1,5 @@
 /** The answers in a text, and all that begins like one and is none. */
-import { type AnswerFound, answersIn } from '../../../domain/forms/answer-text.ts';
+import { type AnswerFound, answersIn, besidesAnswers } from '../../../domain/forms/answer-text.ts';
 import type { AnswerProblem } from '../../../domain/forms/received-answer.ts';
 import { repliesIn, replySheet } from '../../../domain/forms/reply-text.ts';
 import { isDate } from '../../../domain/time/dates.ts';
@@ -11,21 +11,19 @@ export function hasAnswers(text: string): boolean {
 }
 
 /**
- * Returns the answers of a text.
+ * Returns the answers of a text: those that pages wrote, and what was typed below codes beside them.
  *
  * @param line The line of the file in which all of them stand, where the text is not the file itself.
  */
 export function foundInText(text: string, file: string, line?: number): Found[] {
-  const blocks = answersIn(text);
-  return blocks.length === 0
-    ? foundReplies(text, file, line)
-    : blocks.map((found) => {
-        const place = { file, line: line ?? found.line };
-        if (!('answer' in found) || !isDate(found.answer.answeredOn))
-          return { kind: 'problem', problem: { ...place, ...problemOf(found) } };
-        const { form, version, answer } = found;
-        return { kind: 'answer', answer: { ...place, form, version, answer } };
-      });
+  const whole = answersIn(text).map((found): Found => {
+    const place = { file, line: line ?? found.line };
+    if (!('answer' in found) || !isDate(found.answer.answeredOn))
+      return { kind: 'problem', problem: { ...place, ...problemOf(found) } };
+    const { form, version, answer } = found;
+    return { kind: 'answer', answer: { ...place, form, version, answer } };
+  });
+  return [...whole, ...foundReplies(besidesAnswers(text), file, line)];
 }
 
 /** What was typed below a code, as rows of a sheet. */

@@ -8,7 +8,8 @@ const MOST_DEPTH = 20;
 
 /**
  * Returns the paths of the files in a folder, ordered by path in code units. Files whose name begins with a dot, and folders
- * of that kind, are left out; so is what is neither a file nor a folder. A link to a folder is not followed.
+ * of that kind, are left out; so is what is neither a file nor a folder. A link to a folder is not followed. A folder within it
+ * that cannot be read is returned itself.
  *
  * @throws Failure `refused` where the folder cannot be read, or has too much in it.
  */
@@ -17,7 +18,12 @@ export function filesWithin(folder: string): string[] {
   const look = (place: string, depth: number): void => {
     if (depth > MOST_DEPTH)
       throw refused(`${place} is more than ${MOST_DEPTH} folders deep.`, 'name the folder that is meant');
-    for (const entry of entriesOf(place)) {
+    const entries = entriesOf(place);
+    if (typeof entries === 'string') {
+      if (depth > 0) return void found.push(place);
+      throw refused(`${folder} cannot be read (${entries}).`, 'check who may read it');
+    }
+    for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const path = join(place, entry.name);
       if (entry.isDirectory()) look(path, depth + 1);
@@ -38,11 +44,12 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function entriesOf(folder: string): Dirent[] {
+/** Returns what is in a folder, or the code of the error that keeps it from being read. */
+function entriesOf(folder: string): Dirent[] | string {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    throw refused(`${folder} cannot be read (${codeOf(error) ?? 'unknown'}).`, 'check who may read it');
+    return codeOf(error) ?? 'unknown';
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../../context.ts';
 import { canAdvance } from '../../../domain/relationship/advance.ts';
 import type { DateFormat } from '../../../domain/time/written-dates.ts';
+import { oneLine } from '../../../domain/words/text.ts';
 import { refused } from '../../../errors.ts';
 import { trialCopy } from '../../../store/file/trial-copy.ts';
 import { loadDateOrder, loadPhases } from '../../../store/programme.ts';
@@ -71,7 +72,7 @@ export async function importAnswers(
   const isNewOnly = options.new === true;
   // Cron mails whatever is printed.
   if (isNewOnly && isOldNews(told) && context.options.json !== true)
-    for (const text of told.others) await context.say(text);
+    for (const text of told.others) await context.say(oneLine(text));
   else await context.show(answersDocument(told, { isNewOnly }));
   await tellAfter(context, store, told, isPartial, options);
 }

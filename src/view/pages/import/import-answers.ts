@@ -7,6 +7,7 @@ import type {
   CreditedAnswers,
 } from '../../../domain/forms/received-answer.ts';
 import { idOrNull } from '../../../domain/reference.ts';
+import { oneLine } from '../../../domain/words/text.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { type Field, firstTold, type Listing, listing } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
@@ -75,8 +76,8 @@ export function answersDocument(told: AnswersTold, { isNewOnly }: { readonly isN
       ...problemBlocks(problems),
     ],
     notes: [
-      ...firstTold(notes, ({ file, line, text }) => `${file}, line ${line}: ${text}.`),
-      ...firstTold(others, (text) => text),
+      ...firstTold(notes, ({ file, line, text }) => oneLine(`${file}, line ${line}: ${text}.`)),
+      ...firstTold(others, oneLine),
     ],
     table,
   };
@@ -118,7 +119,7 @@ function problemBlocks(problems: readonly AnswerProblem[]): Block[] {
         ...(code === null ? [] : [code]),
       ];
       return [
-        { kind: 'text', text: `${where.join(', ')}: ${message}`, tone: 'bad', isInTable: true },
+        { kind: 'text', text: oneLine(`${where.join(', ')}: ${message}`), tone: 'bad', isInTable: true },
         { kind: 'text', text: `  ${hint}`, tone: 'muted', isInTable: true },
       ];
     });

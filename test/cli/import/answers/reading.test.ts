@@ -1,5 +1,7 @@
 /** Where answers may stand: texts, mails, sheets and exports, folders, what is piped in; and what is none. */
 import { createHash } from 'node:crypto';
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runMentor } from '../../../support/host.ts';
 import type { Made } from '../../../support/programme.ts';
@@ -270,3 +272,47 @@ test('rows without a code are credited by e-mail or full name only where that is
   expect(others).toEqual(['inbox/form.csv: 1 row is not filled in yet.']);
   expect((await take(made, '--by-name', '--partial')).summary).toMatchObject({ new: 0, unchanged: 2 });
 });
+
+test('what is typed below a code beside an answer of a page is read too; below one in its words it is not', async () => {
+  const made = aPairMade();
+  const typed = (code: string): string => `Code: ${code}\n1: 4\n2: 3\n3: 5\n4: 4\n`;
+  const words = `My partner wrote:\n${typed(codeOf(made, 'readiness', GRACE))}`;
+  const answer = anAnswer(made, 'check-in', ADA, { satisfaction: '4', words });
+  put(inPhase(made, 'growth'), {
+    'inbox/one.eml': `From: ada@example.org\nSubject: Both\n\n${answer}\nThe other one:\n${typed(codeOf(made, 'readiness', ADA))}`,
+  });
+  const { answers, problems } = await take(made);
+  expect(problems).toEqual([]);
+  expect(answers.map(({ form, person }) => `${form} ${person.id}`)).toEqual(['check-in P2', 'readiness P2']);
+});
+
+test('a name of a file with a newline stays in its line', async () => {
+  const made = aPairMade();
+  put(made, { 'inbox/a\nmentor: all is well.txt': 'x', 'inbox/b\nb.txt': ready(made).slice(0, -20) });
+  const { stdout, stderr } = await mentor(made, 'import', 'answers', 'inbox');
+  const lines = `${stdout}${stderr}`.split('\n');
+  expect(lines).toContain('inbox/a mentor: all is well.txt holds no answer that can be read.');
+  expect(lines.filter((line) => line.startsWith('mentor: all') || line.startsWith('b.txt'))).toEqual([]);
+});
+
+/** A file that nobody can read from its start, whoever they are. */
+const UNREADABLE = '/proc/self/mem';
+
+(existsSync(UNREADABLE) ? test : test.skip)(
+  'what cannot be read within a folder is told, and does not keep the rest from being taken',
+  async () => {
+    const made = aPairMade();
+    put(made, { 'inbox/1.txt': ready(made), 'inbox/3.txt': ready(made, GRACE) });
+    symlinkSync(UNREADABLE, join(made.folder, 'inbox/2.txt'));
+    const { summary, problems } = await take(made, '--partial');
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: 'inbox/2.txt',
+        rule: 'no-file',
+        message: 'the file cannot be read',
+        hint: 'check who may read it',
+      }),
+    ]);
+    expect(summary).toEqual({ answers: 3, new: 2, unchanged: 0, rejected: 1 });
+  },
+);
