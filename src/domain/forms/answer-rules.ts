@@ -86,7 +86,7 @@ export interface AnswerKnown {
 /** Returns the rule that keeps an answer from being taken from whoever its code names, or undefined. */
 export function brokenRule(
   occasion: Occasion,
-  { answer: { answeredOn }, name }: Pick<ReceivedAnswer, 'answer' | 'name'>,
+  { answer: { answeredOn }, name, partner }: Pick<ReceivedAnswer, 'answer' | 'name' | 'partner'>,
   { person, facts, today }: AnswerKnown,
 ): BrokenRule | undefined {
   const { participantId, relationshipId, day } = occasion;
@@ -134,6 +134,12 @@ export function brokenRule(
       message: `${pair} of ${called} is over: ${facts.outcome} on ${facts.endedOn}`,
       hint: 'thank them, and set the answer aside; mentor undo reopens a pair that was ended by mistake',
     };
+  if (facts !== null && partner !== undefined && !isPartner(partner, participantId, facts))
+    return {
+      rule: 'another-name',
+      message: `the code is ${called}’s for ${pair}, and the row names another partner`,
+      hint: 'find out which pair the answer is about; the code of that pair goes into the row',
+    };
   if (answeredOn > addDays(today, 1))
     return {
       rule: 'still-to-come',
@@ -165,6 +171,17 @@ export function outOfPhase(form: FormKind, phase: Phase, relationshipId: number)
 /** Whoever was erased stays, without a name, where a pair of theirs is counted. */
 function isErased({ name, email, status }: Pick<Participant, 'name' | 'email' | 'status'>): boolean {
   return name === ERASED && email === null && status === 'withdrawn';
+}
+
+/** Whether a row that names a partner, or several, can mean a pair of somebody. */
+function isPartner(
+  given: string,
+  participantId: number,
+  { people }: Pick<RelationshipFacts, 'people'>,
+): boolean {
+  return people.some(
+    (one) => one.participantId !== participantId && isCalled({ name: one.name, email: null }, given),
+  );
 }
 
 /** Whether a row that names somebody can mean that person: by their address, or by names of theirs. */

@@ -17,6 +17,8 @@ export interface ReceivedAnswer extends AnswerPlace {
   readonly answer: Answer;
   /** Whose it is by the sheet in which it stands; absent where nothing but the code says it. */
   readonly name?: string | undefined;
+  /** With whom they are paired by that sheet. */
+  readonly partner?: string | undefined;
 }
 
 /** Why an answer is not taken. It says nothing of what the answer says. */

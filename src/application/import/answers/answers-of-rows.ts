@@ -151,13 +151,16 @@ export class RowReader {
     columns = ownColumnsOf(row.sheet),
   ): ReceivedAnswer {
     const { file, line } = row;
-    const name = columns.name === undefined ? '' : oneLine(row.cells[columns.name] ?? '').trim();
+    const named = (at: number | undefined): string =>
+      at === undefined ? '' : oneLine(row.cells[at] ?? '').trim();
+    const [name, partner] = [named(columns.name), named(columns.partner)];
     return {
       file,
       line,
       form: null,
       version: null,
       ...(name !== '' && { name }),
+      ...(partner !== '' && { partner }),
       answer: { code: codeOf(row), answeredOn, language: columns.languages[0] ?? 'en', values },
     };
   }
