@@ -11,7 +11,7 @@ export function fillInSheets(forms: string, inbox: string, today: string): numbe
   const sheets = readdirSync(forms).filter((name) => name.endsWith('.csv'));
   return sheets.reduce((sum, name) => {
     const text = readFileSync(join(forms, name), 'utf8');
-    const [header = [], ...rows] = parse(text, { bom: true, skip_empty_lines: true }) as string[][];
+    const [header = [], ...rows] = parse(text, { bom: true, skip_empty_lines: true });
     const answers: Readonly<Record<string, (at: number) => string>> = {
       'Answered on': () => today,
       'When did you meet?': (at) => addDays(today, -1 - (at % 5)),

@@ -43,7 +43,11 @@ export function readFormCode(typed: string, sign: Sign): CodeRead {
   const code = plainCode(typed);
   const signed = code.slice(0, -1);
   const said = signed.slice(0, -SIGNATURE_LENGTH);
-  if (said === '' || [...code].some((letter) => !LETTERS.includes(letter)) || checkOf(signed) !== code.at(-1))
+  if (
+    said === '' ||
+    Array.from(code).some((letter) => !LETTERS.includes(letter)) ||
+    checkOf(signed) !== code.at(-1)
+  )
     return { problem: 'mistyped' };
   if (signatureOf(said, sign) !== signed.slice(-SIGNATURE_LENGTH)) return { problem: 'not-ours' };
   const occasion = occasionOf(said);
@@ -81,7 +85,7 @@ function occasionOf(said: string): Occasion | undefined {
   const [at, version, participantId, relationshipId] = [next(), next(), next(), next()];
   const form = FORM_KINDS[at];
   if (form === undefined || rest.length !== DAY_LENGTH) return undefined;
-  const days = [...rest].reduce((sum, letter) => sum * 32 + LETTERS.indexOf(letter), 0);
+  const days = Array.from(rest).reduce((sum, letter) => sum * 32 + LETTERS.indexOf(letter), 0);
   return {
     form,
     version,
@@ -121,7 +125,10 @@ function signatureOf(said: string, sign: Sign): string {
  * (x⁵ + x² + 1). It finds every single wrong letter, and every two neighbours that changed places.
  */
 function checkOf(text: string): string {
-  const check = [...text].reduce((value, letter) => timesGenerator(value) ^ LETTERS.indexOf(letter), 0);
+  const check = Array.from(text).reduce(
+    (value, letter) => timesGenerator(value) ^ LETTERS.indexOf(letter),
+    0,
+  );
   return LETTERS.charAt(timesGenerator(check));
 }
 

@@ -264,7 +264,7 @@ class Masks {
   #wording(label: string, given: unknown): unknown {
     if (typeof given === 'string') return this.#numbered(label, given);
     return Object.fromEntries(
-      Object.entries((given ?? {}) as object).map(([key, value]) => [key, this.#wording(label, value)]),
+      Object.entries(given ?? {}).map(([key, value]) => [key, this.#wording(label, value)]),
     );
   }
 
