@@ -97,13 +97,21 @@ function inCalendar(text: string): string | null {
 }
 
 const HEADERS = new Set(
-  'date from to subject message-id mime-version content-type content-transfer-encoding x-unsent'.split(' '),
+  'date from to subject message-id mime-version content-type content-transfer-encoding content-language x-unsent x-mentor-letter x-mentor-programme x-mentor-reminders'.split(
+    ' ',
+  ),
 );
+
+/** The name of a form for one person. */
+const FORM_PAGE = /^[a-z-]+-(?:R\d+-)?P\d+\.html$/;
 
 async function inMail(text: string): Promise<string | null> {
   const mail = await PostalMime.parse(text);
   const strange = mail.headers.find(({ key }) => !HEADERS.has(key));
   if (strange !== undefined) return `a header ${strange.key}`;
   if ((mail.to ?? []).length > 1) return 'more than one reader';
-  return mail.attachments.length > 0 ? 'an attachment' : null;
+  const attached = mail.attachments.find(
+    ({ mimeType, filename }) => mimeType !== 'text/html' || !FORM_PAGE.test(filename ?? ''),
+  );
+  return attached === undefined ? null : 'an attachment that is no form';
 }

@@ -148,6 +148,10 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
     'makes up the name, which has one; participant edit takes it in the same way',
     'enrol --first-name, enrol --last-name',
   ],
+  [
+    'is where files are, or which letters: nothing of it is kept',
+    'send <folder>, send --settings, send --resend, import bounces <path>',
+  ],
   ['is kept as relationship end keeps it, which has one', 'rematch --notes'],
   [
     'is the programme’s own word for what many share',
@@ -159,7 +163,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   [
     'is a text of the programme’s own: another test puts names into it',
     `round open <name>, resource add <title>, resource add <link>, template edit --subject, template edit --text, form edit --add,
-     form edit --choices, form edit --scale, form edit --id, form edit --drop, form edit --reword, form edit --title, form edit --intro`,
+     form edit --choices, form edit --scale, form edit --id, form edit --drop, form edit --title, form edit --intro`,
   ],
 ];
 

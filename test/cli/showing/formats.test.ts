@@ -19,6 +19,8 @@ const WITHOUT = new Set([
   'help',
   'completion',
   'import',
+  'import bounces', // of no letter that was sent
+  'send', // whose list of what was sent is not in the log
   'participant access',
   'criteria export',
   'match',
@@ -33,7 +35,7 @@ const WITHOUT = new Set([
   'restore',
 ]);
 /** What gives pages of its own with `--format`, or files. */
-const OWN_FORMATS = new Set(['agreement show', 'relationship story', 'remind']);
+const OWN_FORMATS = new Set(['agreement show', 'relationship story', 'remind', 'letter']);
 
 const ENTRIES = CATALOGUE.flatMap(({ path, load }) => (load === undefined ? [] : [{ path, load }]));
 const showing = async (): Promise<string[]> => {

@@ -17,7 +17,8 @@ describe('every table but the log', () => {
     expect(tables.length).toBeGreaterThan(30);
     expect(loggedTables(db)).toEqual(tables);
     expect(tables.filter((table) => !TOLD_TABLES.includes(table))).toEqual([]);
-    expect(TOLD_TABLES.filter((table) => !tables.includes(table))).toEqual([]);
+    // What was sent is not logged; what is held on a person tells of it in the same words.
+    expect(TOLD_TABLES.filter((table) => !tables.includes(table))).toEqual(['letters_sent']);
   });
 
   test.each(tables)('%s has three triggers, and each change of it is recorded whole', (table) => {

@@ -70,12 +70,13 @@ const TAKING: Readonly<Record<string, string>> = {
   'attention snooze': 'pair',
   'attention wake': 'pair',
   report: 'participant',
+  letter: 'who',
   log: 'thing',
 };
 
 /** The names of arguments that are neither. */
 const OTHER = new Set(
-  'number decision file files months subject name before after proposal phase words dir title link resource from into text shell'.split(
+  'number decision file files months subject name before after proposal phase words dir title link resource from into text shell kind path folder'.split(
     ' ',
   ),
 );
