@@ -21,6 +21,8 @@ const WITHOUT = new Set([
   'import',
   'import bounces', // of no letter that was sent
   'send', // whose list of what was sent is not in the log
+  'form make', // which writes files
+  'form codes',
   'participant access',
   'criteria export',
   'match',
