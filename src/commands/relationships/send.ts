@@ -54,7 +54,7 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody must act')
     .addHelpText(
       'after',
-      '\nWhere it is not known whether the server took a letter, because mentor was ended or the connection broke, it is\nnot sent again unless you say so: ask the person, or look into the log of the server.\nExit 3: some letters were refused, are left for the next run, or are not known.\n\nExamples:\n  $ mentor send letters --dry-run\n  $ mentor send letters --rate 30\n  $ mentor send letters --resend L12',
+      '\nWhere it is not known whether the server took a letter, because mentor was ended or the\nconnection broke, it is not sent again unless you say so: ask the person, or look into the\nlog of the server.\nExit 3: some letters were refused, are left for the next run, or are not known.\n\nExamples:\n  $ mentor send letters --dry-run\n  $ mentor send letters --rate 30\n  $ mentor send letters --resend L12',
     )
     .action(async (folder, options) => {
       if (context.options.obfuscate === true)

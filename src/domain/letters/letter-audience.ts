@@ -14,7 +14,7 @@ export type WrittenKind = Exclude<LetterKind, 'reminder'>;
 export const AUDIENCES: Readonly<Record<LetterKind, string>> = {
   welcome: 'everybody who has enrolled since the round opened and has not been in a pair',
   matched: 'both sides of the pairs begun since the round opened that are in preparation',
-  'not-matched': 'mentees who are ready and wait: in no open pair, and with none completed in the open round',
+  'not-matched': 'ready mentees who wait: in no open pair, and with none completed in this round',
   reminder: 'whoever is due a reminder: the letters of mentor remind',
   'half-way': 'both sides of open pairs whose middle day was in the last 30 days',
   closing: 'both sides of pairs in closure',
