@@ -19,7 +19,7 @@ export const agreement: PairTaking = {
   isReplaceable: true, // what they wrote otherwise is one more version
   take(answering) {
     const { store, facts, person, said, on } = answering;
-    const { parts, told } = partsSaid(answering);
+    const { parts, told, isKnown } = partsSaid(answering);
     const before = facts.agreement;
     const revised = reviseAgreement(store, facts, parts, on);
     if (revised !== undefined && before !== null) {
@@ -27,7 +27,11 @@ export const agreement: PairTaking = {
       told.push(`it makes version ${revised.version} of the agreement${others}`);
     }
     const accepts = yesSaid(said, 'accepts');
-    if (accepts === true) told.push(...accept(answering, revised ?? before));
+    if (accepts === true && isKnown) told.push(...accept(answering, revised ?? before));
+    if (accepts === true && !isKnown)
+      told.push(
+        `${person.name} accepts, but not the agreement as it stands, which they had not seen; they are asked again: mentor form due`,
+      );
     if (accepts === false)
       told.push(`${person.name} does not accept the agreement yet: a word with them helps`);
     return { told };
@@ -38,11 +42,12 @@ export const agreement: PairTaking = {
 function partsSaid({ store, facts, said, occasion }: AnsweringInPair): {
   readonly parts: AgreementParts;
   readonly told: string[];
+  /** Whether all that stood there before was shown to them, or is what they wrote themselves. */
+  readonly isKnown: boolean;
 } {
   // The day of the occasion is that of the agreement that the form was made with.
-  const isUnseen =
-    facts.agreement !== null &&
-    (occasion.day < facts.agreement.draftedOn || hasOtherAnswered(store, occasion));
+  const isOlder = facts.agreement !== null && occasion.day < facts.agreement.draftedOn;
+  const isUnseen = isOlder || (facts.agreement !== null && hasOtherAnswered(store, occasion));
   const before = partsOfAgreement(facts.agreement);
   const parts: Record<string, string | number | null> = { ...before };
   const [changed, left]: [string[], string[]] = [[], []];
@@ -64,7 +69,11 @@ function partsSaid({ store, facts, said, occasion }: AnsweringInPair): {
         ]
       : []),
   ];
-  return { parts: parts as unknown as AgreementParts, told };
+  const isOwn = AGREEMENT_PARTS.every(
+    ({ part }) => !isWritten(before, part) || isSame(before[part], said.fields.get(columnOf(part)) ?? ''),
+  );
+  const isKnown = left.length === 0 && (!isOlder || isOwn);
+  return { parts: parts as unknown as AgreementParts, told, isKnown };
 }
 
 function isSame(before: string | number | null, text: string): boolean {

@@ -89,6 +89,7 @@ test('who had not seen the agreement changes no word of it, and what is blank is
   const { notes } = await take(made);
   expect(notes.map(({ message }) => message)).toEqual([
     'Ada Lovelace, agreement of R1: it was written without the agreement as it stands, and words otherwise: how often they meet, boundaries; that is left out: mentor agreement set R1 changes it',
+    'Ada Lovelace, agreement of R1: Ada Lovelace accepts, but not the agreement as it stands, which they had not seen; they are asked again: mentor form due',
     'Ada Lovelace, agreement of R1: it makes version 2 of the agreement; both have to accept it anew',
     'Ada Lovelace, agreement of R1: Ada Lovelace does not accept the agreement yet: a word with them helps',
   ]);
@@ -126,6 +127,25 @@ test('who has seen the agreement and words it otherwise makes a version of it, w
     boundaries: 'No politics',
     acceptances: [{ participantId: ADA }],
   });
+});
+
+test('nobody accepts words that they had not seen, or that are not those they wrote', async () => {
+  const made = inPhase(aPairMade(), 'negotiation');
+  const [early, due] = ['2026-11-24', 'Ada Lovelace, agreement of R1'];
+  put(made, {
+    'inbox/1.txt': anAnswer(made, 'agreement', GRACE, WHOLE, { day: early }),
+    'inbox/2.txt': anAnswer(made, 'agreement', ADA, { accepts: 'yes' }, { day: early }),
+  });
+  const { notes } = await take(made);
+  expect(notes.map(({ message }) => message)).toEqual([
+    `${due}: Ada Lovelace accepts, but not the agreement as it stands, which they had not seen; they are asked again: mentor form due`,
+  ]);
+  expect(factsOf(made).agreement?.acceptances).toMatchObject([{ participantId: GRACE }]);
+  const again = await mentor(made, 'form', 'due', '--form', 'agreement', '--json');
+  expect(again.stdout).toContain('"Ada Lovelace"');
+  put(made, { 'inbox/3.txt': anAnswer(made, 'agreement', ADA, { accepts: 'yes' }) });
+  await take(made);
+  expect(factsOf(made).agreement?.acceptances).toHaveLength(2);
 });
 
 test('an agreement that lacks a part is accepted by nobody', async () => {
