@@ -26,6 +26,7 @@ export type AnswerFound = { readonly line: number } & (
 const BEGIN =
   /^===\s+mentor\s+answer\s+(?<form>[a-z-]+)\s+(?<version>\d{1,6})\s+(?<code>[0-9A-Za-z-]{8,60})\s+===$/u;
 const BEGINS = /^===\s+mentor\s+answer\b/u;
+const BEGINS_WITHIN = /===\s+mentor\s+answer\s+[a-z-]+\s+\d{1,6}\s+(?<code>[0-9A-Za-z-]{8,60})\s+===/u;
 const END = /^===\s+end\s+===$/u;
 const CHECK = /^\[check\]\s+(?<check>\S+)$/u;
 const KEY = /^\[(?<key>[a-z][a-z0-9_-]*(?:\.[A-Za-z0-9_-]+)?)\](?:\s(?<rest>.*))?$/su;
@@ -71,6 +72,14 @@ export function besidesAnswers(text: string): string {
     return '-----';
   });
   return beside.join('\n');
+}
+
+/** Returns what begins like an answer within a line, where some program has joined its lines or put a sign before them. */
+export function answersWithinLines(text: string): AnswerFound[] {
+  return text.split(NEWLINE).flatMap((line, at): AnswerFound[] => {
+    const code = BEGINS_WITHIN.exec(line)?.groups?.['code'];
+    return code === undefined ? [] : [{ line: at + 1, problem: 'unreadable', code }];
+  });
 }
 
 /** Returns a line without the signs with which mail programs quote it. */

@@ -1,5 +1,10 @@
 /** The answers in a text, and all that begins like one and is none. */
-import { type AnswerFound, answersIn, besidesAnswers } from '../../../domain/forms/answer-text.ts';
+import {
+  type AnswerFound,
+  answersIn,
+  answersWithinLines,
+  besidesAnswers,
+} from '../../../domain/forms/answer-text.ts';
 import type { AnswerProblem } from '../../../domain/forms/received-answer.ts';
 import { repliesIn, replySheet } from '../../../domain/forms/reply-text.ts';
 import { isDate } from '../../../domain/time/dates.ts';
@@ -16,14 +21,15 @@ export function hasAnswers(text: string): boolean {
  * @param line The line of the file in which all of them stand, where the text is not the file itself.
  */
 export function foundInText(text: string, file: string, line?: number): Found[] {
-  const whole = answersIn(text).map((found): Found => {
+  const beside = besidesAnswers(text);
+  const whole = [...answersIn(text), ...answersWithinLines(beside)].map((found): Found => {
     const place = { file, line: line ?? found.line };
     if (!('answer' in found) || !isDate(found.answer.answeredOn))
       return { kind: 'problem', problem: { ...place, ...problemOf(found) } };
     const { form, version, answer } = found;
     return { kind: 'answer', answer: { ...place, form, version, answer } };
   });
-  return [...whole, ...foundReplies(besidesAnswers(text), file, line)];
+  return [...whole, ...foundReplies(beside, file, line)];
 }
 
 /** What was typed below a code, as rows of a sheet. */

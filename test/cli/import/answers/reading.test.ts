@@ -323,3 +323,17 @@ test('what cannot be read within a folder is told, and does not keep the rest fr
     existsSync(UNREADABLE) ? [{ file: 'inbox/2.txt', line: 1, column: null, code: null, ...told }] : [],
   );
 });
+
+test('an answer whose lines were joined, or begin with a sign, is told', async () => {
+  const made = aPairMade();
+  put(made, {
+    'inbox/1.txt': ready(made).replaceAll(/^/gm, '| '),
+    'inbox/2.eml': `From: ada@example.org\nSubject: x\n\nHello, ${ready(made).replaceAll('\n', ' ')}`,
+  });
+  const { problems, summary } = await take(made);
+  expect(problems).toMatchObject([
+    { file: 'inbox/1.txt', line: 1, rule: 'unreadable', code: codeOf(made, 'readiness', ADA) },
+    { file: 'inbox/2.eml', line: 1, rule: 'unreadable', code: codeOf(made, 'readiness', ADA) },
+  ]);
+  expect(summary.rejected).toBe(2);
+});
