@@ -1,4 +1,5 @@
 /** What stands in the braces of a form's introduction and helps, for one person. */
+import { oneLine } from '../words/text.ts';
 import type { AskedForm } from './asked-form.ts';
 import type { PLACEHOLDERS } from './form.ts';
 
@@ -12,9 +13,9 @@ export function placeholderValues(
   language: string,
 ): Readonly<Record<(typeof PLACEHOLDERS)[number], string>> {
   return {
-    name: person.name,
-    partner: joinerOf(language).format(partners.map(({ name }) => name)),
-    programme,
+    name: oneLine(person.name),
+    partner: joinerOf(language).format(partners.map(({ name }) => oneLine(name))),
+    programme: oneLine(programme),
     due_on: dayWriterOf(language).format(new Date(`${occasion.day}T00:00:00Z`)),
   };
 }

@@ -15,6 +15,7 @@ import { SHEET_TITLES } from '../../../domain/forms/sheets/sheet-titles.ts';
 import { REPLY_HOW, SEVERAL } from '../../../domain/forms/sheets/sheet-words.ts';
 import { YES_NO_WORDS } from '../../../domain/words/yes-no.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { forTerminal } from '../../document/sanitise.ts';
 
 /** Returns the name of somebody's form in a folder: `readiness-R7-P12.txt`. */
 export function formTextName({ form, occasion }: AskedForm): string {
@@ -38,7 +39,7 @@ export function formText(asked: AskedForm): string {
   // A number is the place among all questions of the form, whichever side is asked.
   const questions = [...asked.form.questions.entries()].filter(([, { id }]) => isAsked.has(id));
   const shown = asked.shown.flatMap(({ title, text }) => [`${title}:`, ...indented(text), '']);
-  return `${[
+  const lines = [
     say(asked.form.title),
     '',
     say(asked.form.intro),
@@ -51,7 +52,8 @@ export function formText(asked: AskedForm): string {
     `${say(SHEET_TITLES.code)}: ${asked.code}`,
     ...questions.flatMap(([at, question]) => blankLines(question, at + 1, asked)),
     REPLY_RULE,
-  ].join('\n')}\n`;
+  ];
+  return `${forTerminal(lines.join('\n'), { keepNewlines: true })}\n`;
 }
 
 function contactOf({ contact }: AskedForm, language: string): string {

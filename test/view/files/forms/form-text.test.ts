@@ -88,3 +88,13 @@ test.each(FORM_KINDS.filter((kind) => !kind.startsWith('enrol')))(
     }
   },
 );
+
+test('a name or a goal with control characters, or with a line of its own, stays what it is', () => {
+  const asked = anAskedForm({
+    form: aForm([aQuestion('text')]),
+    shown: [{ title: 'Goals', text: 'Lead\u001b[2J' }],
+  });
+  const text = formText({ ...asked, person: { ...asked.person, name: 'Ada\n----------\u001b[31m' } });
+  expect(text).toContain('Dear Ada ----------\\x1b[31m, this is');
+  expect(text).toContain('   Lead\\x1b[2J');
+});
