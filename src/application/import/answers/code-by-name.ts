@@ -4,6 +4,7 @@ import type { BrokenRule } from '../../../domain/forms/answer-rules.ts';
 import { formCode, readFormCode, type Sign } from '../../../domain/forms/form-code.ts';
 import type { FormKind } from '../../../domain/forms/form.ts';
 import { answerDigest } from '../../../domain/forms/answer-digest.ts';
+import type { Occasion } from '../../../domain/forms/occasion.ts';
 import type { ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
 import type { SheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
 import { grouped } from '../../../domain/grouping.ts';
@@ -88,6 +89,31 @@ export class CodeByName {
     return { ...received, answer: { ...answer, code: formCode(before, this.#sign) } };
   }
 
+  /**
+   * Returns which answers that were found by name say something else than another one of that person, form, pair and day.
+   * Nobody knows which of them is meant; what was taken in before stays.
+   */
+  contradictory(all: readonly ReceivedAnswer[]): ReadonlySet<ReceivedAnswer> {
+    const read = all.flatMap((received) => {
+      const { answer } = received;
+      const code = readFormCode(answer.code, this.#sign);
+      if (!('occasion' in code)) return [];
+      return [
+        { ...code.occasion, answeredOn: answer.answeredOn, digest: answerDigest(answer.values), received },
+      ];
+    });
+    const taken = loadTakenAnswers(this.#store);
+    const ofDay = grouped([...taken, ...read], (one) => `${whoseOf(one)} ${one.answeredOn}`);
+    const known = new Set(taken.map((one) => `${whoseOf(one)} ${one.digest}`));
+    const isAlone = (one: (typeof read)[number]): boolean =>
+      (ofDay.get(`${whoseOf(one)} ${one.answeredOn}`) ?? []).every(({ digest }) => digest === one.digest);
+    return new Set(
+      read.flatMap((one) =>
+        isAlone(one) || known.has(`${whoseOf(one)} ${one.digest}`) ? [] : [one.received],
+      ),
+    );
+  }
+
   #called(said: string): readonly number[] {
     this.#people ??= this.#loadPeople();
     return this.#people.get(said) ?? [];
@@ -110,4 +136,8 @@ export class CodeByName {
     this.#asked.set(kind, asked);
     return asked;
   }
+}
+
+function whoseOf({ form, participantId, relationshipId }: Omit<Occasion, 'version' | 'day'>): string {
+  return `${form} ${participantId} ${relationshipId ?? 0}`;
 }

@@ -20,6 +20,12 @@ interface TakeOptions {
 type CodedRow = AnswerRow & { readonly problem?: AnswerProblem };
 type CodedFound = Exclude<Found, { kind: 'row' }> | { readonly kind: 'row'; readonly row: CodedRow };
 
+const CONTRADICTED = {
+  rule: 'contradicted',
+  message: 'the row has no code, and another answer of that person and day says otherwise',
+  hint: 'leave the row that holds, or put the code of its form into the column "Code"',
+};
+
 /** Takes in what was found, as far as it can be taken, within the current write. */
 export function takeFound(
   store: Store,
@@ -34,6 +40,7 @@ export function takeFound(
   const rows = coded.flatMap((one) => (one.kind === 'row' && one.row.problem === undefined ? [one.row] : []));
   const reader = new RowReader(store, forms, rows, dateFormat);
   const received: ReceivedAnswer[] = [];
+  const byName: ReceivedAnswer[] = [];
   const problems: AnswerProblem[] = [];
   const notes: AnswerNote[] = [];
   const others: string[] = [];
@@ -50,9 +57,8 @@ export function takeFound(
       else if (one.row.problem !== undefined) problems.push(one.row.problem);
       else if ('problems' in read) problems.push(...read.problems);
       else {
-        const isNamed = named !== undefined && one.row.code !== undefined;
-        received.push(isNamed ? named.asTaken(read.answer) : read.answer);
-        if (isNamed) notes.push({ file, line, text: 'the row has no code, and is credited by name alone' });
+        const isNamed = one.row.code !== undefined;
+        (isNamed ? byName : received).push(read.answer);
         if (read.notAsked.length > 0)
           notes.push({
             file,
@@ -60,6 +66,16 @@ export function takeFound(
             text: `left out, for the person is not asked it: ${read.notAsked.join(', ')}`,
           });
       }
+    }
+  }
+  const contradictory = named?.contradictory(byName);
+  for (const one of byName) {
+    const { file, line } = one;
+    if (contradictory?.has(one) === true)
+      problems.push({ file, line, code: null, column: null, ...CONTRADICTED });
+    else {
+      received.push(named?.asTaken(one) ?? one);
+      notes.push({ file, line, text: 'the row has no code, and is credited by name alone' });
     }
   }
   const credited = creditAnswers(store, received, { isLatest });

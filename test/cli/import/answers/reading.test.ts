@@ -337,3 +337,31 @@ test('an answer whose lines were joined, or begin with a sign, is told', async (
   ]);
   expect(summary.rejected).toBe(2);
 });
+
+test('of rows without a code that contradict each other none is taken, however often they come in', async () => {
+  const made = aPairMade();
+  const sheet = (...rows: readonly string[]): void =>
+    put(made, {
+      'inbox/form.csv': [
+        'Name,Timestamp,How satisfied are you so far?,How far can you speak openly with each other?',
+        ...rows,
+        '',
+      ].join('\n'),
+    });
+  put(inPhase(made, 'growth', '2026-11-24'), {});
+  sheet('Ada Lovelace,2026-11-30,4,4', 'Ada Lovelace,2026-11-30,2,2', 'Grace Hopper,2026-11-30,5,5');
+  for (const fresh of [1, 0]) {
+    const { summary, problems } = await take(made, '--by-name', '--partial');
+    expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
+      [2, 'contradicted'],
+      [3, 'contradicted'],
+    ]);
+    expect(summary.new).toBe(fresh);
+  }
+  sheet('Ada Lovelace,2026-11-30,4,4');
+  expect((await take(made, '--by-name')).summary.new).toBe(1);
+  sheet('Ada Lovelace,2026-11-30,4,4', 'Ada Lovelace,2026-11-30,2,2');
+  const { summary, problems } = await take(made, '--by-name', '--partial');
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[3, 'contradicted']]);
+  expect(summary).toMatchObject({ new: 0, unchanged: 1 });
+});
