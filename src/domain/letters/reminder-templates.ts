@@ -40,11 +40,11 @@ const KINDS: readonly Kind[] = [
     about: 'a readiness self-assessment is missing',
     subject: 'Before you begin with {partner}',
     gentle:
-      'Before you and {partner} begin, please take five minutes for the readiness self-assessment: motivation, time, expectations and confidence, 1 to 5.',
+      'Before you and {partner} begin, please take three minutes for the readiness self-assessment: motivation, time, expectations and confidence, 1 to 5.',
     firm: 'Your readiness self-assessment is still missing, and you and {partner} cannot go on without it. Please send me four numbers, 1 to 5: motivation, time, expectations, confidence.',
     coordinator:
       '{name} has not answered two requests for the readiness self-assessment of {relationship}. Ring them.',
-    line: 'Before you begin with {partner}: the readiness self-assessment, four numbers from 1 to 5. It takes five minutes.',
+    line: 'Before you begin with {partner}: the readiness self-assessment, four numbers from 1 to 5. It takes three minutes.',
   },
   {
     kind: 'first-meeting',

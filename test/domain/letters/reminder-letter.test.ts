@@ -84,7 +84,7 @@ describe('a letter', () => {
         'These things are due, the most urgent first:',
         '',
         '1. Your first meeting with Ben Okri. Suggest two times to each other; if you have met, send me the date.',
-        '2. Before you begin with Ben Okri: the readiness self-assessment, four numbers from 1 to 5. It takes five minutes.',
+        '2. Before you begin with Ben Okri: the readiness self-assessment, four numbers from 1 to 5. It takes three minutes.',
         '3. How is it going with Ben Okri? A few numbers and a line, since 1 October 2026. I alone read them.',
         '',
         'Worth a look: First steps (https://example.org/1)',

@@ -18,7 +18,7 @@ export const cy: PageWords = {
   withoutScript:
     'I ateb ar y sgrin, agorwch y ffeil hon mewn porwr gwe. Gallwch hefyd ei hargraffu, neu ateb mewn e-bost at {contact}, gyda’r cod {code}.',
   finish: 'Pan fyddwch wedi gorffen',
-  finishHow: 'Anfonwch eich ateb at {contact}, mewn un o dair ffordd.',
+  finishHow: 'Anfonwch eich ateb at {contact}, mewn un o’r ffyrdd hyn.',
   mail: 'Anfon drwy e-bost',
   save: 'Cadw fel ffeil',
   copy: 'Copïo’r ateb',

@@ -19,7 +19,7 @@ export const de: PageWords = {
   withoutScript:
     'Um am Bildschirm zu antworten, öffnen Sie diese Datei in einem Webbrowser. Sie können sie auch ausdrucken oder in einer E-Mail an {contact} antworten, mit dem Code {code}.',
   finish: 'Wenn Sie fertig sind',
-  finishHow: 'Schicken Sie Ihre Antwort auf einem von drei Wegen an {contact}.',
+  finishHow: 'Schicken Sie Ihre Antwort auf einem dieser Wege an {contact}.',
   mail: 'Per E-Mail senden',
   save: 'Als Datei speichern',
   copy: 'Antwort kopieren',

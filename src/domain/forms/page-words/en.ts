@@ -23,7 +23,7 @@ export const en = {
   withoutScript:
     'To fill this in on the screen, open this file in a web browser. You can also print it, or answer in a mail to {contact}, with the code {code}.',
   finish: 'When you are done',
-  finishHow: 'Send your answer to {contact}, in one of three ways.',
+  finishHow: 'Send your answer to {contact}, in one of these ways.',
   mail: 'Send by e-mail',
   save: 'Save as a file',
   copy: 'Copy the answer',

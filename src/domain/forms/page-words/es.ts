@@ -18,7 +18,7 @@ export const es: PageWords = {
   withoutScript:
     'Para responder en pantalla, abra este archivo en un navegador web. También puede imprimirlo, o responder en un correo a {contact}, con el código {code}.',
   finish: 'Cuando haya terminado',
-  finishHow: 'Envíe su respuesta a {contact}, de una de estas tres maneras.',
+  finishHow: 'Envíe su respuesta a {contact}, de una de estas maneras.',
   mail: 'Enviar por correo',
   save: 'Guardar como archivo',
   copy: 'Copiar la respuesta',

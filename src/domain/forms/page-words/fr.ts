@@ -19,7 +19,7 @@ export const fr: PageWords = {
   withoutScript:
     'Pour répondre à l’écran, ouvrez ce fichier dans un navigateur. Vous pouvez aussi l’imprimer, ou répondre dans un message à {contact}, avec le code {code}.',
   finish: 'Quand vous avez fini',
-  finishHow: 'Envoyez votre réponse à {contact}, de l’une de ces trois façons.',
+  finishHow: 'Envoyez votre réponse à {contact}, de l’une de ces façons.',
   mail: 'Envoyer par e-mail',
   save: 'Enregistrer un fichier',
   copy: 'Copier la réponse',

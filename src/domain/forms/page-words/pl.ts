@@ -18,7 +18,7 @@ export const pl: PageWords = {
   withoutScript:
     'Aby odpowiedzieć na ekranie, otwórz ten plik w przeglądarce internetowej. Możesz go też wydrukować albo odpowiedzieć w e-mailu, podając kod {code}. Adres: {contact}.',
   finish: 'Na koniec',
-  finishHow: 'Wyślij odpowiedź na jeden z trzech sposobów. Odbiorca: {contact}.',
+  finishHow: 'Wyślij odpowiedź na jeden z tych sposobów. Odbiorca: {contact}.',
   mail: 'Wyślij e-mailem',
   save: 'Zapisz jako plik',
   copy: 'Skopiuj odpowiedź',

@@ -18,7 +18,7 @@ export const pt: PageWords = {
   withoutScript:
     'Para responder aqui, abra este documento num navegador. Também o pode imprimir, ou responder num e-mail para {contact}, com o código {code}.',
   finish: 'Quando terminar',
-  finishHow: 'Envie a sua resposta para {contact}, de uma destas três maneiras.',
+  finishHow: 'Envie a sua resposta para {contact}, de uma destas maneiras.',
   mail: 'Enviar por e-mail',
   save: 'Guardar como documento',
   copy: 'Copiar a resposta',

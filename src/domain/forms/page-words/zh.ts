@@ -18,7 +18,7 @@ export const zh: PageWords = {
   withoutScript:
     '如需在屏幕上填写，请用网页浏览器打开此文件。您也可以打印出来，或发邮件回复{contact}，并注明代码 {code}。',
   finish: '填写完毕后',
-  finishHow: '请用以下三种方式之一，将回答发送给{contact}。',
+  finishHow: '请用以下任一方式，将回答发送给{contact}。',
   mail: '用邮件发送',
   save: '保存为文件',
   copy: '复制回答',

@@ -73,7 +73,7 @@ export const REPLY_HOW: Wording = {
   de: 'Antworten Sie auf diese Nachricht, oder schreiben Sie an {contact}. Schreiben Sie Ihre Antworten hinter die Doppelpunkte, und lassen Sie den Code, wie er ist.',
   pt: 'Responda a esta mensagem ou escreva para {contact}. Escreva as respostas a seguir aos dois pontos e deixe o código como está.',
   pl: 'Prosimy odpowiedzieć na tę wiadomość albo napisać: {contact}. Odpowiedzi prosimy wpisać po dwukropkach, a kod zostawić bez zmian.',
-  ar: 'أجب على هذه الرسالة، أو أرسل رسالة إلى {contact}. اكتب إجاباتك بعد النقطتين أدناه، واترك الرمز كما هو.',
+  ar: 'أجيبوا على هذه الرسالة، أو أرسلوا رسالة إلى {contact}. اكتبوا إجاباتكم بعد النقطتين أدناه، واتركوا الرمز كما هو.',
   zh: '请回复本邮件，或发送邮件至{contact}。请在下面的冒号后填写回答，代码保持不变。',
 };
 
