@@ -85,7 +85,7 @@ test('what somebody may have filled in is not written over', async () => {
   const { exit, stderr } = await run(again);
   expect(exit).toBe(1);
   expect(stderr).toBe(
-    'mentor: readiness.csv is in forms already and is not what would be written: somebody may have filled it in.\nHint: take it in (mentor import answers readiness.csv) and delete it, or name another folder with --out\n',
+    'mentor: readiness.csv is in forms already and is not what would be written: somebody may have filled it in.\nHint: take it in (mentor import answers forms/readiness.csv) and delete it, or name another folder with --out\n',
   );
 });
 

@@ -38,10 +38,7 @@ export const checkIn: PairTaking = {
     const isOfNext = moment !== undefined && moment.opensOn <= on && moment.dueOn > occasion.day;
     const late = `it is late, and counts for the check-in of ${moment?.dueOn}`;
     return {
-      told: [
-        ...(isOfNext ? [late] : []),
-        ...(asksHelp ? [`${person.name} asks for help: mentor report attention`] : []),
-      ],
+      told: [...(isOfNext ? [late] : []), ...(asksHelp ? ['asks for help: mentor report attention'] : [])],
     };
   },
 };

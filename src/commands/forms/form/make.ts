@@ -59,7 +59,8 @@ export function define(command: Command, context: Context): void {
         hasMark: context.hasMark,
       });
       const folder = context.path(options.out);
-      if (format.isFilledIn === true) refuseFilledIn(options.out, changedIn(folder, files));
+      if (format.isFilledIn === true)
+        refuseFilledIn(options.out.replace(/\/$/, ''), changedIn(folder, files));
       writeFileSet(folder, files, (name) => format.isOwn(name, kind, to), context.home);
       await context.show(madeFormsDocument(made.form, made.asked, options.for, folder, [...files.keys()]));
       if (files.size === 0) {
@@ -83,6 +84,6 @@ function refuseFilledIn(out: string, [name]: readonly string[]): void {
   if (name === undefined) return;
   throw refused(
     `${name} is in ${out} already and is not what would be written: somebody may have filled it in.`,
-    `take it in (mentor import answers ${name}) and delete it, or name another folder with --out`,
+    `take it in (mentor import answers ${out}/${name}) and delete it, or name another folder with --out`,
   );
 }

@@ -283,7 +283,7 @@ test('a check-in is recorded, and who asks for help is told', async () => {
       asksHelp: true,
     },
   ]);
-  expect(notes).toMatchObject([{ message: expect.stringContaining('Ada Lovelace asks for help') }]);
+  expect(notes).toMatchObject([{ message: expect.stringMatching(/: asks for help: /u) }]);
 });
 
 test('a check-in that comes when the next one is near counts for that, which is told', async () => {
