@@ -77,6 +77,8 @@ describe('mentor form due', () => {
       expect.stringMatching(/^readiness\tP2\tAda Lovelace\tR1\t2026-09-01\t/),
     ]);
     expect(after.stderr).toContain('mentor form make readiness --for html --to due');
+    const page = await mentor('form', 'due', '--format', 'md');
+    expect(page.stdout).toMatch(/Not answered: .*readiness 1(,|$)/mu);
     expect((await mentor('form', 'due', '--exit-code')).exit).toBe(8);
     expect(await mentor('form', 'due', '--form', 'reflection')).toMatchObject({
       exit: 0,

@@ -159,7 +159,7 @@ export interface DueLine extends DueForm {
   readonly person: { readonly id: number; readonly name: string; readonly email: string | null };
 }
 
-/** Returns who has not answered what, those of the longest time first. */
+/** Returns who has not answered what, those of the longest time first, with how many there are of each form. */
 export function dueDocument(due: readonly DueLine[], today: string): Document {
   const fields: readonly Field<DueLine>[] = [
     { key: 'form', label: 'Form', give: 0, of: ({ form }) => form },
@@ -176,10 +176,17 @@ export function dueDocument(due: readonly DueLine[], today: string): Document {
     { key: 'occasion', of: ({ day }) => day, only: 'json' },
   ];
   const list = listing(due, fields, {
-    title: 'Not answered',
+    title: due.length === 0 ? 'Not answered' : `Not answered: ${countsByForm(due)}`,
     whenEmpty: 'Every form that is due has been answered.',
   });
   return lists('form.due/1', { due: list });
+}
+
+/** Returns how many of each form are due: `readiness 24, skills 3`. */
+function countsByForm(due: readonly DueLine[]): string {
+  const counts = new Map<FormKind, number>();
+  for (const { form } of due) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].map(([form, count]) => `${form} ${count}`).join(', ');
 }
 
 /** The languages in which a form is worded, in all of its questions. */
