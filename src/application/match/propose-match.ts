@@ -78,9 +78,11 @@ export async function proposeMatch(context: Context, options: MatchOptions): Pro
   for (const words of unmetWishes(input, isInConfidence)) await context.say(words);
   for (const { words } of lost) await context.say(`Not kept: ${words}.`);
   await context.next(
-    shown.matches.length === 0
-      ? 'mentor match show --unmatched says why'
-      : 'mentor match show --unmatched, then mentor match apply',
+    shown.matches.length > 0
+      ? 'mentor match show --unmatched, then mentor match apply'
+      : shown.unmatched.length === 0 && shown.notReady.length > 0
+        ? 'mentor participant list --not-ready says what is missing'
+        : 'mentor match show --unmatched says why',
   );
 }
 

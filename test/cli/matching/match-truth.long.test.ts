@@ -559,6 +559,17 @@ test('a lock that finds no place is told of the places that are locked, not of i
   expect(await said('match')).toContain('has 1 free place, and 2 are locked');
 });
 
+test('where nobody is ready, what is missing comes next', async () => {
+  expect(await mentor('enrol', '--name', 'Eli', '--as', 'mentee')).toMatchObject({ exit: 0 });
+  for (const line of [['match'], ['match', 'show', '--unmatched']])
+    expect((await mentor(...line)).stderr).toContain(
+      'Next: mentor participant list --not-ready says what is missing',
+    );
+  expect((await mentor('match', 'show', '--unmatched')).stderr).toContain(
+    'No mentee is ready to be matched.',
+  );
+});
+
 test('a proposal of no matches is not to be applied next, and the report knows it', async () => {
   expect(await done('report', 'match', '--format', 'md')).toContain('There is no proposal.');
   for (const line of [['match'], ['match', 'show']])

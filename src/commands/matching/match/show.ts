@@ -100,7 +100,9 @@ export function define(command: Command, context: Context): void {
             ? 'mentor match --keep proposes anew, and keeps what was approved'
             : plan.matches.length > 0
               ? 'mentor match review, or mentor match apply'
-              : 'mentor match show --unmatched says why',
+              : plan.unmatched.length === 0 && plan.notReady.length > 0
+                ? 'mentor participant list --not-ready says what is missing'
+                : 'mentor match show --unmatched says why',
         );
       else
         await context.say(

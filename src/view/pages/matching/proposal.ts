@@ -74,7 +74,7 @@ export function proposalDocument(
   });
   if (view === 'by-mentor') blocks.push(mentorList(plan, people, false).block);
   if (view !== 'unmatched') blocks.push(shown.block);
-  if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling));
+  if (view === 'unmatched') blocks.push(...unmatchedBlocks(plan.unmatched, telling, summary.mentees));
   const tableOf = (): Table =>
     (view === 'unmatched' ? unmatchedList(plan.unmatched, telling) : matchList(inOrder, plan, people)).table;
   let table: Table | undefined;
@@ -124,7 +124,7 @@ function notesOf(plan: ShownPlan<StoredPlan>, telling: Telling, view: ProposalVi
   const notes: Block[] = [];
   if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
   if (view !== 'unmatched' && plan.unmatched.length > 0)
-    notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling));
+    notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling, plan.summary.mentees));
   if (plan.notReady.length > 0) notes.push(notReadyList(plan.notReady.slice(0, most), telling.people).block);
   notes.push(...absenceBlocks(plan.absences ?? [], telling.people, view === 'unmatched'));
   if (Math.max(plan.unmatched.length, plan.notReady.length) > most)

@@ -32,9 +32,18 @@ export interface Telling {
 /** Up to this many mentors are named; more are only counted. */
 const MOST_NAMED = 5;
 
-/** Returns each mentee with the whole reason, over as many lines as it takes. */
-export function unmatchedBlocks(unmatched: readonly UnmatchedMentee[], telling: Telling): Block[] {
-  if (unmatched.length === 0) return [textBlock(everyoneText(telling))];
+/**
+ * Returns each mentee with the whole reason, over as many lines as it takes.
+ *
+ * @param mentees how many there were to match
+ */
+export function unmatchedBlocks(
+  unmatched: readonly UnmatchedMentee[],
+  telling: Telling,
+  mentees: number,
+): Block[] {
+  if (unmatched.length === 0)
+    return [textBlock(mentees === 0 ? 'No mentee is ready to be matched.' : everyoneText(telling))];
   return [
     { kind: 'heading', text: 'Unmatched' },
     {
