@@ -53,6 +53,24 @@ async function propose(): Promise<void> {
 const words = (line: string): string[] => line.split(' ');
 const rows = (): Buffer => readFileSync(join(cwd, 'mentor.db'));
 
+describe('mentor init', () => {
+  test('says how to shorten growth, where the phases take longer than the programme', async () => {
+    const init = async (ends: string): Promise<string> =>
+      (await mentor('init', 'Half', '--db', `${ends}.db`, '--starts', '2026-01-12', '--ends', ends)).stderr;
+    expect(await init('2026-07-31')).toContain(
+      'Its phases are planned to take 360 days, and it has 200. To shorten growth, so that reviews and reminders come in time: mentor phase edit growth --target-days 110',
+    );
+    expect(await init('2026-03-12')).toMatch(/come in time: mentor phase edit$/mu);
+    expect(await init('2026-12-18')).not.toContain('planned to take');
+  });
+});
+
+test('several people named at once are told to be named one at a time', async () => {
+  expect((await mentor('participant', 'edit', 'P1', 'P2', '--region', 'North')).stderr).toContain(
+    'Hint: name one at a time by id, e-mail, ref or name',
+  );
+});
+
 describe('mentor programme show', () => {
   test('shows every setting, and who has which level', async () => {
     await enrol('Ada Lovelace', 'mentee', 'Officer');

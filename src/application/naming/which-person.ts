@@ -65,9 +65,15 @@ export function nobodyCalled(names: PeopleByName, text: string): Failure {
   return refused(
     `There is no participant ${quote(text)}.`,
     near === undefined
-      ? 'name one by id, e-mail, ref or name; see them all: mentor participant list'
+      ? `name one${areSeveralIds(text) ? ' at a time' : ''} by id, e-mail, ref or name; see them all: mentor participant list`
       : `did you mean ${near}?`,
   );
+}
+
+/** Whether a text names people one after the other: `P8 P20`. */
+function areSeveralIds(text: string): boolean {
+  const words = text.split(/\s+/u);
+  return words.length > 1 && words.every((word) => parseId('P', word) !== undefined);
 }
 
 /** Returns the only one of some people, or the one who is chosen. */

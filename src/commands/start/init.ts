@@ -3,8 +3,9 @@ import { askProgramme, NAME } from '../../application/programme/ask-programme.ts
 import { ownZone, programmeFrom } from '../../application/programme/new-programme.ts';
 import { contact, dayEitherWay, dayPlanned, oneOf } from '../../application/options/values.ts';
 import type { Command, Context } from '../../context.ts';
+import { daysBetween } from '../../domain/time/dates.ts';
 import { DATE_ORDERS } from '../../domain/time/spoken-date.ts';
-import { PRESETS } from '../../domain/preset.ts';
+import { PRESETS, type Preset } from '../../domain/preset.ts';
 import { idOf } from '../../domain/reference.ts';
 import { shellLine } from '../../domain/words/text.ts';
 import { insertRound } from '../../store/matching/rounds.ts';
@@ -57,6 +58,8 @@ export function define(command: Command, context: Context): void {
         { programme: name, file: context.file, preset: preset.name },
         { timezone, levels: programme.levels, round: idOf('N', 1) },
       );
+      const tooLong = phasesTooLong(preset.phases, daysBetween(startsOn, lastDay));
+      if (tooLong !== undefined) await context.say(tooLong);
       if (guided !== undefined) {
         const { NAME: called = '', ...rest } = guided.answers;
         const line = ['mentor', ...context.argv, ...Object.entries(rest).flat()];
@@ -65,4 +68,16 @@ export function define(command: Command, context: Context): void {
       }
       await context.next('mentor import participants FILE.csv, or mentor enrol');
     });
+}
+
+/** By so many days the phases may be longer than the programme before it is told. */
+const A_MONTH = 30;
+
+/** Returns what to do where the phases take longer than the programme does: letters and forms would come too late. */
+function phasesTooLong(phases: Preset['phases'], days: number): string | undefined {
+  const planned = Object.values(phases).reduce((sum, { target_days: target }) => sum + target, 0);
+  if (planned <= days + A_MONTH) return undefined;
+  const growth = phases.growth.target_days - (planned - days);
+  const edit = growth > 0 ? `mentor phase edit growth --target-days ${growth}` : 'mentor phase edit';
+  return `Its phases are planned to take ${planned} days, and it has ${days}. To shorten growth, so that reviews and reminders come in time: ${edit}`;
 }
