@@ -1,7 +1,7 @@
 /** The programme's own versions of its forms. */
 import { FORM_KINDS, type Form, type FormKind } from '../../domain/forms/form.ts';
 import { formAsJson, readFormDefinition } from '../../domain/forms/read-form.ts';
-import { insertRow, rowsIn } from '../rows.ts';
+import { insertRow, rowsIn, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns a form that comes with the program, as version 1. */
@@ -43,6 +43,17 @@ export function loadChangeDays({ db }: Store, kind: FormKind): ReadonlyMap<numbe
     'SELECT version, changed_on FROM forms WHERE form = ?',
   );
   return new Map(days.raw().all(kind));
+}
+
+/** Returns the number of a form's next version. One that was undone is not used again: its codes may have been sent. */
+export function nextVersion({ db }: Store, kind: FormKind): number {
+  const last = valueIn<number | null>(
+    db,
+    `SELECT max(json_extract(after, '$.version')) FROM changes
+     WHERE table_name = 'forms' AND json_extract(after, '$.form') = ?`,
+    kind,
+  );
+  return (last ?? 1) + 1;
 }
 
 /** Adds a version of a form, which is in use from then on. */

@@ -62,6 +62,17 @@ describe('mentor form edit', () => {
     expect(await questionsOf('check-in')).toHaveLength(7);
   });
 
+  test('that was undone leaves its number: what was sent with it is not read by another version', async () => {
+    const add = ['form', 'edit', 'check-in', '--kind', 'scale', '--id', 'felt', '--add'];
+    await mentor(...add, 'Did you feel heard?');
+    await mentor('undo');
+    const { stderr } = await mentor(...add, 'Did you feel hurt?');
+    expect(stderr).toContain('The form check-in is version 3');
+    const old = await mentor('form', 'show', 'check-in', '--of-version', '2');
+    expect(old.exit).not.toBe(0);
+    expect((await mentor('check')).exit).toBe(0);
+  });
+
   test('with choices, readers, a side and an id of its own', async () => {
     const choices = ['--choices', 'Library; Café, upstairs', '--readers', 'both', '--only', 'mentee'];
     const more = ['--id', 'room', '--required', '--sensitive'];

@@ -16,7 +16,7 @@ import { formChanges, refuseBadChange } from '../../../domain/forms/form-edit.ts
 import { formAsJson, readFormDefinition } from '../../../domain/forms/read-form.ts';
 import { wrongUsage } from '../../../errors.ts';
 import { readJson } from '../../../io/files.ts';
-import { insertForm } from '../../../store/forms/forms.ts';
+import { insertForm, nextVersion } from '../../../store/forms/forms.ts';
 import { loadSettings, saveSetting } from '../../../store/relationships/attention.ts';
 import type { Store } from '../../../store/store.ts';
 import { languagesOf } from '../../../view/pages/forms/form-pages.ts';
@@ -111,7 +111,7 @@ function change(store: Store, kind: FormKind, to: FormDefinition | FormEdit): Ch
   refuseBadChange(after, versions);
   const changes = formChanges(before, after);
   if (changes.length === 0) return unchanged(store, kind);
-  const version = before.version + 1;
+  const version = nextVersion(store, kind);
   insertForm(store, { ...after, version });
   const worded = new Set(languagesOf(after));
   return { version, changes, missing: Object.keys(after.title).filter((tag) => !worded.has(tag)) };
