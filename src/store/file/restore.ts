@@ -26,6 +26,7 @@ import { checkHeader, isDataFile } from './header.ts';
 import { MIGRATIONS, newestVersion } from './migrate.ts';
 import { openStore } from './open.ts';
 import { endOutput } from '../../disk/unfinished.ts';
+import { type CodesOut, keepCodesOut, loadCodesOut } from '../forms/codes-out.ts';
 import { adoptLetters, loadLettersSent } from '../people/letter-ledger.ts';
 import type { SentLetter } from '../../domain/letters/letters-sent.ts';
 import type { Store, Writer } from '../store.ts';
@@ -122,6 +123,7 @@ export async function completeRestore(
       rememberAll(prepared, backup, file, saved);
       // What has left has left: it must not be sent again.
       adoptLetters(store, lettersSince(prepared));
+      if (prepared.present !== null) keepCodesOut(store, prepared.present.codes);
     });
     if (isDataFile(file)) await copyDatabase(store.db, file);
     else {
@@ -229,6 +231,7 @@ interface Present {
     readonly person: number;
     readonly birth: string | undefined;
   }[];
+  readonly codes: CodesOut;
   readonly letters: readonly SentLetter[];
   /** The same of those to whom they are. */
   readonly births: ReadonlyMap<number, string | undefined>;
@@ -250,6 +253,7 @@ function presentOf(file: string, writer: Writer): Present | null {
     store = openStore(file, writer);
     const open = store;
     return open.read(() => ({
+      codes: loadCodesOut(open),
       letters: loadLettersSent(open),
       births: new Map(
         loadLettersSent(open).map(({ participantId }) => [

@@ -245,3 +245,20 @@ test('an answer that the form does not let through is told without its words', a
   );
   expect(message).not.toContain(secret);
 });
+
+test('after a restore no code names anybody else, and a secret that was renewed stays renewed', async () => {
+  const made = aPairMade();
+  await mentor(made, 'backup', 'before.db');
+  const enrol = (name: string): Promise<unknown> =>
+    mentor(made, 'enrol', '--as', 'mentee', '--name', name, '--consent-on', DAY);
+  await enrol('Ben Okri');
+  const text = anAnswer(made, 'needs', 3, { challenges: 'Time' }, { pair: null });
+  const restore = (): Promise<unknown> => mentor(made, 'restore', 'before.db', '--confirm', 'Heads Together');
+  await restore();
+  await enrol('Eve Moss');
+  expect((await refusal(made, text))[0]).toBe('nobody');
+  const old = ready(made, ADA);
+  await mentor(made, 'form', 'codes', '--renew', '--confirm', 'Heads Together');
+  await restore();
+  expect((await refusal(made, old))[0]).toBe('renewed');
+});
