@@ -17,6 +17,8 @@ export interface ReceivedAnswer extends AnswerPlace {
   readonly answer: Answer;
   /** Whose it is by the sheet in which it stands; absent where nothing but the code says it. */
   readonly name?: string | undefined;
+  /** Whether the sheet does not say when it was given, so that the day is that of the import. */
+  readonly isUndated?: boolean;
   /** With whom they are paired by that sheet. */
   readonly partner?: string | undefined;
 }

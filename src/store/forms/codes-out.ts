@@ -18,7 +18,7 @@ interface Secret {
   readonly madeOn: string | null;
 }
 
-const NUMBERED = ['participants', 'relationships', 'goals'];
+const NUMBERED = new Set(['participants', 'relationships', 'goals']);
 
 /** Returns what the codes rest on that this file has made. */
 export function loadCodesOut(store: Store): CodesOut {
@@ -26,9 +26,7 @@ export function loadCodesOut(store: Store): CodesOut {
   const numbers = rowsIn<{ name: string; seq: number }>(db, 'SELECT name, seq FROM sqlite_sequence');
   return {
     programmeKey: loadProgrammeKey(store),
-    numbers: new Map(
-      numbers.filter(({ name }) => NUMBERED.includes(name)).map(({ name, seq }) => [name, seq]),
-    ),
+    numbers: new Map(numbers.filter(({ name }) => NUMBERED.has(name)).map(({ name, seq }) => [name, seq])),
     secret: secretOf(store),
   };
 }
@@ -42,8 +40,9 @@ export function keepCodesOut(store: Store, { programmeKey, numbers, secret }: Co
       db.prepare('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?').run(last, table).changes === 0
     )
       db.prepare('INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)').run(table, last);
-  if (secret?.madeOn != null && secret.madeOn >= (secretOf(store)?.madeOn ?? ''))
-    db.prepare('UPDATE form_secret SET secret = ?, made_on = ?').run(secret.secret, secret.madeOn);
+  const renewedOn = secret?.madeOn ?? null;
+  if (secret !== undefined && renewedOn !== null && renewedOn >= (secretOf(store)?.madeOn ?? ''))
+    db.prepare('UPDATE form_secret SET secret = ?, made_on = ?').run(secret.secret, renewedOn);
 }
 
 function secretOf({ db }: Store): Secret | undefined {

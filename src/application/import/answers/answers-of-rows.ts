@@ -159,6 +159,9 @@ export class RowReader {
       line,
       form: null,
       version: null,
+      isUndated: [columns.answeredOn, columns.submittedAt].every(
+        (at) => at === undefined || isBlank(row.cells[at] ?? ''),
+      ),
       ...(name !== '' && { name }),
       ...(partner !== '' && { partner }),
       answer: { code: codeOf(row), answeredOn, language: columns.languages[0] ?? 'en', values },

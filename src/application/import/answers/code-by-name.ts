@@ -72,7 +72,7 @@ export class CodeByName {
 
   /**
    * Returns an answer that was found by name with the code on which it was taken in before, where it was: once a form is
-   * answered, the next is for another occasion.
+   * answered, the next is for another occasion. The same words on another day are another answer.
    */
   asTaken(received: ReceivedAnswer): ReceivedAnswer {
     const { answer } = received;
@@ -83,7 +83,10 @@ export class CodeByName {
     this.#taken ??= grouped(loadTakenAnswers(this.#store), ({ digest: one }) => one);
     const before = (this.#taken.get(digest) ?? []).find(
       (one) =>
-        one.form === form && one.participantId === participantId && one.relationshipId === relationshipId,
+        one.form === form &&
+        one.participantId === participantId &&
+        one.relationshipId === relationshipId &&
+        (received.isUndated === true || one.answeredOn === answer.answeredOn),
     );
     if (before === undefined) return received;
     return { ...received, answer: { ...answer, code: formCode(before, this.#sign) } };

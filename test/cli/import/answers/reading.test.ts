@@ -365,3 +365,23 @@ test('of rows without a code that contradict each other none is taken, however o
   expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[3, 'contradicted']]);
   expect(summary).toMatchObject({ new: 0, unchanged: 1 });
 });
+
+test('the same answer on another day, by name, is another one; without a day it is the same', async () => {
+  const made = inPhase(aPairMade(), 'growth', '2026-11-24');
+  const sheet = (...days: readonly string[]): void =>
+    put(made, {
+      'inbox/form.csv': [
+        'Name,Timestamp,How satisfied are you so far?,How far can you speak openly with each other?',
+        ...days.map((day) => `Ada Lovelace,${day},4,4`),
+        '',
+      ].join('\n'),
+    });
+  const later = ['--today', '2027-02-20'];
+  sheet('2026-11-30');
+  expect((await take(made, '--by-name')).summary.new).toBe(1);
+  sheet('');
+  expect((await take(made, '--by-name', ...later)).summary).toMatchObject({ new: 0, unchanged: 1 });
+  sheet('2026-11-30', '2027-02-20');
+  expect((await take(made, '--by-name', ...later)).summary).toMatchObject({ new: 1, unchanged: 1 });
+  expect((await take(made, '--by-name', ...later)).summary).toMatchObject({ new: 0, unchanged: 2 });
+});
