@@ -24,6 +24,8 @@ export function obfuscatedCopy(store: Store): Store {
   for (const name of valuesIn<string>(copy, `SELECT name FROM sqlite_schema WHERE type = 'trigger'`))
     copy.exec(`DROP TRIGGER ${quoted(name)}`);
   withDigestsAnew(copy, () => obfuscate(copy));
+  // Codes are shown with forms. Those of the copy answer nothing.
+  copy.exec('UPDATE form_secret SET secret = zeroblob(32)');
   copy.pragma('query_only = ON');
   const obfuscated = store.onCopy(copy, store.today);
   obfuscated.behindMasks = loadFindable(store);

@@ -113,3 +113,16 @@ test('a text that is answered in a mail comes back as an answer', async () => {
     'nobody to make a text for',
   );
 });
+
+test('with --obfuscate no code is shown with which anybody could answer', async () => {
+  const { cwd, run } = await made('readiness --for csv');
+  await run('form make readiness --for csv --out shown --obfuscate');
+  const codes = (folder: string): string[] =>
+    parse<Record<string, string>>(readFileSync(join(cwd, folder, 'readiness.csv'), 'utf8'), {
+      columns: true,
+      bom: true,
+    }).map((row) => row['Code'] ?? '');
+  const [real, shown] = [codes('forms'), codes('shown')];
+  expect(shown).toHaveLength(real.length);
+  expect(shown.filter((code) => code === '' || real.includes(code))).toEqual([]);
+});
