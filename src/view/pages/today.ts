@@ -88,11 +88,16 @@ export function underneath(today: Today, shown: readonly Line[], { isOfOne }: To
   return texts;
 }
 
-function headingOf({ asOf, lines }: Today, { isOfOne }: TodayView): string {
+function headingOf({ asOf, lines, counts }: Today, { isOfOne }: TodayView): string {
   const day = nearDayText(asOf, asOf);
   return lines.length === 0
-    ? `${day}: ${isOfOne ? 'nothing here needs' : 'nobody needs'} a word. All is well, as far as is known.`
+    ? `${day}: ${isOfOne ? 'nothing here needs' : 'nobody needs'} a word.${isOfOne || isNothingLeft(counts) ? ' All is well, as far as is known.' : ''}`
     : `${day}: ${figure(lines.length)} ${lines.length === 1 ? 'thing needs' : 'things need'} somebody, the most urgent first`;
+}
+
+/** Whether there is nothing else to do: nobody is unready, no reminder is due, and so on. */
+function isNothingLeft(counts: Counts): boolean {
+  return (Object.keys(COUNTED) as (keyof Counts)[]).every((name) => counts[name] === 0);
 }
 
 function countsText(counts: Counts): string {

@@ -176,6 +176,9 @@ test('a programme in which nobody needs anything says so', async () => {
     'Sun 22 Nov: nobody needs a word. All is well, as far as is known.\nNothing else is due.\n',
   );
   expect((await runMentor(['today', '--exit-code'], { cwd })).exit).toBe(0);
+  await runMentor(['enrol', '--name', 'Ada', '--as', 'mentee'], { cwd });
+  const { stdout: after } = await runMentor(['today'], { cwd, isTTY: true, env: { NO_COLOR: '1' } });
+  expect(after).toContain('Sun 22 Nov: nobody needs a word.\nnot ready 1\n');
 });
 
 describe('mentor alone', () => {
