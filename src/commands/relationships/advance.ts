@@ -78,6 +78,8 @@ export function define(command: Command, context: Context): void {
         }));
       });
       await show(context, taken);
+      if (options.ready === true && taken.some(({ to }) => to !== null))
+        await context.next('mentor form due, for what they are asked in it');
       const [only] = taken;
       if (only !== undefined && taken.length === 1 && options.ready !== true)
         await sayNext(context, only.renewedAs ?? only.relationship.id);

@@ -32,6 +32,11 @@ async function ahead(line: string): Promise<Ahead> {
   return JSON.parse((await mentor(`${line} --dry-run --json`)).stdout) as Ahead;
 }
 
+test('who moved on is asked for something new next', async () => {
+  const { stderr } = await mentor('advance --ready');
+  expect(stderr).toContain('Next: mentor form due, for what they are asked in it');
+});
+
 describe('advance --dry-run', () => {
   test('names who would move and who would not, and is right about it', async () => {
     const before = (await mentor('log --json')).stdout;
