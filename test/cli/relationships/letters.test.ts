@@ -286,3 +286,13 @@ test.each<[string, number, string]>([
     stderr: expect.stringContaining(words) as unknown,
   });
 });
+
+test('letters of a programme without a contact are told to name nobody', async () => {
+  const told = async (cwd: string): Promise<string> =>
+    (await mentorIn(cwd, '2026-01-06', 'letter', 'announcement', '--text', 'Hello')).stderr;
+  const cwd = aFolder();
+  await done(cwd, '2026-01-05', 'init', 'Staff');
+  await done(cwd, '2026-01-05', 'enrol', '--name', 'Ana', '--as', 'mentee', '--consent-on', '2026-01-05');
+  expect(await told(cwd)).toContain('These letters name nobody to send answers to.');
+  expect(await told(copyOf(whole))).not.toContain('name nobody');
+});

@@ -81,6 +81,7 @@ export function define(command: Command, context: Context): void {
         kind,
         letters,
         programme: loadProgramme(store).name,
+        isToNobody: loadProgramme(store).contact === null,
         programmeKey: loadProgrammeKey(store),
         today: store.today,
         hasMark: context.hasMark,
@@ -94,6 +95,10 @@ export function define(command: Command, context: Context): void {
       if (folder === null && format === 'text' && context.options.json !== true)
         await context.print(lettersText(set));
       else await context.show(letterDocument(kind, letters, store.today, folder));
+      if (set.isToNobody && letters.length > 0)
+        await context.say(
+          'These letters name nobody to send answers to. Say who it is, and make them again: mentor programme edit --contact "NAME <E-MAIL>"',
+        );
       await tell(context, kind, letters, { folder, isAllShown: format === 'text' || letters.length === 1 });
     });
 }
