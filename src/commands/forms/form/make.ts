@@ -22,7 +22,7 @@ export function define(command: Command, context: Context): void {
       `Write a form for those who are to fill it in. Nothing is sent. ${NAMES.map((name) => `${name}: ${FORMATS[name].summary}`).join('; ')}.`,
     )
     .argument('<kind>', `which form: ${FORM_KINDS.join(', ')}`, oneOf(FORM_KINDS))
-    .requiredOption('--for <format>', NAMES.join(', '), oneOf(NAMES))
+    .requiredOption('--for <format>', `as what: ${NAMES.join(', ')}`, oneOf(NAMES))
     .requiredOption(
       '--out <folder>',
       'where the files go; what an earlier run made for the same people is replaced',
