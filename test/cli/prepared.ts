@@ -319,6 +319,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   ],
   letter: [
     { argv: ['letter', 'matched', 'R1'] },
+    { argv: ['letter', 'forms'] },
     { argv: ['letter', 'announcement', '--text', 'Hello, {name}', '--out', 'letters'] },
     { argv: ['letter', 'welcome', '--out', 'letters', '--format', 'html'] },
   ],

@@ -7,14 +7,15 @@ import { isCompletedIn, type Round } from '../round.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
 import type { LetterKind } from './letter.ts';
 
-/** A kind of letter that is made from its template; reminders have a way of their own. */
-export type WrittenKind = Exclude<LetterKind, 'reminder'>;
+/** A kind of letter that is made from its template; reminders and forms have a way of their own. */
+export type WrittenKind = Exclude<LetterKind, 'reminder' | 'forms'>;
 
 /** For help: to whom each goes where nobody is named. */
 export const AUDIENCES: Readonly<Record<LetterKind, string>> = {
   welcome: 'everybody who has enrolled since the round opened and has not been in a pair',
   matched: 'both sides of the pairs begun since the round opened that are in preparation',
   'not-matched': 'ready mentees who wait: in no open pair, and with none completed in this round',
+  forms: 'whoever has forms to fill in: all that are due from them, in one letter',
   reminder: 'whoever is due a reminder: the letters of mentor remind',
   'half-way': 'both sides of open pairs whose middle day was in the last 30 days',
   closing: 'both sides of pairs in closure',

@@ -6,6 +6,7 @@ export const LETTER_KINDS = [
   'welcome',
   'matched',
   'not-matched',
+  'forms',
   'reminder',
   'half-way',
   'closing',

@@ -45,10 +45,12 @@ export function letterDocument(
 
 /** Returns a line for each kind of letter: to whom it goes, and the templates whose words it has. */
 export function letterKinds(): Listing {
-  const templatesOf = (kind: LetterKind): string[] =>
-    TEMPLATES.map(({ name }) => name).filter((name) =>
+  const templatesOf = (kind: LetterKind): string[] => {
+    if (kind === 'forms') return ['letter.reminder'];
+    return TEMPLATES.map(({ name }) => name).filter((name) =>
       new RegExp(`^(?:letter\\.)?${kind}(?:\\.|$)`).test(name),
     );
+  };
   return listing(LETTER_KINDS, [
     { key: 'kind', label: 'Letter', give: 0, of: (kind) => kind },
     { key: 'audience', label: 'To', holds: 'words', of: (kind) => AUDIENCES[kind] },

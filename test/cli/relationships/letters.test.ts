@@ -97,6 +97,45 @@ describe('who gets which letter', () => {
     expect(toWhom(await letters(whole, '2026-01-06', 'half-way', 'R1'))).toEqual(['R1 P1', 'R1 P2']);
   });
 
+  test('forms: whoever has some to fill in, one letter with all of them', async () => {
+    const on = '2026-02-10';
+    const all = await letters(whole, on, 'forms');
+    expect(toWhom(all)).toEqual(['- P1', '- P2']);
+    const pages = all.map(({ attachments }) => attachments);
+    // Ana has said how ready she is; Kasia has answered the check-in, and has not said what she can do.
+    expect(pages).toEqual([
+      expect.arrayContaining(['check-in-R1-P1.html', 'skills-R1-P1.html']),
+      expect.arrayContaining(['readiness-R1-P2.html', 'skills-R1-P2.html']),
+    ]);
+    expect(pages[0]).not.toContain('readiness-R1-P1.html');
+    expect(pages.flat().every((name, _, names) => names.indexOf(name) === names.lastIndexOf(name))).toBe(
+      true,
+    );
+    const [kasia] = await letters(whole, on, 'forms', 'Kasia');
+    expect(kasia?.body).toMatch(/1\. .*\(Ana Ruiz\)/);
+    expect(toWhom(await letters(whole, on, 'forms', 'R1', '--where', 'country=ES'))).toEqual(['- P1']);
+    expect(JSON.stringify(all)).not.toMatch(SECRETS);
+  });
+
+  test('forms: the same letter until another form is due, and then another', async () => {
+    const idsOn = async (day: string): Promise<string[]> => {
+      const cwd = copyOf(whole);
+      await done(cwd, day, 'letter', 'forms', 'Kasia', '--format', 'eml', '--out', 'out');
+      const files = readdirSync(join(cwd, 'out')).map((name) => readFileSync(join(cwd, 'out', name)));
+      const mails = await Promise.all(files.map((file) => PostalMime.parse(file)));
+      return mails.map(({ messageId = '' }) => messageId.replace(/@.*/, ''));
+    };
+    const [first, next, later] = [
+      await idsOn('2026-01-06'),
+      await idsOn('2026-01-07'),
+      await idsOn('2026-03-20'),
+    ];
+    expect(first).toHaveLength(1);
+    expect(next).toEqual(first);
+    expect(later).toHaveLength(1);
+    expect(later).not.toEqual(first);
+  });
+
   test('closing, thanks and certificate: at the end', async () => {
     const cwd = copyOf(whole);
     for (let step = 0; step < 3; step += 1)

@@ -52,7 +52,7 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText(
       'after',
-      `\nTo whom they go where nobody is named:\n${LETTER_KINDS.map((kind) => `  ${kind.padEnd(13)}${AUDIENCES[kind]}`).join('\n')}\n\nExamples:\n  $ mentor letter matched\n  $ mentor letter matched --out letters\n  $ mentor letter announcement --subject "The autumn meeting" --file news.txt --out letters`,
+      `\nTo whom they go where nobody is named:\n${LETTER_KINDS.map((kind) => `  ${kind.padEnd(13)}${AUDIENCES[kind]}`).join('\n')}\n\nExamples:\n  $ mentor letter matched\n  $ mentor letter matched --out letters\n  $ mentor letter forms --out letters\n  $ mentor letter announcement --subject "The autumn meeting" --file news.txt --out letters`,
     )
     .action(async (given, who, options) => {
       const kind = kindOf(given);
@@ -64,6 +64,7 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       const { loadLetters, loadReminderLetters } =
         await import('../../../application/letters/written-letters.ts');
+      const { loadFormLetters } = await import('../../../application/letters/form-letters.ts');
       const letters = await context.progress('Writing', () =>
         store.read((): readonly Letter[] => {
           const asked: LettersAsked = {
@@ -73,7 +74,8 @@ export function define(command: Command, context: Context): void {
             round: options.round === undefined ? undefined : findRound(store, options.round),
             ...said,
           };
-          return kind === 'reminder' ? loadReminderLetters(store, asked) : loadLetters(store, kind, asked);
+          if (kind === 'reminder') return loadReminderLetters(store, asked);
+          return kind === 'forms' ? loadFormLetters(store, asked) : loadLetters(store, kind, asked);
         }),
       );
       const folder = out === undefined ? null : context.path(out);
@@ -125,7 +127,7 @@ async function tell(
   await context.next(
     kind === 'reminder'
       ? 'send them, then: mentor remind --mark'
-      : 'read some of them through, then send them',
+      : 'read some of them through, then send them: mentor help sending',
   );
 }
 
