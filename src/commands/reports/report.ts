@@ -48,7 +48,8 @@ export function define(command: Command, context: Context): void {
     async (words) => {
       const said = saidWords(words);
       if (said.length === 0) return undefined;
-      return formNamed(said.join(' ')) ?? idOf('P', (await whichPerson(context, said)).id);
+      const report = REPORTS.find(({ name }) => name === command.args[0]);
+      return report?.isPersonal === true ? idOf('P', (await whichPerson(context, said)).id) : said.join(' ');
     },
   )
     .option('--round <round>', 'only relationships of a round: N1')

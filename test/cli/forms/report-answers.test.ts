@@ -89,7 +89,9 @@ describe('mentor report answers', () => {
   });
 
   test.each([
-    [['answers', 'm1@example.org'], 2, 'The report answers is of forms, not of "P1".'],
+    [['answers', 'm1@example.org'], 2, 'The report answers is of forms, not of "m1@example.org".'],
+    [['answers', 'chek-in'], 2, 'The report answers is of forms, not of "chek-in".'],
+    [['overview', 'nobody'], 2, 'The report overview is of the whole programme, not of "nobody".'],
     [['overview', 'needs'], 2, 'The report overview is of the whole programme, not of "needs".'],
   ])('report %j is refused', async (argv, exit, message) => {
     const ran = await mentor('report', ...argv);
