@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { type DefaultTreeAdapterMap, parse as parseHtml } from 'parse5';
 import PostalMime from 'postal-mime';
+import { formPageScript } from '../../src/io/program-files.ts';
 import { RAW } from '../view/document/hostile.ts';
 
 export type Kind = 'terminal' | 'tsv' | 'csv' | 'json' | 'md' | 'html' | 'ics' | 'eml' | 'txt';
@@ -54,21 +55,31 @@ function inCells(rows: readonly (readonly string[])[], harmless = /^[+-]?[\d.,]*
 type Node = DefaultTreeAdapterMap['node'];
 const ELEMENTS = new Set(
   (
-    'html head meta title style body main header footer nav section article h1 h2 h3 h4 p br hr a b i em strong small span ' +
+    'html head meta title style body main header footer nav section article h1 h2 h3 h4 p br hr a b i em strong small span bdi ' +
     'div table caption colgroup col thead tbody tfoot tr th td ul ol li dl dt dd figure figcaption details summary time code ' +
     'svg g path rect line text circle defs clipPath tspan title desc marker'
   ).split(' '),
 );
 
+/** What a form is filled in with. */
+const FIELDS = new Set('form fieldset legend label input textarea button'.split(' '));
+
 /** Of the web, of a person, of a place in the page, or of a file that was written with it. */
 const ADDRESS = /^(?:https?:\/\/|mailto:|#|[\w-]+(?:\/[\w-]+)*\.(?:html|md|csv|json|txt|eml|ics)$)/;
 
-/** A page without mistakes, of elements that are ours, that runs nothing and loads nothing. */
+function textOf(node: DefaultTreeAdapterMap['element']): string {
+  return node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+/** A page without mistakes, of elements that are ours, that loads nothing, and runs nothing but the script of forms. */
 function inPage(text: string): string | null {
   const problems: string[] = [];
+  const isForm = text.includes(`<script>${formPageScript()}</script>`);
   const visit = (node: Node): void => {
     if ('tagName' in node) {
-      if (!ELEMENTS.has(node.tagName)) problems.push(`<${node.tagName}>`);
+      const isOurScript = isForm && node.tagName === 'script' && textOf(node) === formPageScript();
+      const isOurs = ELEMENTS.has(node.tagName) || (isForm && FIELDS.has(node.tagName)) || isOurScript;
+      if (!isOurs) problems.push(`<${node.tagName}>`);
       for (const { name, value } of node.attrs) {
         if (/^on/i.test(name)) problems.push(`${name}=`);
         const isAddress = ['href', 'src', 'xlink:href', 'action'].includes(name);
