@@ -12,7 +12,6 @@ export interface ToMake {
   /** BCP 47, best first: those of the readers, where the form is made for nobody in particular. */
   readonly languages: readonly string[];
   readonly programme: string;
-  readonly today: string;
   /** Whether CSV begins with a byte-order mark. */
   readonly hasMark: boolean;
 }

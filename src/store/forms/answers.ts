@@ -17,10 +17,8 @@ const COLUMNS = `id, form, version, participant_id AS participantId, relationshi
   occasion_on AS day, answered_on AS answeredOn, received_on AS receivedOn, digest`;
 
 /** Returns the answers that were taken in, oldest first. */
-export function loadTakenAnswers({ db }: Store, form?: FormKind): TakenAnswer[] {
-  return form === undefined
-    ? rowsIn<TakenAnswer>(db, `SELECT ${COLUMNS} FROM form_answers ORDER BY id`)
-    : rowsIn<TakenAnswer>(db, `SELECT ${COLUMNS} FROM form_answers WHERE form = ? ORDER BY id`, form);
+export function loadTakenAnswers({ db }: Store): TakenAnswer[] {
+  return rowsIn<TakenAnswer>(db, `SELECT ${COLUMNS} FROM form_answers ORDER BY id`);
 }
 
 /** Returns the answer that was taken in for an occasion, whatever version of the form it is to. */

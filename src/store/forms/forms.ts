@@ -1,5 +1,5 @@
 /** The programme's own versions of its forms. */
-import { FORM_KINDS, type Form, type FormKind } from '../../domain/forms/form.ts';
+import type { Form, FormKind } from '../../domain/forms/form.ts';
 import { formAsJson, readFormDefinition } from '../../domain/forms/read-form.ts';
 import { insertRow, rowsIn, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
@@ -20,21 +20,6 @@ export function loadVersions({ db }: Store, kind: FormKind, shipped: ShippedForm
     kind,
   );
   return [shipped(kind), ...kept.map((one) => formOf(kind, one))];
-}
-
-/** Returns the version of a form that is in use: the last. */
-export function loadForm({ db }: Store, kind: FormKind, shipped: ShippedForm): Form {
-  const [last] = rowsIn<Kept>(
-    db,
-    'SELECT version, definition FROM forms WHERE form = ? ORDER BY version DESC LIMIT 1',
-    kind,
-  );
-  return last === undefined ? shipped(kind) : formOf(kind, last);
-}
-
-/** Returns the forms in use, in their order. */
-export function loadForms(store: Store, shipped: ShippedForm): Form[] {
-  return FORM_KINDS.map((kind) => loadForm(store, kind, shipped));
 }
 
 /** Returns the days on which the programme changed a form, by version. */

@@ -17,8 +17,6 @@ export interface PageText {
   readonly line: (tag: string, wording: Wording, attributes?: string) => string;
   /** A wording of the form as paragraphs. */
   readonly paragraphs: (wording: Wording, className: string) => string;
-  /** A wording of the form as HTML, without an element. */
-  readonly text: (wording: Wording) => string;
 }
 
 /** Returns what the parts of somebody's page are made with. */
@@ -40,7 +38,6 @@ export function pageText(asked: AskedForm, language: string): PageText {
     language,
     words,
     say: (name) => fill(spaced(htmlText(words[name]), language)),
-    text,
     line: (tag, wording, attributes = '') =>
       `<${tag}${attributes}${ownLanguage(wording, language)}>${text(wording)}</${tag}>`,
     paragraphs: (wording, className) =>

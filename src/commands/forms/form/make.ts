@@ -40,8 +40,7 @@ export function define(command: Command, context: Context): void {
     )
     .action(async (kind, options) => {
       const to = await askedTo(context, options.to);
-      const store = await context.store();
-      const made = store.read(() => {
+      const made = await context.read((store) => {
         const formSet = loadFormSet(store);
         return {
           form: formSet.current(kind),
@@ -55,7 +54,6 @@ export function define(command: Command, context: Context): void {
         asked: made.asked,
         languages: options.language === undefined ? [] : [options.language],
         programme: made.programme.name,
-        today: store.today,
         hasMark: context.hasMark,
       });
       const folder = context.path(options.out);
