@@ -1,6 +1,6 @@
 /** Forms as people get them: who is asked, on which occasion, with their code. */
 import type { AskedForm, EachOf } from '../../domain/forms/asked-form.ts';
-import { dueForms, type FormFacts, type FormForSomebody, formsFor } from '../../domain/forms/due-forms.ts';
+import { type DueForm, dueForms, type FormForSomebody, formsFor } from '../../domain/forms/due-forms.ts';
 import { eachNamed } from '../../domain/forms/each-of.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { formCode } from '../../domain/forms/form-code.ts';
@@ -20,7 +20,7 @@ import {
 } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 import type { AskedTo } from './asked-to.ts';
-import { loadFormFacts } from './form-facts.ts';
+import { type LoadedFormFacts, loadFormFacts } from './form-facts.ts';
 import type { FormSet } from './form-set.ts';
 import { goalsShownTo, shownOf } from './shown-of.ts';
 
@@ -55,16 +55,13 @@ export function askedForms(
   return forms.toSorted(byPair).map((form) => asking.of(form));
 }
 
-/** Returns every form that is due, those of the longest time first; without codes, which a list does not need. */
+/** Returns every form that is due, those of the longest time first, and by what; without codes, which a list does not need. */
 export function loadDueForms(
   store: Store,
   kinds: readonly FormKind[] = FORM_KINDS,
-): { readonly due: ReturnType<typeof dueForms>; readonly people: ReadonlyMap<number, Addressee> } {
+): { readonly due: DueForm[]; readonly facts: LoadedFormFacts } {
   const facts = loadFormFacts(store, kinds);
-  return {
-    due: dueForms(formsFor(eachBrief(store, { isOpen: true }), facts, kinds), facts),
-    people: facts.people,
-  };
+  return { due: dueForms(formsFor(eachBrief(store, { isOpen: true }), facts, kinds), facts), facts };
 }
 
 function pairsFor(store: Store, to: AskedTo): Iterable<BriefFacts> {
@@ -84,7 +81,7 @@ function isTo(to: AskedTo, participantId: number, pairs: ReadonlyMap<number, Bri
 }
 
 function refuseUnaskable(
-  { people }: FormFacts & { readonly people: ReadonlyMap<number, Addressee> },
+  { people }: LoadedFormFacts,
   to: Exclude<AskedTo, string>,
   pairs: ReadonlyMap<number, BriefFacts>,
 ): void {
@@ -101,9 +98,11 @@ function refuseUnaskable(
 }
 
 function byPair(a: FormForSomebody, b: FormForSomebody): number {
-  if (a.relationshipId !== b.relationshipId)
-    return (a.relationshipId ?? Number.MAX_SAFE_INTEGER) - (b.relationshipId ?? Number.MAX_SAFE_INTEGER);
-  return a.participantId - b.participantId || FORM_KINDS.indexOf(a.form) - FORM_KINDS.indexOf(b.form);
+  return (
+    (a.relationshipId ?? Infinity) - (b.relationshipId ?? Infinity) ||
+    a.participantId - b.participantId ||
+    FORM_KINDS.indexOf(a.form) - FORM_KINDS.indexOf(b.form)
+  );
 }
 
 /** Completes forms with what is said in them; everything is loaded once. */
@@ -121,7 +120,7 @@ class Asking {
   constructor(
     store: Store,
     formSet: FormSet,
-    { people, today }: FormFacts & { readonly people: ReadonlyMap<number, Addressee> },
+    { people, today }: LoadedFormFacts,
     pairs: ReadonlyMap<number, BriefFacts>,
     forms: readonly FormForSomebody[],
     language: string | undefined,

@@ -16,15 +16,17 @@ export function askSettingOf(kind: FormKind): string {
   return `ask-${kind}`;
 }
 
+/** What decides which forms are due, with what a form says of each person. */
+export interface LoadedFormFacts extends FormFacts {
+  readonly people: ReadonlyMap<number, Addressee>;
+}
+
 /**
  * Returns what decides which forms are due.
  *
  * @param kinds The forms that are asked about. What only others need is not loaded.
  */
-export function loadFormFacts(
-  store: Store,
-  kinds: readonly FormKind[] = FORM_KINDS,
-): FormFacts & { readonly people: ReadonlyMap<number, Addressee> } {
+export function loadFormFacts(store: Store, kinds: readonly FormKind[] = FORM_KINDS): LoadedFormFacts {
   const { today } = store;
   const wants = (kind: FormKind): boolean => kinds.includes(kind);
   const { phases, schedule, thresholds, snoozes } = loadCircumstances(store);

@@ -18,9 +18,9 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExamples:\n  $ mentor form due\n  $ mentor form due --form agreement')
     .action(async (options) => {
       const { lines, today } = await context.read((store) => {
-        const { due, people } = loadDueForms(store, options.form === undefined ? FORM_KINDS : [options.form]);
+        const { due, facts } = loadDueForms(store, options.form === undefined ? FORM_KINDS : [options.form]);
         const lineOf = (one: DueForm): DueLine[] => {
-          const person = people.get(one.participantId);
+          const person = facts.people.get(one.participantId);
           return person === undefined ? [] : [{ ...one, person }];
         };
         return { lines: due.flatMap(lineOf), today: store.today };

@@ -1,6 +1,5 @@
 /** `mentor form list`: lists the forms of the programme. */
 import { loadDueForms } from '../../../application/forms/asked-forms.ts';
-import { loadFormFacts } from '../../../application/forms/form-facts.ts';
 import { loadFormSet } from '../../../application/forms/form-set.ts';
 import type { Command, Context } from '../../../context.ts';
 import { ASKED_OF, FORM_KINDS } from '../../../domain/forms/form.ts';
@@ -25,8 +24,10 @@ export function define(command: Command, context: Context): void {
 
 function loadListed(store: Store): ListedForm[] {
   const formSet = loadFormSet(store);
-  const { due } = loadDueForms(store);
-  const { notAsked } = loadFormFacts(store, []);
+  const {
+    due,
+    facts: { notAsked },
+  } = loadDueForms(store);
   return FORM_KINDS.map((kind) => {
     const form = formSet.current(kind);
     return {
