@@ -1,4 +1,5 @@
 /** What a form is: a questionnaire as data, with its wordings in several languages. */
+import { tagsOf } from '../words/language-tags.ts';
 
 /** The forms that a programme has, in the order in which people meet them. Codes hold their places: add at the end. */
 export const FORM_KINDS = [
@@ -229,18 +230,11 @@ export function questionsFor(form: FormDefinition, role: 'mentor' | 'mentee' | n
  * @param languages BCP 47 tags, the reader's best first.
  */
 export function inLanguage(wording: Wording, languages: readonly string[]): string {
-  for (const language of languages)
-    for (const tag of [language, language.split('-')[0] ?? language]) {
-      const words = wording[tag];
-      if (words !== undefined) return words;
-    }
-  return wording['en'] ?? '';
+  const tag = languages.flatMap(tagsOf).find((one) => wording[one] !== undefined);
+  return wording[tag ?? 'en'] ?? '';
 }
 
 /** Returns the first language of a reader in which a form is worded; English where there is none. */
 export function languageOf(form: FormDefinition, languages: readonly string[]): string {
-  for (const language of languages)
-    for (const tag of [language, language.split('-')[0] ?? language])
-      if (form.title[tag] !== undefined) return tag;
-  return 'en';
+  return languages.flatMap(tagsOf).find((tag) => form.title[tag] !== undefined) ?? 'en';
 }

@@ -7,6 +7,7 @@ import { AGREEMENT_TEMPLATES } from '../relationship/agreement-templates.ts';
 import { LETTER_TEMPLATES } from './letter-templates.ts';
 import { REMINDER_TEMPLATES } from './reminder-templates.ts';
 import type { Template } from './template.ts';
+import { tagsOf } from '../words/language-tags.ts';
 import { nearest } from '../words/text.ts';
 
 /** The programme's own wording of a template, in one language. */
@@ -101,11 +102,6 @@ export function wordIn(language: string, word: string, english: string, shipped:
     if (found !== undefined) return found;
   }
   return english;
-}
-
-function tagsOf(language: string): string[] {
-  const base = language.split('-')[0] ?? language;
-  return base === language ? [language] : [language, base];
 }
 
 /**

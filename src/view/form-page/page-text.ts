@@ -3,6 +3,7 @@ import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { inLanguage, type Question, questionsFor, type Wording } from '../../domain/forms/form.ts';
 import { directionOf, type PageWords, pageWords } from '../../domain/forms/page-words.ts';
 import { placeholderValues } from '../../domain/forms/placeholder-values.ts';
+import { tagsOf } from '../../domain/words/language-tags.ts';
 import { htmlParagraphs, htmlText } from '../document/html-text.ts';
 
 /** What every part of a page is made with. */
@@ -65,6 +66,6 @@ function spaced(html: string, language: string): string {
 
 /** A wording that is not there in the language of the page is in English, which a screen reader must know. */
 function ownLanguage(wording: Wording, language: string): string {
-  const isThere = [language, language.split('-')[0] ?? ''].some((tag) => wording[tag] !== undefined);
+  const isThere = tagsOf(language).some((tag) => wording[tag] !== undefined);
   return isThere ? '' : ` lang="en" dir="${directionOf('en')}"`;
 }
