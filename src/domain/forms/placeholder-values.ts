@@ -1,4 +1,5 @@
 /** What stands in the braces of a form's introduction and helps, for one person. */
+import { dayInWords, listInWords } from '../letters/letter-words.ts';
 import { oneLine } from '../words/text.ts';
 import type { AskedForm } from './asked-form.ts';
 import type { PLACEHOLDERS } from './form.ts';
@@ -14,26 +15,11 @@ export function placeholderValues(
 ): Readonly<Record<(typeof PLACEHOLDERS)[number], string>> {
   return {
     name: oneLine(person.name),
-    partner: joinerOf(language).format(partners.map(({ name }) => oneLine(name))),
+    partner: listInWords(
+      partners.map(({ name }) => oneLine(name)),
+      language,
+    ),
     programme: oneLine(programme),
-    due_on: dayWriterOf(language).format(new Date(`${occasion.day}T00:00:00Z`)),
+    due_on: dayInWords(occasion.day, language),
   };
-}
-
-// Making one takes longer than a page.
-const joiners = new Map<string, Intl.ListFormat>();
-const dayWriters = new Map<string, Intl.DateTimeFormat>();
-
-function joinerOf(language: string): Intl.ListFormat {
-  const joiner = joiners.get(language) ?? new Intl.ListFormat(language, { type: 'conjunction' });
-  joiners.set(language, joiner);
-  return joiner;
-}
-
-function dayWriterOf(language: string): Intl.DateTimeFormat {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const writer =
-    dayWriters.get(language) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  dayWriters.set(language, writer);
-  return writer;
 }
