@@ -1,5 +1,6 @@
 /** What is shown of forms: all of them, one with its questions, and what has not been answered. */
 import {
+  ASKED_OF,
   type Form,
   type FormDefinition,
   type FormKind,
@@ -8,7 +9,7 @@ import {
   type Scale,
 } from '../../../domain/forms/form.ts';
 import type { DueForm } from '../../../domain/forms/due-forms.ts';
-import { idOf } from '../../../domain/reference.ts';
+import { idOrNull } from '../../../domain/reference.ts';
 import { daysBetween } from '../../../domain/time/dates.ts';
 import { listText } from '../../../domain/words/text.ts';
 import type { Document, JsonValue } from '../../document/document.ts';
@@ -169,7 +170,7 @@ export function dueDocument(due: readonly DueLine[], today: string): Document {
       key: 'relationship',
       label: 'Pair',
       give: 0,
-      of: ({ relationshipId }) => (relationshipId === null ? null : idOf('R', relationshipId)),
+      of: ({ relationshipId }) => idOrNull('R', relationshipId),
     },
     { key: 'since', label: 'Due since', give: 0, of: ({ since }) => since },
     { key: 'days', label: 'Days', align: 'right', give: 0, of: ({ since }) => daysBetween(since, today) },
@@ -197,10 +198,7 @@ export function languagesOf(form: FormDefinition): string[] {
 }
 
 function askedText({ isAsked, form }: ListedForm): string | null {
-  return isAsked ? 'yes' : isNobodys(form.form) ? null : 'no';
-}
-
-/** Whether anybody may fill it in, so that it is due from nobody. */
-function isNobodys(kind: FormKind): boolean {
-  return kind === 'enrol-mentor' || kind === 'enrol-mentee';
+  if (isAsked) return 'yes';
+  // What anybody may fill in is due from nobody.
+  return ASKED_OF[form.form] === 'anybody' ? null : 'no';
 }
