@@ -1,6 +1,6 @@
 /** The answers report: what people answered to the programme's own questions, counted and never quoted unless it is asked for. */
-import { type FormKind, inLanguage, type Question } from '../domain/forms/form.ts';
-import { idOf } from '../domain/reference.ts';
+import { type FormKind, inLanguage, numbersOf, type Question } from '../domain/forms/form.ts';
+import { idOrNull } from '../domain/reference.ts';
 import type { AnsweredQuestion, QuestionAnswer } from './facts/own-answers.ts';
 import { count } from './figure.ts';
 import { type Report, tableOf } from './report.ts';
@@ -70,7 +70,7 @@ export const answers: Report = {
             isFixed: true,
             isPersonal: true,
             spare: 1,
-            of: ({ participantId }) => (participantId === null ? null : idOf('P', participantId)),
+            of: ({ participantId }) => idOrNull('P', participantId),
           },
           { key: 'note', label: 'Note', isFixed: true, spare: 3, of: ({ note }) => note },
         ],
@@ -122,11 +122,12 @@ function optionsOf({
     return choices.map(({ id, words }) => ({ value: id, words: inLanguage(words, ['en']) }));
   if (kind === 'yes-no') return ['yes', 'no'].map((value) => ({ value, words: value }));
   if (scale === undefined) return undefined;
-  return Array.from({ length: scale.to - scale.from + 1 }, (_, at) => {
-    const value = String(scale.from + at);
-    const words = scale.words[value];
-    return { value, words: words === undefined ? value : `${value} ${inLanguage(words, ['en'])}` };
-  });
+  return numbersOf(scale)
+    .map(String)
+    .map((value) => {
+      const words = scale.words[value];
+      return { value, words: words === undefined ? value : `${value} ${inLanguage(words, ['en'])}` };
+    });
 }
 
 function countOf({ kind }: Question, given: readonly QuestionAnswer[], value: string): number {

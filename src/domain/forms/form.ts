@@ -219,6 +219,11 @@ export const FORM_FIELDS: Readonly<
   training: { completed: 'yes-no', completed_on: 'date' },
 };
 
+/** Returns the numbers of a scale, from the lowest. */
+export function numbersOf({ from, to }: Scale): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
 /** The questions that a form asks of one side, in their order. */
 export function questionsFor(form: FormDefinition, role: 'mentor' | 'mentee' | null): readonly Question[] {
   return form.questions.filter(({ only }) => only === undefined || role === null || only === role);

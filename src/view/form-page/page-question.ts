@@ -1,6 +1,6 @@
 /** A question as HTML: its title, help, room for what is wrong, and something to answer with. */
 import { type EachOf } from '../../domain/forms/asked-form.ts';
-import type { Question, Scale } from '../../domain/forms/form.ts';
+import { numbersOf, type Question, type Scale } from '../../domain/forms/form.ts';
 import { keyOfEach } from '../../domain/forms/occasion.ts';
 import { htmlText } from '../document/html-text.ts';
 import type { PageText } from './page-text.ts';
@@ -90,8 +90,9 @@ function optionsHtml(question: Question, id: string, text: PageText): string {
 }
 
 /** Numbers in a row, the words of both ends below; a number a line where each has words. */
-function scaleHtml({ from, to, words }: Scale, id: string, text: PageText): string {
-  const numbers = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+function scaleHtml(scale: Scale, id: string, text: PageText): string {
+  const { from, to, words } = scale;
+  const numbers = numbersOf(scale);
   const hasAll = numbers.every((number) => words[String(number)] !== undefined);
   const labels = numbers.map((number) => {
     const said = words[String(number)];

@@ -9,7 +9,7 @@ import {
   questionsFor,
   type Wording,
 } from '../form.ts';
-import { allowedTexts, cellText } from './read-cell.ts';
+import { allowedTexts } from './read-cell.ts';
 import { SHEET_TITLES } from './sheet-titles.ts';
 import { CODE_HELP, EACH_HELP, THE_PARTNER } from './sheet-words.ts';
 
@@ -66,7 +66,7 @@ export function generalForm(form: Form, side: Side | null, language: string, pro
     // Who sends the form again for the next goal leaves the rest blank.
     isRequired: one.isRequired && (each === null || one.each !== undefined),
     kind: one.kind === 'yes-no' ? 'choice' : one.kind,
-    choices: one.kind === 'choices' ? wordsOf(one, language) : scaleLess(one, language),
+    choices: choicesOf(one, language),
     scale: scaleOf(one, language),
     isMinutes: one.field === 'minutes',
   }));
@@ -117,12 +117,10 @@ function ownQuestion(
   return { title, help, isRequired, kind, choices: [], scale: null, isMinutes: false };
 }
 
-function wordsOf({ choices = [] }: Question, language: string): string[] {
-  return choices.map(({ words }) => inLanguage(words, [language]));
-}
-
-function scaleLess(question: Question, language: string): string[] {
-  return question.kind === 'scale' ? [] : allowedTexts(question, language);
+function choicesOf(question: Question, language: string): string[] {
+  const { kind, choices = [] } = question;
+  if (kind === 'choices') return choices.map(({ words }) => inLanguage(words, [language]));
+  return kind === 'scale' ? [] : allowedTexts(question, language);
 }
 
 function scaleOf(question: Question, language: string): GeneralQuestion['scale'] {
@@ -131,8 +129,5 @@ function scaleOf(question: Question, language: string): GeneralQuestion['scale']
   const wordsAt = (number: number): string =>
     inLanguage(scale.words[String(number)] ?? { en: '' }, [language]);
   const { from, to } = scale;
-  const texts = Array.from({ length: to - from + 1 }, (_, at) =>
-    cellText(String(from + at), question, language),
-  );
-  return { from, to, low: wordsAt(from), high: wordsAt(to), texts };
+  return { from, to, low: wordsAt(from), high: wordsAt(to), texts: allowedTexts(question, language) };
 }

@@ -6,7 +6,7 @@ import { isNoAnswer, isSpreadsheetError } from '../../words/answer.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import { folded, oneLine, quote } from '../../words/text.ts';
 import { YES_NO_WORDS, yesOrNo } from '../../words/yes-no.ts';
-import { inLanguage, type Question } from '../form.ts';
+import { inLanguage, numbersOf, type Question } from '../form.ts';
 import type { CellRead, CellSense } from './cell-sense.ts';
 import { choiceIn, choicesIn } from './read-choice.ts';
 import { scaleIn } from './read-scale.ts';
@@ -67,16 +67,13 @@ export function cellText(value: string, question: Question, language: string): s
  * Returns all that can be answered to a question, in the words of a language: for a drop-down. Empty where anything can.
  */
 export function allowedTexts(question: Question, language: string): string[] {
-  const { kind, choices = [], scale } = question;
-  const values =
-    kind === 'choice'
-      ? choices.map(({ id }) => id)
-      : kind === 'yes-no'
-        ? ['yes', 'no']
-        : kind === 'scale' && scale !== undefined
-          ? Array.from({ length: scale.to - scale.from + 1 }, (_, at) => String(scale.from + at))
-          : [];
-  return values.map((value) => cellText(value, question, language));
+  return valuesOf(question).map((value) => cellText(value, question, language));
+}
+
+function valuesOf({ kind, choices = [], scale }: Question): readonly string[] {
+  if (kind === 'choice') return choices.map(({ id }) => id);
+  if (kind === 'yes-no') return ['yes', 'no'];
+  return scale === undefined ? [] : numbersOf(scale).map(String);
 }
 
 function textIn(cell: string, isLine: boolean): CellRead {

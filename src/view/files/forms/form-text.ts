@@ -3,6 +3,7 @@ import type { AskedForm } from '../../../domain/forms/asked-form.ts';
 import {
   inLanguage,
   languageOf,
+  numbersOf,
   type Question,
   questionsFor,
   type Wording,
@@ -75,10 +76,12 @@ function questionLines(
   if (kind === 'date') lines.push(`(${pageWords(language).isNoDay})`);
   if (scale !== undefined)
     lines.push(
-      Array.from({ length: scale.to - scale.from + 1 }, (_, at) => {
-        const words = scale.words[String(scale.from + at)];
-        return `${scale.from + at}${words === undefined ? '' : ` (${say(words)})`}`;
-      }).join(', '),
+      numbersOf(scale)
+        .map((number) => {
+          const words = scale.words[String(number)];
+          return words === undefined ? String(number) : `${number} (${say(words)})`;
+        })
+        .join(', '),
     );
   return [
     `${number}. ${say(question.title)}${required}`,
