@@ -83,7 +83,7 @@ export function answersWithinLines(text: string): AnswerFound[] {
 }
 
 /** Returns a line without the signs with which mail programs quote it. */
-function unquoted(line: string): string {
+export function unquoted(line: string): string {
   return line.replace(/^(?:\s*>)+ ?/, '').trim();
 }
 

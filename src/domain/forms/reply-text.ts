@@ -9,7 +9,9 @@
  *     ----------------------------------------
  */
 import { isBlank, withoutInvisible } from '../words/invisible-characters.ts';
+import { withPlainDigits } from '../words/plain-digits.ts';
 import { folded } from '../words/text.ts';
+import { unquoted } from './answer-text.ts';
 import { numberTitle } from './sheets/sheet-columns.ts';
 import { SHEET_TITLES } from './sheets/sheet-titles.ts';
 
@@ -49,7 +51,7 @@ export function repliesIn(text: string): Reply[] {
     open = undefined;
   };
   for (const [at, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = withoutInvisible(raw.replace(/^(?:\s*>)+ ?/, '')).trim();
+    const line = withoutInvisible(unquoted(raw)).trim();
     const head = CODE.exec(line)?.groups;
     if (head !== undefined && LABELS.has(folded(head['label'] ?? ''))) {
       close();
@@ -70,7 +72,8 @@ interface Open {
 
 /** A line begins an answer or goes on with the last one. */
 function addLine(answers: Open[], line: string, at: number): void {
-  const found = ANSWER.exec(withPlainDigits(line))?.groups;
+  // The number may be in Arabic digits.
+  const found = ANSWER.exec(line.replace(/^[٠-٩]{1,3}/u, withPlainDigits))?.groups;
   if (found === undefined || isTime(found, answers.at(-1)?.number ?? 0)) answers.at(-1)?.lines.push(line);
   else
     answers.push({
@@ -85,13 +88,6 @@ function addLine(answers: Open[], line: string, at: number): void {
 function isTime({ number, close }: Readonly<Record<string, string | undefined>>, last: number): boolean {
   const next = Number(number) - last;
   return /^\d\d(?!\d)/.test(close ?? '') && next !== 0 && next !== 1;
-}
-
-/** The number before an answer, in Arabic digits, as those of everybody. */
-function withPlainDigits(line: string): string {
-  return line.replace(/^[٠-٩]{1,3}/u, (digits) =>
-    digits.replaceAll(/./gu, (digit) => String(digit.charCodeAt(0) - 0x660)),
-  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { LONGEST_TEXT } from '../../people/fields/field-entry.ts';
 import { type DateFormat, readDate } from '../../time/written-dates.ts';
 import { isNoAnswer, isSpreadsheetError } from '../../words/answer.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
+import { withPlainDigits } from '../../words/plain-digits.ts';
 import { folded, oneLine, quote } from '../../words/text.ts';
 import { YES_NO_WORDS, yesOrNo } from '../../words/yes-no.ts';
 import { inLanguage, numbersOf, type Question } from '../form.ts';
@@ -114,11 +115,4 @@ function numberIn(said: string, isMinutes: boolean): CellRead {
         hint: isMinutes ? 'write the minutes alone (45), or "1 h 30 min"' : 'write digits alone: 12, or 7.5',
       }
     : { value: String(Number(part === '' ? whole : `${whole}.${part}`)) };
-}
-
-/** Arabic and Persian digits as those of everybody. */
-function withPlainDigits(text: string): string {
-  return text
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
