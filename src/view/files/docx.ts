@@ -1,5 +1,5 @@
 /** Word documents (Office Open XML) of plain paragraphs. The same paragraphs give the same bytes. */
-import { strToU8, zipSync } from 'fflate';
+import { officePackage } from './office-package.ts';
 
 export interface Paragraph {
   readonly text: string;
@@ -7,7 +7,6 @@ export interface Paragraph {
   readonly look?: 'title' | 'indented';
 }
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -19,18 +18,13 @@ const STYLES = `<w:styles xmlns:w="${MAIN}"><w:style w:type="paragraph" w:defaul
 /** Returns the paragraphs as a document. A line break within one stays one. */
 export function renderDocx(paragraphs: readonly Paragraph[], direction: 'ltr' | 'rtl'): Uint8Array {
   const body = paragraphs.map((one) => paragraphXml(one, direction)).join('');
-  const parts = {
+  return officePackage({
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD_TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD_TYPE}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'word/styles.xml': STYLES,
     'word/document.xml': `<w:document xmlns:w="${MAIN}"><w:body>${body}<w:sectPr/></w:body></w:document>`,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([part, xml]) => [part, strToU8(DECLARATION + xml)])),
-    // The first instant that a zip can say, in whatever zone this runs.
-    { mtime: new Date(1980, 0, 1) },
-  );
+  });
 }
 
 function paragraphXml({ text, look }: Paragraph, direction: 'ltr' | 'rtl'): string {

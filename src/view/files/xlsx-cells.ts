@@ -26,7 +26,7 @@ export function rowXml(line: number, cells: readonly string[]): string {
   return `<row r="${line}">${named.join('')}</row>`;
 }
 
-/** Returns the letters of a column, from 0. */
+/** Returns the letters of a column, from 0: A, B, …, Z, AA. */
 export function letters(column: number): string {
   let name = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))

@@ -1,13 +1,13 @@
 /**
- * Excel workbooks (Office Open XML) of one sheet, and a hidden one where it is filled in from lists. The same table gives the same bytes: nothing in them tells when or where they
- * were written. No cell is ever a formula.
+ * Excel workbooks (Office Open XML) of one sheet, and a hidden one where it is filled in from lists. The same table gives the
+ * same bytes: nothing in them tells when or where they were written. No cell is ever a formula.
  */
-import { strToU8, zipSync } from 'fflate';
 import { refused } from '../../errors.ts';
 import type { Cell, Table } from '../document/document.ts';
+import { officePackage } from './office-package.ts';
 import { cellXml, escaped, letters, LOOK, rowXml, textXml } from './xlsx-cells.ts';
 import { blankXml, CHOICES, choicesSheet, type FillIn, fillInXml, lookOf } from './xlsx-fill-in.ts';
-import { commonParts, DECLARATION, linkOf, MAIN, OFFICE } from './xlsx-parts.ts';
+import { commonParts, linkOf, MAIN, OFFICE } from './xlsx-parts.ts';
 
 /** What a spreadsheet can hold. */
 const MOST_ROWS = 1_048_576;
@@ -34,17 +34,12 @@ export function renderXlsx(table: Table, name: string, fillIn?: FillIn): Uint8Ar
     sheetTab(name, 1),
     ...(choices === undefined ? [] : [sheetTab(CHOICES, 2, ' state="hidden"')]),
   ];
-  const parts = {
+  return officePackage({
     ...commonParts(tabs.length, fillIn !== undefined),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${tabs.join('')}</sheets></workbook>`,
     'xl/worksheets/sheet1.xml': sheetXml(table, fillIn),
     ...(choices !== undefined && { 'xl/worksheets/sheet2.xml': choices }),
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([part, xml]) => [part, strToU8(DECLARATION + xml)])),
-    // The first instant that a zip can say, in whatever zone this runs.
-    { mtime: new Date(1980, 0, 1) },
-  );
+  });
 }
 
 function sheetXml(table: Table, fillIn: FillIn | undefined): string {

@@ -6,6 +6,7 @@
 import type { GeneralForm, GeneralQuestion } from '../../../domain/forms/sheets/general-form.ts';
 import { directionOf } from '../../../domain/forms/page-words.ts';
 import { type Paragraph, renderDocx } from '../docx.ts';
+import { letters } from '../xlsx-cells.ts';
 
 /** Returns the document. */
 export function microsoftDocument(form: GeneralForm, language: string): Uint8Array {
@@ -15,7 +16,7 @@ export function microsoftDocument(form: GeneralForm, language: string): Uint8Arr
       { text: '' },
       { text: `${at + 1}. ${question.title}` },
       ...choicesOf(question).map((choice, place): Paragraph => ({
-        text: `${letterOf(place)}. ${choice}`,
+        text: `${letters(place)}. ${choice}`,
         look: 'indented',
       })),
     );
@@ -49,12 +50,6 @@ export function microsoftSteps(form: GeneralForm, file: string): string {
 
 function choicesOf({ kind, choices, scale }: GeneralQuestion): readonly string[] {
   return kind === 'scale' ? (scale?.texts ?? []) : choices;
-}
-
-/** A, B, …, Z, AA. */
-function letterOf(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }
 
 function settingsOf(question: GeneralQuestion): string[] {
