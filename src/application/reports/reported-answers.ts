@@ -1,7 +1,8 @@
 /** Loads what people answered to the programme's own questions, for the report. */
 import { loadFormSet } from '../forms/form-set.ts';
-import { FORM_KINDS, type FormKind, type Question } from '../../domain/forms/form.ts';
-import type { AnsweredQuestion, QuestionAnswer, ReportedAnswers } from '../../reports/facts/own-answers.ts';
+import { FORM_KINDS, type Question } from '../../domain/forms/form.ts';
+import { grouped } from '../../domain/grouping.ts';
+import type { AnsweredQuestion, ReportedAnswers } from '../../reports/facts/own-answers.ts';
 import { loadOwnAnswers, loadTakenAnswers } from '../../store/forms/answers.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -17,27 +18,20 @@ export function reportedAnswers(
 ): ReportedAnswers {
   const isOf = ({ relationshipId }: { readonly relationshipId: number | null }): boolean =>
     pairs === null || (relationshipId !== null && pairs.has(relationshipId));
-  const given = new Map<
-    string,
-    { readonly form: FormKind; readonly key: string; readonly answers: QuestionAnswer[] }
-  >();
-  for (const one of loadOwnAnswers(store).filter(isOf)) {
-    const { participantId, answeredOn, value } = one;
-    const of = `${one.form} ${one.question}`;
-    let known = given.get(of);
-    if (known === undefined) given.set(of, (known = { form: one.form, key: one.question, answers: [] }));
-    known.answers.push({ participantId, answeredOn, value });
-  }
+  const byQuestion = grouped(loadOwnAnswers(store).filter(isOf), (one) => `${one.form} ${one.question}`);
   const formSet = loadFormSet(store);
   const placeOf = ({ form: kind, question }: AnsweredQuestion): number =>
     formSet.current(kind).questions.findIndex(({ id }) => id === question.id);
-  const questions = [...given.values()].flatMap(({ form: kind, key, answers }): AnsweredQuestion[] => {
-    const [id = '', ...each] = key.split('.');
+  const questions = [...byQuestion.values()].flatMap((answers): AnsweredQuestion[] => {
+    const [first] = answers;
+    if (first === undefined) return [];
+    const { form: kind } = first;
+    const [id = '', each = null] = first.question.split('.');
     const question = newest(
       formSet.versions(kind).map((version) => version.questions),
       id,
     );
-    return question === undefined ? [] : [{ form: kind, question, each: each[0] ?? null, answers }];
+    return question === undefined ? [] : [{ form: kind, question, each, answers }];
   });
   questions.sort(
     (a, b) => FORM_KINDS.indexOf(a.form) - FORM_KINDS.indexOf(b.form) || placeOf(a) - placeOf(b),
