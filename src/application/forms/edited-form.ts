@@ -74,13 +74,16 @@ function added(words: string, language: string, edit: FormEdit): Parameters<type
   };
 }
 
-/** Choices separated by semicolons, or by commas where there is none. */
 function choicesOf(given: string, language: string): Choice[] {
-  const words = given.split(given.includes(';') ? ';' : ',').map((one) => one.trim());
-  return eachNamed(words.filter((one) => one !== '')).map(({ id, name }) => ({
+  return eachNamed(partsOf(given).filter((one) => one !== '')).map(({ id, name }) => ({
     id,
     words: { en: name, [language]: name },
   }));
+}
+
+/** What is separated by semicolons, or by commas where there is none. */
+function partsOf(given: string): string[] {
+  return given.split(given.includes(';') ? ';' : ',').map((one) => one.trim());
 }
 
 /** A scale from 1 to 5, in all languages, unless another is said. */
@@ -90,9 +93,7 @@ function scaleOf(given: string | undefined, language: string): Scale {
     if (usual === undefined) throw new Error('the form readiness asks for motivation');
     return usual;
   }
-  const words = given
-    .split(given.includes(';') ? ';' : ',')
-    .map((one) => /^\s*(?<number>\d{1,2})\s*=\s*(?<words>.*\S)\s*$/u.exec(one)?.groups);
+  const words = partsOf(given).map((one) => /^(?<number>\d{1,2})\s*=\s*(?<words>.*\S)$/u.exec(one)?.groups);
   const numbers = words.map((one) => Number(one?.['number'] ?? Number.NaN));
   if (numbers.length < 2 || numbers.some(Number.isNaN))
     throw wrongUsage(

@@ -1,6 +1,6 @@
 /** Takes how somebody says that it is going. */
 import { scheduleOf } from '../../../domain/attention/thresholds.ts';
-import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in.ts';
+import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../../domain/relationship/check-in.ts';
 import { latestCheckInMoment } from '../../../domain/relationship/check-in-schedule.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
@@ -12,33 +12,33 @@ export const checkIn: PairTaking = {
   about: 'pair',
   isReplaceable: true,
   take({ store, facts, person, said, on, occasion }) {
-    const [satisfaction, trust, communication, commitment] = CHECK_IN_RATINGS.map(
-      (one) => numberSaid(said, one) ?? null,
-    );
-    const words = said.fields.get('words') ?? null;
-    const answers = {
-      satisfaction: satisfaction ?? null,
-      trust: trust ?? null,
-      communication: communication ?? null,
-      commitment: commitment ?? null,
-      recommend: numberSaid(said, 'recommend') ?? null,
-      words,
+    const rating = (name: CheckInRating | 'recommend'): number | null => numberSaid(said, name) ?? null;
+    const given: CheckIn = {
+      participantId: person.participantId,
+      answeredOn: on,
+      satisfaction: rating('satisfaction'),
+      trust: rating('trust'),
+      communication: rating('communication'),
+      commitment: rating('commitment'),
+      recommend: rating('recommend'),
+      words: said.fields.get('words') ?? null,
       asksHelp: yesSaid(said, 'asks_help') ?? false,
     };
-    const { asksHelp } = answers;
     const isRated = [...CHECK_IN_RATINGS, 'recommend'].some((one) => said.fields.has(one));
-    if (!isRated && saysNothing(words) && !asksHelp)
+    if (!isRated && saysNothing(given.words) && !given.asksHelp)
       return fault('it says nothing of how it is going', 'ask for the answer again');
-    const { participantId } = person;
-    const known = findCheckIn(store, facts.id, participantId, on);
-    if (known === undefined) insertCheckIn(store, facts.id, { participantId, answeredOn: on, ...answers });
-    else updateCheckIn(store, known.id, laidOver(known, { participantId, answeredOn: on, ...answers }));
+    const known = findCheckIn(store, facts.id, given.participantId, on);
+    if (known === undefined) insertCheckIn(store, facts.id, given);
+    else updateCheckIn(store, known.id, laidOver(known, given));
     // The next one can be answered a week before it is due.
     const moment = latestCheckInMoment(facts, scheduleOf(loadSettings(store)), addDays(on, 7));
     const isOfNext = moment !== undefined && moment.opensOn <= on && moment.dueOn > occasion.day;
     const late = `it is late, and counts for the check-in of ${moment?.dueOn}`;
     return {
-      told: [...(isOfNext ? [late] : []), ...(asksHelp ? ['asks for help: mentor report attention'] : [])],
+      told: [
+        ...(isOfNext ? [late] : []),
+        ...(given.asksHelp ? ['asks for help: mentor report attention'] : []),
+      ],
     };
   },
 };
