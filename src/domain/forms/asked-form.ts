@@ -1,4 +1,5 @@
 /** A form as one person gets it on one occasion: what every page, sheet and letter is made from. */
+import { idOf, idOrNull } from '../reference.ts';
 import type { Each, Form } from './form.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -34,4 +35,10 @@ export interface AskedForm {
   readonly each: Readonly<Record<Each, readonly EachOf[]>>;
   /** What both sides may read and the form builds on: the agreement as it stands, the goals of the pair. */
   readonly shown: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** Returns the name of somebody's file, without its ending: `readiness-R7-P12`, and never anybody's name. */
+export function fileNameOf({ form, occasion: { relationshipId, participantId } }: AskedForm): string {
+  const ids = [idOrNull('R', relationshipId), idOf('P', participantId)];
+  return [form.form, ...ids.filter((id) => id !== null)].join('-');
 }

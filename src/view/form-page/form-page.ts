@@ -3,11 +3,10 @@
  * nothing of any network, and hands its answer over as text. Its script is `script/`, the same in every page.
  */
 import { createHash } from 'node:crypto';
-import type { AskedForm, EachOf } from '../../domain/forms/asked-form.ts';
+import { type AskedForm, type EachOf, fileNameOf } from '../../domain/forms/asked-form.ts';
 import { inLanguage, languageOf, type Question } from '../../domain/forms/form.ts';
 import { directionOf, type PageWords } from '../../domain/forms/page-words.ts';
 import { oneLine } from '../../domain/words/text.ts';
-import { idOf } from '../../domain/reference.ts';
 import { htmlParagraphs, htmlText } from '../document/html-text.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { addressOf, emptyMail, mailOfQuestions, subjectOf } from './page-mail.ts';
@@ -16,10 +15,9 @@ import { PAGE_STYLE } from './page-style.ts';
 import { askedQuestions, contactText, type PageText, pageText } from './page-text.ts';
 import type { PageFacts } from './script/page-facts.ts';
 
-/** Returns the name of somebody's page: `readiness-R7-P12.html`, and never anybody's name. */
-export function pageName({ form, occasion }: AskedForm): string {
-  const of = occasion.relationshipId === null ? '' : `${idOf('R', occasion.relationshipId)}-`;
-  return `${form.form}-${of}${idOf('P', occasion.participantId)}.html`;
+/** Returns the name of somebody's page: `readiness-R7-P12.html`. */
+export function pageName(asked: AskedForm): string {
+  return `${fileNameOf(asked)}.html`;
 }
 
 /**

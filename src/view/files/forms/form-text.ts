@@ -1,5 +1,5 @@
 /** A form in plain text, for a mail: the questions with their numbers, and below them what to fill in and send back. */
-import type { AskedForm } from '../../../domain/forms/asked-form.ts';
+import { type AskedForm, fileNameOf } from '../../../domain/forms/asked-form.ts';
 import {
   inLanguage,
   languageOf,
@@ -15,13 +15,11 @@ import { eachText } from '../../../domain/forms/sheets/read-sheet-row.ts';
 import { SHEET_TITLES } from '../../../domain/forms/sheets/sheet-titles.ts';
 import { REPLY_HOW, SEVERAL } from '../../../domain/forms/sheets/sheet-words.ts';
 import { YES_NO_WORDS } from '../../../domain/words/yes-no.ts';
-import { idOf } from '../../../domain/reference.ts';
 import { forTerminal } from '../../document/sanitise.ts';
 
 /** Returns the name of somebody's form in a folder: `readiness-R7-P12.txt`. */
-export function formTextName({ form, occasion }: AskedForm): string {
-  const pair = occasion.relationshipId === null ? [] : [idOf('R', occasion.relationshipId)];
-  return `${[form.form, ...pair, idOf('P', occasion.participantId)].join('-')}.txt`;
+export function formTextName(asked: AskedForm): string {
+  return `${fileNameOf(asked)}.txt`;
 }
 
 /** Returns a form as text, in the best of its reader's languages that it is worded in. */
