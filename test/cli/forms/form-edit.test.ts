@@ -188,6 +188,28 @@ describe('mentor form edit', () => {
     expect(ran.exit).toBe(exit);
   });
 
+  test('what the programme needs of everybody has to be answered on enrolling, whoever words the form', async () => {
+    const required = async (): Promise<Record<string, unknown>> =>
+      Object.fromEntries((await questionsOf('enrol-mentee')).map((one) => [one['field'], one['required']]));
+    expect(await required()).toMatchObject({ consent_on: true, email: true, timezone: false });
+    cwd = aFolder();
+    await mentor('init', 'Abroad', '--preset', 'international');
+    expect(await required()).toMatchObject({ consent_on: true, email: true, timezone: true });
+    expect(await json('form', 'edit', 'enrol-mentee', '--reset')).toMatchObject({ version: 1, changes: [] });
+    await mentor('form', 'show', 'enrol-mentee', '--definition', 'form.json');
+    const definition = JSON.parse(readFileSync(join(cwd, 'form.json'), 'utf8')) as {
+      questions: { field: string; required?: boolean }[];
+    };
+    for (const question of definition.questions) delete question.required;
+    writeFileSync(join(cwd, 'form.json'), JSON.stringify(definition));
+    expect(await json('form', 'edit', 'enrol-mentee', 'form.json')).toMatchObject({ version: 2 });
+    expect(await required()).toMatchObject({ consent_on: true, email: false, timezone: true });
+    expect(await json('form', 'edit', 'enrol-mentee', 'form.json')).toMatchObject({
+      version: 2,
+      changes: [],
+    });
+  });
+
   test('a question keeps its kind for good', async () => {
     await mentor('form', 'edit', 'review', '--add', 'How was it?');
     await mentor('form', 'edit', 'review', '--drop', 'how-was-it');

@@ -1,7 +1,7 @@
 /** `mentor form edit`: changes a form; the changed form is its next version. */
 import { askSettingOf } from '../../../application/forms/form-facts.ts';
 import { editedForm, type FormEdit } from '../../../application/forms/edited-form.ts';
-import { loadFormSet } from '../../../application/forms/form-set.ts';
+import { loadFormSet, withNeeded } from '../../../application/forms/form-set.ts';
 import { language } from '../../../application/options/language.ts';
 import { keyValue, oneOf, repeated, text, yesNo } from '../../../application/options/values.ts';
 import type { Command, Context } from '../../../context.ts';
@@ -107,7 +107,7 @@ function change(store: Store, kind: FormKind, to: FormDefinition | FormEdit): Ch
   if (before === undefined) throw new Error(`there is no form ${kind}`);
   const edited = 'questions' in to ? to : editedForm(before, versions, to);
   // Whatever was changed by options is held to the rules of a file.
-  const after = readFormDefinition(formAsJson(edited), kind);
+  const after = withNeeded(store, readFormDefinition(formAsJson(edited), kind));
   refuseBadChange(after, versions);
   const changes = formChanges(before, after);
   if (changes.length === 0) return unchanged(store, kind);
