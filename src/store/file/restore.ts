@@ -180,8 +180,8 @@ function rememberAll(
 /** Returns the letters in the present ledger to people who are the same in the backup. */
 function lettersSince({ store, present }: Prepared): SentLetter[] {
   return (present?.letters ?? []).filter(
-    ({ participantId: person }) =>
-      present?.births.get(person) === enrolmentOf(store.db, person) && !isErased(store.db, person),
+    ({ participantId: person, birth }) =>
+      birth === enrolmentOf(store.db, person) && !isErased(store.db, person),
   );
 }
 
@@ -232,9 +232,8 @@ interface Present {
     readonly birth: string | undefined;
   }[];
   readonly codes: CodesOut;
-  readonly letters: readonly SentLetter[];
-  /** The same of those to whom they are. */
-  readonly births: ReadonlyMap<number, string | undefined>;
+  /** The letters sent, with the same of those to whom they are. */
+  readonly letters: readonly (SentLetter & { readonly birth: string | undefined })[];
 }
 
 function lastIn(file: string): ReturnType<typeof lastInvocationOf> {
@@ -254,13 +253,10 @@ function presentOf(file: string, writer: Writer): Present | null {
     const open = store;
     return open.read(() => ({
       codes: loadCodesOut(open),
-      letters: loadLettersSent(open),
-      births: new Map(
-        loadLettersSent(open).map(({ participantId }) => [
-          participantId,
-          enrolmentOf(open.db, participantId),
-        ]),
-      ),
+      letters: loadLettersSent(open).map((letter) => ({
+        ...letter,
+        birth: enrolmentOf(open.db, letter.participantId),
+      })),
       state: stateOf(open),
       backups: loadBackups(open),
       last: lastInvocationOf(open.db),
