@@ -24,8 +24,6 @@ export function obfuscatedCopy(store: Store): Store {
   for (const name of valuesIn<string>(copy, `SELECT name FROM sqlite_schema WHERE type = 'trigger'`))
     copy.exec(`DROP TRIGGER ${quoted(name)}`);
   withDigestsAnew(copy, () => obfuscate(copy));
-  // Codes are shown with forms. Those of the copy answer nothing.
-  copy.exec('UPDATE form_secret SET secret = zeroblob(32)');
   copy.pragma('query_only = ON');
   const obfuscated = store.onCopy(copy, store.today);
   obfuscated.behindMasks = loadFindable(store);
@@ -40,6 +38,7 @@ export function obfuscate(db: Connection): void {
   for (const table of loggedTables(db)) obfuscateTable(db, masks, table);
   if (columnsOf(db, 'changes').length > 0) obfuscateLog(db, masks);
   obfuscateActors(db);
+  obfuscateUnlogged(db);
   db.exec('COMMIT');
 }
 
@@ -63,6 +62,12 @@ function obfuscateActors(db: Connection): void {
   const update = db.prepare('UPDATE invocations SET actor = ? WHERE actor = ?');
   const actors = db.prepare<[], string>('SELECT actor FROM invocations GROUP BY actor ORDER BY min(id)');
   for (const [at, actor] of actors.pluck().all().entries()) update.run(`Actor ${at + 1}`, actor);
+}
+
+/** Codes are shown with forms: those of the copy answer nothing. What servers said of letters may name somebody. */
+function obfuscateUnlogged(db: Connection): void {
+  db.exec(`UPDATE form_secret SET secret = zeroblob(32);
+    UPDATE letters_sent SET note = '(' || length(note) || ' characters)'`);
 }
 
 function obfuscateLog(db: Connection, masks: Masks): void {

@@ -103,6 +103,10 @@ test('a person is told of the letters to them, and an erasure takes them away, i
     { kind: 'welcome', state: 'refused', note: 'Wibblesworth was here', message_id: messageIdOf(1) },
   ]);
   expect((await mentor('participant', 'access', 'P1')).stdout).toContain('Wibblesworth');
+  expect((await mentor('sent')).stdout).toContain('Wibblesworth was here');
+  const { stdout: masked } = await mentor('sent', '--obfuscate');
+  expect(masked).toContain('(21 characters)');
+  expect(masked).not.toContain('Wibblesworth');
   expect(await mentor('participant', 'erase', 'P1', '--confirm', 'Person 1')).toMatchObject({ exit: 0 });
   for (const file of ['mentor.db', 'copy.db']) {
     expect(readFileSync(join(cwd, file), 'latin1')).not.toContain('Wibblesworth');
