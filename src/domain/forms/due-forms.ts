@@ -2,6 +2,7 @@
 import type { Snooze } from '../attention/signal.ts';
 import { type BriefFacts, isOpen, type RequiredTraining } from '../relationship/relationship.ts';
 import { followedSince } from '../relationship/taken-in.ts';
+import { grouped } from '../grouping.ts';
 import { addDays } from '../time/dates.ts';
 import { ASKED_OF, FORM_KINDS, type FormKind } from './form.ts';
 import { fallingOf, type FormCircumstances, PAIR_FORMS } from './form-rules.ts';
@@ -64,14 +65,11 @@ export function formsFor(
   const answers = new Given(facts.given);
   const forms: FormForSomebody[] = [];
   const paired = new Set<number>();
-  const training = new Map<number, Course[]>();
+  const courses: Course[] = [];
   for (const pair of relationships) {
     if (!isOpen(pair) || pair.startedOn > facts.today) continue;
-    for (const one of pair.requiredTraining)
-      training.set(one.participantId, [
-        ...(training.get(one.participantId) ?? []),
-        { ...one, followed: followedSince(pair) },
-      ]);
+    const followed = followedSince(pair);
+    courses.push(...pair.requiredTraining.map((one) => ({ ...one, followed })));
     for (const { participantId } of pair.people) paired.add(participantId);
     for (const form of ofPairs)
       for (const person of pair.people) {
@@ -84,6 +82,7 @@ export function formsFor(
         forms.push({ ...of, day, since: answers.has({ ...of, day }) ? null : falling.since });
       }
   }
+  const training = grouped(courses, ({ participantId }) => participantId);
   for (const person of facts.people.values()) {
     if (!person.isAskable) continue;
     if (wanted.has('needs')) forms.push(...needsOf(person, paired, answers));
