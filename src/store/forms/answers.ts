@@ -1,6 +1,5 @@
 /** The answers that came in, each credited to one person, and what they said to the programme's own questions. */
 import type { Occasion } from '../../domain/forms/occasion.ts';
-import type { FormKind } from '../../domain/forms/form.ts';
 import { insertRow, rowsIn, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
@@ -128,9 +127,4 @@ export function loadOwnAnswers({ db }: Store): OwnAnswer[] {
        question, value
      FROM form_values JOIN form_answers ON form_answers.id = answer_id ORDER BY form_values.id`,
   );
-}
-
-/** Returns how many answers to a form were taken in. */
-export function countTakenAnswers({ db }: Store, form: FormKind): number {
-  return valueIn<number>(db, 'SELECT count(*) FROM form_answers WHERE form = ?', form) ?? 0;
 }

@@ -3,7 +3,6 @@ import { loadDueForms } from '../../../application/forms/asked-forms.ts';
 import { loadFormSet } from '../../../application/forms/form-set.ts';
 import type { Command, Context } from '../../../context.ts';
 import { ASKED_OF, FORM_KINDS } from '../../../domain/forms/form.ts';
-import { countTakenAnswers } from '../../../store/forms/answers.ts';
 import { loadChangeDays } from '../../../store/forms/forms.ts';
 import type { Store } from '../../../store/store.ts';
 import { formList, type ListedForm } from '../../../view/pages/forms/form-pages.ts';
@@ -26,7 +25,7 @@ function loadListed(store: Store): ListedForm[] {
   const formSet = loadFormSet(store);
   const {
     due,
-    facts: { notAsked },
+    facts: { notAsked, given },
   } = loadDueForms(store);
   return FORM_KINDS.map((kind) => {
     const form = formSet.current(kind);
@@ -35,7 +34,7 @@ function loadListed(store: Store): ListedForm[] {
       changedOn: loadChangeDays(store, kind).get(form.version) ?? null,
       isAsked: ASKED_OF[kind] !== 'anybody' && !notAsked.has(kind),
       due: due.filter((one) => one.form === kind).length,
-      answers: countTakenAnswers(store, kind),
+      answers: given.filter((one) => one.form === kind).length,
     };
   });
 }
