@@ -14,6 +14,7 @@ import {
   snoozesOn,
 } from './signal.ts';
 import { askedForHelp, lowCheckIn, oneSideSilent } from './check-in-signals.ts';
+import { compareTexts } from '../words/text.ts';
 
 /** Every signal, the most urgent first. A new one is a constant and a line here. */
 export const SIGNALS: readonly Signal[] = [
@@ -120,7 +121,7 @@ export function attend(
       (a, b) =>
         ATTENTION_STATES.indexOf(a.attention.state) - ATTENTION_STATES.indexOf(b.attention.state) ||
         heightOf(b.attention) - heightOf(a.attention) ||
-        compare(sinceOf(a.attention), sinceOf(b.attention)) ||
+        compareTexts(sinceOf(a.attention), sinceOf(b.attention)) ||
         a.facts.id - b.facts.id,
     );
 }
@@ -132,8 +133,4 @@ function heightOf({ level }: Attention): number {
 /** Returns the first day of the most urgent signal. */
 function sinceOf({ raised, level }: Attention): string {
   return raised.find((one) => one.level === level && one.snooze === null)?.since ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -7,6 +7,7 @@ import { addDays } from '../time/dates.ts';
 import { ASKED_OF, FORM_KINDS, type FormKind } from './form.ts';
 import { fallingOf, type FormCircumstances, PAIR_FORMS } from './form-rules.ts';
 import type { Occasion } from './occasion.ts';
+import { compareTexts } from '../words/text.ts';
 
 /** A form for somebody on an occasion, whatever its version. */
 export interface FormForSomebody extends Omit<Occasion, 'version'> {
@@ -108,7 +109,7 @@ export function dueForms(forms: readonly FormForSomebody[], facts: FormFacts): D
   });
   due.sort(
     (a, b) =>
-      compare(a.since, b.since) ||
+      compareTexts(a.since, b.since) ||
       (a.relationshipId ?? Infinity) - (b.relationshipId ?? Infinity) ||
       FORM_KINDS.indexOf(a.form) - FORM_KINDS.indexOf(b.form) ||
       a.participantId - b.participantId,
@@ -189,8 +190,4 @@ class Given {
 
 function keyOf({ form, participantId, relationshipId, day }: Omit<Occasion, 'version'>): string {
   return `${form} ${ASKED_OF[form] === 'pair' ? 0 : participantId} ${relationshipId ?? 0} ${day}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

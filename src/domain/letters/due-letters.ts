@@ -3,6 +3,7 @@ import type { Level } from '../attention/signal.ts';
 import { addDays } from '../time/dates.ts';
 import { type dueReminders, type Reminder, type SentReminder, stepsDue } from './due-reminders.ts';
 import { REMINDER_KINDS } from './reminder-needs.ts';
+import { compareTexts } from '../words/text.ts';
 
 /** All that one person is reminded of on a day, across all their relationships. */
 export interface DueLetter {
@@ -53,7 +54,7 @@ export function dueLetters(
   return {
     letters: letters.sort(byFirst),
     forCoordinator: reminders.filter(({ level }) => level === 'coordinator').toSorted(byUrgency),
-    held: held.sort((a, b) => compare(a.until, b.until) || byFirst(a, b)),
+    held: held.sort((a, b) => compareTexts(a.until, b.until) || byFirst(a, b)),
   };
 }
 
@@ -87,14 +88,10 @@ function firmestOf(reminders: readonly Reminder[]): Level {
 function byUrgency(a: Reminder, b: Reminder): number {
   return (
     Number(b.level === 'firm') - Number(a.level === 'firm') ||
-    compare(a.dueOn, b.dueOn) ||
+    compareTexts(a.dueOn, b.dueOn) ||
     a.participantId - b.participantId ||
     REMINDER_KINDS.indexOf(a.kind) - REMINDER_KINDS.indexOf(b.kind) ||
     (a.relationshipId ?? 0) - (b.relationshipId ?? 0) ||
-    compare(a.occasion, b.occasion)
+    compareTexts(a.occasion, b.occasion)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

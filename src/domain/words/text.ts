@@ -186,6 +186,11 @@ export function distinct<T extends string>(texts: readonly T[]): T[] {
   });
 }
 
+/** Returns which of two texts, days or instants goes first, as sorting asks it. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Returns a text with its first letter large. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

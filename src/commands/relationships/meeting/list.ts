@@ -11,6 +11,7 @@ import { type Field, listing, lists, withRows } from '../../../view/document/res
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
 import { nameIn } from '../../../application/meeting/find-meeting.ts';
 import { anyPairArgument } from '../../../application/naming/named-arguments.ts';
+import { compareTexts } from '../../../domain/words/text.ts';
 
 export const shows = true;
 
@@ -95,7 +96,7 @@ function plannedDocument(of: readonly RelationshipFacts[], today: string): Docum
       facts.meetings.map((meeting) => ({ ...meeting, facts, isPast: meeting.metOn < today })),
     )
     .filter(({ status }) => status === 'planned')
-    .toSorted((a, b) => compare(whenOf(a), whenOf(b)) || a.id - b.id);
+    .toSorted((a, b) => compareTexts(whenOf(a), whenOf(b)) || a.id - b.id);
   const meetings = listing(planned, PLANNED, {
     title: 'Planned meetings',
     whenEmpty: 'No meeting is planned.',
@@ -106,8 +107,4 @@ function plannedDocument(of: readonly RelationshipFacts[], today: string): Docum
 
 function whenOf({ metOn, startsAt }: Meeting): string {
   return startsAt ?? metOn;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
