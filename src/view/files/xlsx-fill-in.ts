@@ -11,7 +11,7 @@ export interface Entry {
   readonly kind: 'text' | 'date' | 'number';
   /** The only texts; none where any may be typed. */
   readonly allowed: readonly string[];
-  /** The least and the most of a number. */
+  /** The least and the most of a number; of nothing else. */
   readonly between?: readonly [number, number];
   /** Shown beside a cell that is being filled in. */
   readonly prompt: string | null;
@@ -33,7 +33,7 @@ const LONGEST_PROMPT = 255;
 /** For how many rows a sheet is ready that has none. */
 const EMPTY_ROWS = 500;
 /** 1 January 2000 and the last of 2099, as spreadsheets count days. */
-const DAYS = [36_526, 73_050];
+const DAYS = [36_526, 73_050] as const;
 
 /** Returns a blank cell of a sheet that is filled in: one that can be typed into, or a grey one. */
 export function blankXml({ entries, isOpen }: FillIn, row: number, column: number): string {
@@ -103,11 +103,11 @@ function ruleOf(
       formulas: `<formula1>${CHOICES}!$${at}$1:$${at}$${allowed.length}</formula1>`,
     };
   }
-  const [type, [least = 0, most = 0]] =
-    kind === 'date' ? ['date', DAYS] : kind === 'number' ? ['decimal', between ?? []] : ['', []];
-  if (type === '' || (kind === 'number' && between === undefined)) return undefined;
+  const bounds = kind === 'date' ? DAYS : between;
+  if (bounds === undefined) return undefined;
+  const [least, most] = bounds;
   return {
-    type: `type="${type}" operator="between" showErrorMessage="1"`,
+    type: `type="${kind === 'date' ? 'date' : 'decimal'}" operator="between" showErrorMessage="1"`,
     formulas: `<formula1>${least}</formula1><formula2>${most}</formula2>`,
   };
 }
