@@ -68,8 +68,7 @@ export function define(command: Command, context: Context): void {
         throw wrongUsage('A file is the whole form.', 'give the file, or the options, one after the other');
       const whole = file === undefined ? undefined : readFormDefinition(readJson(context.path(file)), kind);
       const { version, changes, isAsked, missing } = await context.write('form edit', (store) => {
-        const changed =
-          isOfForm || whole !== undefined ? change(store, kind, whole ?? edit) : unchanged(store, kind);
+        const changed = change(store, kind, whole ?? (isOfForm ? edit : undefined));
         return { ...changed, ...saveAsked(store, kind, asked, changed.changes) };
       });
       const told = changes.length === 0 ? 'nothing to change' : changes.join('; ');
@@ -97,20 +96,17 @@ interface Changed {
   readonly missing: readonly string[];
 }
 
-function unchanged(store: Store, kind: FormKind): Changed {
-  return { version: loadFormSet(store).current(kind).version, changes: [], missing: [] };
-}
-
-function change(store: Store, kind: FormKind, to: FormDefinition | FormEdit): Changed {
-  const versions = loadFormSet(store).versions(kind);
-  const before = versions.at(-1);
-  if (before === undefined) throw new Error(`there is no form ${kind}`);
+function change(store: Store, kind: FormKind, to: FormDefinition | FormEdit | undefined): Changed {
+  const formSet = loadFormSet(store);
+  const [before, versions] = [formSet.current(kind), formSet.versions(kind)];
+  const unchanged = { version: before.version, changes: [], missing: [] };
+  if (to === undefined) return unchanged;
   const edited = 'questions' in to ? to : editedForm(before, versions, to);
   // Whatever was changed by options is held to the rules of a file.
   const after = withNeeded(store, readFormDefinition(formAsJson(edited), kind));
   refuseBadChange(after, versions);
   const changes = formChanges(before, after);
-  if (changes.length === 0) return unchanged(store, kind);
+  if (changes.length === 0) return unchanged;
   const version = nextVersion(store, kind);
   insertForm(store, { ...after, version });
   const worded = new Set(languagesOf(after));
