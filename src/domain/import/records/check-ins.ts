@@ -1,12 +1,11 @@
 /** The columns of a file of check-ins, such as the answers of a form, and what its rows do. */
 import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in.ts';
-import { SUBMITTED_AT } from '../header-names.ts';
 import { idOf } from '../../reference.ts';
 import { oneLine, words } from '../../words/text.ts';
-import { answererOf, ROLE_COLUMN } from './answerer.ts';
+import { answererOf, WHOSE_ANSWERS } from './answerer.ts';
 import {
-  dateColumn,
   existingAs,
+  formDayColumn,
   ratingColumn,
   type RecordField,
   recordOf,
@@ -15,17 +14,7 @@ import {
   yesNoColumn,
 } from './record-field.ts';
 import type { RecordKind } from './plan-records.ts';
-import {
-  afterItsEnd,
-  beforeItBegan,
-  dayOf,
-  type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
-  RELATIONSHIP_COLUMN,
-  relationshipOf,
-} from './who-columns.ts';
+import { afterItsEnd, beforeItBegan, dayOf, type Known } from './who-columns.ts';
 
 /** A check-in as the file keeps it. */
 export interface KeptCheckIn extends CheckIn {
@@ -67,20 +56,11 @@ const RATING_COLUMNS: Readonly<Record<CheckInRating, readonly [about: string, al
 };
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  ...PERSON_COLUMNS,
-  ROLE_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  dateColumn({
+  ...WHOSE_ANSWERS,
+  formDayColumn({
     name: 'answered_on',
     about: 'the day they answered; a time of day is left out',
-    aliases: [
-      ...words('on date check_in_date date_of_check_in date_answered'),
-      SUBMITTED_AT.name,
-      ...SUBMITTED_AT.aliases,
-    ],
-    isFirstTaken: true,
+    aliases: words('on date check_in_date date_of_check_in date_answered'),
   }),
 ];
 
@@ -140,11 +120,9 @@ export function checkInsKind(known: Known, checkIns: Iterable<KeptCheckIn>): Rec
     told: TOLD,
     submitted: 'answered_on',
     place(said) {
-      const relationship = relationshipOf(said, dayOf(said, 'answered_on', known.today), known);
-      if ('problems' in relationship) return relationship;
-      const { found, who, on } = relationship;
-      const participantId = answererOf(found, who, said);
-      if (typeof participantId !== 'number') return participantId;
+      const whose = answererOf(said, dayOf(said, 'answered_on', known.today), known);
+      if ('problems' in whose) return whose;
+      const { found, participantId, on } = whose;
       if (!TOLD.some(({ name }) => said[name] !== undefined)) return { nothing: 'the row holds no answer' };
       const about = { relationshipId: found.id, participantId, answeredOn: on };
       const existing = byIdentity.get(identityOf(about));

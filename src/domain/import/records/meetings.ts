@@ -4,7 +4,6 @@ import { type Meeting, type MeetingStatus, notesBeside, sameMeeting } from '../.
 import { CHANNEL_WORDS } from '../../people/fields/choices.ts';
 import { idOf } from '../../reference.ts';
 import { phrases, words } from '../../words/text.ts';
-import { SUBMITTED_AT } from '../header-names.ts';
 import {
   choiceColumn,
   dateColumn,
@@ -21,11 +20,9 @@ import {
   beforeItBegan,
   dayOf,
   type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
-  RELATIONSHIP_COLUMN,
   relationshipOf,
+  SENT_COLUMN,
+  WHICH_PAIR,
   wrongIn,
 } from './who-columns.ts';
 
@@ -38,10 +35,7 @@ export interface MeetingAbout {
 }
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  ...PERSON_COLUMNS,
+  ...WHICH_PAIR,
   dateColumn({
     name: 'met_on',
     about: 'the day they met',
@@ -49,8 +43,7 @@ const PLACING: readonly RecordField[] = [
       on date meeting_date date_of_meeting date_of_the_meeting date_met when when_did_you_meet when_did_you_last_meet
       date_of_your_meeting date_of_session session_date day date_of_last_meeting`),
   }),
-  // Tells which of two rows about one meeting is newer. The planner knows how to read it.
-  textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
+  SENT_COLUMN,
 ];
 
 const TOLD: readonly RecordField[] = [

@@ -1,7 +1,7 @@
 /** A column of a file of meetings, check-ins, training or outcomes, and the kinds that several columns share. */
 import { type FieldProblem, LONGEST_TEXT, propertyOf, wrong } from '../../people/fields/field-entry.ts';
 import { ratingInWords } from './rating-words.ts';
-import type { HeaderName } from '../header-names.ts';
+import { type HeaderName, SUBMITTED_AT } from '../header-names.ts';
 import { folded, nearest, quote } from '../../words/text.ts';
 import { ambiguousDate, type DateFormat, readDate } from '../../time/written-dates.ts';
 
@@ -81,6 +81,12 @@ export function dateColumn(named: Named, forAll?: string): RecordField {
       return wrong('not-a-date', `${quote(given)} is not a date`, `write it as YYYY-MM-DD${more}`);
     },
   };
+}
+
+/** Returns the column of the day of a form: the one that the form asks for, otherwise that on which it was sent. */
+export function formDayColumn(named: Named): RecordField {
+  const aliases = [...named.aliases, SUBMITTED_AT.name, ...SUBMITTED_AT.aliases];
+  return dateColumn({ ...named, aliases, isFirstTaken: true });
 }
 
 /**

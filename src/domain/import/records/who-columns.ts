@@ -3,6 +3,7 @@ import { words } from '../../words/text.ts';
 import { aliasesOf } from '../../people/fields/field-lookup.ts';
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
 import { idOf } from '../../reference.ts';
+import { SUBMITTED_AT } from '../header-names.ts';
 import { type RecordField, textColumn, type Values } from './record-field.ts';
 import type { Misplaced, Wrong } from './plan-records.ts';
 import type { KnownRelationship, RelationshipFinder, Who } from './relationship-finder.ts';
@@ -71,6 +72,17 @@ export const PERSON_COLUMNS: readonly RecordField[] = [
     standsInFor: ['participant', 'ref'],
   }),
 ];
+
+/** Which pair a row is about. */
+export const WHICH_PAIR: readonly RecordField[] = [
+  RELATIONSHIP_COLUMN,
+  MENTOR_COLUMN,
+  MENTEE_COLUMN,
+  ...PERSON_COLUMNS,
+];
+
+/** Tells which of two rows about one record is newer. The planner knows how to read it. */
+export const SENT_COLUMN = textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' });
 
 /** Returns a single problem as all that is wrong. */
 export function wrongIn(field: string | null, problem: FieldProblem): Wrong {

@@ -6,7 +6,6 @@ import { type Meeting, type MeetingAction, sameMeeting } from '../../../relation
 import { side } from '../../../relationship/relationship.ts';
 import { saysNothing } from '../../../words/answer.ts';
 import { folded, phrases, quote, words } from '../../../words/text.ts';
-import { SUBMITTED_AT } from '../../header-names.ts';
 import type { Placed, RecordKind, Wrong } from '../plan-records.ts';
 import { dateColumn, existingAs, type RecordField, textColumn, type Values } from '../record-field.ts';
 import type { KnownRelationship } from '../relationship-finder.ts';
@@ -15,12 +14,10 @@ import {
   dayOf,
   dayOrToday,
   type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
   problemsOf,
-  RELATIONSHIP_COLUMN,
   relationshipOf,
+  SENT_COLUMN,
+  WHICH_PAIR,
   wrongIn,
 } from '../who-columns.ts';
 
@@ -33,10 +30,7 @@ export interface ActionAbout {
 }
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  ...PERSON_COLUMNS,
+  ...WHICH_PAIR,
   textColumn({
     name: 'meeting',
     about: 'the meeting that left it to do: M9; else that of the pair on met_on',
@@ -61,8 +55,7 @@ const PLACING: readonly RecordField[] = [
       'who responsible action_owner assigned_to by_whom who_does_it who_will_do_it person_responsible',
     ),
   }),
-  // Tells which of two rows about one action is newer. The planner knows how to read it.
-  textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
+  SENT_COLUMN,
 ];
 
 const TOLD: readonly RecordField[] = [

@@ -4,7 +4,6 @@ import { CHANNEL_WORDS } from '../../../people/fields/choices.ts';
 import { idOf } from '../../../reference.ts';
 import { type Agreement, type AgreementParts, side } from '../../../relationship/relationship.ts';
 import { words } from '../../../words/text.ts';
-import { SUBMITTED_AT } from '../../header-names.ts';
 import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
 import {
   choiceColumn,
@@ -21,12 +20,10 @@ import {
   beforeItBegan,
   dayOrToday,
   type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
   problemsOf,
-  RELATIONSHIP_COLUMN,
   relationshipOf,
+  SENT_COLUMN,
+  WHICH_PAIR,
   wrongIn,
 } from '../who-columns.ts';
 import { acceptanceColumn, rhythmColumn } from './agreement-cells.ts';
@@ -43,10 +40,7 @@ export interface AgreementAbout {
 const SIDES = ['mentor', 'mentee'] as const;
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  ...PERSON_COLUMNS,
+  ...WHICH_PAIR,
   dateColumn({
     name: 'drafted_on',
     about: 'the day it was written; without it the day of the import',
@@ -61,8 +55,7 @@ const PLACING: readonly RecordField[] = [
       'accepted date_accepted acceptance_date signed_on date_signed signed both_signed_on both_accepted_on',
     ),
   }),
-  // Tells which of two rows about one agreement is newer. The planner knows how to read it.
-  textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
+  SENT_COLUMN,
 ];
 
 const PARTS: readonly RecordField[] = [

@@ -4,7 +4,6 @@ import { idOf } from '../../../reference.ts';
 import { type Goal, type GoalFields, side } from '../../../relationship/relationship.ts';
 import { saysNothing } from '../../../words/answer.ts';
 import { folded, quote, words } from '../../../words/text.ts';
-import { SUBMITTED_AT } from '../../header-names.ts';
 import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
 import {
   dateColumn,
@@ -20,12 +19,10 @@ import {
   beforeItBegan,
   dayOrToday,
   type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
   problemsOf,
-  RELATIONSHIP_COLUMN,
   relationshipOf,
+  SENT_COLUMN,
+  WHICH_PAIR,
   wrongIn,
 } from '../who-columns.ts';
 import { withoutEmptyWords } from './said-answers.ts';
@@ -42,10 +39,7 @@ export interface GoalAbout {
 }
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  ...PERSON_COLUMNS,
+  ...WHICH_PAIR,
   textColumn({
     name: 'statement',
     about: 'what is to be achieved; two rows with the same words are about one goal',
@@ -59,8 +53,7 @@ const PLACING: readonly RecordField[] = [
     about: 'the day it was set; without it the day of the import',
     aliases: words('on date date_set goal_set_on set_date agreed_on date_agreed'),
   }),
-  // Tells which of two rows about one goal is newer. The planner knows how to read it.
-  textColumn({ ...SUBMITTED_AT, about: 'when the form was sent' }),
+  SENT_COLUMN,
 ];
 
 const TOLD: readonly RecordField[] = [

@@ -2,29 +2,18 @@
 import { idOf } from '../../../reference.ts';
 import type { Assessment } from '../../../relationship/relationship.ts';
 import { oneLine, words } from '../../../words/text.ts';
-import { SUBMITTED_AT } from '../../header-names.ts';
-import { answererOf, ROLE_COLUMN } from '../answerer.ts';
+import { answererOf, WHOSE_ANSWERS } from '../answerer.ts';
 import type { Placed, RecordKind } from '../plan-records.ts';
 import {
-  dateColumn,
   existingAs,
+  formDayColumn,
   ratingColumn,
   type RecordField,
   recordOf,
   textColumn,
   type Values,
 } from '../record-field.ts';
-import {
-  afterItsEnd,
-  beforeItBegan,
-  dayOf,
-  type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
-  RELATIONSHIP_COLUMN,
-  relationshipOf,
-} from '../who-columns.ts';
+import { afterItsEnd, beforeItBegan, dayOf, type Known } from '../who-columns.ts';
 import { missingIn, withoutEmptyWords } from './said-answers.ts';
 
 /** A self-assessment as the file keeps it. */
@@ -41,20 +30,11 @@ export interface AssessmentAbout {
 }
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  ...PERSON_COLUMNS,
-  ROLE_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  dateColumn({
+  ...WHOSE_ANSWERS,
+  formDayColumn({
     name: 'assessed_on',
     about: 'the day they answered; a time of day is left out',
-    aliases: [
-      ...words('on date assessment_date date_of_assessment date_answered'),
-      SUBMITTED_AT.name,
-      ...SUBMITTED_AT.aliases,
-    ],
-    isFirstTaken: true,
+    aliases: words('on date assessment_date date_of_assessment date_answered'),
   }),
 ];
 
@@ -136,11 +116,9 @@ export function readinessKind(
     submitted: 'assessed_on',
     place(given, unread) {
       const said = withoutEmptyWords(given, [WORDS]);
-      const relationship = relationshipOf(said, dayOf(said, 'assessed_on', known.today), known);
-      if ('problems' in relationship) return relationship;
-      const { found, who, on } = relationship;
-      const participantId = answererOf(found, who, said);
-      if (typeof participantId !== 'number') return participantId;
+      const whose = answererOf(said, dayOf(said, 'assessed_on', known.today), known);
+      if ('problems' in whose) return whose;
+      const { found, participantId, on } = whose;
       const isBlank = TOLD.every(({ name }) => said[name] === undefined && !unread.has(name));
       if (isBlank) return { nothing: 'the row holds no answer' };
       const about = { relationshipId: found.id, participantId, assessedOn: on };

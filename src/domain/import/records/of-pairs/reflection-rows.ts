@@ -2,12 +2,11 @@
 import { idOf } from '../../../reference.ts';
 import type { Reflection } from '../../../relationship/relationship.ts';
 import { oneLine, words } from '../../../words/text.ts';
-import { SUBMITTED_AT } from '../../header-names.ts';
-import { answererOf, ROLE_COLUMN } from '../answerer.ts';
+import { answererOf, WHOSE_ANSWERS } from '../answerer.ts';
 import type { Placed, RecordKind } from '../plan-records.ts';
 import {
-  dateColumn,
   existingAs,
+  formDayColumn,
   ratingColumn,
   type RecordField,
   recordOf,
@@ -15,16 +14,7 @@ import {
   type Values,
   yesNoColumn,
 } from '../record-field.ts';
-import {
-  afterItsEnd,
-  dayOrToday,
-  type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
-  RELATIONSHIP_COLUMN,
-  relationshipOf,
-} from '../who-columns.ts';
+import { afterItsEnd, dayOrToday, type Known } from '../who-columns.ts';
 import { missingIn, withoutEmptyWords } from './said-answers.ts';
 
 /** A reflection as the file keeps it. */
@@ -41,13 +31,7 @@ export interface ReflectionAbout {
   readonly otherwiseOn: string;
 }
 
-const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  ...PERSON_COLUMNS,
-  ROLE_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-];
+const PLACING: readonly RecordField[] = [...WHOSE_ANSWERS];
 
 const WORDS: readonly RecordField[] = [
   textColumn({
@@ -77,15 +61,10 @@ const WORDS: readonly RecordField[] = [
 ];
 
 const TOLD: readonly RecordField[] = [
-  dateColumn({
+  formDayColumn({
     name: 'reflected_on',
     about: 'the day they answered, a time of day left out; without it the day of the import',
-    aliases: [
-      ...words('on date date_of_reflection reflection_date date_answered'),
-      SUBMITTED_AT.name,
-      ...SUBMITTED_AT.aliases,
-    ],
-    isFirstTaken: true,
+    aliases: words('on date date_of_reflection reflection_date date_answered'),
   }),
   ...WORDS,
   ratingColumn(
@@ -130,11 +109,9 @@ export function reflectionsKind(
     submitted: 'reflected_on',
     place(given) {
       const said = withoutEmptyWords(given, WORDS);
-      const relationship = relationshipOf(said, dayOrToday(said, 'reflected_on', known.today), known);
-      if ('problems' in relationship) return relationship;
-      const { found, who, on } = relationship;
-      const participantId = answererOf(found, who, said);
-      if (typeof participantId !== 'number') return participantId;
+      const whose = answererOf(said, dayOrToday(said, 'reflected_on', known.today), known);
+      if ('problems' in whose) return whose;
+      const { found, participantId, on } = whose;
       const about = { relationshipId: found.id, participantId, otherwiseOn: on };
       const before = byIdentity.get(identityOf(about));
       if (before === undefined) {

@@ -3,28 +3,17 @@ import { idOf } from '../../../reference.ts';
 import { notesBeside } from '../../../relationship/meetings.ts';
 import type { Review } from '../../../relationship/relationship.ts';
 import { words } from '../../../words/text.ts';
-import { SUBMITTED_AT } from '../../header-names.ts';
 import type { Placed, RecordKind } from '../plan-records.ts';
 import {
-  dateColumn,
   existingAs,
+  formDayColumn,
   type RecordField,
   recordOf,
   textColumn,
   type Values,
   yesNoColumn,
 } from '../record-field.ts';
-import {
-  afterItsEnd,
-  beforeItBegan,
-  dayOf,
-  type Known,
-  MENTEE_COLUMN,
-  MENTOR_COLUMN,
-  PERSON_COLUMNS,
-  RELATIONSHIP_COLUMN,
-  relationshipOf,
-} from '../who-columns.ts';
+import { afterItsEnd, beforeItBegan, dayOf, type Known, relationshipOf, WHICH_PAIR } from '../who-columns.ts';
 import { missingIn, withoutEmptyWords } from './said-answers.ts';
 
 /** A review as the file keeps it. */
@@ -40,19 +29,11 @@ export interface ReviewAbout {
 }
 
 const PLACING: readonly RecordField[] = [
-  RELATIONSHIP_COLUMN,
-  MENTOR_COLUMN,
-  MENTEE_COLUMN,
-  ...PERSON_COLUMNS,
-  dateColumn({
+  ...WHICH_PAIR,
+  formDayColumn({
     name: 'reviewed_on',
     about: 'the day of the review; a time of day is left out',
-    aliases: [
-      ...words('on date review_date date_of_review date_of_the_review date_reviewed'),
-      SUBMITTED_AT.name,
-      ...SUBMITTED_AT.aliases,
-    ],
-    isFirstTaken: true,
+    aliases: words('on date review_date date_of_review date_of_the_review date_reviewed'),
   }),
 ];
 
