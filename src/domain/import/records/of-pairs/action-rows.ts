@@ -4,7 +4,6 @@ import { NameParts } from '../../../people/names/name-parts.ts';
 import { idOf, parseId } from '../../../reference.ts';
 import { type Meeting, type MeetingAction, sameMeeting } from '../../../relationship/meetings.ts';
 import { side } from '../../../relationship/relationship.ts';
-import { saysNothing } from '../../../words/answer.ts';
 import { folded, phrases, quote, words } from '../../../words/text.ts';
 import type { Placed, RecordKind, Wrong } from '../plan-records.ts';
 import { dateColumn, existingAs, type RecordField, textColumn, type Values } from '../record-field.ts';
@@ -20,6 +19,7 @@ import {
   WHICH_PAIR,
   wrongIn,
 } from '../who-columns.ts';
+import { wordsIn } from './said-answers.ts';
 
 /** The action that a row is about. */
 export interface ActionAbout {
@@ -76,6 +76,12 @@ export const ACTION_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
 const BOTH = phrases('both, both of them, both of us, mentor and mentee, mentee and mentor, all, everybody');
 
+const NO_ACTION = {
+  rule: 'action-missing',
+  message: 'there is no action',
+  hint: 'say what is to be done, or remove the row',
+};
+
 /** Returns how the rows of a file of actions are placed: the same words for the same owner after a meeting are one action. */
 export function actionsKind(
   known: Known,
@@ -91,7 +97,7 @@ export function actionsKind(
     submitted: 'submitted_at',
     place(said) {
       const named = meetingNamed(said, byId);
-      const action = actionOf(said);
+      const action = wordsIn(said, 'action', NO_ACTION);
       const done = dayOrToday(said, 'done_on', known.today);
       if (named !== undefined && 'problems' in named)
         return { problems: [named, action, done].flatMap(problemsOf) };
@@ -129,16 +135,6 @@ export function actionsKind(
 export function actionDays(values: Values): Pick<MeetingAction, 'dueOn' | 'doneOn'> {
   const day = (name: string): string | null => (values[name] === undefined ? null : String(values[name]));
   return { dueOn: day('due_on'), doneOn: day('done_on') };
-}
-
-function actionOf(said: Values): string | Wrong {
-  const given = said['action'];
-  if (typeof given === 'string' && !saysNothing(given)) return given;
-  return wrongIn('action', {
-    rule: 'action-missing',
-    message: 'there is no action',
-    hint: 'say what is to be done, or remove the row',
-  });
 }
 
 /** Returns the meeting that a row names, if it names one. */

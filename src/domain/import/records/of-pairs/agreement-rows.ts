@@ -8,6 +8,7 @@ import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
 import {
   choiceColumn,
   dateColumn,
+  type Existing,
   existingAs,
   type RecordField,
   recordOf,
@@ -18,6 +19,7 @@ import type { KnownRelationship } from '../relationship-finder.ts';
 import {
   afterItsEnd,
   beforeItBegan,
+  dayOf,
   dayOrToday,
   type Known,
   problemsOf,
@@ -200,7 +202,7 @@ function dayKey(role: Side): string {
   return `${role}_accepted_on`;
 }
 
-function existingOf({ agreement, relationship }: AgreementAbout): ReturnType<typeof existingAs> {
+function existingOf({ agreement, relationship }: Omit<AgreementAbout, 'draftedOn'>): Existing | null {
   const existing = existingAs(PARTS, agreement ?? undefined);
   if (existing === null || agreement === null) return existing;
   const accepted = SIDES.filter((role) =>
@@ -233,17 +235,11 @@ function daysSaid(said: Values, on: string, today: string): Record<Side, string 
     if (typeof cell === 'string') days[role] = cell;
     else if (cell === true || (!isNamed && both !== undefined)) days[role] = both ?? on;
   }
-  const problems = SIDES.flatMap((role): Misplaced[] => {
+  const problems = SIDES.flatMap((role) => {
     const day = days[role];
-    if (day === null || day <= today) return [];
-    return [
-      {
-        field: typeof said[`accepted_by_${role}`] === 'string' ? `accepted_by_${role}` : 'accepted_on',
-        rule: 'date-to-come',
-        message: `${day} is still to come (today is ${today})`,
-        hint: 'import it once it has happened; --today sets the date to work with',
-      },
-    ];
+    if (day === null) return [];
+    const field = typeof said[`accepted_by_${role}`] === 'string' ? `accepted_by_${role}` : 'accepted_on';
+    return problemsOf(dayOf({ [field]: day }, field, today));
   });
   const [first, second] = problems;
   return first === undefined ? days : { problems: second?.field === first.field ? [first] : problems };
@@ -290,7 +286,7 @@ function versionOf(before: Values, said: readonly Values[]): Values {
 
 /** Returns why nobody can accept a version as it stands: a part is missing. */
 function incomplete({ relationship, agreement }: AgreementAbout, after: Values): Misplaced | undefined {
-  const before = existingOf({ relationship, agreement, draftedOn: '' })?.values ?? {};
+  const before = existingOf({ relationship, agreement })?.values ?? {};
   const fresh = SIDES.find(
     (role) => after[`accepted_by_${role}`] === true && before[`accepted_by_${role}`] !== true,
   );

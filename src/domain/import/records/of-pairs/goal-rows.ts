@@ -2,7 +2,6 @@
 import { grouped } from '../../../grouping.ts';
 import { idOf } from '../../../reference.ts';
 import { type Goal, type GoalFields, side } from '../../../relationship/relationship.ts';
-import { saysNothing } from '../../../words/answer.ts';
 import { folded, quote, words } from '../../../words/text.ts';
 import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
 import {
@@ -25,7 +24,7 @@ import {
   WHICH_PAIR,
   wrongIn,
 } from '../who-columns.ts';
-import { withoutEmptyWords } from './said-answers.ts';
+import { withoutEmptyWords, wordsIn } from './said-answers.ts';
 
 /** The goal that a row is about. */
 export interface GoalAbout {
@@ -97,6 +96,12 @@ export const GOAL_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
 
 const VALUES = ['baseline', 'target'];
 
+const NO_GOAL = {
+  rule: 'goal-missing',
+  message: 'there is no goal',
+  hint: 'say what is to be achieved, or remove the row',
+};
+
 /**
  * Returns how the rows of a file of goals are placed. A goal is that of the mentee; the same words in the same pair are the
  * same goal. A goal that is closed stays as it was.
@@ -111,7 +116,7 @@ export function goalsKind(known: Known, goals: Iterable<Goal>): RecordKind<GoalA
     place(given) {
       const said = withoutEmptyWords(given, TOLD, VALUES);
       const relationship = relationshipOf(said, dayOrToday(said, 'set_on', known.today), known);
-      const statement = statementOf(said);
+      const statement = wordsIn(said, 'statement', NO_GOAL);
       if (typeof statement !== 'string' || 'problems' in relationship)
         return { problems: [relationship, statement].flatMap(problemsOf) };
       const { found, who, on } = relationship;
@@ -140,16 +145,6 @@ export function goalOf({ statement, goal }: GoalAbout, values: Values): GoalFiel
     ...(recordOf(TOLD, values) as Omit<GoalFields, 'statement'>),
     statement: goal?.statement ?? statement,
   };
-}
-
-function statementOf(said: Values): string | Wrong {
-  const given = said['statement'];
-  if (typeof given === 'string' && !saysNothing(given)) return given;
-  return wrongIn('statement', {
-    rule: 'goal-missing',
-    message: 'there is no goal',
-    hint: 'say what is to be achieved, or remove the row',
-  });
 }
 
 /** Returns the mentee whose goal it is: the only one, or the one who is named. */

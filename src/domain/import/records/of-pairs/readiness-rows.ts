@@ -14,7 +14,7 @@ import {
   type Values,
 } from '../record-field.ts';
 import { afterItsEnd, beforeItBegan, dayOf, type Known } from '../who-columns.ts';
-import { missingIn, withoutEmptyWords } from './said-answers.ts';
+import { withoutEmptyWords, wrongWithNew } from './said-answers.ts';
 
 /** A self-assessment as the file keeps it. */
 export interface KeptAssessment extends Assessment {
@@ -123,12 +123,8 @@ export function readinessKind(
       if (isBlank) return { nothing: 'the row holds no answer' };
       const about = { relationshipId: found.id, participantId, assessedOn: on };
       const before = byIdentity.get(identityOf(about));
-      if (before === undefined) {
-        const late = afterItsEnd(found, on, 'assessed_on');
-        if (late !== undefined) return late;
-        const missing = missingIn(said, NEEDED);
-        if (missing.length > 0) return { problems: missing };
-      }
+      const wrong = before === undefined ? wrongWithNew(said, found, on, 'assessed_on', NEEDED) : undefined;
+      if (wrong !== undefined) return wrong;
       return {
         identity: identityOf(about),
         label: `${oneLine(known.roll.nameOf(participantId))} in ${idOf('R', found.id)} on ${on}`,

@@ -15,7 +15,7 @@ import {
   yesNoColumn,
 } from '../record-field.ts';
 import { afterItsEnd, dayOrToday, type Known } from '../who-columns.ts';
-import { missingIn, withoutEmptyWords } from './said-answers.ts';
+import { withoutEmptyWords, wrongWithNew } from './said-answers.ts';
 
 /** A reflection as the file keeps it. */
 export interface KeptReflection extends Reflection {
@@ -30,8 +30,6 @@ export interface ReflectionAbout {
   /** The day of a new one whose row has none. */
   readonly otherwiseOn: string;
 }
-
-const PLACING: readonly RecordField[] = [...WHOSE_ANSWERS];
 
 const WORDS: readonly RecordField[] = [
   textColumn({
@@ -95,7 +93,9 @@ const TOLD: readonly RecordField[] = [
 ];
 
 /** The columns of a file of reflections. */
-export const REFLECTION_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
+export const REFLECTION_COLUMNS: readonly RecordField[] = [...WHOSE_ANSWERS, ...TOLD];
+
+const NEEDED = { achievements: 'what was achieved' };
 
 /** Returns how the rows of a file of reflections are placed: each side of a relationship has one. */
 export function reflectionsKind(
@@ -104,7 +104,7 @@ export function reflectionsKind(
 ): RecordKind<ReflectionAbout> {
   const byIdentity = new Map(Array.from(reflections, (one) => [identityOf(one), one] as const));
   return {
-    placing: PLACING,
+    placing: WHOSE_ANSWERS,
     told: TOLD,
     submitted: 'reflected_on',
     place(given) {
@@ -114,12 +114,8 @@ export function reflectionsKind(
       const { found, participantId, on } = whose;
       const about = { relationshipId: found.id, participantId, otherwiseOn: on };
       const before = byIdentity.get(identityOf(about));
-      if (before === undefined) {
-        const late = afterItsEnd(found, on, 'reflected_on');
-        if (late !== undefined) return late;
-        const missing = missingIn(said, { achievements: 'what was achieved' });
-        if (missing.length > 0) return { problems: missing };
-      }
+      const wrong = before === undefined ? wrongWithNew(said, found, on, 'reflected_on', NEEDED) : undefined;
+      if (wrong !== undefined) return wrong;
       return {
         identity: identityOf(about),
         label: `${oneLine(known.roll.nameOf(participantId))} in ${idOf('R', found.id)}`,

@@ -14,7 +14,7 @@ import {
   yesNoColumn,
 } from '../record-field.ts';
 import { afterItsEnd, beforeItBegan, dayOf, type Known, relationshipOf, WHICH_PAIR } from '../who-columns.ts';
-import { missingIn, withoutEmptyWords } from './said-answers.ts';
+import { withoutEmptyWords, wrongWithNew } from './said-answers.ts';
 
 /** A review as the file keeps it. */
 export interface KeptReview extends Review {
@@ -88,12 +88,8 @@ export function reviewsKind(known: Known, reviews: Iterable<KeptReview>): Record
       const { found, on } = relationship;
       const about = { relationshipId: found.id, reviewedOn: on };
       const review = byIdentity.get(identityOf(about));
-      if (review === undefined) {
-        const late = afterItsEnd(found, on, 'reviewed_on');
-        if (late !== undefined) return late;
-        const missing = missingIn(said, NEEDED);
-        if (missing.length > 0) return { problems: missing };
-      }
+      const wrong = review === undefined ? wrongWithNew(said, found, on, 'reviewed_on', NEEDED) : undefined;
+      if (wrong !== undefined) return wrong;
       return {
         identity: identityOf(about),
         label: `review of ${idOf('R', found.id)} on ${on}`,
