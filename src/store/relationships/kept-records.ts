@@ -1,20 +1,10 @@
-/** Goals, agreements, reviews, reflections, self-assessments and actions of all relationships, for files that are imported. */
+/** Reflections, self-assessments and actions of all relationships, for files that are imported. */
 import type { KeptAssessment } from '../../domain/import/records/of-pairs/readiness-rows.ts';
 import type { KeptReflection } from '../../domain/import/records/of-pairs/reflection-rows.ts';
-import type { KeptReview } from '../../domain/import/records/of-pairs/review-rows.ts';
 import type { MeetingAction } from '../../domain/relationship/meetings.ts';
 import type { Assessment } from '../../domain/relationship/relationship.ts';
 import { rowsIn, updateRow } from '../rows.ts';
 import type { Store } from '../store.ts';
-
-/** Returns every review, by id. */
-export function loadReviews({ db }: Store): KeptReview[] {
-  return rowsIn<Omit<KeptReview, 'stillWorks' | 'goalsRight'> & { stillWorks: number; goalsRight: number }>(
-    db,
-    `SELECT id, relationship_id AS relationshipId, reviewed_on AS reviewedOn, still_works AS stillWorks,
-       goals_right AS goalsRight, changes_agreed AS changesAgreed FROM reviews ORDER BY id`,
-  ).map((row) => ({ ...row, stillWorks: row.stillWorks === 1, goalsRight: row.goalsRight === 1 }));
-}
 
 /** Returns every reflection, by id. */
 export function loadReflections({ db }: Store): KeptReflection[] {

@@ -6,8 +6,7 @@ import {
   reviewsKind,
 } from '../../../domain/import/records/of-pairs/review-rows.ts';
 import { insertReview } from '../../../store/relationships/events.ts';
-import { loadReviews } from '../../../store/relationships/kept-records.ts';
-import { updateReview } from '../../../store/relationships/reviews.ts';
+import { loadReviews, updateReview } from '../../../store/relationships/reviews.ts';
 import { dayItHappened } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { dayForAll, importRecords, recordHelp } from '../../../application/import/record-import.ts';
