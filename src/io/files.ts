@@ -42,6 +42,17 @@ function kindOf(found: Stats): string {
   return found.isSocket() ? 'a socket' : 'a device';
 }
 
+/** Returns the first bytes of a file: as many as are asked for, or all that it has. */
+export function startOf(file: string, mostBytes: number): Buffer {
+  const start = Buffer.alloc(mostBytes);
+  const descriptor = openSync(file, 'r');
+  try {
+    return start.subarray(0, readSync(descriptor, start, 0, mostBytes, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /**
  * Returns the value in a JSON file.
  *
@@ -206,13 +217,6 @@ function refuseReplacing(file: string): void {
 /** A report never replaces a data file, whatever its name and however it is linked. */
 function refuseDataFile(file: string): void {
   if (!existsSync(file) || !statSync(file).isFile()) return;
-  const start = Buffer.alloc(15);
-  const descriptor = openSync(file, 'r');
-  try {
-    readSync(descriptor, start, 0, start.length, 0);
-  } finally {
-    closeSync(descriptor);
-  }
-  if (start.toString('latin1') === 'SQLite format 3')
+  if (startOf(file, 15).toString('latin1') === 'SQLite format 3')
     throw refused(`${file} is a data file, and is not replaced.`, 'choose another name');
 }

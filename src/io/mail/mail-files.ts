@@ -1,7 +1,8 @@
 /** The files in a folder that are saved mails. */
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { codeOf, refused } from '../../errors.ts';
+import { startOf } from '../files.ts';
 import { mailKind, START_BYTES } from './read-mail.ts';
 
 /**
@@ -27,12 +28,5 @@ export function mailFiles(path: string): string[] {
 }
 
 function isMail(path: string): boolean {
-  if (/^\.(?:eml|mbox|mbx)$/i.test(extname(path))) return true;
-  const start = Buffer.alloc(START_BYTES);
-  const descriptor = openSync(path, 'r');
-  try {
-    return mailKind(start.subarray(0, readSync(descriptor, start, 0, start.length, 0))) !== undefined;
-  } finally {
-    closeSync(descriptor);
-  }
+  return /^\.(?:eml|mbox|mbx)$/i.test(extname(path)) || mailKind(startOf(path, START_BYTES)) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** Whether a file or folder holds answers to forms, for `mentor import` without a kind. */
-import { readSync, openSync, closeSync } from 'node:fs';
 import { sheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
+import { startOf } from '../../../io/files.ts';
 import { readTable } from '../../../io/table-reader.ts';
 import { mailKind } from '../../../io/mail/read-mail.ts';
 import { likeliestForm, type KnownForms } from './answers-in-sheets.ts';
@@ -13,10 +13,10 @@ const START_BYTES = 65_536;
 /** Returns what shows that answers are meant, or undefined where it is a file of another kind. */
 export async function whyAnswers(path: string, forms: KnownForms): Promise<string | undefined> {
   if (isFolder(path)) return 'it is a folder';
-  const start = startOf(path);
+  const start = startOf(path, START_BYTES);
   const kind = mailKind(start);
   if (kind !== undefined) return kind === 'mail' ? 'it is a mail' : 'it holds mails';
-  if (hasAnswers(Buffer.from(start).toString('utf8'))) return 'it begins as answers do';
+  if (hasAnswers(start.toString('utf8'))) return 'it begins as answers do';
   const headers = await readTable(path, { partial: true }).then(
     (table) => table.headers,
     () => [], // whoever reads it as a table tells why it is none
@@ -24,14 +24,4 @@ export async function whyAnswers(path: string, forms: KnownForms): Promise<strin
   const { code } = sheetColumns(headers, []);
   const [, titles] = likeliestForm({ file: path, headers }, forms);
   return code !== undefined && titles > 0 ? `it has the column "${headers[code] ?? ''}"` : undefined;
-}
-
-function startOf(path: string): Uint8Array {
-  const descriptor = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(START_BYTES);
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, START_BYTES, 0));
-  } finally {
-    closeSync(descriptor);
-  }
 }
