@@ -1,6 +1,6 @@
 /** Finds the rows of a sheet in which people answered: our own sheets, and the exports of Google Forms and Microsoft Forms. */
 import { ASKED_OF, type Form, FORM_KINDS, type FormKind } from '../../../domain/forms/form.ts';
-import { sheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
+import { type SheetColumns, sheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
 import { raggedProblem } from '../../../domain/import/row.ts';
 import { shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
@@ -28,7 +28,7 @@ export async function foundInSheet(path: string, file: string, forms: KnownForms
   const sheet: AnswerSheet = { file, headers: table.headers };
   if (sheet.headers.join() === REJECTS_HEADERS.join()) return [];
   const [kind, titles] = likeliestForm(sheet, forms);
-  const hasCode = sheetColumns(sheet.headers, []).code !== undefined;
+  const hasCode = ownColumnsOf(sheet).code !== undefined;
   if (!hasCode && titles < TELLING_TITLES)
     return [{ kind: 'other', file, text: `${file} has no column "Code", and is no sheet of a form.` }];
   if (ASKED_OF[kind] === 'anybody' && titles >= TELLING_TITLES)
@@ -42,12 +42,27 @@ export async function foundInSheet(path: string, file: string, forms: KnownForms
   return [...rowsOf(table, sheet)];
 }
 
-/** Returns the form most of whose titles a sheet has, and how many. */
-export function likeliestForm({ headers }: AnswerSheet, forms: KnownForms): readonly [FormKind, number] {
-  const counts = FORM_KINDS.map(
-    (kind) => [kind, sheetColumns(headers, forms.versions(kind)).questions.length] as const,
-  );
-  return counts.reduce((best, one) => (one[1] > best[1] ? one : best));
+const ownColumns = new WeakMap<AnswerSheet, SheetColumns>();
+
+/** Returns the columns of a sheet that are the same whatever form it is of. */
+export function ownColumnsOf(sheet: AnswerSheet): SheetColumns {
+  let columns = ownColumns.get(sheet);
+  if (columns === undefined) ownColumns.set(sheet, (columns = sheetColumns(sheet.headers, [])));
+  return columns;
+}
+
+const likeliest = new WeakMap<AnswerSheet, readonly [FormKind, number]>();
+
+/** Returns the form most of whose titles a sheet has, and how many. It is asked of each row that has no code. */
+export function likeliestForm(sheet: AnswerSheet, forms: KnownForms): readonly [FormKind, number] {
+  let found = likeliest.get(sheet);
+  if (found === undefined) {
+    const counts = FORM_KINDS.map(
+      (kind) => [kind, sheetColumns(sheet.headers, forms.versions(kind)).questions.length] as const,
+    );
+    likeliest.set(sheet, (found = counts.reduce((best, one) => (one[1] > best[1] ? one : best))));
+  }
+  return found;
 }
 
 function* rowsOf(table: TableFile, sheet: AnswerSheet): Generator<Found> {

@@ -7,6 +7,7 @@ import type { Occasion } from '../../../domain/forms/occasion.ts';
 import type { AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
 import { mergedRows, readSheetRow } from '../../../domain/forms/sheets/read-sheet-row.ts';
 import { sheetColumns, type SheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
+import { grouped } from '../../../domain/grouping.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
@@ -14,13 +15,12 @@ import { type DateFormat, readDate } from '../../../domain/time/written-dates.ts
 import { isBlank } from '../../../domain/words/invisible-characters.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import { formSigner } from '../../../store/forms/form-secret.ts';
-import { loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadCourses } from '../../../store/people/training.ts';
-import { loadFacts } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
 import type { FormSet } from '../../forms/form-set.ts';
-import { likeliestForm } from './answers-in-sheets.ts';
+import { likeliestForm, ownColumnsOf } from './answers-in-sheets.ts';
 import type { AnswerRow, AnswerSheet } from './found-answers.ts';
+import { loadSubjects, type Subjects } from './load-subjects.ts';
 
 /** What a row comes to. `null`: it is not filled in; `read`: it was read with the first row of its answer. */
 export type RowRead =
@@ -35,37 +35,30 @@ export class RowReader {
   readonly #sign: Sign;
   readonly #today: string;
   readonly #dateFormat: DateFormat | undefined;
-  readonly #people: ReadonlyMap<number, Participant>;
-  readonly #pairs: ReadonlyMap<number, RelationshipFacts>;
+  readonly #subjects: Subjects;
   readonly #courses: readonly EachOf[];
   readonly #columns = new Map<AnswerSheet, Map<FormKind, SheetColumns>>();
   /** By file and code: rows of one answer, each about another goal, topic or course. */
-  readonly #together = new Map<string, AnswerRow[]>();
+  readonly #together: ReadonlyMap<string, readonly AnswerRow[]>;
 
   constructor(store: Store, forms: FormSet, rows: readonly AnswerRow[], dateFormat: DateFormat | undefined) {
     this.#forms = forms;
     this.#sign = formSigner(store);
     this.#today = store.today;
     this.#dateFormat = dateFormat;
-    const occasions = rows.flatMap((row) => {
+    const coded = rows.flatMap((row) => {
       const occasion = this.#occasionOf(codeOf(row));
-      if (occasion === undefined) return [];
-      if (this.#isOfEach(occasion)) {
-        const key = keyOf(row);
-        this.#together.set(key, [...(this.#together.get(key) ?? []), row]);
-      }
-      return [occasion];
+      return occasion === undefined ? [] : [{ row, occasion }];
     });
-    const ids = <T extends number>(all: readonly (T | null)[]): T[] => [
-      ...new Set(all.filter((one) => one !== null)),
-    ];
-    this.#people = new Map(
-      loadParticipantsById(store, ids(occasions.map((one) => one.participantId))).map((one) => [one.id, one]),
+    this.#together = grouped(
+      coded.filter(({ occasion }) => this.#isOfEach(occasion)).map(({ row }) => row),
+      keyOf,
     );
-    this.#pairs = new Map(
-      loadFacts(store, { ids: ids(occasions.map((one) => one.relationshipId)) }).map((one) => [one.id, one]),
+    this.#subjects = loadSubjects(
+      store,
+      coded.map(({ occasion }) => occasion),
     );
-    this.#courses = occasions.length === 0 ? [] : eachNamed(loadCourses(store).map(({ name }) => name));
+    this.#courses = coded.length === 0 ? [] : eachNamed(loadCourses(store).map(({ name }) => name));
   }
 
   read(row: AnswerRow): RowRead {
@@ -101,10 +94,11 @@ export class RowReader {
   #readFilled(row: AnswerRow, columns: SheetColumns, form: Form, occasion: Occasion): RowRead {
     const rows = this.#together.get(keyOf(row)) ?? [row];
     if (rows[0] !== row) return 'read';
-    const pair = occasion.relationshipId === null ? undefined : this.#pairs.get(occasion.relationshipId);
+    const { people, pairs } = this.#subjects;
+    const pair = occasion.relationshipId === null ? undefined : pairs.get(occasion.relationshipId);
     const role =
       pair?.people.find(({ participantId }) => participantId === occasion.participantId)?.role ?? null;
-    const each = this.#eachOf(pair, this.#people.get(occasion.participantId));
+    const each = this.#eachOf(pair, people.get(occasion.participantId));
     const read = rows.map((one) => ({
       row: one,
       ...readSheetRow(one.cells, columns, { form, role, each }, { dateFormat: this.#dateFormat }),
@@ -241,15 +235,6 @@ export function codeOf({ sheet, cells, code }: AnswerRow): string {
   if (code !== undefined) return code;
   const at = ownColumnsOf(sheet).code;
   return at === undefined ? '' : (cells[at] ?? '').trim();
-}
-
-const ownColumns = new WeakMap<AnswerSheet, SheetColumns>();
-
-/** Returns the columns of a sheet that are the same whatever form it is of. */
-export function ownColumnsOf(sheet: AnswerSheet): SheetColumns {
-  let columns = ownColumns.get(sheet);
-  if (columns === undefined) ownColumns.set(sheet, (columns = sheetColumns(sheet.headers, [])));
-  return columns;
 }
 
 function keyOf(row: AnswerRow): string {

@@ -31,12 +31,11 @@ import {
   type TakenAnswer,
 } from '../../../store/forms/answers.ts';
 import { codesSince, formSigner } from '../../../store/forms/form-secret.ts';
-import { loadParticipantsById } from '../../../store/people/participants.ts';
-import { loadFacts } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
-import { type FormSet, loadFormSet } from '../../forms/form-set.ts';
+import type { FormSet } from '../../forms/form-set.ts';
 import { type Answering, takeAnswer, TAKINGS } from '../../forms/take-answer.ts';
 import type { Outcome } from '../../forms/taking/taking.ts';
+import { loadSubjects } from './load-subjects.ts';
 
 /** An answer whose code is right. */
 interface Addressed {
@@ -51,10 +50,11 @@ interface Addressed {
  */
 export function creditAnswers(
   store: Store,
+  forms: FormSet,
   all: readonly ReceivedAnswer[],
   { isLatest }: { readonly isLatest: boolean },
 ): CreditedAnswers {
-  const crediting = new Crediting(store, isLatest);
+  const crediting = new Crediting(store, forms, isLatest);
   const addressed = all.flatMap((received) => crediting.address(received) ?? []);
   for (const round of inRounds(addressed)) crediting.takeRound(round);
   return crediting.result(all);
@@ -88,10 +88,10 @@ class Crediting {
   readonly #problems = new Map<ReceivedAnswer, AnswerProblem[]>();
   readonly #notes = new Map<ReceivedAnswer, AnswerNote[]>();
 
-  constructor(store: Store, isLatest: boolean) {
+  constructor(store: Store, forms: FormSet, isLatest: boolean) {
     this.#store = store;
     this.#isLatest = isLatest;
-    this.#forms = loadFormSet(store);
+    this.#forms = forms;
     this.#sign = formSigner(store);
     this.#codesSince = codesSince(store);
     this.#taken = new Map(loadTakenAnswers(store).map((one) => [keyOf(one), one]));
@@ -106,16 +106,9 @@ class Crediting {
   }
 
   takeRound(round: readonly Addressed[]): void {
-    const people = new Map(
-      loadParticipantsById(
-        this.#store,
-        distinctOf(round, ({ participantId }) => participantId),
-      ).map((one) => [one.id, one]),
-    );
-    const pairs = new Map(
-      loadFacts(this.#store, { ids: distinctOf(round, ({ relationshipId }) => relationshipId) }).map(
-        (one) => [one.id, one],
-      ),
+    const { people, pairs } = loadSubjects(
+      this.#store,
+      round.map(({ occasion }) => occasion),
     );
     for (const one of round) {
       const { participantId, relationshipId } = one.occasion;
@@ -259,8 +252,4 @@ function nameOf(
   { name }: Pick<Participant, 'name'>,
 ): string {
   return `${oneLine(name)}, ${form}${relationshipId === null ? '' : ` of ${idOf('R', relationshipId)}`}`;
-}
-
-function distinctOf(round: readonly Addressed[], idIn: (occasion: Occasion) => number | null): number[] {
-  return [...new Set(round.flatMap(({ occasion }) => idIn(occasion) ?? []))];
 }

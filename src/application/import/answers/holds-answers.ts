@@ -1,9 +1,8 @@
 /** Whether a file or folder holds answers to forms, for `mentor import` without a kind. */
-import { sheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
 import { startOf } from '../../../io/files.ts';
 import { readTable } from '../../../io/table-reader.ts';
 import { mailKind } from '../../../io/mail/read-mail.ts';
-import { likeliestForm, type KnownForms } from './answers-in-sheets.ts';
+import { type KnownForms, likeliestForm, ownColumnsOf } from './answers-in-sheets.ts';
 import { hasAnswers } from './answers-in-text.ts';
 import { isFolder } from './files-within.ts';
 
@@ -21,7 +20,8 @@ export async function whyAnswers(path: string, forms: KnownForms): Promise<strin
     (table) => table.headers,
     () => [], // whoever reads it as a table tells why it is none
   );
-  const { code } = sheetColumns(headers, []);
-  const [, titles] = likeliestForm({ file: path, headers }, forms);
+  const sheet = { file: path, headers };
+  const { code } = ownColumnsOf(sheet);
+  const [, titles] = likeliestForm(sheet, forms);
   return code !== undefined && titles > 0 ? `it has the column "${headers[code] ?? ''}"` : undefined;
 }

@@ -13,7 +13,7 @@ import { plural } from '../../../view/words/words.ts';
 import { loadFormSet } from '../../forms/form-set.ts';
 import { answerRejectsPath, writeAnswerRejects } from './answer-rejects.ts';
 import { foundInFiles } from './answers-in-files.ts';
-import { takeFound } from './take-found.ts';
+import { takeFound, type AnswersTaken } from './take-found.ts';
 
 export interface AnswersOptions {
   readonly dryRun?: true | undefined;
@@ -29,9 +29,9 @@ export interface AnswersOptions {
 
 /** Thrown to take everything back that a write has done. */
 class TakenBack extends Error {
-  readonly told: AnswersTold;
+  readonly told: AnswersTaken;
 
-  constructor(told: AnswersTold) {
+  constructor(told: AnswersTaken) {
     super('taken back');
     this.told = told;
   }
@@ -58,8 +58,8 @@ export async function importAnswers(
   const isPartial = options.partial === true || options.new === true;
   const told = await context.progress('Importing', async () => {
     const found = await foundInFiles(context, named, forms);
-    const take = (on: Store): AnswersTold =>
-      takeFound(on, forms, found, {
+    const take = (on: Store): AnswersTaken =>
+      takeFound(on, found, {
         dateFormat,
         isLatest: options.latest === true,
         isByName: options.byName === true,
@@ -78,7 +78,7 @@ export async function importAnswers(
 }
 
 /** Takes answers in within one write; where one has a problem and not the others alone are wanted, none of them. */
-function written(store: Store, take: (store: Store) => AnswersTold, isPartial: boolean): AnswersTold {
+function written(store: Store, take: (store: Store) => AnswersTaken, isPartial: boolean): AnswersTaken {
   try {
     return store.write('import answers', () => {
       const told = take(store);
@@ -92,7 +92,7 @@ function written(store: Store, take: (store: Store) => AnswersTold, isPartial: b
 }
 
 /** Returns what taking answers in would do, tried on a copy. */
-function tried(store: Store, take: (store: Store) => AnswersTold): AnswersTold {
+function tried(store: Store, take: (store: Store) => AnswersTaken): AnswersTaken {
   const copy = trialCopy(store);
   try {
     return copy.write('import answers', () => take(copy));

@@ -4,11 +4,15 @@ import type { DateFormat } from '../../../domain/time/written-dates.ts';
 import type { Store } from '../../../store/store.ts';
 import type { AnswersTold } from '../../../view/pages/import/import-answers.ts';
 import { plural } from '../../../view/words/words.ts';
-import type { FormSet } from '../../forms/form-set.ts';
-import { codeOf, ownColumnsOf, RowReader } from './answers-of-rows.ts';
+import { loadFormSet } from '../../forms/form-set.ts';
+import { codeOf, RowReader } from './answers-of-rows.ts';
+import { ownColumnsOf } from './answers-in-sheets.ts';
 import { CodeByName } from './code-by-name.ts';
 import { creditAnswers } from './credit-answers.ts';
 import type { AnswerRow, Found } from './found-answers.ts';
+
+/** What there is to tell of answers, whether or not they stay. */
+export type AnswersTaken = Omit<AnswersTold, 'isDry' | 'isApplied'>;
 
 interface TakeOptions {
   readonly dateFormat: DateFormat | undefined;
@@ -29,10 +33,10 @@ const CONTRADICTED = {
 /** Takes in what was found, as far as it can be taken, within the current write. */
 export function takeFound(
   store: Store,
-  forms: FormSet,
   found: readonly Found[],
   { dateFormat, isLatest, isByName }: TakeOptions,
-): AnswersTold {
+): AnswersTaken {
+  const forms = loadFormSet(store);
   const named = isByName ? new CodeByName(store, forms) : undefined;
   const coded = found.map((one): CodedFound =>
     one.kind === 'row' && named !== undefined ? { ...one, row: withCode(one.row, named) } : one,
@@ -78,7 +82,7 @@ export function takeFound(
       notes.push({ file, line, text: 'the row has no code, and is credited by name alone' });
     }
   }
-  const credited = creditAnswers(store, received, { isLatest });
+  const credited = creditAnswers(store, forms, received, { isLatest });
   const rank = new Map([...new Set(found.map(fileOf))].map((file, at) => [file, at]));
   const inOrder = <T extends { readonly file: string; readonly line: number }>(all: readonly T[]): T[] =>
     all.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line);
@@ -93,8 +97,6 @@ export function takeFound(
         ([file, count]) => `${file}: ${plural(count, 'row is', 'rows are')} not filled in yet.`,
       ),
     ],
-    isDry: false,
-    isApplied: false,
   };
 }
 
