@@ -15,19 +15,21 @@ import type { ImportFile } from './import-file.ts';
  */
 export function rejectsPath(context: Context, given: string, rejects: string): string {
   const path = context.path(rejects);
-  const isSame = (): boolean => {
-    try {
-      return realpathSync(path) === realpathSync(context.path(given));
-    } catch {
-      return false;
-    }
-  };
-  if (path === context.path(given) || isSame())
+  if (isSameFile(path, context.path(given)))
     throw wrongUsage(
       '--rejects names the file that is imported.',
       'give the rejected rows a file of their own',
     );
   return path;
+}
+
+/** Returns whether two paths are one, or lead to one file. */
+export function isSameFile(one: string, other: string): boolean {
+  try {
+    return one === other || realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
 }
 
 /** Writes the rejected rows, if there are any. */

@@ -4,6 +4,7 @@ import type { AnswerProblem } from '../../../domain/forms/received-answer.ts';
 import { wrongUsage } from '../../../errors.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { csvForFile, csvText } from '../../../view/files/csv.ts';
+import { isSameFile } from '../rejects-file.ts';
 
 /** The list itself is passed over where it is in a folder that is imported. */
 export const REJECTS_HEADERS = ['file', 'line', 'code', 'column', 'rule', '_error', 'what_to_do'] as const;
@@ -15,7 +16,7 @@ export const REJECTS_HEADERS = ['file', 'line', 'code', 'column', 'rule', '_erro
  */
 export function answerRejectsPath(context: Context, named: readonly string[], rejects: string): string {
   const path = context.path(rejects);
-  if (named.some((given) => context.path(given) === path))
+  if (named.some((given) => isSameFile(path, context.path(given))))
     throw wrongUsage('--rejects names a file that is imported.', 'give the list a file of its own');
   return path;
 }

@@ -24,29 +24,30 @@ interface Asked {
   readonly all: ReadonlyMap<number, readonly AskedForm[]>;
 }
 
-/** Finds codes by name; what it needs is loaded when it is first asked. */
+/** Finds codes by name. People, and what they are asked for, are loaded when they are first asked of. */
 export class CodeByName {
   readonly #store: Store;
   readonly #forms: FormSet;
   readonly #asked = new Map<FormKind, Asked>();
   readonly #sign: Sign;
+  /** What was taken in before, by its digest. */
+  readonly #taken: ReadonlyMap<string, readonly TakenAnswer[]>;
   #people: ReadonlyMap<string, readonly number[]> | undefined;
-  #taken: ReadonlyMap<string, readonly TakenAnswer[]> | undefined;
 
   constructor(store: Store, forms: FormSet) {
     this.#store = store;
     this.#forms = forms;
     this.#sign = formSigner(store);
+    this.#taken = grouped(loadTakenAnswers(store), ({ digest }) => digest);
   }
 
   /** Returns the code of the one form that the row can be an answer to, or why there is none. */
   find(row: AnswerRow, { name, partner, email }: SheetColumns): { readonly code: string } | BrokenRule {
     const cell = (at: number | undefined): string => (at === undefined ? '' : folded(row.cells[at] ?? ''));
     const said = [cell(email), cell(name)].filter((one) => one !== '');
-    const found = said.map((one) => this.#called(one));
-    const ids = new Set(found.flat());
+    const ids = new Set(said.flatMap((one) => this.#called(one)));
     const [id] = ids;
-    if (id === undefined || ids.size > 1 || found.some((one) => one.length > 1))
+    if (id === undefined || ids.size > 1)
       return {
         rule: 'no-code',
         message:
@@ -80,7 +81,6 @@ export class CodeByName {
     if (!('occasion' in read)) return received;
     const { form, participantId, relationshipId } = read.occasion;
     const digest = answerDigest(answer.values);
-    this.#taken ??= grouped(loadTakenAnswers(this.#store), ({ digest: one }) => one);
     const before = (this.#taken.get(digest) ?? []).find(
       (one) =>
         one.form === form &&
@@ -105,7 +105,7 @@ export class CodeByName {
         { ...code.occasion, answeredOn: answer.answeredOn, digest: answerDigest(answer.values), received },
       ];
     });
-    const taken = loadTakenAnswers(this.#store);
+    const taken = [...this.#taken.values()].flat();
     const ofDay = grouped([...taken, ...read], (one) => `${whoseOf(one)} ${one.answeredOn}`);
     const known = new Set(taken.map((one) => `${whoseOf(one)} ${one.digest}`));
     const isAlone = (one: (typeof read)[number]): boolean =>
@@ -125,8 +125,8 @@ export class CodeByName {
   #loadPeople(): Map<string, number[]> {
     const people = new Map<string, number[]>();
     for (const { id, name, email } of loadForImport(this.#store).people)
-      for (const called of [name, ...(email === null ? [] : [email])])
-        people.set(folded(called), [...(people.get(folded(called)) ?? []), id]);
+      for (const called of new Set([name, email ?? name].map(folded)))
+        people.set(called, [...(people.get(called) ?? []), id]);
     return people;
   }
 

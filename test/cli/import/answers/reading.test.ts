@@ -4,7 +4,7 @@ import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runMentor } from '../../../support/host.ts';
-import type { Made } from '../../../support/programme.ts';
+import { aProgramme, type Made } from '../../../support/programme.ts';
 import { textRow, xlsx } from '../../../support/workbooks.ts';
 import {
   ADA,
@@ -213,6 +213,9 @@ test('a file that is named and holds no answer is refused, and so is one that is
   expect([missing.exit, missing.stderr]).toEqual([1, expect.stringContaining('There is no file nowhere.')]);
   const clash = await mentor(made, 'import', 'answers', 'notes.txt', '--rejects', 'notes.txt');
   expect(clash.exit).toBe(2);
+  symlinkSync('notes.txt', join(made.folder, 'left.csv'));
+  const linked = await mentor(made, 'import', 'answers', 'notes.txt', '--rejects', 'left.csv');
+  expect([linked.exit, linked.stderr]).toEqual([2, expect.stringContaining('--rejects names a file')]);
 });
 
 test('an obfuscated copy takes no files', async () => {
@@ -285,6 +288,17 @@ test('rows without a code are credited by e-mail or full name only where that is
   ]);
   expect(others).toEqual(['inbox/form.csv: 1 row is not filled in yet.']);
   expect((await take(made, '--by-name', '--partial')).summary).toMatchObject({ new: 0, unchanged: 2 });
+});
+
+test('who is called as their address is one person', async () => {
+  const called = 'ada@example.org';
+  const made = aProgramme()
+    .withMentor({ name: 'Grace Hopper' })
+    .withMentee({ name: called, email: called })
+    .withRelationship('Grace Hopper', called, { startedOn: '2026-11-23', plannedEndOn: '2027-11-23' })
+    .create();
+  put(made, { 'inbox/form.csv': `Name,${HEADER.split(',').slice(2).join(',')}\n${called},4,3,5,4\n` });
+  expect((await take(made, '--by-name')).summary).toMatchObject({ new: 1, rejected: 0 });
 });
 
 test('what is typed below a code beside an answer of a page is read too; below one in its words it is not', async () => {
