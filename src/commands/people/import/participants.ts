@@ -38,6 +38,7 @@ import {
 } from '../../../application/import/ask-new-topics.ts';
 import { askMergeRows, undecidedMerge } from '../../../application/import/ask-merge-rows.ts';
 import { refuseNameless } from '../../../application/import/refuse-nameless.ts';
+import { loadFormSet } from '../../../application/forms/form-set.ts';
 import { enrolmentForms, withEnrolmentWords } from '../../../application/import/enrolment-forms.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import type { ImportFile } from '../../../application/import/import-file.ts';
@@ -98,7 +99,7 @@ export function define(command: Command, context: Context): void {
           PARTICIPANT_HEADERS,
           options.as === undefined ? {} : { roles: 'for --as is given' },
         ),
-        forms: enrolmentForms,
+        forms: (store) => enrolmentForms(loadFormSet(store)),
         custom: loadCustomFields,
         words: (store) => ({
           ...loadVocabulary(store),

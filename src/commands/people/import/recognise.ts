@@ -34,15 +34,14 @@ export function define(command: Command, context: Context): void {
       const store = await context.store();
       refuseNoFile(context.path(file));
       const { whyAnswers } = await import('../../../application/import/answers/holds-answers.ts');
-      const why = await whyAnswers(
-        context.path(file),
-        store.read(() => loadFormSet(store)),
-      );
-      if (why !== undefined) {
-        const line = ['import', 'answers'];
-        await context.say(`Taken as answers, for ${why}; the same: ${shellLine(['mentor', ...line, file])}`);
+      const forms = loadFormSet(store);
+      const takenAs = async (kind: string, why: string): Promise<never> => {
+        const line = ['import', kind];
+        await context.say(`Taken as ${kind}, for ${why}; the same: ${shellLine(['mentor', ...line, file])}`);
         throw new MeantLine(['import'], line, false);
-      }
+      };
+      const why = await whyAnswers(context.path(file), forms);
+      if (why !== undefined) return takenAs('answers', why);
       const { headers, rows } = await readTable(context.path(file), {
         ...options,
         joinHeaders: joinedHeaders,
@@ -53,15 +52,11 @@ export function define(command: Command, context: Context): void {
         store.read(() => loadVocabulary(store)),
         enrolmentColumns(
           headers,
-          store.read(() => enrolmentForms(store)),
+          store.read(() => enrolmentForms(forms)),
         ),
       );
       const found = clearKind(kinds) ?? (await chosen(context, file, kinds));
-      const line = ['import', found.kind];
-      await context.say(
-        `Taken as ${found.kind}, for ${told(found)}; the same: ${shellLine(['mentor', ...line, file])}`,
-      );
-      throw new MeantLine(['import'], line, false);
+      return takenAs(found.kind, told(found));
     });
 }
 
