@@ -10,15 +10,14 @@ import { isSameFile } from '../rejects-file.ts';
 export const REJECTS_HEADERS = ['file', 'line', 'code', 'column', 'rule', '_error', 'what_to_do'] as const;
 
 /**
- * Returns the path for the list.
+ * Refuses a path for the list at which a file stands that is imported. An earlier list is none.
  *
- * @throws Failure `usage` where it is a file that is imported.
+ * @throws Failure `usage`.
  */
-export function answerRejectsPath(context: Context, named: readonly string[], rejects: string): string {
-  const path = context.path(rejects);
-  if (named.some((given) => isSameFile(path, context.path(given))))
-    throw wrongUsage('--rejects names a file that is imported.', 'give the list a file of its own');
-  return path;
+export function refuseImported(context: Context, path: string, files: Iterable<string>): void {
+  for (const file of new Set(files))
+    if (isSameFile(path, context.path(file)))
+      throw wrongUsage('--rejects names a file that is imported.', 'give the list a file of its own');
 }
 
 /** Writes the list, if there is anything in it. */

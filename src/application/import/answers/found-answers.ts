@@ -21,3 +21,10 @@ export type Found =
   | { readonly kind: 'problem'; readonly problem: AnswerProblem }
   /** Something that holds no answer, with a sentence about it. */
   | { readonly kind: 'other'; readonly file: string; readonly text: string };
+
+/** Returns the file in which something was found. */
+export function fileOf(found: Found): string {
+  if (found.kind === 'answer') return found.answer.file;
+  if (found.kind === 'row') return found.row.file;
+  return found.kind === 'problem' ? found.problem.file : found.file;
+}

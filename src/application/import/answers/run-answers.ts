@@ -11,9 +11,10 @@ import type { Store } from '../../../store/store.ts';
 import { answersDocument, type AnswersTold, isOldNews } from '../../../view/pages/import/import-answers.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadFormSet } from '../../forms/form-set.ts';
-import { answerRejectsPath, writeAnswerRejects } from './answer-rejects.ts';
+import { refuseImported, writeAnswerRejects } from './answer-rejects.ts';
 import { foundInFiles } from './answers-in-files.ts';
-import { takeFound, type AnswersTaken } from './take-found.ts';
+import { fileOf } from './found-answers.ts';
+import { type AnswersTaken, takeFound } from './take-found.ts';
 
 export interface AnswersOptions {
   readonly dryRun?: true | undefined;
@@ -49,8 +50,8 @@ export async function importAnswers(
 ): Promise<void> {
   context.refuseObfuscated('files that are imported');
   const store = await context.store();
-  const rejects =
-    options.rejects === undefined ? undefined : answerRejectsPath(context, named, options.rejects);
+  const rejects = options.rejects === undefined ? undefined : context.path(options.rejects);
+  if (rejects !== undefined) refuseImported(context, rejects, named);
   const { forms, dateFormat } = store.read(() => ({
     forms: loadFormSet(store),
     dateFormat: options.dateFormat ?? loadDateOrder(store) ?? undefined,
@@ -58,6 +59,7 @@ export async function importAnswers(
   const isPartial = options.partial === true || options.new === true;
   const told = await context.progress('Importing', async () => {
     const found = await foundInFiles(context, named, forms);
+    if (rejects !== undefined) refuseImported(context, rejects, found.map(fileOf));
     const take = (on: Store): AnswersTaken =>
       takeFound(on, found, {
         dateFormat,

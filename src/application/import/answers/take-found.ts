@@ -9,7 +9,7 @@ import { codeOf, RowReader } from './answers-of-rows.ts';
 import { ownColumnsOf } from './answers-in-sheets.ts';
 import { CodeByName } from './code-by-name.ts';
 import { creditAnswers } from './credit-answers.ts';
-import type { AnswerRow, Found } from './found-answers.ts';
+import { type AnswerRow, fileOf, type Found } from './found-answers.ts';
 
 /** What there is to tell of answers, whether or not they stay. */
 export type AnswersTaken = Omit<AnswersTold, 'isDry' | 'isApplied'>;
@@ -107,10 +107,4 @@ function withCode(row: AnswerRow, named: CodeByName): CodedRow {
   if ('code' in found) return { ...row, code: found.code };
   const { file, line } = row;
   return { ...row, problem: { file, line, code: null, column: null, ...found } };
-}
-
-function fileOf(found: Found): string {
-  if (found.kind === 'answer') return found.answer.file;
-  if (found.kind === 'row') return found.row.file;
-  return found.kind === 'problem' ? found.problem.file : found.file;
 }

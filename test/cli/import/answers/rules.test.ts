@@ -211,6 +211,18 @@ test('the list of what is left out is no answer', async () => {
   expect([problems.length, others]).toEqual([1, []]);
 });
 
+test('the list of what is left out takes the place of an earlier one, and of no answer', async () => {
+  const made = aPairMade();
+  const cut = ready(made).slice(0, -30);
+  put(made, { 'inbox/1.txt': cut });
+  const listedIn = async (file: string): Promise<number> =>
+    (await mentor(made, 'import', 'answers', 'inbox/', '--partial', '--rejects', file)).exit;
+  expect(await listedIn('inbox/left.csv')).toBe(3);
+  expect(await listedIn('inbox/left.csv')).toBe(3);
+  expect(await listedIn('inbox/1.txt')).toBe(2);
+  expect(readFileSync(join(made.folder, 'inbox/1.txt'), 'utf8')).toBe(cut);
+});
+
 test('a watched folder tells what is new, and what is wrong until it is moved away', async () => {
   const made = aPairMade();
   put(made, { 'inbox/1.txt': ready(made, GRACE), 'inbox/2.txt': ready(made).slice(0, -30) });
