@@ -1,4 +1,4 @@
-/** The pages of forms that go with letters, made once for each person and occasion. */
+/** The pages of forms that go with letters and stand in the nightly set. */
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import type { FormKind } from '../../domain/forms/form.ts';
 import type { Attachment } from '../../domain/letters/letter.ts';
@@ -16,26 +16,31 @@ export interface FormWanted {
   readonly relationshipId: number | null;
 }
 
-/** Returns what gives the page of a form that is due; undefined where it is not due. Call both inside `store.read`. */
-export function formPages(
-  store: Store,
-  kinds: readonly FormKind[],
-): (wanted: FormWanted) => Attachment | undefined {
-  const formSet = loadFormSet(store);
-  const byOccasion = new Map<string, AskedForm>();
+/**
+ * Returns what gives the page of a form that is due; undefined where it is not due. Call both inside `store.read`.
+ *
+ * @param only The one form that is wanted; any of them where it is absent.
+ */
+export function duePages(store: Store, only?: FormKind): (wanted: FormWanted) => Attachment | undefined {
   const keyOf = ({ kind, participantId, relationshipId }: FormWanted): string =>
     `${kind} ${participantId} ${relationshipId ?? '-'}`;
-  const [only, ...others] = kinds;
-  // Of several forms the facts are loaded once for all.
-  const due = askedForms(store, formSet, { to: 'due', kind: others.length === 0 ? only : undefined });
-  for (const one of due) {
-    const { form: kind, participantId, relationshipId } = one.occasion;
-    if (kinds.includes(kind)) byOccasion.set(keyOf({ kind, participantId, relationshipId }), one);
-  }
-  let script: string | undefined;
+  const due = new Map(
+    askedForms(store, loadFormSet(store), { to: 'due', kind: only }).map((asked) => [
+      keyOf({ ...asked.occasion, kind: asked.occasion.form }),
+      asked,
+    ]),
+  );
+  const pageOf = pageMaker();
   return (wanted) => {
-    const asked = byOccasion.get(keyOf(wanted));
-    if (asked === undefined) return undefined;
+    const asked = due.get(keyOf(wanted));
+    return asked && pageOf(asked);
+  };
+}
+
+/** Returns what makes the page of a form. The script in every page is read for the first. */
+export function pageMaker(): (asked: AskedForm) => Attachment {
+  let script: string | undefined;
+  return (asked) => {
     script ??= formPageScript();
     return { name: pageName(asked), type: 'text/html', content: formPage(asked, script) };
   };

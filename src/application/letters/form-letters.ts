@@ -2,18 +2,17 @@
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { inLanguage } from '../../domain/forms/form.ts';
 import { grouped } from '../../domain/grouping.ts';
-import type { Attachment, Letter } from '../../domain/letters/letter.ts';
+import type { Letter } from '../../domain/letters/letter.ts';
 import { formsText } from '../../domain/letters/reminder-letter.ts';
 import { writeLetter } from '../../domain/letters/write-letter.ts';
 import { oneLine } from '../../domain/words/text.ts';
-import { formPageScript } from '../../io/program-files.ts';
 import { loadParticipants } from '../../store/people/participants.ts';
 import { loadProgramme } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
-import { formPage, pageName } from '../../view/form-page/form-page.ts';
 import { askedForms } from '../forms/asked-forms.ts';
 import { loadFormSet } from '../forms/form-set.ts';
 import { loadWordings } from '../reports/reminder-set.ts';
+import { pageMaker } from './attached-forms.ts';
 import type { LettersAsked } from './written-letters.ts';
 
 /** Returns the letters, by person, each with the form that has been due for longest first. Call it inside `store.read`. */
@@ -24,15 +23,12 @@ export function loadFormLetters(store: Store, asked: LettersAsked): Letter[] {
     .filter(({ occasion: { relationshipId } }) => [undefined, relationshipId].includes(asked.relationshipId))
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   const byPerson = grouped(due, ({ person }) => person.id);
-  if (due.length === 0) return [];
-  const script = formPageScript();
+  const pageOf = pageMaker();
   return loadParticipants(store).flatMap((person): Letter[] => {
     const forms = byPerson.get(person.id) ?? [];
     if (forms.length === 0 || !asked.isMeant(person)) return [];
     if (asked.participantId !== undefined && asked.participantId !== person.id) return [];
-    const attachments = forms.map((one): Attachment => {
-      return { name: pageName(one), type: 'text/html', content: formPage(one, script) };
-    });
+    const attachments = forms.map(pageOf);
     const words = writeLetter(
       'letter.reminder',
       asked.language === undefined ? person.languages : [asked.language],

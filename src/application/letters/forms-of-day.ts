@@ -1,13 +1,12 @@
 /** What the nightly set says of forms: the pages of those that are due, and which answers came in since the day before. */
 import type { Attachment } from '../../domain/letters/letter.ts';
 import { addDays } from '../../domain/time/dates.ts';
-import { formPageScript } from '../../io/program-files.ts';
 import { loadTakenAnswers } from '../../store/forms/answers.ts';
 import type { Store } from '../../store/store.ts';
-import { formPage, pageName } from '../../view/form-page/form-page.ts';
 import type { CameIn } from '../../view/pages/nightly/came-in.ts';
 import { askedForms, loadDueForms } from '../forms/asked-forms.ts';
 import { loadFormSet } from '../forms/form-set.ts';
+import { pageMaker } from './attached-forms.ts';
 
 export interface FormsOfDay {
   readonly due: number;
@@ -24,16 +23,12 @@ export interface FormsOfDay {
  */
 export function loadFormsOfDay(store: Store, names: ReadonlyMap<number, string>, most: number): FormsOfDay {
   const { due } = loadDueForms(store);
-  const script = due.length === 0 || due.length > most ? undefined : formPageScript();
-  const asked = script === undefined ? [] : askedForms(store, loadFormSet(store), { to: 'due' });
+  const isPaged = due.length > 0 && due.length <= most;
+  const asked = isPaged ? askedForms(store, loadFormSet(store), { to: 'due' }) : [];
   const yesterday = addDays(store.today, -1);
   return {
     due: due.length,
-    pages: asked.map((one) => ({
-      name: pageName(one),
-      type: 'text/html',
-      content: formPage(one, script ?? ''),
-    })),
+    pages: asked.map(pageMaker()),
     cameIn: loadTakenAnswers(store)
       .filter(({ receivedOn }) => receivedOn >= yesterday)
       .map(({ form, participantId, relationshipId, answeredOn }) => ({

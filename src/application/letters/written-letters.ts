@@ -25,7 +25,7 @@ import { loadFacts } from '../../store/relationships/relationships.ts';
 import { loadResources } from '../../store/relationships/resources.ts';
 import type { Store } from '../../store/store.ts';
 import { certificateOf, coursesDone } from './mentoring-certificate.ts';
-import { formPages } from './attached-forms.ts';
+import { duePages } from './attached-forms.ts';
 import { freeTimes } from './free-times.ts';
 import { reasonsFor } from './why-matched.ts';
 
@@ -69,7 +69,7 @@ export function loadLetters(store: Store, kind: WrittenKind, asked: LettersAsked
     facts,
     resources: loadResources(store),
     wordings: loadWordings(store),
-    formOf: addressed.length === 0 || form === undefined ? () => undefined : formPages(store, [form]),
+    formOf: addressed.length === 0 || form === undefined ? () => undefined : duePages(store, form),
     coursesOf: kind === 'certificate' ? coursesDone(store) : () => [],
   };
   return addressed.map((one) => letterTo(kind, one, writer, asked));
@@ -96,7 +96,7 @@ interface Writer {
   readonly facts: PairFacts;
   readonly resources: readonly Resource[];
   readonly wordings: Wordings;
-  readonly formOf: ReturnType<typeof formPages>;
+  readonly formOf: ReturnType<typeof duePages>;
   readonly coursesOf: (participantId: number) => readonly string[];
 }
 

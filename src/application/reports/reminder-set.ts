@@ -19,7 +19,7 @@ import { loadResources } from '../../store/relationships/resources.ts';
 import type { Store } from '../../store/store.ts';
 import { loadTemplates } from '../../store/templates.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
-import { formPages } from '../letters/attached-forms.ts';
+import { duePages } from '../letters/attached-forms.ts';
 import { reportFacts } from './report-facts.ts';
 
 /** A letter points to a few useful resources, not to a whole library. */
@@ -59,7 +59,7 @@ export function loadReminderSet(
   const { letters, forCoordinator, held } = isByItem
     ? { letters: [], forCoordinator: due.filter(({ level }) => level === 'coordinator'), held: [] }
     : dueLetters(due, loadSentReminders(store), every, today);
-  const formOf = letters.length === 0 ? () => undefined : formPages(store, Object.values(FORM_OF));
+  const formOf = letters.length === 0 ? () => undefined : duePages(store);
   const waits = new Set(held.flatMap(({ reminders }) => reminders));
   const messages = due
     .filter((one) => !waits.has(one))
@@ -124,7 +124,7 @@ const FORM_OF: Readonly<Record<string, FormKind>> = {
   reflections: 'reflection',
 };
 
-function formsFor(reminders: readonly Reminder[], formOf: ReturnType<typeof formPages>): Attachment[] {
+function formsFor(reminders: readonly Reminder[], formOf: ReturnType<typeof duePages>): Attachment[] {
   const pages = new Map<string, Attachment>();
   for (const { kind, participantId, relationshipId, asked = [] } of reminders)
     for (const what of [kind, ...asked.map(({ requirement }) => requirement)]) {
