@@ -2,8 +2,9 @@
  * The ledger of letters, by Message-ID. It is not logged: what has left cannot be undone. In the table `sending` stands for a
  * letter of which it is not known whether the server took it.
  */
-import type { SentReminder } from '../../domain/letters/due-reminders.ts';
+import type { LetterMark } from '../../domain/letters/letter-headers.ts';
 import type { LetterState, SentLetter } from '../../domain/letters/letters-sent.ts';
+import { insertSentReminders } from '../relationships/reminders.ts';
 import { rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
@@ -74,14 +75,14 @@ export function letterEnded(
   store: Store,
   messageId: string,
   { state, note }: { readonly state: LetterState; readonly note: string | null },
-  reminders: readonly Omit<SentReminder, 'sentOn'>[] = [],
+  reminders: readonly LetterMark[] = [],
 ): void {
   const end = (): void => {
     const kept = state === 'unknown' ? 'sending' : state;
     store.db
       .prepare('UPDATE letters_sent SET state = ?, ended_on = ?, note = ? WHERE message_id = ?')
       .run(kept, state === 'unknown' ? null : store.today, note, messageId);
-    insertReminders(store, reminders);
+    insertSentReminders(store, reminders);
   };
   if (reminders.length === 0) store.writeUnlogged(end, { isRequired: true });
   else store.write('send', end);
@@ -100,15 +101,6 @@ export function adoptLetters({ db }: Store, letters: readonly SentLetter[]): voi
 }
 
 /** Records reminders of letters that were sent before. */
-export function recordReminders(store: Store, reminders: readonly Omit<SentReminder, 'sentOn'>[]): void {
-  if (reminders.length > 0) store.write('send', () => insertReminders(store, reminders));
-}
-
-function insertReminders({ db, today }: Store, reminders: readonly Omit<SentReminder, 'sentOn'>[]): void {
-  const insert = db.prepare(
-    `INSERT INTO reminders_sent (participant_id, relationship_id, kind, occasion, level, sent_on)
-     VALUES (@participantId, @relationshipId, @kind, @occasion, @level, @today)`,
-  );
-  for (const { participantId, relationshipId, kind, occasion, level } of reminders)
-    insert.run({ participantId, relationshipId, kind, occasion, level, today });
+export function recordReminders(store: Store, reminders: readonly LetterMark[]): void {
+  if (reminders.length > 0) store.write('send', () => insertSentReminders(store, reminders));
 }

@@ -1,5 +1,6 @@
 /** Reminders that were sent. */
-import type { Reminder, SentReminder } from '../../domain/letters/due-reminders.ts';
+import type { SentReminder } from '../../domain/letters/due-reminders.ts';
+import type { LetterMark } from '../../domain/letters/letter-headers.ts';
 import type { Store } from '../store.ts';
 import { rowsIn } from '../rows.ts';
 
@@ -13,7 +14,7 @@ export function loadSentReminders({ db }: Store): SentReminder[] {
 }
 
 /** Records that reminders were sent today. */
-export function insertSentReminders({ db, today }: Store, reminders: readonly Reminder[]): void {
+export function insertSentReminders({ db, today }: Store, reminders: readonly LetterMark[]): void {
   const insert = db.prepare(
     `INSERT INTO reminders_sent (participant_id, relationship_id, kind, occasion, level, sent_on)
      VALUES (?, ?, ?, ?, ?, ?)`,
