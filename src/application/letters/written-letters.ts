@@ -9,7 +9,7 @@ import {
 import type { Attachment, Letter } from '../../domain/letters/letter.ts';
 import { type PairFacts, pairValues, topicsOf } from '../../domain/letters/pair-letter.ts';
 import { formsText } from '../../domain/letters/reminder-letter.ts';
-import { helpfulResources, type Resource } from '../../domain/letters/resources.ts';
+import { helpfulResources, type Resource, resourceLines } from '../../domain/letters/resources.ts';
 import { filled, type Wordings } from '../../domain/letters/templates.ts';
 import { writeLetter } from '../../domain/letters/write-letter.ts';
 import type { FormKind } from '../../domain/forms/form.ts';
@@ -28,9 +28,6 @@ import { certificateOf, coursesDone } from './mentoring-certificate.ts';
 import { duePages } from './attached-forms.ts';
 import { freeTimes } from './free-times.ts';
 import { reasonsFor } from './why-matched.ts';
-
-/** A letter points to a few useful resources, not to a whole library. */
-const MOST_RESOURCES = 3;
 
 export interface LettersAsked extends AudienceAsked {
   /** The language of all of them, whatever the readers'. */
@@ -177,11 +174,9 @@ function valuesFor(
     ...pairValues(to, facts, language, wordings),
     ...always,
     forms: formsText(attachments, language, wordings),
-    resources: helpfulResources(resources, phase, topics)
-      .filter((one) => phase !== null || one.phase === null)
-      .slice(0, MOST_RESOURCES)
-      .map(({ title, link }) => `${oneLine(title)} (${link})`)
-      .join(', '),
+    resources: resourceLines(
+      helpfulResources(resources, phase, topics).filter((one) => phase !== null || one.phase === null),
+    ).join(', '),
     text: filled(text.trim(), always),
   };
 }

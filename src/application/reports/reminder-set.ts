@@ -8,9 +8,8 @@ import { markText } from '../../domain/letters/letter-headers.ts';
 import { type AboutReminder, type Message, messageOf } from '../../domain/letters/message.ts';
 import { needsOf, reachable, waitingNeeds } from '../../domain/letters/reminder-needs.ts';
 import { type ReminderLetter, reminderLetter } from '../../domain/letters/reminder-letter.ts';
-import { helpfulResources } from '../../domain/letters/resources.ts';
+import { helpfulResources, resourceLines } from '../../domain/letters/resources.ts';
 import type { Wordings } from '../../domain/letters/templates.ts';
-import { oneLine } from '../../domain/words/text.ts';
 import { shippedTexts } from '../../io/shipped-texts.ts';
 import type { ReportFacts } from '../../reports/report.ts';
 import { loadProgrammeKey } from '../../store/programme.ts';
@@ -21,9 +20,6 @@ import { loadTemplates } from '../../store/templates.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { duePages } from '../letters/attached-forms.ts';
 import { reportFacts } from './report-facts.ts';
-
-/** A letter points to a few useful resources, not to a whole library. */
-const MOST_RESOURCES = 3;
 
 /** The facts from which reminders are derived. */
 type ReminderFacts = Pick<ReportFacts, 'programme' | 'people' | 'relationships' | 'circumstances'>;
@@ -107,9 +103,7 @@ function aboutReminders(
       relationship,
       programme: name,
       contact: contact?.name ?? '',
-      resources: helpfulResources(resources, relationship?.phase ?? null, topics)
-        .slice(0, MOST_RESOURCES)
-        .map(({ title, link }) => `${oneLine(title)} (${link})`),
+      resources: resourceLines(helpfulResources(resources, relationship?.phase ?? null, topics)),
     };
   };
 }

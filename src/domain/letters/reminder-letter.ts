@@ -8,9 +8,7 @@ import { dayInWords, LETTER_WORDS, type LetterWord, letterWord } from './letter-
 import { type AboutReminder, messageOf, reminderValues, tidy } from './message.ts';
 import { DEFAULT_LANGUAGE, filled, type Wordings, wordingFor } from './templates.ts';
 import type { ReminderKind } from './reminder-needs.ts';
-
-/** A letter points to a few useful resources, not to a whole library. */
-const MOST_RESOURCES = 3;
+import { MOST_RESOURCES } from './resources.ts';
 
 /** What a checklist asks for that a reminder of its own asks for, too. */
 const SAME_AS: Readonly<Record<string, ReminderKind>> = {

@@ -1,6 +1,9 @@
 /** Guidance that the programme points people to, and where each piece of it helps. */
 import type { Phase } from '../relationship/relationship.ts';
-import { folded } from '../words/text.ts';
+import { folded, oneLine } from '../words/text.ts';
+
+/** A letter points to a few useful resources, not to a whole library. */
+export const MOST_RESOURCES = 3;
 
 export interface Resource {
   readonly id: number;
@@ -29,4 +32,9 @@ export function helpfulResources(
       (phase === null || one.phase === null || one.phase === phase) &&
       (one.topic === null || wanted.has(folded(one.topic))),
   );
+}
+
+/** Returns resources as a letter points to them, the first few, each in one line. */
+export function resourceLines(resources: readonly Resource[]): string[] {
+  return resources.slice(0, MOST_RESOURCES).map(({ title, link }) => `${oneLine(title)} (${link})`);
 }
