@@ -6,7 +6,8 @@ import { type Relationship, side } from '../relationship/relationship.ts';
 import { oneLine } from '../words/text.ts';
 import type { Reminder } from './due-reminders.ts';
 import type { Recipient } from './letter.ts';
-import { DEFAULT_LANGUAGE, filled, type Wordings, wordingFor } from './templates.ts';
+import { DEFAULT_LANGUAGE, type Wordings } from './templates.ts';
+import { writeLetter } from './write-letter.ts';
 
 /** A reminder by itself, in words. */
 export interface Message {
@@ -34,21 +35,24 @@ export interface AboutReminder {
  * Returns a reminder in words, as a letter of its own. It holds what both sides know, and nothing that one side said in
  * confidence. What is the coordinator's turn is in English.
  *
- * @param forms What is said of the forms that go with it; may be empty.
+ * @param formsIn Returns what is said in a language of the forms that go with it; may be empty.
  */
-export function messageOf(about: AboutReminder, wordings: Wordings, forms = ''): Message {
+export function messageOf(
+  about: AboutReminder,
+  wordings: Wordings,
+  formsIn: (language: string) => string = () => '',
+): Message {
   const { reminder, recipient } = about;
   const name = `reminder.${reminder.kind}${reminder.level === 'gentle' ? '' : `.${reminder.level}`}`;
   const languages = reminder.level === 'coordinator' ? [DEFAULT_LANGUAGE] : recipient.languages;
-  const wording = wordingFor(name, wordings.own, languages, wordings.shipped);
-  const values = { ...reminderValues(about), forms };
-  return {
-    reminder,
-    recipient,
-    subject: oneLine(filled(wording.subject ?? `${reminder.kind}: {name}`, values)),
-    body: tidy(filled(wording.body, values)),
-    language: wording.language,
-  };
+  const words = writeLetter(
+    name,
+    languages,
+    (language) => ({ ...reminderValues(about), forms: formsIn(language) }),
+    wordings,
+    `${reminder.kind}: {name}`,
+  );
+  return { reminder, recipient, ...words };
 }
 
 /** Returns what the braces of a reminder stand for. */
@@ -77,9 +81,4 @@ export function reminderValues({
     contact: oneLine(contact),
     resources: resources.join(', '),
   };
-}
-
-/** Returns a text without outer blank lines, and without the second of two: a line that was left out leaves them. */
-export function tidy(text: string): string {
-  return text.replace(/\n{3,}/g, '\n\n').trim();
 }

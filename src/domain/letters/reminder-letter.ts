@@ -5,10 +5,11 @@ import type { Reminder } from './due-reminders.ts';
 import type { Attachment, Letter } from './letter.ts';
 import { markText } from './letter-headers.ts';
 import { dayInWords, LETTER_WORDS, type LetterWord, letterWord } from './letter-words.ts';
-import { type AboutReminder, messageOf, reminderValues, tidy } from './message.ts';
+import { type AboutReminder, messageOf, reminderValues } from './message.ts';
 import { DEFAULT_LANGUAGE, filled, type Wordings, wordingFor } from './templates.ts';
 import type { ReminderKind } from './reminder-needs.ts';
 import { MOST_RESOURCES } from './resources.ts';
+import { writeLetter } from './write-letter.ts';
 
 /** What a checklist asks for that a reminder of its own asks for, too. */
 const SAME_AS: Readonly<Record<string, ReminderKind>> = {
@@ -35,7 +36,7 @@ export function reminderLetter(
   attachments: readonly Attachment[],
   wordings: Wordings,
 ): ReminderLetter {
-  const abouts = reminders.map((one) => ({ ...aboutOf(one), reminder: one }));
+  const abouts = reminders.map(aboutOf);
   const [only] = abouts;
   if (only === undefined) throw new Error('a letter that reminds of nothing');
   const { recipient } = only;
@@ -49,30 +50,27 @@ export function reminderLetter(
     reminders,
     attachments,
   };
-  const name = `letter.reminder${step === 'firm' ? '.firm' : ''}`;
-  const wording = wordingFor(name, wordings.own, recipient.languages, wordings.shipped);
-  const forms = formsText(attachments, wording.language, wordings);
+  const formsIn = (language: string): string => formsText(attachments, language, wordings);
   if (said.length === 1) {
-    const { subject, body, language } = messageOf(said[0] ?? only, wordings, forms);
+    const { subject, body, language } = messageOf(said[0] ?? only, wordings, formsIn);
     return { ...letter, subject, body, language };
   }
-  const items = said.map((about, at) => `${at + 1}. ${lineOf(about, wording.language, wordings)}`);
   const resources = [...new Set(said.flatMap((about) => about.resources))].slice(0, MOST_RESOURCES);
-  const { name: to = '', programme = '', contact = '' } = reminderValues(only);
-  const values = {
-    name: to,
-    programme,
-    contact,
-    items: items.join('\n'),
-    resources: resources.join(', '),
-    forms,
-  };
-  return {
-    ...letter,
-    subject: oneLine(filled(wording.subject ?? '', values)),
-    body: tidy(filled(wording.body, values)),
-    language: wording.language,
-  };
+  const { name = '', programme = '', contact = '' } = reminderValues(only);
+  const words = writeLetter(
+    `letter.reminder${step === 'firm' ? '.firm' : ''}`,
+    recipient.languages,
+    (language) => ({
+      name,
+      programme,
+      contact,
+      items: said.map((about, at) => `${at + 1}. ${lineOf(about, language, wordings)}`).join('\n'),
+      resources: resources.join(', '),
+      forms: formsIn(language),
+    }),
+    wordings,
+  );
+  return { ...letter, ...words };
 }
 
 /** Returns what a letter says of the forms that go with it. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dueLetters } from '../../../src/domain/letters/due-letters.ts';
 import { dueReminders, type Reminder, type SentReminder } from '../../../src/domain/letters/due-reminders.ts';
+import type { Attachment } from '../../../src/domain/letters/letter.ts';
 import { type ReminderLetter, reminderLetter } from '../../../src/domain/letters/reminder-letter.ts';
 import { needsOf } from '../../../src/domain/letters/reminder-needs.ts';
 import type { Wordings } from '../../../src/domain/letters/templates.ts';
@@ -28,11 +29,13 @@ function letters(
     wordings = ENGLISH,
     languages = ['en'],
     today = TODAY,
+    attachments = [],
   }: {
     sent?: readonly SentReminder[];
     wordings?: Wordings;
     languages?: readonly string[];
     today?: string;
+    attachments?: readonly Attachment[];
   } = {},
 ): Record<number, ReminderLetter> {
   const relationship = aRelationship(facts);
@@ -56,7 +59,7 @@ function letters(
   return Object.fromEntries(
     dueLetters(reminders, sent, 7, today).letters.map((letter) => [
       letter.participantId,
-      reminderLetter(letter, aboutOf, [], wordings),
+      reminderLetter(letter, aboutOf, attachments, wordings),
     ]),
   );
 }
@@ -140,6 +143,21 @@ describe('a letter', () => {
     expect(
       letters({ assessments: [anAssessment(1)] }, { wordings, languages: ['fr'], sent })[1]?.body,
     ).toContain('En préparation : une première rencontre');
+  });
+
+  test('of one thing tells of its forms in its own language, whatever languages the letter of several has', () => {
+    const own = { name: 'letter.reminder', language: 'lv', subject: 'Kas tālāk', body: '{items}' };
+    const shipped = (language: string) =>
+      language === 'fr'
+        ? {
+            templates: { 'reminder.readiness': { subject: 'Avant de commencer', body: '{forms}' } },
+            words: { 'form.attached': 'Un formulaire est joint.' },
+          }
+        : undefined;
+    const wordings = { own: [own], shipped };
+    const attachments = [{ name: 'readiness-R7-P1.html', type: 'text/html', content: '' }];
+    const about = { wordings, attachments, languages: ['lv', 'fr'], today: '2026-09-08' };
+    expect(letters({}, about)[1]).toMatchObject({ language: 'fr', body: 'Un formulaire est joint.' });
   });
 });
 
