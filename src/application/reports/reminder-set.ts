@@ -10,6 +10,7 @@ import { needsOf, reachable, waitingNeeds } from '../../domain/letters/reminder-
 import { type ReminderLetter, reminderLetter } from '../../domain/letters/reminder-letter.ts';
 import { helpfulResources, resourceLines } from '../../domain/letters/resources.ts';
 import type { Wordings } from '../../domain/letters/templates.ts';
+import { idOf } from '../../domain/reference.ts';
 import { shippedTexts } from '../../io/shipped-texts.ts';
 import type { ReportFacts } from '../../reports/report.ts';
 import { loadProgrammeKey } from '../../store/programme.ts';
@@ -50,27 +51,20 @@ export function loadReminderSet(
   const { today } = store;
   const wordings = loadWordings(store);
   const aboutOf = aboutReminders(store, facts);
-  const due = loadDueReminders(store, facts).filter((one) => aboutOf(one) !== undefined);
+  const due = loadDueReminders(store, facts);
   const every = everyDays ?? circumstances.thresholds.letterEveryDays;
   const { letters, forCoordinator, held } = isByItem
     ? { letters: [], forCoordinator: due.filter(({ level }) => level === 'coordinator'), held: [] }
     : dueLetters(due, loadSentReminders(store), every, today);
   const formOf = letters.length === 0 ? () => undefined : duePages(store);
   const waits = new Set(held.flatMap(({ reminders }) => reminders));
-  const messages = due
-    .filter((one) => !waits.has(one))
-    .map((one) => messageOf(aboutOf(one) as AboutReminder, wordings)); // everybody's is known, see above
+  const messages = due.filter((one) => !waits.has(one)).map((one) => messageOf(aboutOf(one), wordings));
   const messageOfReminder = new Map(messages.map((message) => [message.reminder, message]));
   return {
     letters: isByItem
       ? messages.filter(({ reminder }) => reminder.level !== 'coordinator').map(letterOfOne)
       : letters.map((letter) =>
-          reminderLetter(
-            letter,
-            (one) => aboutOf(one) as AboutReminder,
-            formsFor(letter.reminders, formOf),
-            wordings,
-          ),
+          reminderLetter(letter, aboutOf, formsFor(letter.reminders, formOf), wordings),
         ),
     forCoordinator: forCoordinator.flatMap((one) => messageOfReminder.get(one) ?? []),
     messages,
@@ -82,18 +76,15 @@ export function loadReminderSet(
   };
 }
 
-/** Returns what tells what a reminder is about; undefined where its person is not known. */
-function aboutReminders(
-  store: Store,
-  facts: ReminderFacts,
-): (reminder: Reminder) => AboutReminder | undefined {
+/** Returns what tells what a reminder is about. */
+function aboutReminders(store: Store, facts: ReminderFacts): (reminder: Reminder) => AboutReminder {
   const people = new Map(facts.people.map((one) => [one.id, one]));
   const relationships = new Map(facts.relationships.map((one) => [one.id, one]));
   const resources = loadResources(store);
   const { name, contact } = facts.programme;
   return (reminder) => {
     const recipient = people.get(reminder.participantId);
-    if (recipient === undefined) return undefined;
+    if (recipient === undefined) throw new Error(`there is no ${idOf('P', reminder.participantId)}`);
     const relationship =
       reminder.relationshipId === null ? undefined : relationships.get(reminder.relationshipId);
     const topics = [...recipient.goals, ...recipient.expertise];
