@@ -1,5 +1,6 @@
 /** Which letters that remind are due: one a person, with all that is due, and none too soon after the last. */
 import type { Level } from '../attention/signal.ts';
+import { grouped } from '../grouping.ts';
 import { addDays } from '../time/dates.ts';
 import { type dueReminders, type Reminder, type SentReminder, stepsDue } from './due-reminders.ts';
 import { REMINDER_KINDS } from './reminder-needs.ts';
@@ -37,10 +38,10 @@ export function dueLetters(
   today: string,
 ): DueLetters {
   const free = freeDays(sent, everyDays);
-  const byPerson = new Map<number, Reminder[]>();
-  for (const one of reminders)
-    if (one.level !== 'coordinator')
-      byPerson.set(one.participantId, [...(byPerson.get(one.participantId) ?? []), one]);
+  const byPerson = grouped(
+    reminders.filter(({ level }) => level !== 'coordinator'),
+    ({ participantId }) => participantId,
+  );
   const letters: DueLetter[] = [];
   const held: (DueLetter & { until: string })[] = [];
   for (const [participantId, of] of byPerson) {
