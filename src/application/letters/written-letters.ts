@@ -47,7 +47,8 @@ export function loadLetters(store: Store, kind: WrittenKind, asked: LettersAsked
   const { requiredFields } = programme;
   const addressed = audienceOf(kind, { people, relationships, requiredFields, round, today }, asked);
   const base = { people: new Map(people.map((one) => [one.id, one])), readable: readableFields(store) };
-  const about = addressed.flatMap((one) => one.relationships);
+  // A pair is looked at once, and has two letters.
+  const about = [...new Set(addressed.flatMap((one) => one.relationships))];
   const times = new Map(
     kind === 'matched'
       ? about.map((one) => [one.id, freeTimes(one, base.people, programme.timezone, today)])
@@ -56,7 +57,7 @@ export function loadLetters(store: Store, kind: WrittenKind, asked: LettersAsked
   const facts: PairFacts = {
     ...base,
     programme: programme.name,
-    reasonsOf: kind === 'matched' ? reasonsFor(store, [...new Set(about)], base) : () => [],
+    reasonsOf: kind === 'matched' ? reasonsFor(store, about, base) : () => [],
     timesOf: ({ id }) => times.get(id) ?? [],
   };
   const form = FORM_WITH[kind];
