@@ -1,10 +1,10 @@
 /** The next times at which both of a pair are free, as letters propose them. */
-import { hoursOf } from '../../domain/time/hours.ts';
-import { addDays, isTimezone } from '../../domain/time/dates.ts';
+import { addDays } from '../../domain/time/dates.ts';
 import { instantOf } from '../../domain/time/local-time.ts';
 import { sharedTime, slotsIn } from '../../domain/time/shared-time.ts';
 import type { FreeTime, PairFacts } from '../../domain/letters/pair-letter.ts';
 import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { clocksOf } from '../meeting/clocks.ts';
 
 /** A letter takes a while to be sent and read. */
 const FIRST_AFTER_DAYS = 3;
@@ -20,27 +20,18 @@ const DAY_MINUTES = 1440;
  * @param timezone The programme's, for those who have given none.
  */
 export function freeTimes(
-  { people }: RelationshipFacts,
+  relationship: RelationshipFacts,
   participants: PairFacts['people'],
   timezone: string,
   today: string,
 ): FreeTime[] {
-  const clocks = people.flatMap(({ participantId }) => {
-    const said = participants.get(participantId);
-    const zone =
-      said?.timezone !== null && said?.timezone !== undefined && isTimezone(said.timezone)
-        ? said.timezone
-        : timezone;
-    const hours = hoursOf({ timezone: zone, availability: said?.availability ?? null });
-    return hours === null ? [] : [{ participantId, hours }];
-  });
-  if (clocks.length < people.length) return [];
+  const clocks = clocksOf(relationship, participants, timezone);
   const { intervals } = sharedTime(
     clocks.map(({ hours }) => hours),
     addDays(today, FIRST_AFTER_DAYS),
     LOOKED_AT_DAYS,
   );
-  const zoneOf = new Map(clocks.map(({ participantId, hours }) => [participantId, hours.zone]));
+  const zoneOf = new Map(clocks.map(({ person, hours }) => [person.participantId, hours.zone]));
   const times: FreeTime[] = [];
   let last = -Infinity;
   for (const { from } of slotsIn(intervals, LONG_MINUTES)) {

@@ -1,6 +1,7 @@
 /** When the people of a relationship can meet, and in which time zones. */
 import { isTimezone } from '../../domain/time/dates.ts';
 import { type Hours, hoursOf } from '../../domain/time/hours.ts';
+import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { RelationshipFacts, RelationshipPerson } from '../../domain/relationship/relationship.ts';
 import { loadParticipantsById } from '../../store/people/participants.ts';
@@ -23,7 +24,20 @@ export function loadClocks(store: Store, facts: RelationshipFacts): PersonClock[
       facts.people.map(({ participantId }) => participantId),
     ).map((one) => [one.id, one]),
   );
-  return facts.people.map((person) => {
+  return clocksOf(facts, participants, timezone);
+}
+
+/**
+ * Returns the clock of everybody in a relationship, in its order.
+ *
+ * @param timezone The programme's, for those who have given none.
+ */
+export function clocksOf(
+  { people }: Pick<RelationshipFacts, 'people'>,
+  participants: ReadonlyMap<number, Participant>,
+  timezone: string,
+): PersonClock[] {
+  return people.map((person) => {
     const said = participants.get(person.participantId);
     const isAssumed = said?.timezone === null || !isTimezone(said?.timezone ?? '');
     const hours = hoursOf({
