@@ -5,9 +5,9 @@ import type { Letter } from '../../domain/letters/letter.ts';
 import type { Message } from '../../domain/letters/message.ts';
 import type { ReminderLetter } from '../../domain/letters/reminder-letter.ts';
 import { oneLine } from '../../domain/words/text.ts';
-import { forTerminal } from '../document/sanitise.ts';
 import { listing } from '../document/result.ts';
 import { letterDraft, messageIdOf } from '../letters/letter-draft.ts';
+import { plainLetter, plainParts } from '../letters/letter-files.ts';
 import { type CalendarEvent, calendarFile } from './calendar.ts';
 import { csvForFile, renderCsv } from './csv.ts';
 
@@ -73,23 +73,12 @@ function drafts({ letters, messages, isByItem }: ReminderSet): [string, Letter][
 /** Returns all of them as text to read, or to copy from. */
 export function reminderText(set: ReminderSet): string {
   const { programme, today } = set;
-  const letter = (one: ReminderLetter): string =>
-    [
-      `To: ${oneLine(one.recipient.name)} <${one.recipient.email ?? 'no e-mail address'}>`,
-      `Subject: ${one.subject}`,
-      `Step: ${one.step}`,
-      ...one.attachments.map(({ name }) => `Attached: ${name}`),
-      '',
-      one.body,
-    ].join('\n');
+  const letter = (one: ReminderLetter): string => plainLetter(one, one.step);
   const forYou = ({ recipient, subject, body }: Message): string =>
     [`For you, about ${oneLine(recipient.name)}`, `Subject: ${subject}`, 'Step: coordinator', '', body].join(
       '\n',
     );
-  const text = [`Reminders of ${oneLine(programme)}, ${today}`, ...inOrder(set, letter, forYou)].join(
-    `\n\n${'-'.repeat(72)}\n`,
-  );
-  return `${forTerminal(text, { keepNewlines: true })}\n`;
+  return plainParts([`Reminders of ${oneLine(programme)}, ${today}`, ...inOrder(set, letter, forYou)]);
 }
 
 /** By item in the order of the list; else what is for the coordinator comes first. */

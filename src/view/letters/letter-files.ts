@@ -55,15 +55,27 @@ export async function letterFiles(
 
 /** Returns all of them as text to read, or to copy from. */
 export function lettersText({ letters, programme, kind, today }: LetterSet): string {
-  const parts = [`Letters of ${oneLine(programme)}: ${kind}, ${today}`, ...letters.map(plainLetter)];
+  return plainParts([
+    `Letters of ${oneLine(programme)}: ${kind}, ${today}`,
+    ...letters.map((one) => plainLetter(one)),
+  ]);
+}
+
+/** Returns parts of a text with a line between them. */
+export function plainParts(parts: readonly string[]): string {
   return `${forTerminal(parts.join(`\n\n${'-'.repeat(72)}\n`), { keepNewlines: true })}\n`;
 }
 
-/** Returns one letter as text, with its head. */
-export function plainLetter({ recipient, subject, attachments, body }: Letter): string {
+/**
+ * Returns one letter as text, with its head.
+ *
+ * @param step That of a reminder, which stands in the head of it.
+ */
+export function plainLetter({ recipient, subject, attachments, body }: Letter, step?: string): string {
   return [
     `To: ${oneLine(recipient.name)} <${recipient.email ?? 'no e-mail address'}>`,
     `Subject: ${subject}`,
+    ...(step === undefined ? [] : [`Step: ${step}`]),
     ...attachments.map(({ name }) => `Attached: ${name}`),
     '',
     body,
