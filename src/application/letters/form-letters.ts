@@ -2,6 +2,7 @@
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { inLanguage } from '../../domain/forms/form.ts';
 import { grouped } from '../../domain/grouping.ts';
+import { isWanted } from '../../domain/letters/letter-audience.ts';
 import type { Letter } from '../../domain/letters/letter.ts';
 import { formsText } from '../../domain/letters/reminder-letter.ts';
 import { writeLetter } from '../../domain/letters/write-letter.ts';
@@ -26,8 +27,7 @@ export function loadFormLetters(store: Store, asked: LettersAsked): Letter[] {
   const pageOf = pageMaker();
   return loadParticipants(store).flatMap((person): Letter[] => {
     const forms = byPerson.get(person.id) ?? [];
-    if (forms.length === 0 || !asked.isMeant(person)) return [];
-    if (asked.participantId !== undefined && asked.participantId !== person.id) return [];
+    if (forms.length === 0 || !isWanted(person, asked)) return [];
     const attachments = forms.map(pageOf);
     const words = writeLetter(
       'letter.reminder',

@@ -4,6 +4,7 @@ import {
   type Addressed,
   type AudienceAsked,
   audienceOf,
+  isWanted,
   type WrittenKind,
 } from '../../domain/letters/letter-audience.ts';
 import type { Attachment, Letter } from '../../domain/letters/letter.ts';
@@ -80,8 +81,7 @@ export function loadReminderLetters(store: Store, asked: LettersAsked): readonly
     const person = people.get(recipient.id);
     return (
       person !== undefined &&
-      asked.isMeant(person) &&
-      (asked.participantId === undefined || asked.participantId === recipient.id) &&
+      isWanted(person, asked) &&
       (asked.relationshipId === undefined ||
         reminders.some(({ relationshipId }) => relationshipId === asked.relationshipId))
     );

@@ -56,6 +56,14 @@ export interface Addressed {
   readonly relationships: readonly RelationshipFacts[];
 }
 
+/** Whether somebody is among those for whom letters are asked. */
+export function isWanted(
+  person: Participant,
+  { participantId, isMeant }: Pick<AudienceAsked, 'participantId' | 'isMeant'>,
+): boolean {
+  return (participantId === undefined || person.id === participantId) && isMeant(person);
+}
+
 /**
  * Returns who gets a letter of a kind, by relationship, mentors first, or by person. Nobody who has withdrawn or does not
  * consent is written to, nor told of to the other side. Who is named is not asked when it happened.
@@ -68,8 +76,6 @@ export function audienceOf(kind: WrittenKind, facts: AudienceFacts, asked: Audie
   const isNamed = asked.relationshipId !== undefined || asked.participantId !== undefined;
   const round = asked.round ?? facts.round;
   const from = asked.since ?? (isNamed ? '' : (round?.openedOn ?? addDays(today, -LATELY_DAYS)));
-  const isWanted = (person: Participant): boolean =>
-    (asked.participantId === undefined || person.id === asked.participantId) && asked.isMeant(person);
   const pairs = relationships.filter(
     (one) =>
       (asked.relationshipId === undefined || one.id === asked.relationshipId) &&
@@ -80,7 +86,7 @@ export function audienceOf(kind: WrittenKind, facts: AudienceFacts, asked: Audie
   const sides = pairs.flatMap((one) =>
     one.people.flatMap(({ participantId, role }): Addressed[] => {
       const person = known.get(participantId);
-      return person === undefined || !isWanted(person) ? [] : [{ person, role, relationships: [one] }];
+      return person === undefined || !isWanted(person, asked) ? [] : [{ person, role, relationships: [one] }];
     }),
   );
   if (kind === 'certificate') return oneOfEachRole(sides);
@@ -90,7 +96,10 @@ export function audienceOf(kind: WrittenKind, facts: AudienceFacts, asked: Audie
     relationships.flatMap((one) => one.people.map(({ participantId }) => participantId)),
   );
   return [...known.values()].flatMap((person): Addressed[] => {
-    if (!isWanted(person) || (asked.relationshipId !== undefined && !isIn(person, relationships, asked)))
+    if (
+      !isWanted(person, asked) ||
+      (asked.relationshipId !== undefined && !isIn(person, relationships, asked))
+    )
       return [];
     const isActive = statusOn(person, today) === 'active' || isNamed;
     if (waiting !== undefined ? !waiting.has(person.id) : !isActive) return [];
