@@ -65,29 +65,33 @@ export function define(command: Command, context: Context): void {
       const { loadLetters, loadReminderLetters } =
         await import('../../../application/letters/written-letters.ts');
       const { loadFormLetters } = await import('../../../application/letters/form-letters.ts');
-      const letters = await context.progress('Writing', () =>
-        store.read((): readonly Letter[] => {
-          const asked: LettersAsked = {
+      const lettersOf = (asked: LettersAsked): readonly Letter[] => {
+        if (kind === 'reminder') return loadReminderLetters(store, asked);
+        return kind === 'forms' ? loadFormLetters(store, asked) : loadLetters(store, kind, asked);
+      };
+      const { letters, programme, programmeKey } = await context.progress('Writing', () =>
+        store.read(() => ({
+          letters: lettersOf({
             ...meantBy(store, id, options),
             language: options.language,
             since: options.since,
             round: options.round === undefined ? undefined : findRound(store, options.round),
             ...said,
-          };
-          if (kind === 'reminder') return loadReminderLetters(store, asked);
-          return kind === 'forms' ? loadFormLetters(store, asked) : loadLetters(store, kind, asked);
-        }),
+          }),
+          programme: loadProgramme(store),
+          programmeKey: loadProgrammeKey(store),
+        })),
       );
       const folder = out === undefined ? null : context.path(out);
-      const set = store.read(() => ({
+      const { today } = store;
+      const set = {
         kind,
         letters,
-        programme: loadProgramme(store).name,
-        isToNobody: loadProgramme(store).contact === null,
-        programmeKey: loadProgrammeKey(store),
-        today: store.today,
+        programme: programme.name,
+        programmeKey,
+        today,
         hasMark: context.hasMark,
-      }));
+      };
       const { isLetterFile, letterFiles, lettersText } =
         await import('../../../view/letters/letter-files.ts');
       if (folder !== null) {
@@ -96,8 +100,8 @@ export function define(command: Command, context: Context): void {
       }
       if (folder === null && format === 'text' && context.options.json !== true)
         await context.print(lettersText(set));
-      else await context.show(letterDocument(kind, letters, store.today, folder));
-      if (set.isToNobody && letters.length > 0)
+      else await context.show(letterDocument(kind, letters, today, folder));
+      if (programme.contact === null && letters.length > 0)
         await context.say(
           'These letters name nobody to send answers to. Say who it is, and make them again: mentor programme edit --contact "NAME <E-MAIL>"',
         );
