@@ -314,6 +314,8 @@ test.each<[string, number, string]>([
   ['letter matchd', 2, 'did you mean matched?'],
   ['letter matched G1', 2, 'G1 is no person and no pair.'],
   ['letter matched --format eml', 2, '--format eml is written to files.'],
+  ['letter forms --round N1', 2, '--round is not for letters of this kind: forms.'],
+  ['letter reminder --language fr', 2, '--language is not for letters of this kind: reminder.'],
   ['letter matched --text Hello', 2, '--text, --file and --subject are for an announcement.'],
   ['letter announcement', 2, 'An announcement must say something.'],
   ['letter announcement --text Hello --file news.txt', 2, '--text and --file say the same thing twice.'],

@@ -24,6 +24,12 @@ const FORMATS = ['eml', 'csv', 'xlsx', 'html', 'text'] as const;
 /** What --out writes where nothing is said. */
 const USUAL = ['eml', 'csv', 'text'] as const;
 
+/** What says nothing to letters of what is due. A reminder is in the language of whoever reads it. */
+const IDLE: Partial<Record<LetterKind, readonly ('since' | 'round' | 'language')[]>> = {
+  forms: ['since', 'round'],
+  reminder: ['since', 'round', 'language'],
+};
+
 export const shows = true;
 
 export function define(command: Command, context: Context): void {
@@ -58,6 +64,12 @@ export function define(command: Command, context: Context): void {
       const kind = kindOf(given);
       const { out, format } = options;
       const said = announced(kind, options, context);
+      const idle = IDLE[kind]?.find((name) => options[name] !== undefined);
+      if (idle !== undefined)
+        throw wrongUsage(
+          `--${idle} is not for letters of this kind: ${kind}.`,
+          'leave it out; name people or pairs, or give --where, where not everybody is meant',
+        );
       if (out === undefined && format !== undefined && format !== 'text')
         throw wrongUsage(`--format ${format} is written to files.`, 'say where: --out FOLDER');
       const id = who.length === 0 ? undefined : await whichAtAll(context, who);
