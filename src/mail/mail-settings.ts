@@ -7,12 +7,18 @@ import { isIP } from 'node:net';
 import { repeatedKey } from '../domain/words/json-keys.ts';
 import { codeOf, refused } from '../errors.ts';
 
+/** An address, and whose it is. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
 export interface MailSettings {
   readonly host: string;
   readonly port: number;
   /** Null for a server that asks for none. */
   readonly login: { readonly user: string; readonly password: string } | null;
-  readonly from: { readonly name: string; readonly address: string } | null;
+  readonly from: Sender | null;
   /** `none` sends passwords and letters as they are. */
   readonly security: 'tls' | 'none';
   /** Certificates of an authority of the organisation's own, as PEM; null for those that Node.js trusts. */
@@ -82,7 +88,7 @@ export function mailSettings(
 }
 
 /** Returns a sender from `Name <address>`, or the address alone. */
-function senderOf(text: string, wrong: () => Error): { name: string; address: string } {
+function senderOf(text: string, wrong: () => Error): Sender {
   const [, name = '', address = text] = /^([^<>]*)<([^<>]*)>$/.exec(text.trim()) ?? [];
   if (!/^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+$/.test(address.trim()) || /\p{Cc}/u.test(text)) throw wrong();
   return { name: name.trim().replace(/^"(.*)"$/, '$1'), address: address.trim() };

@@ -1,10 +1,6 @@
 /** A letter as it leaves: the draft with its body untouched, and headers of a letter that is sent. */
 import MimeNode from 'nodemailer/lib/mime-node/index.js';
-
-interface Sender {
-  readonly name: string;
-  readonly address: string;
-}
+import type { Sender } from './mail-settings.ts';
 
 /** Headers that are for the coordinator's mail program and this one, or are said anew. */
 const LEFT_OUT = /^(?:x-unsent|x-mentor-[a-z-]+|bcc|from|sender|return-path|date)$/;

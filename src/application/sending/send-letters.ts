@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { noteOf, type SentLetter } from '../../domain/letters/letters-sent.ts';
 import type { LetterResult, Outcome } from '../../domain/letters/outgoing-letter.ts';
+import type { Sender } from '../../mail/mail-settings.ts';
 import { asSent } from '../../mail/outgoing.ts';
 import { type GivenLetter, type MailServer, ServerFailure } from '../../mail/smtp.ts';
 import {
@@ -17,12 +18,6 @@ import {
 import type { Store } from '../../store/store.ts';
 import { digestOf, type FoundLetter } from './letters-in.ts';
 import { SecondLook } from './second-look.ts';
-
-/** An address, and whose it is. */
-export interface Sender {
-  readonly name: string;
-  readonly address: string;
-}
 
 export interface Sending {
   readonly store: Store;
@@ -72,14 +67,7 @@ export function lookAtLetters(
   return found.map(({ letter }) => {
     const before = findLetterSent(store, letter.messageId);
     return (
-      look.at(letter, before, mayResend) ?? {
-        letter,
-        outcome: 'to-send',
-        withheld: null,
-        id: before?.id ?? null,
-        words: '',
-        isNew: true,
-      }
+      look.at(letter, before, mayResend) ?? told({ letter }, 'to-send', '', { id: before?.id ?? null }).result
     );
   });
 }

@@ -15,7 +15,8 @@ import { type SendTold, sendDocument } from '../../view/pages/letters/send.ts';
 import { plural } from '../../view/words/words.ts';
 import { repeated, text, wholeNumber } from '../../application/options/values.ts';
 import { type FoundLetter, lettersIn } from '../../application/sending/letters-in.ts';
-import type { Sender, SendRun } from '../../application/sending/send-letters.ts';
+import type { SendRun } from '../../application/sending/send-letters.ts';
+import type { Sender } from '../../mail/mail-settings.ts';
 
 const RESENT: ReadonlySet<string> = new Set(['unknown', 'refused', 'bounced']);
 const DEFAULT_SETTINGS = 'mentor-mail.json';
