@@ -72,7 +72,7 @@ export function define(command: Command, context: Context): void {
       };
       // Read under the lock too, so that of two runs the one that writes later has data at least as new.
       const { asOf, needs, files, hasChanged } = await whileLocked(openSet(folder), lock, async () => {
-        const snapshot = store.read(() => take(store));
+        const snapshot = store.read(() => take(store, options.names));
         const made = await context.progress('Writing', (report) =>
           filesOf(context, snapshot, options.names, (done, of) => report(done, of)),
         );
@@ -125,7 +125,7 @@ interface Snapshot {
   readonly forms: FormsOfDay;
 }
 
-function take(store: Store): Snapshot {
+function take(store: Store, hasNames: boolean): Snapshot {
   const facts = reportFacts(store, {});
   const built = REPORTS.filter(({ isPersonal }) => isPersonal !== true).map((report) => ({
     report,
@@ -142,7 +142,11 @@ function take(store: Store): Snapshot {
     needs: needsOf(facts),
     changes,
     reminders: loadReminderSet(store, {}, facts),
-    forms: loadFormsOfDay(store, new Map(facts.people.map(({ id, name }) => [id, name])), MOST_DRAFTS),
+    forms: loadFormsOfDay(
+      store,
+      new Map(facts.people.map(({ id, name }) => [id, name])),
+      hasNames ? MOST_DRAFTS : 0,
+    ),
   };
 }
 
