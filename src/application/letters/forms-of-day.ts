@@ -4,7 +4,7 @@ import { addDays } from '../../domain/time/dates.ts';
 import { loadTakenAnswers } from '../../store/forms/answers.ts';
 import type { Store } from '../../store/store.ts';
 import type { CameIn } from '../../view/pages/nightly/came-in.ts';
-import { askedForms, loadDueForms } from '../forms/asked-forms.ts';
+import { askedForms } from '../forms/asked-forms.ts';
 import { loadFormSet } from '../forms/form-set.ts';
 import { pageMaker } from './attached-forms.ts';
 
@@ -22,13 +22,11 @@ export interface FormsOfDay {
  * @param most The most pages that are made.
  */
 export function loadFormsOfDay(store: Store, names: ReadonlyMap<number, string>, most: number): FormsOfDay {
-  const { due } = loadDueForms(store);
-  const isPaged = due.length > 0 && due.length <= most;
-  const asked = isPaged ? askedForms(store, loadFormSet(store), { to: 'due' }) : [];
+  const due = askedForms(store, loadFormSet(store), { to: 'due' });
   const yesterday = addDays(store.today, -1);
   return {
     due: due.length,
-    pages: asked.map(pageMaker()),
+    pages: due.length > most ? [] : due.map(pageMaker()),
     cameIn: loadTakenAnswers(store)
       .filter(({ receivedOn }) => receivedOn >= yesterday)
       .map(({ form, participantId, relationshipId, answeredOn }) => ({
