@@ -4,8 +4,7 @@ import { noteOf, type SentLetter } from '../../domain/letters/letters-sent.ts';
 import type { Bounce } from '../../io/mail/mail.ts';
 import { mailFiles } from '../../io/mail/mail-files.ts';
 import { mailsIn } from '../../io/mail/read-mail.ts';
-import { findLetterSent, letterEnded, loadLettersSent } from '../../store/people/letter-ledger.ts';
-import { loadParticipantsById } from '../../store/people/participants.ts';
+import { findLastLetterTo, findLetterSent, letterEnded } from '../../store/people/letter-ledger.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A letter that came back. */
@@ -77,11 +76,8 @@ function take(store: Store, bounce: Bounce): Omit<TakenBounce, 'file' | 'line'> 
 /** By its Message-ID; where the report does not have it, the last letter to whoever has the address. */
 function letterOf(store: Store, { messageId, failed }: Bounce): SentLetter | undefined {
   if (messageId !== null) return findLetterSent(store, messageId);
-  const addresses = new Set(failed.map(({ address }) => address.toLowerCase()));
-  const letters = loadLettersSent(store);
-  const people = loadParticipantsById(store, [...new Set(letters.map((one) => one.participantId))]);
-  const theirs = new Set(
-    people.filter(({ email }) => email !== null && addresses.has(email.toLowerCase())).map(({ id }) => id),
+  return findLastLetterTo(
+    store,
+    failed.map(({ address }) => address),
   );
-  return letters.findLast(({ participantId }) => theirs.has(participantId));
 }

@@ -29,6 +29,18 @@ export function findLetterSent({ db }: Store, messageId: string): SentLetter | u
   return found;
 }
 
+/** Returns the last letter to whoever has one of these e-mail addresses now; undefined where there is none. */
+export function findLastLetterTo({ db }: Store, addresses: readonly string[]): SentLetter | undefined {
+  const [found] = rowsIn<SentLetter>(
+    db,
+    `SELECT ${COLUMNS} FROM letters_sent WHERE participant_id IN
+       (SELECT id FROM participants WHERE lower(email) IN (SELECT value FROM json_each(?)))
+     ORDER BY id DESC LIMIT 1`,
+    JSON.stringify(addresses.map((address) => address.toLowerCase())),
+  );
+  return found;
+}
+
 /**
  * Keeps that a letter is about to be given to a server, before it is. From then on it is unknown until
  * {@link letterEnded} or {@link letterNotTaken} says more.
