@@ -17,8 +17,7 @@ export interface FreeTime {
 
 /** Why two were matched, as facts that both may know. */
 export type Reason =
-  | { readonly about: 'topics' | 'same'; readonly what: readonly string[] }
-  | { readonly about: 'languages'; readonly what: readonly string[] }
+  | { readonly about: 'topics' | 'same' | 'languages'; readonly what: readonly string[] }
   | { readonly about: 'overlap' | 'near' };
 
 /** What is known of a pair beside its facts. */
