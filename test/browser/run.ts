@@ -3,26 +3,17 @@
  * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
  * form in every language, looked at in the same way and filled in. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { runProgram } from '../bench/pairs.ts';
+import { CHROMIUM, hasBrowser, openBrowser } from './chromium.ts';
 import { checkFillingIn } from './filling-in.ts';
 import { checkFormPages } from './form-pages.ts';
 import { look } from './look.ts';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const DAY = '2026-02-15';
 
 const VIEWS = [
@@ -83,7 +74,7 @@ async function checkPages(
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(CHROMIUM)) {
+  if (!hasBrowser) {
     process.stdout.write(
       `Skipped: there is no ${CHROMIUM} (apt-get install chromium, or CHROMIUM=PATH).\n0 passed, 0 failed\n`,
     );
@@ -94,7 +85,7 @@ async function main(): Promise<void> {
   if (shots !== undefined) mkdirSync(shots, { recursive: true });
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const folder = mkdtempSync(join(tmpdir(), 'mentor-browser-'));
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  const browser = await openBrowser();
   try {
     if (!process.argv.includes('--forms')) await checkPages(browser, axe, folder, shots);
     await checkFormPages(browser, axe, folder, check, shots);

@@ -1,14 +1,9 @@
 /** Three of the cohort fill in their pages in a browser, and save the answer. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../browser/chromium.ts';
 import type { Filled } from './ways-back.ts';
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** Whether there is a browser to fill pages in with. */
-export const hasBrowser = existsSync(CHROMIUM);
 
 /** Fills in the pages on a day and saves what each hands over. */
 export async function asSavedInBrowser(
@@ -16,16 +11,7 @@ export async function asSavedInBrowser(
   inbox: string,
   today: string,
 ): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  });
+  const browser = await openBrowser();
   try {
     const context = await browser.newContext({
       viewport: { width: 360, height: 800 },

@@ -7,7 +7,8 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { asSavedInBrowser, hasBrowser } from './in-a-browser.ts';
+import { hasBrowser } from '../browser/chromium.ts';
+import { asSavedInBrowser } from './in-a-browser.ts';
 import { fillInSheets } from './on-the-telephone.ts';
 import { type PageRead, readPage } from './page-read.ts';
 import { writeSignUps } from './sign-ups.ts';
