@@ -2,12 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-
 import { type Form, inLanguage } from '../../src/domain/forms/form.ts';
 import { cellText } from '../../src/domain/forms/sheets/read-cell.ts';
 import { readShippedForm } from '../../src/io/shipped-forms.ts';
+import { escaped } from '../../src/view/files/xlsx-cells.ts';
 import { fileOf, textOfAnswer } from '../../src/view/form-page/script/page-answer.ts';
-import { xlsxParts, zipOf } from '../support/workbooks.ts';
+import { textRow, xlsx } from '../support/workbooks.ts';
 import type { PageRead } from './page-read.ts';
 
 export interface Filled {
@@ -72,12 +72,10 @@ export function asMicrosoft(filled: readonly Filled[], inbox: string, today: str
         ...line,
       ]),
     ];
-    const xml = table
-      .map((cells, row) => `<row r="${row + 1}">${cells.map(cellXml).join('')}</row>`)
-      .join('');
+    const xml = table.map((cells, row) => textRow(row + 1, ...cells.map(escaped)));
     writeFileSync(
       join(inbox, `${kind}(1-${lines.length}).xlsx`),
-      zipOf(xlsxParts({ sheets: [{ name: 'Sheet1', rows: xml }] })),
+      xlsx({ sheets: [{ name: 'Sheet1', rows: xml.join('') }] }),
     );
   }
 }
@@ -114,11 +112,6 @@ function sheetsOf(filled: readonly Filled[]): Map<string, string[][]> {
       ]);
   }
   return sheets;
-}
-
-function cellXml(text: string): string {
-  const inner = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<c t="inlineStr"><is><t xml:space="preserve">${inner}</t></is></c>`;
 }
 
 function encodedWord(text: string): string {
