@@ -1,56 +1,23 @@
 /** `mentor import meetings | check-ins | training | outcomes`, from the file to what other commands then show. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Ran, runMentor } from '../../../support/host.ts';
-import { copyOf, FOLDERS, prepareProgramme } from '../../prepared.ts';
+import {
+  counts,
+  importingRecords,
+  mentor,
+  problemsOf,
+  startAnew,
+  take,
+  TODAY,
+  write,
+} from './imported-records.ts';
 
-let prepared = '';
-let cwd = '';
-beforeAll(async () => {
-  prepared = await prepareProgramme();
-});
-beforeEach(() => {
-  cwd = copyOf(prepared);
-});
-afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
-
-const TODAY = '2026-11-20';
-
-function mentor(...argv: readonly string[]): Promise<Ran> {
-  return runMentor([...argv, '--today', TODAY], { cwd });
-}
-
-interface Imported {
-  readonly summary: Readonly<Record<string, number>>;
-  readonly problems: readonly {
-    readonly line: number;
-    readonly column: string | null;
-    readonly rule: string;
-  }[];
-  readonly changes: readonly { readonly fields: readonly object[] }[];
-  readonly overlaid: readonly object[];
-  readonly notes: readonly { readonly note: string }[];
-}
-
-/** Imports the lines as a file, and returns the document. */
-async function take(
-  kind: string,
-  lines: readonly string[],
-  ...options: readonly string[]
-): Promise<Imported> {
-  writeFileSync(join(cwd, 'file.csv'), `${lines.join('\n')}\n`);
-  const { stdout } = await mentor('import', kind, 'file.csv', ...options, '--json');
-  return JSON.parse(stdout) as Imported;
-}
+importingRecords();
 
 async function list(...argv: readonly string[]): Promise<string[]> {
   return (await mentor(...argv)).stdout.trimEnd().split('\n').slice(1);
-}
-
-function counts(fresh: number, changed: number, unchanged: number, rejected = 0): object {
-  return { rows: fresh + changed + unchanged + rejected, new: fresh, changed, unchanged, rejected };
 }
 
 describe('meetings', () => {
@@ -120,16 +87,12 @@ describe('meetings', () => {
   test('a planned one of that day becomes the one that was held, and keeps its time', async () => {
     await mentor('meeting', 'plan', 'R1', '--on', '2026-12-01', '--at', '16:00');
     const options = ['--today', '2026-12-02'];
-    writeFileSync(
-      join(cwd, 'file.csv'),
-      'mentor,mentee,date\ngrace@example.org,ada@example.org,2026-12-01\n',
-    );
-    const { stdout } = await runMentor(['import', 'meetings', 'file.csv', '--json', ...options], { cwd });
-    expect(JSON.parse(stdout)).toMatchObject({
+    const lines = ['mentor,mentee,date', 'grace@example.org,ada@example.org,2026-12-01'];
+    expect(await take('meetings', lines, ...options)).toMatchObject({
       summary: counts(0, 1, 0),
       changes: [{ fields: [{ field: 'status', before: 'planned', after: 'held' }] }],
     });
-    const shown = await runMentor(['meeting', 'list', 'R1', '--json', ...options], { cwd });
+    const shown = await mentor('meeting', 'list', 'R1', '--json', ...options);
     expect(JSON.parse(shown.stdout)).toMatchObject({
       meetings: [{ status: 'held', starts_at: '2026-12-01T16:00:00Z' }],
     });
@@ -156,7 +119,7 @@ describe('meetings', () => {
       'R1,ada@example.org,,2026-10-13,45,,', // 16: the other way round
     ];
     const told = await take('meetings', lines);
-    expect(told.problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+    expect(problemsOf(told)).toEqual([
       [3, 'relationship', 'unknown-relationship'],
       [4, 'mentor', 'no-relationship'],
       [5, null, 'who-missing'],
@@ -257,7 +220,7 @@ describe('check-ins', () => {
       'ada@example.org,2026-10-04,,,maybe',
       'ada@example.org,2026-10-05,,,',
     ]);
-    expect(told.problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'Satisfaction', 'not-a-rating'],
       [3, 'Recommend', 'not-a-rating'],
       [4, 'Satisfaction', 'not-a-rating'],
@@ -354,7 +317,7 @@ describe('outcomes', () => {
       '--on',
       '2026-10-01',
     );
-    expect(told.problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'Value', 'outcome-incomplete'],
       [3, 'Value', 'outcome-incomplete'],
       [4, 'Value', 'outcome-incomplete'],
@@ -383,21 +346,17 @@ test('a file with one bad row anywhere changes not one byte, and without it ever
   const rows = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 8 });
   await fc.assert(
     fc.asyncProperty(rows, fc.nat(), async (days, place) => {
-      const folder = copyOf(prepared);
-      const run = (...argv: readonly string[]): Promise<Ran> =>
-        runMentor([...argv, '--today', TODAY], { cwd: folder });
+      const folder = startAnew();
       const good = days.map((day) => `R1,2026-10-${String(day).padStart(2, '0')}`);
       const at = place % (good.length + 1);
       const bad = [...good.slice(0, at), 'R1,2027-01-01', ...good.slice(at)];
-      const file = join(folder, 'file.csv');
-      writeFileSync(file, ['relationship,date', ...bad].join('\n'));
       const before = readFileSync(join(folder, 'mentor.db'));
-      expect((await run('import', 'meetings', 'file.csv')).exit).toBe(1);
+      write(['relationship,date', ...bad]);
+      expect((await mentor('import', 'meetings', 'file.csv')).exit).toBe(1);
       expect(readFileSync(join(folder, 'mentor.db')).equals(before)).toBe(true);
-      writeFileSync(file, ['relationship,date', ...good].join('\n'));
-      expect((await run('import', 'meetings', 'file.csv')).exit).toBe(0);
-      const { stdout } = await run('meeting', 'list', 'R1');
-      expect(stdout.trimEnd().split('\n')).toHaveLength(new Set(good).size + 1);
+      write(['relationship,date', ...good]);
+      expect((await mentor('import', 'meetings', 'file.csv')).exit).toBe(0);
+      expect(await list('meeting', 'list', 'R1')).toHaveLength(new Set(good).size);
     }),
     { numRuns: 10 },
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type Ran, runMentor } from '../../../support/host.ts';
+import { counts, problemsOf } from './imported-records.ts';
 
 const FOLDERS = join(tmpdir(), `mentor-pairs-${process.pid}`);
 const TODAY = '2026-09-07';
@@ -105,10 +106,6 @@ interface Shown {
 
 async function list(): Promise<readonly Shown[]> {
   return (await json<{ relationships: Shown[] }>('relationship', 'list')).relationships;
-}
-
-function counts(fresh: number, changed: number, unchanged: number, rejected = 0): object {
-  return { rows: fresh + changed + unchanged + rejected, new: fresh, changed, unchanged, rejected };
 }
 
 describe('a first year', () => {
@@ -394,7 +391,7 @@ test('each thing that is wrong is named by line and column, and the others are i
     'Mentor 8,,Mentee 18,2025-01-12,2025-03-01,lapsed,,,', // 26: right
   ];
   const told = await take(lines);
-  expect(told.problems.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+  expect(problemsOf(told)).toEqual([
     [3, 'Mentor name', 'who-missing'],
     [4, 'Mentor name', 'unknown-participant'],
     [5, 'Mentee', 'own-mentor'],

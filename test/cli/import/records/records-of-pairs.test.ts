@@ -1,57 +1,12 @@
 /** `mentor import readiness | agreements | goals | actions | reviews | reflections`, from plain sheets to what commands then show. */
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Ran, runMentor } from '../../../support/host.ts';
-import { copyOf, FOLDERS, prepareProgramme } from '../../prepared.ts';
+import { describe, expect, test } from '@jest/globals';
+import { counts, importingRecords, mentor, problemsOf, take } from './imported-records.ts';
 
-let prepared = '';
-let cwd = '';
-beforeAll(async () => {
-  prepared = await prepareProgramme();
-});
-beforeEach(() => {
-  cwd = copyOf(prepared);
-});
-afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
-
-const TODAY = '2026-11-20';
-
-function mentor(...argv: readonly string[]): Promise<Ran> {
-  return runMentor([...argv, '--today', TODAY], { cwd });
-}
-
-interface Imported {
-  readonly summary: Readonly<Record<string, number>>;
-  readonly problems: readonly {
-    readonly line: number;
-    readonly column: string | null;
-    readonly rule: string;
-  }[];
-  readonly changes: readonly { readonly fields: readonly object[] }[];
-}
-
-async function take(
-  kind: string,
-  lines: readonly string[],
-  ...options: readonly string[]
-): Promise<Imported> {
-  writeFileSync(join(cwd, 'file.csv'), `${lines.join('\n')}\n`);
-  const { stdout } = await mentor('import', kind, 'file.csv', ...options, '--json');
-  return JSON.parse(stdout) as Imported;
-}
+importingRecords();
 
 async function shown(...argv: readonly string[]): Promise<unknown> {
   const { stdout } = await mentor(...argv, '--json');
   return JSON.parse(stdout);
-}
-
-function counts(fresh: number, changed: number, unchanged: number, rejected = 0): object {
-  return { rows: fresh + changed + unchanged + rejected, new: fresh, changed, unchanged, rejected };
-}
-
-function problems({ problems: all }: Imported): unknown[] {
-  return all.map(({ line, column, rule }) => [line, column, rule]);
 }
 
 describe.each([
@@ -90,7 +45,7 @@ describe.each([
     const column = header.split(',')[0] ?? '';
     const bad = row.replace(/^[^,]*/, column === 'Relationship' ? 'R99' : 'zoe@example.org');
     const rule = column === 'Relationship' ? 'unknown-relationship' : 'unknown-participant';
-    expect(problems(await take(kind, [header, bad, row]))).toEqual([[2, column, rule]]);
+    expect(problemsOf(await take(kind, [header, bad, row]))).toEqual([[2, column, rule]]);
     const ran = await mentor('import', kind, 'file.csv', '--partial', '--rejects', 'bad.csv');
     expect(ran.exit).toBe(3);
   });
@@ -124,7 +79,7 @@ describe('goals', () => {
       'R2,Lead,3,soon,',
       'R2,Lead,3,,2026-12-01',
     ]);
-    expect(problems(told)).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'goal', 'goal-closed'],
       [4, 'goal', 'goal-missing'],
       [5, 'due', 'not-a-date'],
@@ -179,7 +134,7 @@ describe('agreements', () => {
       'R3,Weekdays,14,2026-12-01,',
       'R3,Weekdays,14,,2026-12-01',
     ]);
-    expect(problems(told)).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'accepted_by_mentor', 'agreement-incomplete'],
       [4, 'how often', 'not-a-rhythm'],
       [4, 'accepted_by_mentor', 'not-accepted-or-not'],
@@ -204,7 +159,7 @@ describe('reviews', () => {
       'R2,,yes,no',
       'R2,2026-10-03,perhaps,no',
     ]);
-    expect(problems(told)).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'goals right', 'goals-right-missing'],
       [3, 'date', 'date-missing'],
       [4, 'still works', 'not-yes-or-no'],
@@ -224,13 +179,13 @@ describe('reflections and readiness', () => {
       { field: 'achievements', before: '(in confidence)', after: '(in confidence)' },
       { field: 'satisfaction', before: '', after: '5' },
     ]);
-    expect(problems(await take('reflections', ['relationship,achievements', 'R1,Much', 'R1,…']))).toEqual([
+    expect(problemsOf(await take('reflections', ['relationship,achievements', 'R1,Much', 'R1,…']))).toEqual([
       [2, null, 'who-missing'],
       [3, null, 'who-missing'],
     ]);
-    expect(problems(await take('reflections', ['relationship,role,achievements', 'R1,mentee,n/a']))).toEqual([
-      [2, 'achievements', 'achievements-missing'],
-    ]);
+    expect(
+      problemsOf(await take('reflections', ['relationship,role,achievements', 'R1,mentee,n/a'])),
+    ).toEqual([[2, 'achievements', 'achievements-missing']]);
   });
 
   test('of readiness need all four ratings', async () => {
@@ -239,7 +194,7 @@ describe('reflections and readiness', () => {
       'R1,mentor,2026-10-01,4,,5,6',
       'R1,mentor,2026-10-01,,,,',
     ]);
-    expect(problems(told)).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'confidence', 'not-a-rating'],
       [2, 'time', 'time-missing'],
     ]);
@@ -263,7 +218,7 @@ describe('actions', () => {
       'R2,M1,,Read,grace@example.org,',
       'R2,M1,,Read,Tom,2026-12-01',
     ]);
-    expect(problems(told)).toEqual([
+    expect(problemsOf(told)).toEqual([
       [2, 'date', 'no-meeting'],
       [3, 'meeting', 'not-in-relationship'],
       [4, 'meeting', 'unknown-meeting'],
