@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { letterHeaders } from '../../../src/domain/letters/letter-headers.ts';
 import type { LetterKind } from '../../../src/domain/letters/letter.ts';
 import type { Reminder } from '../../../src/domain/letters/due-reminders.ts';
+import type { LetterState } from '../../../src/domain/letters/letters-sent.ts';
 import { openStore } from '../../../src/store/file/open.ts';
+import { loadLettersSent } from '../../../src/store/people/letter-ledger.ts';
 import { loadProgrammeKey } from '../../../src/store/programme.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { runMentor } from '../host.ts';
@@ -46,6 +48,19 @@ async function makeProgramme(count: number): Promise<string> {
 export function storeIn(cwd: string, today = '2026-11-22'): Store {
   const now = (): Date => new Date(`${today}T12:00:00Z`);
   return openStore(join(cwd, 'mentor.db'), { actor: 'test', now, today });
+}
+
+/** Returns what the ledger of a folder's data file says of each letter, by its Message-ID. */
+export function ledgerIn(cwd: string): Map<string, LetterState> {
+  const store = storeIn(cwd);
+  const ledger = new Map(loadLettersSent(store).map(({ messageId, state }) => [messageId, state]));
+  store.close();
+  return ledger;
+}
+
+/** Returns the numbers of the first so many people. */
+export function all(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at + 1);
 }
 
 interface LetterOptions {

@@ -17,12 +17,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { loadLettersSent } from '../../../../src/store/people/letter-ledger.ts';
 import { runMentor } from '../../../support/host.ts';
 import {
+  all,
   aProgrammeOf,
+  ledgerIn,
   messageIdOf,
-  storeIn,
   writeLetters,
   writeSettings,
 } from '../../../support/mail/letters.ts';
@@ -136,7 +136,7 @@ onDebian(`Exim${isThere ? '' : ' (skipped: apt-get install exim4-daemon-light, a
     async () => {
       const count = 300;
       const cwd = await aProgrammeOf(count);
-      const people = Array.from({ length: count }, (_, at) => at + 1);
+      const people = all(count);
       writeLetters(cwd, people);
       writeSettings(cwd, port, { ...LOGIN, security: 'tls', authority: join(folder, 'cert.pem') });
       let told = '';
@@ -153,9 +153,7 @@ onDebian(`Exim${isThere ? '' : ' (skipped: apt-get install exim4-daemon-light, a
       }
       expect(told).not.toContain(LOGIN.password);
       expect(log()).toMatch(/<= office@example\.org .* P=esmtpsa X=TLS1\.[23]:/);
-      const store = storeIn(cwd);
-      const ledger = new Map(loadLettersSent(store).map(({ messageId, state }) => [messageId, state]));
-      store.close();
+      const ledger = ledgerIn(cwd);
       const counts = taken();
       for (const id of people) {
         const [state, times] = [ledger.get(messageIdOf(id)), counts.get(messageIdOf(id)) ?? 0];

@@ -7,11 +7,12 @@ import { type Sending, type SendRun, sendLetters } from '../../../../src/applica
 import type { SentLetter } from '../../../../src/domain/letters/letters-sent.ts';
 import { mailSettings } from '../../../../src/mail/mail-settings.ts';
 import { MailServer, type Patience } from '../../../../src/mail/smtp.ts';
-import { loadLettersSent } from '../../../../src/store/people/letter-ledger.ts';
 import { loadProgrammeKey } from '../../../../src/store/programme.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import {
+  all,
   aProgrammeOf,
+  ledgerIn,
   messageIdOf,
   PASSWORD,
   storeIn,
@@ -64,11 +65,6 @@ function outcomes({ results }: SendRun): string[] {
   return results.map(({ outcome }) => outcome);
 }
 
-function ledger(): Record<string, string> {
-  return Object.fromEntries(loadLettersSent(store).map(({ messageId, state }) => [messageId, state]));
-}
-
-const all = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 const numberOf = (address: string): number => Number(/\d+/.exec(address)?.[0]);
 
 describe('a server that', () => {
@@ -91,8 +87,7 @@ describe('a server that', () => {
     expect(first.stopped).toBeNull();
     const counts = (): number[] => all(3).map((id) => office.counts.get(messageIdOf(id)) ?? 0);
     expect(counts()).toEqual([1, taken, 1]);
-    const { [messageIdOf(2)]: state } = ledger();
-    expect(state).toBe(outcome === 'left' ? undefined : outcome);
+    expect(ledgerIn(cwd).get(messageIdOf(2))).toBe(outcome === 'left' ? undefined : outcome);
     // What is left goes out with the next run, and nothing else.
     office.behave(() => 'take');
     const second = await run();
@@ -135,7 +130,7 @@ describe('a server that', () => {
     const { stopped, results } = await run();
     expect(stopped?.why).toBe(`127.0.0.1:${office.port} turns us away: 554 no mail here`);
     expect(results.map(({ outcome }) => outcome)).toEqual(['left', 'left', 'left']);
-    expect(ledger()).toEqual({});
+    expect(ledgerIn(cwd)).toEqual(new Map());
     expect(office.connections).toBe(1);
   });
 
@@ -168,11 +163,11 @@ describe('a server that', () => {
     writeLetters(cwd, all(60));
     const { stopped } = await run();
     expect(stopped).toBeNull();
-    const states = ledger();
+    const states = ledgerIn(cwd);
     for (const id of all(60)) {
       const manner = mannerOf(`person${id}`);
       const state = manner.startsWith('refuse') ? 'refused' : manner === 'take-and-drop' ? 'unknown' : 'sent';
-      expect([id, states[messageIdOf(id)]]).toEqual([id, state]);
+      expect([id, states.get(messageIdOf(id))]).toEqual([id, state]);
       expect([id, office.counts.get(messageIdOf(id)) ?? 0]).toEqual([id, state === 'refused' ? 0 : 1]);
     }
   });
@@ -215,7 +210,7 @@ test('whoever wants it to end has it end after the letter that is under way', as
   });
   expect(stopped).toMatchObject({ isAsked: true });
   expect(outcomes({ results, stopped })).toEqual(['sent', 'sent', 'left', 'left', 'left']);
-  expect(Object.values(ledger())).toEqual(['sent', 'sent']);
+  expect([...ledgerIn(cwd).values()]).toEqual(['sent', 'sent']);
 });
 
 test('a person who takes back consent while letters go out gets none', async () => {

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { runMentor } from '../../../support/host.ts';
 import {
+  all,
   aProgrammeOf,
+  ledgerIn,
   messageIdOf,
   PASSWORD,
-  storeIn,
   writeLetters,
   writeSettings,
 } from '../../../support/mail/letters.ts';
 import { PostOffice, type Step } from '../../../support/mail/post-office.ts';
-import { loadLettersSent } from '../../../../src/store/people/letter-ledger.ts';
 import { ended, ensureBuilt, start } from '../../program.ts';
 
 const LETTERS = 500;
@@ -28,18 +28,9 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(join(cwd, 'letters'), { recursive: true, force: true }));
 
-const all = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
-
-function states(): Map<string, string> {
-  const store = storeIn(cwd);
-  const found = new Map(loadLettersSent(store).map(({ messageId, state }) => [messageId, state]));
-  store.close();
-  return found;
-}
-
 /** Holds what the ledger says against what the servers have taken. */
 function compare(counts: ReadonlyMap<string, number>, count: number): { unknown: number; lost: number } {
-  const ledger = states();
+  const ledger = ledgerIn(cwd);
   let unknown = 0;
   let lost = 0;
   for (const id of all(count)) {
