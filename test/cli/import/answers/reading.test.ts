@@ -1,8 +1,8 @@
 /** Where answers may stand: texts, mails, sheets and exports, folders, what is piped in; and what is none. */
-import { createHash } from 'node:crypto';
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { aMail } from '../../../io/mail/mails.ts';
 import { runMentor } from '../../../support/host.ts';
 import { aProgramme, type Made } from '../../../support/programme.ts';
 import { textRow, xlsx } from '../../../support/workbooks.ts';
@@ -23,40 +23,35 @@ import {
 const ready = (made: Made, who = ADA): string => anAnswer(made, 'readiness', who, READY);
 
 /** Returns a mail with the answer in its text and attached. */
-function aMail(text: string, attached: string): string {
-  return [
-    'From: Ada Lovelace <ada@example.org>',
-    'To: mentoring@example.org',
-    'Date: Mon, 30 Nov 2026 10:00:00 +0000',
-    `Message-ID: <${createHash('md5').update(text).digest('hex')}@example.org>`,
-    'Subject: My answer',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary=b',
-    '',
-    '--b',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    text,
-    '--b',
-    'Content-Type: text/plain; charset=utf-8; name="readiness.txt"',
-    'Content-Disposition: attachment; filename="readiness.txt"',
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.from(attached).toString('base64'),
-    '--b--',
-    '',
-  ].join('\r\n');
+function aMailWith(text: string, attached: string): string {
+  return aMail(
+    [
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      text,
+      '--b',
+      'Content-Type: text/plain; charset=utf-8; name="readiness.txt"',
+      'Content-Disposition: attachment; filename="readiness.txt"',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(attached).toString('base64'),
+      '--b--',
+      '',
+    ].join('\n'),
+    { 'MIME-Version': '1.0', 'Content-Type': 'multipart/mixed; boundary=b' },
+  );
 }
 
 test('a mail with the answer in its text and attached holds one answer', async () => {
   const made = aPairMade();
-  put(made, { 'inbox/one.eml': aMail(`Hello,\n\n${ready(made)}\nAda`, ready(made)) });
+  put(made, { 'inbox/one.eml': aMailWith(`Hello,\n\n${ready(made)}\nAda`, ready(made)) });
   expect((await take(made)).summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
 });
 
 test('of a mail whose text was cut, the attached answer is taken', async () => {
   const made = aPairMade();
-  put(made, { 'inbox/one.eml': aMail(ready(made).slice(0, -40), ready(made)) });
+  put(made, { 'inbox/one.eml': aMailWith(ready(made).slice(0, -40), ready(made)) });
   expect((await take(made)).summary).toEqual({ answers: 1, new: 1, unchanged: 0, rejected: 0 });
 });
 
@@ -228,7 +223,7 @@ test('mentor import tells answers from other files', async () => {
   const made = aPairMade();
   put(made, {
     'one.txt': ready(made),
-    'one.eml': aMail(ready(made), ready(made)),
+    'one.eml': aMailWith(ready(made), ready(made)),
     'form.csv': `${HEADER}\n,${codeOf(made, 'readiness', GRACE)},4,3,5,4\n`,
     'people.csv': 'name,email,roles\nBen Okri,ben@example.org,mentee\n',
     'inbox/one.txt': ready(made),
@@ -352,18 +347,20 @@ test('an answer whose lines were joined, or begin with a sign, is told', async (
   expect(summary.rejected).toBe(2);
 });
 
+/** Puts a sheet of check-ins that has no codes in the place of the last. */
+function putCheckIns(made: Made, ...rows: readonly string[]): void {
+  const header = 'Name,Timestamp,How satisfied are you so far?,How far can you speak openly with each other?';
+  put(made, { 'inbox/form.csv': [header, ...rows, ''].join('\n') });
+}
+
 test('of rows without a code that contradict each other none is taken, however often they come in', async () => {
-  const made = aPairMade();
-  const sheet = (...rows: readonly string[]): void =>
-    put(made, {
-      'inbox/form.csv': [
-        'Name,Timestamp,How satisfied are you so far?,How far can you speak openly with each other?',
-        ...rows,
-        '',
-      ].join('\n'),
-    });
-  put(inPhase(made, 'growth', '2026-11-24'), {});
-  sheet('Ada Lovelace,2026-11-30,4,4', 'Ada Lovelace,2026-11-30,2,2', 'Grace Hopper,2026-11-30,5,5');
+  const made = inPhase(aPairMade(), 'growth', '2026-11-24');
+  putCheckIns(
+    made,
+    'Ada Lovelace,2026-11-30,4,4',
+    'Ada Lovelace,2026-11-30,2,2',
+    'Grace Hopper,2026-11-30,5,5',
+  );
   for (const fresh of [1, 0]) {
     const { summary, problems } = await take(made, '--by-name', '--partial');
     expect(problems.map(({ line, rule }) => [line, rule])).toEqual([
@@ -372,9 +369,9 @@ test('of rows without a code that contradict each other none is taken, however o
     ]);
     expect(summary.new).toBe(fresh);
   }
-  sheet('Ada Lovelace,2026-11-30,4,4');
+  putCheckIns(made, 'Ada Lovelace,2026-11-30,4,4');
   expect((await take(made, '--by-name')).summary.new).toBe(1);
-  sheet('Ada Lovelace,2026-11-30,4,4', 'Ada Lovelace,2026-11-30,2,2');
+  putCheckIns(made, 'Ada Lovelace,2026-11-30,4,4', 'Ada Lovelace,2026-11-30,2,2');
   const { summary, problems } = await take(made, '--by-name', '--partial');
   expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[3, 'contradicted']]);
   expect(summary).toMatchObject({ new: 0, unchanged: 1 });
@@ -383,13 +380,7 @@ test('of rows without a code that contradict each other none is taken, however o
 test('the same answer on another day, by name, is another one; without a day it is the same', async () => {
   const made = inPhase(aPairMade(), 'growth', '2026-11-24');
   const sheet = (...days: readonly string[]): void =>
-    put(made, {
-      'inbox/form.csv': [
-        'Name,Timestamp,How satisfied are you so far?,How far can you speak openly with each other?',
-        ...days.map((day) => `Ada Lovelace,${day},4,4`),
-        '',
-      ].join('\n'),
-    });
+    putCheckIns(made, ...days.map((day) => `Ada Lovelace,${day},4,4`));
   const later = ['--today', '2027-02-20'];
   sheet('2026-11-30');
   expect((await take(made, '--by-name')).summary.new).toBe(1);

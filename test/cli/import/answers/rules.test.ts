@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { answerText } from '../../../../src/domain/forms/answer-text.ts';
 import { renewFormSecret } from '../../../../src/store/forms/form-secret.ts';
 import { insertRelationship } from '../../../../src/store/relationships/relationships.ts';
 import { dump } from '../../../store/tables.ts';
@@ -56,7 +57,6 @@ test('a code of before the codes were renewed is told as such', async () => {
 
 test('an answer to another form than its code is nobody’s', async () => {
   const made = aPairMade();
-  const { answerText } = await import('../../../../src/domain/forms/answer-text.ts');
   const code = codeOf(made, 'readiness', ADA);
   const answer = { code, answeredOn: DAY, language: 'en', values: new Map(Object.entries(READY)) };
   expect((await refusal(made, answerText(answer, 'check-in', 1)))[0]).toBe('altered');
