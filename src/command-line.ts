@@ -57,7 +57,7 @@ export function createProgram(
   }
   root.addHelpText(
     'after',
-    '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment, formats and cron tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
+    '\nmentor COMMAND --help tells more. mentor help days, exit-codes, environment, formats, sending and cron tell the rest.\nNew here? mentor demo shows a whole programme in seconds.',
   );
   onUnknownWord(root, async () => {
     if (existsSync((await getContext()).file)) throw new MeantLine([], ['today'], false);

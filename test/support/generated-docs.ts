@@ -33,7 +33,7 @@ async function cliPage(): Promise<string> {
   ];
   for (const { path } of CATALOGUE)
     sections.push(section(`mentor ${path}`, await runFor([...path.split(' '), '--help'])));
-  for (const topic of ['days', 'exit-codes', 'environment', 'formats'])
+  for (const topic of ['days', 'exit-codes', 'environment', 'formats', 'sending'])
     sections.push(section(`mentor help ${topic}`, await runFor(['help', topic])));
   return sections.join('\n');
 }
