@@ -4,7 +4,7 @@ import { idOf } from '../../domain/reference.ts';
 import type { MatchingInput, Objective } from '../../matching/input/pair-context.ts';
 import { loadOnceApart } from '../../store/matching/decisions.ts';
 import { personTextOf } from '../../view/pages/people.ts';
-import { proposalDocument, type StoredPlan } from '../../view/pages/matching/proposal.ts';
+import { afterNoMatch, proposalDocument, type StoredPlan } from '../../view/pages/matching/proposal.ts';
 import { peopleNamed } from '../naming/which-person.ts';
 import { keepAsProposal, readToPropose, solve } from './make-proposal.ts';
 import { openScores } from './scores.ts';
@@ -78,11 +78,7 @@ export async function proposeMatch(context: Context, options: MatchOptions): Pro
   for (const words of unmetWishes(input, isInConfidence)) await context.say(words);
   for (const { words } of lost) await context.say(`Not kept: ${words}.`);
   await context.next(
-    shown.matches.length > 0
-      ? 'mentor match show --unmatched, then mentor match apply'
-      : shown.unmatched.length === 0 && shown.notReady.length > 0
-        ? 'mentor participant list --not-ready says what is missing'
-        : 'mentor match show --unmatched says why',
+    shown.matches.length > 0 ? 'mentor match show --unmatched, then mentor match apply' : afterNoMatch(shown),
   );
 }
 

@@ -6,7 +6,7 @@ import { areScoresKept } from '../../../store/matching/kept-scores.ts';
 import { latestProposal } from '../../../store/matching/proposals.ts';
 import { whatChanged } from '../../../matching/proposal/stale.ts';
 import type { Store } from '../../../store/store.ts';
-import { proposalDocument, type ProposalView } from '../../../view/pages/matching/proposal.ts';
+import { afterNoMatch, proposalDocument, type ProposalView } from '../../../view/pages/matching/proposal.ts';
 import { explain, MOST_EXPLAINED } from '../../../application/match/explain-on-request.ts';
 import { inputOfPlan } from '../../../application/match/kept-approvals.ts';
 import { type LoadedProposal, loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
@@ -100,9 +100,7 @@ export function define(command: Command, context: Context): void {
             ? 'mentor match --keep proposes anew, and keeps what was approved'
             : plan.matches.length > 0
               ? 'mentor match review, or mentor match apply'
-              : plan.unmatched.length === 0 && plan.notReady.length > 0
-                ? 'mentor participant list --not-ready says what is missing'
-                : 'mentor match show --unmatched says why',
+              : afterNoMatch(plan),
         );
       else
         await context.say(

@@ -30,6 +30,13 @@ const MOST_NOTED = 50;
 /** From which side it is shown; `proposed` is by mentee too, without what a second look wants to know. */
 export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
 
+/** Returns what comes next where nobody is matched: the command that says why. */
+export function afterNoMatch({ unmatched, notReady }: Pick<StoredPlan, 'unmatched' | 'notReady'>): string {
+  return unmatched.length === 0 && notReady.length > 0
+    ? 'mentor participant list --not-ready says what is missing'
+    : 'mentor match show --unmatched says why';
+}
+
 type People = ReadonlyMap<number, ProposalPerson>;
 type Match = ProposalPlan['matches'][number];
 
