@@ -52,12 +52,13 @@ export function define(command: Command, context: Context): void {
           '--force and --reason go together.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
-      if (options.force === true && options.ready === true)
+      const isOfAll = given.length === 0 && (options.ready === true || options.dryRun === true);
+      if (options.force === true && isOfAll)
         throw wrongUsage(
           '--force needs the relationships by name.',
           'mentor advance RELATIONSHIP --force --reason TEXT',
         );
-      const isNamed = given.length > 0 || options.ready === true || options.dryRun === true;
+      const isNamed = given.length > 0 || isOfAll;
       const named = isNamed ? [...new Set(given)] : [await oneToAdvance(context)];
       if (options.dryRun === true) {
         await lookAhead(context, named, options.force === true);

@@ -74,6 +74,15 @@ describe('advance --dry-run', () => {
     expect([all.would_advance.length, all.would_stay.length]).toEqual([1, 1]);
   });
 
+  test.each(['advance --dry-run', 'advance --ready', 'advance --ready --dry-run'])(
+    '%s forces nobody who is not named',
+    async (line) => {
+      const { stdout, stderr, exit } = await mentor(`${line} --force --reason Why`);
+      expect([stdout, exit]).toEqual(['', 2]);
+      expect(stderr).toContain('--force needs the relationships by name.');
+    },
+  );
+
   test('in closure the decision is missing', async () => {
     for (let step = 0; step < 3; step++) await mentor('advance R2 --force --reason Why');
     const [stays] = (await ahead('advance R2')).would_stay;
