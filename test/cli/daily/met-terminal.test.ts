@@ -1,11 +1,10 @@
 /** `mentor met` at a real terminal, with nothing on its line: the pair first, then the rest, each checked at once. */
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMentor } from '../../support/host.ts';
-import { aFolder } from '../../support/programme.ts';
-import { ensureBuilt } from '../program.ts';
 import { BACKSPACE, ENTER, Pty } from '../pty.ts';
+import { aCopy, begunBy } from '../questions/begun.ts';
 import { answer, leave, type Scripted } from '../questions/form.ts';
 
 const LINE = ['met', '--today', '2026-11-22'];
@@ -26,20 +25,19 @@ const QUESTIONS: readonly Scripted[] = [
   ['What should both remember?', 'A first plan', ENTER],
 ];
 
+begunBy([
+  ['init', 'Programme', '--timezone', 'UTC'],
+  ['enrol', '--as', 'mentor', '--name', 'Ana Ruiz', '--consent-on', '2026-01-01'],
+  ['enrol', '--as', 'mentor', '--name', 'Tom Hill', '--consent-on', '2026-01-01'],
+  ['enrol', '--as', 'mentee', '--name', 'Kasia Nowak', '--consent-on', '2026-01-01'],
+  ['enrol', '--as', 'mentee', '--name', 'Úna Reyes', '--consent-on', '2026-01-01'],
+  ['relationship', 'pair', 'Ana', 'Kasia'],
+  ['relationship', 'pair', 'Tom', 'Una'],
+]);
+
 let cwd = '';
-beforeAll(ensureBuilt, 60_000);
-beforeEach(async () => {
-  cwd = aFolder();
-  const lines = [
-    ['init', 'Programme', '--timezone', 'UTC'],
-    ['enrol', '--as', 'mentor', '--name', 'Ana Ruiz', '--consent-on', '2026-01-01'],
-    ['enrol', '--as', 'mentor', '--name', 'Tom Hill', '--consent-on', '2026-01-01'],
-    ['enrol', '--as', 'mentee', '--name', 'Kasia Nowak', '--consent-on', '2026-01-01'],
-    ['enrol', '--as', 'mentee', '--name', 'Úna Reyes', '--consent-on', '2026-01-01'],
-    ['relationship', 'pair', 'Ana', 'Kasia'],
-    ['relationship', 'pair', 'Tom', 'Una'],
-  ];
-  for (const line of lines) await runMentor(line, { cwd });
+beforeEach(() => {
+  cwd = aCopy();
 });
 
 const bytes = (): string => readFileSync(join(cwd, 'mentor.db'), 'latin1');

@@ -1,40 +1,27 @@
 /** `mentor today` in a terminal: a line is opened, and what happened is recorded there. */
-import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aFolder } from '../../support/programme.ts';
-import { ensureBuilt, mentor } from '../program.ts';
+import { mentor } from '../program.ts';
 import { CTRL_C, DOWN, ENTER, Pty } from '../pty.ts';
+import { aCopy, begunBy } from '../questions/begun.ts';
 import { answer, leave, type Scripted } from '../questions/form.ts';
 
-beforeAll(ensureBuilt, 60_000);
+const FIRST_DAY = ['--consent-on', '2026-09-01', '--today', '2026-09-01'];
+
+begunBy([
+  ['init', 'Staff Mentoring', '--timezone', 'Europe/London', '--today', '2026-09-01'],
+  ['enrol', '--as', 'mentor', '--name', 'Kasia Nowak', ...FIRST_DAY],
+  ['enrol', '--as', 'mentee', '--name', 'Ana Ruiz', ...FIRST_DAY],
+  ['enrol', '--as', 'mentee', '--name', 'Una Reyes', ...FIRST_DAY],
+  ['relationship', 'pair', 'P1', 'P2', '--today', '2026-10-05'],
+  'meeting log R1 --on 2026-10-07 --minutes 45 --channel phone --today 2026-10-08'.split(' '),
+]);
 
 const TODAY = ['--today', '2026-11-22'];
 let cwd = '';
-beforeEach(async () => {
-  cwd = aFolder();
-  const run = (day: string, ...argv: readonly string[]): ReturnType<typeof mentor> =>
-    mentor(cwd, ...argv, '--today', day);
-  await run('2026-09-01', 'init', 'Staff Mentoring', '--timezone', 'Europe/London');
-  for (const [role, name] of [
-    ['mentor', 'Kasia Nowak'],
-    ['mentee', 'Ana Ruiz'],
-    ['mentee', 'Una Reyes'],
-  ] as const)
-    await run('2026-09-01', 'enrol', '--as', role, '--name', name, '--consent-on', '2026-09-01');
-  await run('2026-10-05', 'relationship', 'pair', 'P1', 'P2');
-  await run(
-    '2026-10-08',
-    'meeting',
-    'log',
-    'R1',
-    '--on',
-    '2026-10-07',
-    '--minutes',
-    '45',
-    '--channel',
-    'phone',
-  );
+beforeEach(() => {
+  cwd = aCopy();
 });
 
 const bytes = (): Buffer => readFileSync(join(cwd, 'mentor.db'));
