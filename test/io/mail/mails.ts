@@ -1,9 +1,9 @@
 /** Mails for tests, written as mail programs and servers write them. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MailRead, MailUnread } from '../../../src/io/mail/mail.ts';
 import { mailsIn } from '../../../src/io/mail/read-mail.ts';
+import { aFolder } from '../../support/programme.ts';
 
 /** Returns a mail of plain text, with CRLF line ends. */
 export function aMail(text: string, headers: Readonly<Record<string, string>> = {}): string {
@@ -69,7 +69,7 @@ export async function readBack(
   content: string | Uint8Array,
   name = 'one.eml',
 ): Promise<(MailRead | MailUnread)[]> {
-  const path = join(mkdtempSync(join(tmpdir(), 'mentor-mail-')), name);
+  const path = join(aFolder(), name);
   writeFileSync(path, content);
   const mails = [];
   for await (const mail of mailsIn(path)) mails.push(mail);

@@ -1,22 +1,21 @@
 /** Sheets with the titles of the enrolment forms, in every language, as an import of people takes them. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { stringify } from 'csv-stringify/sync';
 import { FORM_LANGUAGES } from '../../../../src/domain/forms/form.ts';
 import { YES_NO_WORDS } from '../../../../src/domain/words/yes-no.ts';
 import { readShippedForm } from '../../../../src/io/shipped-forms.ts';
 import { type Ran, runMentor } from '../../../support/host.ts';
+import { aFolder } from '../../../support/programme.ts';
 
 let cwd: string;
 const mentor = (...argv: readonly string[]): Promise<Ran> => runMentor(argv, { cwd });
 
 beforeEach(async () => {
-  cwd = mkdtempSync(join(tmpdir(), 'mentor-enrolment-'));
+  cwd = aFolder();
   await mentor('init', 'T');
 });
-afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 /** What somebody writes: Poland, English and Polish, Mondays and Thursdays, two topics. */
 const WRITTEN: Readonly<Record<(typeof FORM_LANGUAGES)[number], readonly string[]>> = {

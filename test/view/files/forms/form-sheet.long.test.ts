@@ -1,17 +1,16 @@
 /** LibreOffice as an independent reader of the workbooks of forms. Skipped where it is not installed. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { askedSheet } from '../../../../src/domain/forms/sheets/asked-sheet.ts';
 import { formSheetCsv, formSheetXlsx } from '../../../../src/view/files/forms/form-sheet.ts';
 import { anAskedForm } from '../../../domain/forms/asked.ts';
+import { aFolder } from '../../../support/programme.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'mentor-sheets-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = aFolder();
 
 function office(...argv: readonly string[]): void {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
