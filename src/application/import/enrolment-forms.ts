@@ -6,8 +6,8 @@ import type { Store } from '../../store/store.ts';
 import { type FormSet, loadFormSet } from '../forms/form-set.ts';
 
 /** Returns every version of the forms that enrol people. */
-export function enrolmentForms({ versions }: FormSet): readonly Form[] {
-  return [...versions('enrol-mentor'), ...versions('enrol-mentee')];
+export function enrolmentForms(forms: FormSet): readonly Form[] {
+  return [...forms.versions('enrol-mentor'), ...forms.versions('enrol-mentee')];
 }
 
 /** Returns what words mean: those of the forms' choices as the forms say, unless somebody says otherwise. */

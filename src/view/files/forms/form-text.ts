@@ -75,9 +75,9 @@ function questionLines(
   if (scale !== undefined)
     lines.push(
       numbersOf(scale)
-        .map((number) => {
-          const words = scale.words[String(number)];
-          return words === undefined ? String(number) : `${number} (${say(words)})`;
+        .map((step) => {
+          const words = scale.words[String(step)];
+          return words === undefined ? String(step) : `${step} (${say(words)})`;
         })
         .join(', '),
     );

@@ -13,7 +13,7 @@ import {
   textColumn,
   type Values,
 } from '../record-field.ts';
-import { afterItsEnd, beforeItBegan, dayOf, type Known } from '../who-columns.ts';
+import { beforeItBegan, dayOf, type Known } from '../who-columns.ts';
 import { withoutEmptyWords, wrongWithNew } from './said-answers.ts';
 
 /** A self-assessment as the file keeps it. */

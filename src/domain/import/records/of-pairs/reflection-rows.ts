@@ -14,7 +14,7 @@ import {
   type Values,
   yesNoColumn,
 } from '../record-field.ts';
-import { afterItsEnd, dayOrToday, type Known } from '../who-columns.ts';
+import { dayOrToday, type Known } from '../who-columns.ts';
 import { withoutEmptyWords, wrongWithNew } from './said-answers.ts';
 
 /** A reflection as the file keeps it. */

@@ -13,7 +13,7 @@ import {
   type Values,
   yesNoColumn,
 } from '../record-field.ts';
-import { afterItsEnd, beforeItBegan, dayOf, type Known, relationshipOf, WHICH_PAIR } from '../who-columns.ts';
+import { beforeItBegan, dayOf, type Known, relationshipOf, WHICH_PAIR } from '../who-columns.ts';
 import { withoutEmptyWords, wrongWithNew } from './said-answers.ts';
 
 /** A review as the file keeps it. */
