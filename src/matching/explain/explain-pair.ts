@@ -97,7 +97,7 @@ export function compilePairJudgement(
         ? unscored.words
         : isBroken || isMissing
           ? barringWords(rule, mentee, mentor, context, isMissing, isInConfidence)
-          : rule.rule.describe(rule.parameters);
+          : rule.rule.describe(rule.parameters, context);
       const verdict = isBroken ? 'broken' : isMissing || isUnscored ? 'unknown' : 'kept';
       return { rule, shown: { rule: rule.label, verdict, words } as const };
     });

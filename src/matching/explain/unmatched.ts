@@ -56,7 +56,7 @@ function removedWords(
   const wordsOf = new Map(
     judge.rules.map((each) => [
       nameOf(each),
-      each.isInConfidence ? UNAVAILABLE : `removed by "${each.rule.describe(each.parameters)}"`,
+      each.isInConfidence ? UNAVAILABLE : `removed by "${each.rule.describe(each.parameters, context)}"`,
     ]),
   );
   const parts = Object.entries(removedBy)

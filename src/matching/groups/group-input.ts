@@ -3,7 +3,7 @@ import type { Candidate, Lock, MatchingInput } from '../input/pair-context.ts';
 
 /** People who are to be in one group, whatever their roles in it. */
 export interface HeldGroup {
-  /** Two or more, by key: a mentor and mentees, mentees alone, mentors of a panel, or peers. */
+  /** Two or more, by key: a mentor and mentees, mentees alone, mentors of a panel, or peers. See `held-roles.ts`. */
   readonly keys: readonly string[];
   readonly by: Lock['by'];
   /** The rules that their pairs may break, by name and field, not counting those always on. */
@@ -23,8 +23,9 @@ export interface PeersBefore {
 /**
  * Everything that a proposal of groups depends on. The order of the lists does not matter, nor do ids.
  *
- * `objective` is `default`. `locks` is empty: a mentee locked to a mentor is one of `held`. `forbidden` has the mentees and
- * mentors that are kept apart, and `apart` everybody else.
+ * `objective` is `default`, and `format` that of the groups; a mixed proposal judges pairs by the format of the group they
+ * would be in. `locks` is empty: a mentee locked to a mentor is one of `held`. `forbidden` has the mentees and mentors that
+ * are kept apart, and `apart` everybody else.
  */
 export interface GroupInput extends MatchingInput {
   /** Ready to be peers; empty unless peers are asked for. Each has one place, and a wait as mentees have. */

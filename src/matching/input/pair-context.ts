@@ -1,5 +1,6 @@
 /** The input of matching: the people, what is known of them, and what the programme asks for. */
 import { byKey, type Participant } from '../../domain/people/participant.ts';
+import type { Format } from '../../domain/people/fields/choices.ts';
 import type { Nearness } from '../../domain/people/near-identities.ts';
 import type { CriteriaFile } from './criteria-types.ts';
 import type { ExternalScores } from './external-scores.ts';
@@ -80,6 +81,8 @@ interface ProgrammeFacts {
   readonly training: readonly TrainingDone[];
   /** Custom fields whose values are quoted only in confidence. */
   readonly sensitiveFields: readonly string[];
+  /** The form of a match, where it is another than one-to-one. */
+  readonly format?: Format;
 }
 
 /** Everything that a proposal depends on. The order of the lists does not matter, nor do ids. */

@@ -32,7 +32,7 @@ export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
   ],
   ['shared-language', sharingLanguage],
   ['shared-channel', (context) => sharingField(context, 'channels')],
-  ['shared-format', wantingOneToOne],
+  ['shared-format', wantingFormat],
   [
     'gap',
     (context, { field = '', at_least: from = -Infinity, at_most: to = Infinity }) =>
@@ -47,11 +47,11 @@ export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
 ]);
 
 /** Reads formats: people who name any must name the one that a match is. */
-function wantingOneToOne({ mentees, mentors }: PairContext): Reading {
+function wantingFormat({ mentees, mentors, format: matched = 'one-to-one' }: PairContext): Reading {
   const read = (people: PairContext['mentees']): Groups<readonly string[]> =>
     groupsOf(people, (person) => fieldValues(person, 'formats'));
   const isElsewhere = (formats: readonly string[]): boolean =>
-    formats.length > 0 && formats.every((format) => format !== 'one-to-one');
+    formats.length > 0 && formats.every((format) => format !== matched);
   return reading(read(mentees), read(mentors), (mentee, mentor) => {
     if (isElsewhere(mentee) || isElsewhere(mentor)) return 0;
     return mentee.length > 0 && mentor.length > 0 ? 1 : MISSING;

@@ -61,8 +61,8 @@ export interface Rule<P = object> {
   readonly parameters: ParametersSchema<P>;
   /** Returns the fields it needs from both sides, to say which value is missing. Without it, none. */
   needs?(parameters: P): readonly string[];
-  /** Says what it asks for, in words that fit after "asked for:". */
-  describe(parameters: P): string;
+  /** Says what it asks for, in words that fit after "asked for:"; without a context, of a programme's pairs. */
+  describe(parameters: P, context?: PairContext): string;
   /** Prepares everything that can be known before the pairs are seen. */
   compile(parameters: P, context: PairContext): PairVerdict;
   /** Does the same for whole rows at once. Without it every pair is asked about. Not used for rules that judge the score. */

@@ -190,3 +190,15 @@ describe('the points of a pair', () => {
     expect(pointsOf({ ...parts, criteria: [faith], sensitiveFields: ['topics', 'faithful'] })[1]).toEqual([]);
   });
 });
+
+test('asks after the format of the groups that are proposed', () => {
+  const [one, other] = [aPerson('Ann', { formats: ['circle'] }), aPerson('Ben', { formats: ['one-to-one'] })];
+  const input = anInput({ mentees: [one], mentors: [candidate(other)] });
+  expect(explainPair(input, one, other).broken[0]?.words).toBe('Ann wants circle, not one-to-one');
+  expect(explainPair({ ...input, format: 'circle' }, one, other).broken[0]?.words).toBe(
+    'Ben wants one-to-one, not circle',
+  );
+  expect(explainPair({ ...input, format: 'circle' }, one, one).rules.map(({ words }) => words)).toContain(
+    'both want circle',
+  );
+});
