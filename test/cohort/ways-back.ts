@@ -91,19 +91,26 @@ function sheetsOf(filled: readonly Filled[]): Map<string, string[][]> {
   for (const { page, answers } of filled) {
     const form = readShippedForm(page.facts.form as Form['form']);
     const eachTitle = { goal: 'Goal', topic: 'Topic', course: 'Course' };
-    const each = form.questions.find((one) => one.each !== undefined)?.each;
-    const title = (question: Form['questions'][number]): string => inLanguage(question.title, ['en']);
+    const asked = form.questions.find((one) => one.each !== undefined)?.each;
+    // Which actions are done is asked once.
+    const each = asked === 'action' ? undefined : asked;
+    const title = (question: Form['questions'][number]): string =>
+      question.each === 'action' ? 'Actions that are done' : inLanguage(question.title, ['en']);
+    const done = [...answers].flatMap(([key, value]) =>
+      key.startsWith('action-done.') && value === 'yes' ? [key.slice('action-done.'.length)] : [],
+    );
     const rows = sheets.get(form.form) ?? [
       ['Code', ...(each === undefined ? [] : [eachTitle[each]]), ...form.questions.map(title)],
     ];
     sheets.set(form.form, rows);
     const abouts = [...new Set(page.fields.map(({ about }) => about))];
-    const named = abouts.filter((one) => one !== null);
+    const named = each === undefined ? [] : abouts.filter((one) => one !== null);
     for (const [at, about] of (named.length > 0 ? named : [null]).entries())
       rows.push([
         page.facts.code,
         ...(each === undefined ? [] : [about ?? '']),
         ...form.questions.map((question) => {
+          if (question.each === 'action') return done.join('; ');
           const isOnce = question.each === undefined;
           const key = isOnce ? question.id : `${question.id}.${about ?? ''}`;
           const value = isOnce && at > 0 ? undefined : answers.get(key);

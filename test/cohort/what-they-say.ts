@@ -34,6 +34,7 @@ const BY_FORM: Readonly<Record<string, Says>> = {
       minutes: String(30 + 15 * (person % 4)),
       channel: person % 3 === 0 ? 'phone' : 'video',
       notes: MEETINGS[person % MEETINGS.length],
+      'action-done': person % 5 === 0 ? 'no' : 'yes',
       ...(person % 2 === 0 && {
         action: 'Write down what went well',
         'action-owner': 'me',

@@ -1,5 +1,5 @@
 /** Forms as people get them: who is asked, on which occasion, with their code. */
-import type { AskedForm, EachOf } from '../../domain/forms/asked-form.ts';
+import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { type DueForm, dueForms, type FormForSomebody, formsFor } from '../../domain/forms/due-forms.ts';
 import { eachNamed } from '../../domain/forms/each-of.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
@@ -22,7 +22,8 @@ import type { Store } from '../../store/store.ts';
 import type { AskedTo } from './asked-to.ts';
 import { type LoadedFormFacts, loadFormFacts } from './form-facts.ts';
 import type { FormSet } from './form-set.ts';
-import { goalsShownTo, shownOf } from './shown-of.ts';
+import { openActions, openGoals } from './open-of-pair.ts';
+import { shownOf } from './shown-of.ts';
 
 /**
  * Returns the forms that some people are asked for, by relationship and then by person; of one person in the order of the
@@ -169,6 +170,7 @@ class Asking {
       contact: this.#programme.contact,
       each: {
         goal: pair === undefined ? [] : openGoals(pair, id),
+        action: pair === undefined || kind !== 'meeting' ? [] : openActions(pair, id, this.#formSet),
         // A mentor rates what mentoring asks of them, and not the topics in which they help.
         topic: role === 'mentor' ? [] : eachNamed(this.#topics.get(id) ?? []),
         course: eachNamed(this.#courses.get(id) ?? this.#allCourses),
@@ -190,10 +192,4 @@ function partnersOf(
     id: participantId,
     name,
   }));
-}
-
-function openGoals(pair: BriefFacts, id: number): EachOf[] {
-  return goalsShownTo(pair, id)
-    .filter(({ status }) => status === 'open')
-    .map((goal) => ({ id: idOf('G', goal.id), name: goal.statement }));
 }

@@ -80,8 +80,9 @@ export interface Scale {
   readonly words: Readonly<Record<string, Wording>>;
 }
 
-/** What a question is asked once for each of: goals of the pair that are open, topics of the person, courses. */
-export type Each = 'goal' | 'topic' | 'course';
+/** What a question is asked once for each of: goals and actions of the pair that are open, topics of the person, courses. */
+export const EACH = ['goal', 'action', 'topic', 'course'] as const;
+export type Each = (typeof EACH)[number];
 
 export interface Question {
   /** Kebab-case, once in a form, the same in all its versions. */
@@ -170,6 +171,7 @@ export const FORM_FIELDS: Readonly<
     minutes: 'number',
     channel: 'choice',
     notes: 'long-text',
+    action_done: 'yes-no',
     action: 'text',
     action_owner: 'choice',
     action_due_on: 'date',
@@ -218,6 +220,9 @@ export const FORM_FIELDS: Readonly<
   },
   training: { completed: 'yes-no', completed_on: 'date' },
 };
+
+/** The field of the question whether an action is done, which is asked once for each. */
+export const ACTION_DONE = 'action_done';
 
 /** Returns the numbers of a scale, from the lowest. */
 export function numbersOf({ from, to }: Scale): number[] {

@@ -7,6 +7,7 @@ import { folded, quote } from '../words/text.ts';
 import { isSheetTitle } from './sheets/sheet-columns.ts';
 import {
   ASKED_OF,
+  EACH,
   FORM_FIELDS,
   FORM_KINDS,
   type FormDefinition,
@@ -52,7 +53,7 @@ const question = v.strictObject({
       words: v.record(v.string(), wording),
     }),
   ),
-  each: v.optional(v.picklist(['goal', 'topic', 'course'])),
+  each: v.optional(v.picklist(EACH)),
   only: v.optional(v.picklist(['mentor', 'mentee'])),
 });
 

@@ -12,6 +12,7 @@ import { isBlank, withoutInvisible } from '../words/invisible-characters.ts';
 import { withPlainDigits } from '../words/plain-digits.ts';
 import { folded } from '../words/text.ts';
 import { unquoted } from './answer-text.ts';
+import { EACH } from './form.ts';
 import { numberTitle } from './sheets/sheet-columns.ts';
 import { SHEET_TITLES } from './sheets/sheet-titles.ts';
 
@@ -23,7 +24,7 @@ export interface Reply {
   readonly answers: readonly {
     readonly line: number;
     readonly number: number;
-    /** Which goal, topic or course: `G3`; `null` where none is named. */
+    /** Which goal, action, topic or course: `G3`; `null` where none is named. */
     readonly each: string | null;
     readonly text: string;
   }[];
@@ -91,16 +92,14 @@ function isTime({ number, close }: Readonly<Record<string, string | undefined>>,
 }
 
 /**
- * Returns a reply as a sheet: a row for what is asked once, and one for each goal, topic or course that is named. Its headers
- * are the numbers of the questions, as `sheetColumns` knows them.
+ * Returns a reply as a sheet: a row for what is asked once, and one for each goal, action, topic or course that is named. Its
+ * headers are the numbers of the questions, as `sheetColumns` knows them.
  */
 export function replySheet({ code, answers }: Reply): {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
 } {
-  const own = [SHEET_TITLES.code, SHEET_TITLES.goal, SHEET_TITLES.topic, SHEET_TITLES.course].map(
-    ({ en = '' }) => en,
-  );
+  const own = (['code', ...EACH] as const).map((column) => SHEET_TITLES[column]['en'] ?? '');
   const numbers = [...new Set(answers.map(({ number }) => number))].toSorted((a, b) => a - b);
   const rows: { readonly each: string; readonly said: Map<number, string> }[] = [];
   for (const { number, each, text } of answers) {
@@ -113,9 +112,7 @@ export function replySheet({ code, answers }: Reply): {
     headers: [...own, ...numbers.map(numberTitle)],
     rows: rows.map(({ each, said }) => [
       code,
-      each,
-      each,
-      each,
+      ...EACH.map(() => each),
       ...numbers.map((one) => said.get(one) ?? ''),
     ]),
   };

@@ -50,6 +50,7 @@ export function anAskedForm(asked: Asked = {}): AskedForm {
         { id: 'G3', name: 'Lead the weekly meeting by March' },
         { id: 'G5', name: 'Write the business case' },
       ],
+      action: [{ id: 'A2', name: 'Send the draft (Ada Lovelace, 2026-12-01)' }],
       topic: [
         { id: 'public-speaking', name: 'Public speaking' },
         { id: 'budgets', name: 'Budgets' },

@@ -133,7 +133,10 @@ test('what it builds on is shown, and questions about nothing are left out', () 
   const shown = [{ title: 'Boundaries', text: 'No messages after six.' }];
   const html = formPage(anAskedForm({ kind: 'agreement', shown }), SCRIPT);
   expect(html).toContain('<h3 dir="auto">Boundaries</h3>\n<p dir="auto">No messages after six.</p>');
-  const none = formPage(anAskedForm({ kind: 'skills', each: { goal: [], topic: [], course: [] } }), SCRIPT);
+  const none = formPage(
+    anAskedForm({ kind: 'skills', each: { goal: [], action: [], topic: [], course: [] } }),
+    SCRIPT,
+  );
   expect(none).not.toContain('data-key="topic');
 });
 

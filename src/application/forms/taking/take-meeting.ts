@@ -1,8 +1,10 @@
-/** Takes that a pair has met, and what it left somebody to do. */
-import { idOf } from '../../../domain/reference.ts';
+/** Takes that a pair has met, what it left somebody to do, and what was done of what earlier meetings left. */
+import { saidOfEach } from '../../../domain/forms/check-answer.ts';
+import { ACTION_DONE } from '../../../domain/forms/form.ts';
+import { idOf, parseId } from '../../../domain/reference.ts';
 import { notesBeside, ownerOf } from '../../../domain/relationship/meetings.ts';
-import { folded } from '../../../domain/words/text.ts';
-import { insertAction } from '../../../store/relationships/meetings.ts';
+import { folded, quote } from '../../../domain/words/text.ts';
+import { finishAction, insertAction } from '../../../store/relationships/meetings.ts';
 import { keepMeeting } from '../../meeting/record-meeting.ts';
 import { type AnsweringInPair, fault, numberSaid, type PairTaking } from './taking.ts';
 
@@ -30,6 +32,7 @@ export const meeting: PairTaking = {
         notes: notesBeside(before.notes, said.fields.get('notes') ?? null),
       },
     }));
+    const toldOfActions = keepDone(answering);
     keepAction(answering, id);
     return {
       told: [
@@ -37,10 +40,29 @@ export const meeting: PairTaking = {
           ? [`${idOf('M', id)} of that day was recorded already; it is one meeting`]
           : []),
         ...(day < facts.startedOn ? [`the meeting was before ${idOf('R', facts.id)} began`] : []),
+        ...toldOfActions,
       ],
     };
   },
 };
+
+/** Closes the actions that are said to be done, on the day of the answer; returns what there is to tell. */
+function keepDone({ store, facts, said, on }: AnsweringInPair): string[] {
+  return [...saidOfEach(said, ACTION_DONE)].flatMap(([key, value]) => {
+    const action = facts.actions.find(({ id }) => id === parseId('A', key));
+    if (action === undefined)
+      return [`${quote(key)} is no action of ${idOf('R', facts.id)}, so what is said of it is left out`];
+    const id = idOf('A', action.id);
+    if (action.doneOn !== null)
+      return [
+        value === 'yes'
+          ? `${id} is done already, since ${action.doneOn}`
+          : `${id} is done since ${action.doneOn}, so what is said of it is left out`,
+      ];
+    if (value === 'yes') finishAction(store, action.id, on);
+    return [];
+  });
+}
 
 function keepAction({ store, facts, person, said }: AnsweringInPair, meetingId: number): void {
   const action = said.fields.get('action');

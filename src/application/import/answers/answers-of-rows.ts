@@ -6,7 +6,7 @@ import { plainCode, readFormCode, type Sign } from '../../../domain/forms/form-c
 import type { Occasion } from '../../../domain/forms/occasion.ts';
 import type { AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
 import { mergedRows, readSheetRow } from '../../../domain/forms/sheets/read-sheet-row.ts';
-import { sheetColumns, type SheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
+import { questionOf, sheetColumns, type SheetColumns } from '../../../domain/forms/sheets/sheet-columns.ts';
 import { grouped } from '../../../domain/grouping.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
@@ -38,7 +38,7 @@ export class RowReader {
   readonly #subjects: Subjects;
   readonly #courses: readonly EachOf[];
   readonly #columns = new Map<AnswerSheet, Map<FormKind, SheetColumns>>();
-  /** By file and code: rows of one answer, each about another goal, topic or course. */
+  /** By file and code: rows of one answer, each about another goal, action, topic or course. */
   readonly #together: ReadonlyMap<string, readonly AnswerRow[]>;
 
   constructor(store: Store, forms: FormSet, rows: readonly AnswerRow[], dateFormat: DateFormat | undefined) {
@@ -51,7 +51,7 @@ export class RowReader {
       return occasion === undefined ? [] : [{ row, occasion }];
     });
     this.#together = grouped(
-      coded.filter(({ occasion }) => this.#isOfEach(occasion)).map(({ row }) => row),
+      coded.filter(({ row, occasion }) => this.#isOfEach(row, occasion)).map(({ row }) => row),
       keyOf,
     );
     this.#subjects = loadSubjects(
@@ -69,7 +69,7 @@ export class RowReader {
     if (occasion === undefined) return { answer: this.#answer(row, new Map(), this.#today), notAsked: [] };
     const form = this.#forms.version(occasion.form, occasion.version);
     const columns = this.#columnsOf(row.sheet, occasion.form);
-    if (columns.questions.every(({ at }) => isBlank(row.cells[at] ?? ''))) {
+    if (isEmpty(row, columns)) {
       if (columns.questions.length > 0) return null;
       return {
         problems: [
@@ -86,9 +86,9 @@ export class RowReader {
   }
 
   /** Returns whether a row answers any question of the form that its sheet is most likely of. */
-  isFilledIn({ sheet, cells }: AnswerRow): boolean {
-    const [kind] = likeliestForm(sheet, this.#forms);
-    return this.#columnsOf(sheet, kind).questions.some(({ at }) => !isBlank(cells[at] ?? ''));
+  isFilledIn(row: AnswerRow): boolean {
+    const [kind] = likeliestForm(row.sheet, this.#forms);
+    return !isEmpty(row, this.#columnsOf(row.sheet, kind));
   }
 
   #readFilled(row: AnswerRow, columns: SheetColumns, form: Form, occasion: Occasion): RowRead {
@@ -129,7 +129,7 @@ export class RowReader {
           this.#problem(row, {
             rule: 'contradicted',
             message: `rows of this code answer ${merged.contradicted.length === 1 ? 'one question' : 'questions'} in two ways`,
-            hint: 'leave one row for each goal, topic or course, and delete the others',
+            hint: 'leave one row for each goal, action, topic or course, and delete the others',
           }),
         ],
       };
@@ -190,6 +190,7 @@ export class RowReader {
   ): Readonly<Record<Each, readonly EachOf[]>> {
     return {
       goal: (pair?.goals ?? []).map((goal) => ({ id: idOf('G', goal.id), name: goal.statement })),
+      action: (pair?.actions ?? []).map(({ id, action }) => ({ id: idOf('A', id), name: action })),
       topic: eachNamed(person?.goals ?? []),
       course: this.#courses,
     };
@@ -209,8 +210,13 @@ export class RowReader {
     return 'occasion' in read ? read.occasion : undefined;
   }
 
-  #isOfEach({ form, version }: Occasion): boolean {
-    return this.#forms.version(form, version)?.questions.some(({ each }) => each !== undefined) === true;
+  /** Whether a sheet asks anything of each of several: a form of meetings that everybody gets alike does not. */
+  #isOfEach({ sheet }: AnswerRow, { form, version }: Occasion): boolean {
+    const one = this.#forms.version(form, version);
+    return (
+      one !== undefined &&
+      this.#columnsOf(sheet, form).questions.some((column) => questionOf(column, one)?.each !== undefined)
+    );
   }
 
   #problem(
@@ -229,6 +235,12 @@ const NO_CODE = {
   message: 'the row has no code, so that nobody is credited with it',
   hint: 'put the code of the person into the column "Code"; --by-name goes by e-mail or full name instead',
 };
+
+/** Whether a row answers nothing. */
+function isEmpty({ cells }: AnswerRow, { questions, actionsDone }: SheetColumns): boolean {
+  const places = [...questions.map(({ at }) => at), ...(actionsDone === undefined ? [] : [actionsDone])];
+  return places.every((at) => isBlank(cells[at] ?? ''));
+}
 
 /** Returns the code of a row; '' where it has none. */
 export function codeOf({ sheet, cells, code }: AnswerRow): string {

@@ -1,6 +1,6 @@
 /**
  * A form as one sheet for those who ring round: a row a person; where it is asked of a pair, a row a pair; where it asks of
- * each goal, topic or course, a row for each of them. The rows of one person have the same code, and what the form asks but
+ * each goal, action, topic or course, a row for each of them. The rows of one person have the same code, and what the form asks but
  * once is asked in the first of them. {@link sheetColumns} knows every column again.
  */
 import type { AskedForm, EachOf } from '../asked-form.ts';

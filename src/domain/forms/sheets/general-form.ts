@@ -1,6 +1,7 @@
 /** A form as everybody gets it alike, on a service for forms: who answers is told by a code that they type. */
 import { capitalised } from '../../words/text.ts';
 import {
+  ACTION_DONE,
   ASKED_OF,
   type Each,
   type Form,
@@ -50,7 +51,8 @@ export function sidesOf(form: Form): readonly (Side | null)[] {
 }
 
 /**
- * Returns a form as everybody of a side gets it.
+ * Returns a form as everybody of a side gets it. Of actions it asks once, which of them are done: a pair meets once, and sends
+ * the form once.
  *
  * @param programme Its name.
  */
@@ -59,17 +61,23 @@ export function generalForm(form: Form, side: Side | null, language: string, pro
   const filled = (wording: Wording): string => withoutNames(say(wording), say(THE_PARTNER), programme);
   const hasCode = ASKED_OF[form.form] !== 'anybody';
   const questions = questionsFor(form, side);
-  const each = eachOf(form);
-  const asked = questions.map((one): GeneralQuestion => ({
-    title: say(one.title),
-    help: one.help === undefined ? null : filled(one.help),
-    // Who sends the form again for the next goal leaves the rest blank.
-    isRequired: one.isRequired && (each === null || one.each !== undefined),
-    kind: one.kind === 'yes-no' ? 'choice' : one.kind,
-    choices: choicesOf(one, language),
-    scale: scaleOf(one, language),
-    isMinutes: one.field === 'minutes',
-  }));
+  const each = questions.find((one) => one.each !== undefined && one.each !== 'action')?.each ?? null;
+  const asked = questions.flatMap((one): GeneralQuestion | readonly GeneralQuestion[] => {
+    if (one.each === 'action')
+      return one.field === ACTION_DONE
+        ? ownQuestion('text', say(SHEET_TITLES['actions-done']), say(EACH_HELP.action), false)
+        : [];
+    return {
+      title: say(one.title),
+      help: one.help === undefined ? null : filled(one.help),
+      // Who sends the form again for the next goal leaves the rest blank.
+      isRequired: one.isRequired && (each === null || one.each !== undefined),
+      kind: one.kind === 'yes-no' ? 'choice' : one.kind,
+      choices: choicesOf(one, language),
+      scale: scaleOf(one, language),
+      isMinutes: one.field === 'minutes',
+    };
+  });
   const first: GeneralQuestion[] = [];
   if (hasCode) first.push(ownQuestion('code', say(SHEET_TITLES.code), say(CODE_HELP), true));
   if (each !== null) first.push(ownQuestion('each', say(SHEET_TITLES[each]), say(EACH_HELP[each]), false));
@@ -109,7 +117,7 @@ function withCapital(sentence: string): string {
 }
 
 function ownQuestion(
-  kind: 'code' | 'each',
+  kind: 'code' | 'each' | 'text',
   title: string,
   help: string,
   isRequired: boolean,

@@ -1,8 +1,10 @@
 /** What a row of a sheet answers: the values of its cells, each under the key of its question. */
+import { isNoAnswer, saysNothing } from '../../words/answer.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
+import { withPlainDigits } from '../../words/plain-digits.ts';
 import { folded, quote } from '../../words/text.ts';
 import type { EachOf } from '../asked-form.ts';
-import { type Each, type Form, type Question, questionsFor } from '../form.ts';
+import { ACTION_DONE, type Each, type Form, type Question, questionsFor } from '../form.ts';
 import { keyOfEach } from '../occasion.ts';
 import type { CellProblem, CellSense } from './cell-sense.ts';
 import { readCell } from './read-cell.ts';
@@ -25,8 +27,8 @@ export interface SheetRow {
 }
 
 /**
- * Returns what a row answers. Where the form asks of each of several, the column `Goal`, `Topic` or `Course` says which one the
- * row is about; where there is but one, it may be blank. The rows of one code belong together: see {@link mergedRows}.
+ * Returns what a row answers. Where the form asks of each of several, the column `Goal`, `Action`, `Topic` or `Course` says which
+ * one the row is about; where there is but one, it may be blank. The rows of one code belong together: see {@link mergedRows}.
  *
  * @param cells As they are read from the file, by place.
  */
@@ -68,6 +70,9 @@ export function readSheetRow(
       });
     else values.set(key, read.value);
   }
+  const done = actionsDone(cells, columns, about);
+  if (!Array.isArray(done)) problems.push(done);
+  else for (const key of done) values.set(key, 'yes');
   for (const at of columns.others) {
     const header = columns.headers[at] ?? '';
     if (isNumberTitle(header) && !isBlank(cells[at] ?? ''))
@@ -113,7 +118,7 @@ export function mergedRows(
 
 /** Returns how one of several is named in a sheet: `G3 Lead a department`; a topic or a course by its name. */
 export function eachText(each: Each, { id, name }: EachOf): string {
-  return each === 'goal' ? `${id} ${name}` : name;
+  return each === 'goal' || each === 'action' ? `${id} ${name}` : name;
 }
 
 /**
@@ -128,6 +133,45 @@ export function eachMeant(text: string, all: readonly EachOf[]): EachOf | undefi
     ({ id }) => said.startsWith(folded(id)) && /^[^\p{L}\p{N}-]/u.test(said.slice(id.length)),
   );
   return exact.length === 1 ? exact[0] : byId.length === 1 ? byId[0] : undefined;
+}
+
+/**
+ * Returns those that a list in a cell means: `A3; A5` or `A3, A5`, or with their names and `;` between them. Undefined where
+ * one of them is unknown.
+ */
+function eachListed(cell: string, all: readonly EachOf[]): EachOf[] | undefined {
+  const said = withPlainDigits(cell).trim();
+  if (saysNothing(said) || isNoAnswer(said)) return [];
+  const areNumbers = /^(?:[a-z] ?\d+[\s,;،؛、]*)+$/iu.test(said);
+  const pieces = areNumbers ? (said.match(/[a-z] ?\d+/giu) ?? []) : said.split(/[;؛\r\n]+/u);
+  const meant = pieces
+    .filter((piece) => !isBlank(piece))
+    .map((piece) => eachMeant(areNumbers ? piece.replace(' ', '') : piece.trim(), all));
+  const known = meant.filter((one) => one !== undefined);
+  if (known.length === meant.length) return known;
+  const whole = eachMeant(said, all);
+  return areNumbers || whole === undefined ? undefined : [whole];
+}
+
+/** Returns the keys of what a cell says is done, in a form that everybody gets alike. */
+function actionsDone(
+  cells: readonly string[],
+  { actionsDone: at = -1, headers }: SheetColumns,
+  { form, each }: RowAbout,
+): string[] | SheetRow['problems'][number] {
+  const question = form.questions.find(({ field }) => field === ACTION_DONE);
+  const cell = cells[at] ?? '';
+  if (question === undefined || isBlank(cell)) return [];
+  const done = eachListed(cell, each.action);
+  if (done !== undefined) return done.map(({ id }) => keyOfEach(question.id, id));
+  return {
+    problem: `${quote(cell)} names an action that this pair does not have`,
+    hint:
+      each.action.length === 0
+        ? 'there is none: leave the cell blank'
+        : `write the numbers of those that are done: ${each.action.map(({ id }) => id).join('; ')}`,
+    header: headers[at] ?? '',
+  };
 }
 
 /** Returns the key of a question in this row, or why there is none. */

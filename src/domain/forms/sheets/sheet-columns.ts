@@ -1,6 +1,6 @@
 /** Which column of a sheet of answers is what: of our own sheets and of the exports of Google Forms and Microsoft Forms. */
 import { folded } from '../../words/text.ts';
-import type { Each, Form, Question } from '../form.ts';
+import { type Each, EACH, type Form, type Question } from '../form.ts';
 import { EXPORT_TITLES, SHEET_TITLES, type SheetColumn } from './sheet-titles.ts';
 
 /** A column whose header is the title of a question. */
@@ -23,8 +23,10 @@ export interface SheetColumns {
   readonly answeredOn: number | undefined;
   /** When a form was sent, with its time, as exports have it. */
   readonly submittedAt: number | undefined;
-  /** Which goal, topic or course a row is about. */
+  /** Which goal, action, topic or course a row is about. */
   readonly each: Readonly<Partial<Record<Each, number>>>;
+  /** Which actions are done, in one cell: of a form that everybody gets alike. */
+  readonly actionsDone: number | undefined;
   readonly questions: readonly QuestionColumn[];
   /** What is none of these. */
   readonly others: readonly number[];
@@ -56,7 +58,7 @@ export function sheetColumns(headers: readonly string[], versions: readonly Form
     } else if (column !== undefined && !own.has(column)) own.set(column, at);
     else others.push(at);
   }
-  const each = (['goal', 'topic', 'course'] as const).flatMap((one) => {
+  const each = EACH.flatMap((one) => {
     const at = own.get(one);
     return at === undefined ? [] : [[one, at] as const];
   });
@@ -69,6 +71,7 @@ export function sheetColumns(headers: readonly string[], versions: readonly Form
     answeredOn: own.get('answered-on'),
     submittedAt: own.get('submitted-at'),
     each: Object.fromEntries(each),
+    actionsDone: own.get('actions-done'),
     questions,
     others,
     languages: [...languages].toSorted(([, a], [, b]) => b - a).map(([language]) => language),

@@ -1,8 +1,11 @@
 /** The columns that a sheet of answers has beside those of the questions, in the languages of forms. */
-import type { Wording } from '../form.ts';
+import type { Each, Wording } from '../form.ts';
 
-/** `goal`, `topic` and `course` say which one a row is about, where a form asks of each. */
-export type SheetColumn = 'code' | 'name' | 'partner' | 'goal' | 'topic' | 'course' | 'answered-on';
+/**
+ * `goal`, `action`, `topic` and `course` say which one a row is about, where a form asks of each. `actions-done` names those
+ * that are done, where a form cannot ask of each.
+ */
+export type SheetColumn = 'code' | 'name' | 'partner' | Each | 'actions-done' | 'answered-on';
 
 /** As our own sheets and scripts write them. No question may have one of these titles. */
 export const SHEET_TITLES: Readonly<Record<SheetColumn, Wording>> = {
@@ -49,6 +52,28 @@ export const SHEET_TITLES: Readonly<Record<SheetColumn, Wording>> = {
     pl: 'Cel',
     ar: 'الهدف',
     zh: '目标',
+  },
+  action: {
+    en: 'Action',
+    cy: 'Cam i’w gymryd',
+    fr: 'Action',
+    es: 'Tarea',
+    de: 'Aufgabe',
+    pt: 'Tarefa',
+    pl: 'Zadanie',
+    ar: 'المهمة',
+    zh: '任务',
+  },
+  'actions-done': {
+    en: 'Actions that are done',
+    cy: 'Camau sydd wedi’u gwneud',
+    fr: 'Actions faites',
+    es: 'Tareas hechas',
+    de: 'Erledigte Aufgaben',
+    pt: 'Tarefas feitas',
+    pl: 'Zadania wykonane',
+    ar: 'المهام المنجزة',
+    zh: '已完成的任务',
   },
   topic: {
     en: 'Topic',

@@ -40,6 +40,17 @@ export const EACH_HELP: Readonly<Record<Each, Wording>> = {
     ar: 'رقمه في رسالتكم. أرسلوا هذا النموذج مرة لكل هدف.',
     zh: '编号在您的信件中。请为每个目标提交一次本表。',
   },
+  action: {
+    en: 'Those that you agreed at an earlier meeting. Their numbers stand in your letter. Name those that are no longer wanted, too.',
+    cy: 'Y rhai y cytunoch arnynt mewn cyfarfod cynharach. Mae eu rhifau yn eich llythyr. Enwch hefyd y rhai nad oes eu hangen mwyach.',
+    fr: 'Celles que vous avez convenues lors d’une rencontre précédente. Leurs numéros figurent dans votre message. Indiquez aussi celles qui ne sont plus utiles.',
+    es: 'Las que acordaron en una reunión anterior. Sus números están en su mensaje. Indique también las que ya no hacen falta.',
+    de: 'Was Sie bei einem früheren Treffen vereinbart haben. Die Nummern stehen in Ihrer Nachricht. Nennen Sie auch, was nicht mehr nötig ist.',
+    pt: 'As que combinaram num encontro anterior. Os números estão na sua mensagem. Indique também as que já não são precisas.',
+    pl: 'Te, które ustalono na wcześniejszym spotkaniu. Ich numery są w wiadomości. Prosimy podać także te, które nie są już potrzebne.',
+    ar: 'ما اتفقتما عليه في لقاء سابق. أرقامها في رسالتكم. اذكروا أيضًا ما لم تعد هناك حاجة إليه.',
+    zh: '你们在之前的见面中约定的任务。编号在您的信件中。不再需要的任务也请写上。',
+  },
   topic: {
     en: 'The name of the topic, as it stands in your letter. Send this form once for each topic; the other questions need one answer only.',
     cy: 'Enw’r pwnc, fel y mae yn eich llythyr. Anfonwch y ffurflen hon unwaith ar gyfer pob pwnc; un ateb yn unig sydd ei angen i’r cwestiynau eraill.',

@@ -53,7 +53,11 @@ test('each goal has a row, and what is asked once is asked in the first', () => 
     `Ada Lovelace | Grace Hopper | G3 Lead the weekly meeting by March | _ | _ | _ | ${progress.code}`,
     `Ada Lovelace | Grace Hopper | G5 Write the business case | . | _ | . | ${progress.code}`,
   ]);
-  const without = anAskedForm({ form, each: { goal: [], topic: [], course: [] } });
+  const meeting = anAskedForm({ kind: 'meeting' });
+  expect(rowsOf(sheetOf(meeting))).toEqual([
+    `Ada Lovelace | Grace Hopper | A2 Send the draft (Ada Lovelace, 2026-12-01) | _ | _ | _ | _ | _ | _ | _ | _ | _ | ${meeting.code}`,
+  ]);
+  const without = anAskedForm({ form, each: { goal: [], action: [], topic: [], course: [] } });
   expect(rowsOf(sheetOf(without))).toEqual([`Ada Lovelace | Grace Hopper | . | _ | . | _ | ${without.code}`]);
 });
 

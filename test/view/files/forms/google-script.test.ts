@@ -42,7 +42,10 @@ test.each(everySide)('$kind in $language: the form has its questions, as the imp
     question: questionOf(column, form),
     item: made.items[column.at - 1],
   }));
-  const wanted = form.questions.filter(({ only }) => side === null || only === undefined || only === side);
+  // Which actions are done is asked once, and not of each.
+  const wanted = form.questions.filter(
+    ({ only, each }) => (side === null || only === undefined || only === side) && each !== 'action',
+  );
   expect(asked.map(({ question }) => question)).toEqual(wanted);
   for (const { question, item } of asked) expect(item?.type).toBe(ITEMS[question?.kind ?? 'text']);
 });

@@ -32,7 +32,9 @@ test.each(FORM_KINDS.map(readShippedForm))('the titles of $form survive in every
     expect(columns.others).toEqual([0]);
     const side = sidesOf(form)[0] ?? null;
     expect(columns.questions.map((column) => questionOf(column, form)?.id)).toEqual(
-      form.questions.filter(({ only }) => only === undefined || only === side).map(({ id }) => id),
+      form.questions
+        .filter(({ only, each }) => (only === undefined || only === side) && each !== 'action')
+        .map(({ id }) => id),
     );
   }
 });

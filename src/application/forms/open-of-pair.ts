@@ -1,0 +1,35 @@
+/** What is open in a pair, about which a form asks once for each. */
+import type { EachOf } from '../../domain/forms/asked-form.ts';
+import { idOf } from '../../domain/reference.ts';
+import { ownerOf } from '../../domain/relationship/meetings.ts';
+import type { BriefFacts } from '../../domain/relationship/relationship.ts';
+import type { FormSet } from './form-set.ts';
+import { goalsShownTo } from './shown-of.ts';
+
+/** Returns the open goals that somebody of a pair reads. */
+export function openGoals(pair: BriefFacts, id: number): EachOf[] {
+  return goalsShownTo(pair, id)
+    .filter(({ status }) => status === 'open')
+    .map((goal) => ({ id: idOf('G', goal.id), name: goal.statement }));
+}
+
+/**
+ * Returns the actions of a pair that are not done, each with who does it and by when: somebody's own, then those of all, then
+ * those of the others. Where the programme’s form does not let both sides read an action, their own alone.
+ *
+ * @param id Who is asked.
+ */
+export function openActions({ actions, people }: BriefFacts, id: number, formSet: FormSet): EachOf[] {
+  const question = formSet.current('meeting').questions.find(({ field }) => field === 'action');
+  const isReadByBoth = question === undefined || question.readers === 'both';
+  const rank = ({ ownerId }: (typeof actions)[number]): number =>
+    ownerId === id ? 0 : ownerId === null ? 1 : 2;
+  return actions
+    .filter((one) => one.doneOn === null && (isReadByBoth || rank(one) === 0))
+    .toSorted((a, b) => rank(a) - rank(b) || a.id - b.id)
+    .map((one) => {
+      const details = [ownerOf(one, people)?.name, one.dueOn].filter((part) => typeof part === 'string');
+      const about = details.length === 0 ? '' : ` (${details.join(', ')})`;
+      return { id: idOf('A', one.id), name: `${one.action}${about}` };
+    });
+}
