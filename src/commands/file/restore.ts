@@ -1,6 +1,7 @@
 /** `mentor restore`: replaces the data file with a backup. */
 import type { Command, Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
+import { readShippedForm } from '../../io/shipped-forms.ts';
 import {
   abandonRestore,
   completeRestore,
@@ -39,7 +40,7 @@ export function define(command: Command, context: Context): void {
         abandonRestore(prepared);
         throw error;
       }
-      const saved = await completeRestore(prepared, backup, file);
+      const saved = await completeRestore(prepared, backup, file, readShippedForm);
       context.changed();
       await context.did(
         'restore/1',

@@ -27,6 +27,7 @@ import { MIGRATIONS, newestVersion } from './migrate.ts';
 import { openStore } from './open.ts';
 import { endOutput } from '../../disk/unfinished.ts';
 import { type CodesOut, keepCodesOut, loadCodesOut } from '../forms/codes-out.ts';
+import type { ShippedForm } from '../forms/forms.ts';
 import { adoptLetters, loadLettersSent } from '../people/letter-ledger.ts';
 import type { SentLetter } from '../../domain/letters/letters-sent.ts';
 import type { Store, Writer } from '../store.ts';
@@ -104,12 +105,14 @@ export function abandonRestore({ store, unfinished }: Prepared): void {
  * Puts a prepared backup in the place of the data file, which is saved first. The backup is written into the same file in
  * one transaction, so anybody who has the file open continues with what was restored.
  *
+ * @param shipped The forms as they come with the program.
  * @returns Where the earlier file is saved, or null where there was none.
  */
 export async function completeRestore(
   prepared: Prepared,
   backup: string,
   file: string,
+  shipped: ShippedForm,
 ): Promise<string | null> {
   const { store, unfinished, erasedSince } = prepared;
   const { today: madeOn } = store;
@@ -123,7 +126,7 @@ export async function completeRestore(
       rememberAll(prepared, backup, file, saved);
       // What has left has left: it must not be sent again.
       adoptLetters(store, lettersSince(prepared));
-      if (prepared.present !== null) keepCodesOut(store, prepared.present.codes);
+      if (prepared.present !== null) keepCodesOut(store, prepared.present.codes, shipped);
     });
     if (isDataFile(file)) await copyDatabase(store.db, file);
     else {

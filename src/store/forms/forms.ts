@@ -31,14 +31,19 @@ export function loadChangeDays({ db }: Store, kind: FormKind): ReadonlyMap<numbe
 }
 
 /** Returns the number of a form's next version. One that was undone is not used again: its codes may have been sent. */
-export function nextVersion({ db }: Store, kind: FormKind): number {
+export function nextVersion(store: Store, kind: FormKind): number {
+  return lastVersion(store, kind) + 1;
+}
+
+/** Returns the number of the last version that a form has had, undone or not. */
+export function lastVersion({ db }: Store, kind: FormKind): number {
   const last = valueIn<number | null>(
     db,
     `SELECT max(json_extract(after, '$.version')) FROM changes
      WHERE table_name = 'forms' AND json_extract(after, '$.form') = ?`,
     kind,
   );
-  return (last ?? 1) + 1;
+  return last ?? 1;
 }
 
 /** Adds a version of a form, which is in use from then on. */

@@ -274,3 +274,39 @@ test('after a restore no code names anybody else, and a secret that was renewed 
   await restore();
   expect((await refusal(made, old))[0]).toBe('renewed');
 });
+
+test('after a restore no action has the number of another', async () => {
+  const made = aPairMade();
+  await mentor(made, 'meeting', 'log', 'R1', '--on', '2026-11-24');
+  await mentor(made, 'backup', 'before.db');
+  const add = (action: string) => mentor(made, 'meeting', 'action', 'add', 'M1', '--action', action);
+  await add('Draft');
+  await mentor(made, 'restore', 'before.db', '--confirm', 'Heads Together');
+  expect((await add('Resign')).stderr).toContain('A2 of');
+});
+
+test('after a restore no version of a form has the number of another, and what is out is read by its own', async () => {
+  const made = aPairMade();
+  const edit = async (...options: readonly string[]): Promise<void> =>
+    expect(await mentor(made, 'form', 'edit', 'check-in', ...options)).toMatchObject({ exit: 0 });
+  await edit('--add', 'Which room?', '--id', 'own', '--choices', 'Library; Canteen');
+  await mentor(made, 'backup', 'before.db');
+  await edit('--add', 'Which day?', '--id', 'more', '--choices', 'Monday; Friday');
+  await edit('--drop', 'own');
+  await mentor(made, 'undo');
+  const ratings = { satisfaction: '4', trust: '4', communication: '4', commitment: '4' };
+  const old = anAnswer(made, 'check-in', ADA, { ...ratings, more: 'friday' }, { version: 3 });
+  expect(await mentor(made, 'restore', 'before.db', '--confirm', 'Heads Together')).toMatchObject({
+    exit: 0,
+  });
+  const shown = async (): Promise<{ version: number; questions: { id: string }[] }> =>
+    JSON.parse((await mentor(made, 'form', 'show', 'check-in', '--json')).stdout) as never;
+  const restored = await shown();
+  // Versions 3 and 4 are out.
+  expect(restored.version).toBe(5);
+  expect(restored.questions.slice(-1).map(({ id }) => id)).toEqual(['own']);
+  await edit('--add', 'Is more needed?', '--id', 'more', '--choices', 'Yes; Not');
+  expect((await shown()).version).toBe(6);
+  put(made, { 'inbox/old.txt': old });
+  expect((await take(made)).summary).toMatchObject({ new: 1, rejected: 0 });
+});
