@@ -81,7 +81,8 @@ const SESSIONS: readonly {
   },
 ];
 
-class Filling {
+/** A page that is being filled in, and what is found wrong with it. */
+export class Filling {
   readonly page: Page;
   readonly problems: string[];
 

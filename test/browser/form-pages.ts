@@ -11,7 +11,7 @@ import { look, tooWide, violationsOf } from './look.ts';
 
 export type Check = (what: string, problems: readonly string[]) => void;
 
-const VIEWS = [
+export const VIEWS = [
   { name: '360', width: 360, colorScheme: 'light', media: 'screen' },
   { name: '1280 dark', width: 1280, colorScheme: 'dark', media: 'screen' },
   { name: 'print', width: 700, colorScheme: 'light', media: 'print' },

@@ -12,6 +12,7 @@ import { runProgram } from '../bench/pairs.ts';
 import { CHROMIUM, hasBrowser, openBrowser } from './chromium.ts';
 import { checkFillingIn } from './filling-in.ts';
 import { checkFormPages } from './form-pages.ts';
+import { checkOpenPages, checkSigningUp } from './open-pages.ts';
 import { look } from './look.ts';
 
 const DAY = '2026-02-15';
@@ -90,6 +91,8 @@ async function main(): Promise<void> {
     if (!process.argv.includes('--forms')) await checkPages(browser, axe, folder, shots);
     await checkFormPages(browser, axe, folder, check, shots);
     await checkFillingIn(browser, axe, folder, check);
+    await checkOpenPages(browser, axe, folder, check, shots);
+    await checkSigningUp(browser, axe, folder, check);
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true });

@@ -22,7 +22,8 @@ export function asText({ page, answers }: Filled, today: string): string {
 }
 
 export function asFiles(filled: readonly Filled[], inbox: string, today: string): void {
-  for (const one of filled) writeFileSync(join(inbox, fileOf(one.page.facts)), asText(one, today));
+  for (const one of filled)
+    writeFileSync(join(inbox, fileOf(one.page.facts, asText(one, today))), asText(one, today));
 }
 
 /** Mails as programs send them: quoted-printable, signed, some as a reply to ours. */

@@ -1,9 +1,10 @@
 /** Forms as people get them: who is asked, on which occasion, with their code. */
-import type { AskedForm } from '../../domain/forms/asked-form.ts';
+import { type AskedForm, openForm } from '../../domain/forms/asked-form.ts';
 import { type DueForm, dueForms, type FormForSomebody, formsFor } from '../../domain/forms/due-forms.ts';
 import { eachNamed } from '../../domain/forms/each-of.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { formCode } from '../../domain/forms/form-code.ts';
+import { openOccasion } from '../../domain/forms/open-form.ts';
 import { grouped } from '../../domain/grouping.ts';
 import { idOf } from '../../domain/reference.ts';
 import { type BriefFacts, isOpen } from '../../domain/relationship/relationship.ts';
@@ -54,6 +55,19 @@ export function askedForms(
   const forms: readonly FormForSomebody[] = to === 'due' ? dueForms(possible, facts) : possible;
   const asking = new Asking(store, formSet, facts, pairs, forms, language);
   return forms.toSorted(byPair).map((form) => asking.of(form));
+}
+
+/** Returns a form that anybody may fill in, as everybody gets it. */
+export function loadOpenForm(
+  store: Store,
+  formSet: FormSet,
+  kind: FormKind,
+  language: string | undefined,
+): AskedForm {
+  const form = formSet.current(kind);
+  const { name: programme, contact } = loadProgramme(store);
+  const code = formCode(openOccasion(form), formSigner(store));
+  return openForm(form, code, language === undefined ? [] : [language], { programme, contact });
 }
 
 /** Returns every form that is due, those of the longest time first, and by what; without codes, which a list does not need. */

@@ -7,7 +7,10 @@ import type { AskedTo } from './asked-to.ts';
 export interface ToMake {
   /** The form as it is in use. */
   readonly form: Form;
-  /** Who is asked, by relationship and then by person; nobody where anybody may answer. */
+  /**
+   * Who is asked, by relationship and then by person. Where anybody may answer, the one form for all of them if the format is
+   * personal, and nobody otherwise.
+   */
   readonly asked: readonly AskedForm[];
   /** BCP 47, best first: those of the readers, where the form is made for nobody in particular. */
   readonly languages: readonly string[];
@@ -22,7 +25,7 @@ export type FormFiles = ReadonlyMap<string, string | Uint8Array>;
 export interface FormFormat {
   /** What it makes, in a few words: the help of `--for`. */
   readonly summary: string;
-  /** Whether each file is one person's: nothing is made where nobody is asked. */
+  /** Whether each file is one person's, or everybody's: nothing is made where nobody is asked. */
   readonly isPersonal: boolean;
   readonly make: (of: ToMake) => Promise<FormFiles>;
   /** Whether the files are filled in where they are, so that one that has changed is not replaced. */

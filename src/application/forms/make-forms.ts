@@ -1,6 +1,5 @@
 /** The formats in which forms are made. */
 import { ASKED_OF, type FormKind } from '../../domain/forms/form.ts';
-import { refused } from '../../errors.ts';
 import { formPageScript } from '../../io/program-files.ts';
 import type { AskedTo } from './asked-to.ts';
 import type { FormFormat } from './form-format.ts';
@@ -8,10 +7,10 @@ import { SHARED_FORMATS } from './shared-formats.ts';
 
 export const FORMATS = {
   html: {
-    summary: 'a page a person, to be filled in on any telephone',
+    summary:
+      'a page a person, to be filled in on any telephone; of the forms that enrol people, one for everybody',
     isPersonal: true,
-    make: async ({ form, asked }) => {
-      refuseForNobody(form.form, 'a page');
+    make: async ({ asked }) => {
       const { formPage, pageName } = await import('../../view/form-page/form-page.ts');
       const script = formPageScript();
       return new Map(asked.map((one) => [pageName(one), formPage(one, script)]));
@@ -21,8 +20,7 @@ export const FORMATS = {
   text: {
     summary: 'a plain text a person, to be answered in a mail',
     isPersonal: true,
-    make: async ({ form, asked }) => {
-      refuseForNobody(form.form, 'a text');
+    make: async ({ asked }) => {
       const { formText, formTextName } = await import('../../view/files/forms/form-text.ts');
       return new Map(asked.map((one) => [formTextName(one), formText(one)]));
     },
@@ -33,17 +31,9 @@ export const FORMATS = {
 
 export type FormatOfForms = keyof typeof FORMATS;
 
-/** @throws Failure `refused` where a form is asked of people whom nobody knows yet. */
-function refuseForNobody(kind: FormKind, what: string): void {
-  if (ASKED_OF[kind] === 'anybody')
-    throw refused(
-      `${kind} is for people who are not in the programme yet, so there is nobody to make ${what} for.`,
-      'make it in another format: mentor help form make',
-    );
-}
-
-/** Whether a name is that of one person's file, of a form that is made for these people. */
+/** Whether a name is that of one person's file, of a form that is made for these people; or of the one for everybody. */
 function isOfPeople(name: string, ending: string, kind: FormKind, to: AskedTo): boolean {
+  if (ASKED_OF[kind] === 'anybody') return name === `${kind}.${ending}`;
   const people = /^(?<kind>[a-z-]+?)-(?:(?<pair>R\d+)-)?(?<person>P\d+)\.(?<ending>[a-z]+)$/.exec(
     name,
   )?.groups;

@@ -184,8 +184,8 @@ function isPartner(
   );
 }
 
-/** Whether a row that names somebody can mean that person: by their address, or by names of theirs. */
-function isCalled({ name, email }: Pick<Participant, 'name' | 'email'>, given: string): boolean {
+/** Returns whether whoever is named can be that person: by their address, or by names of theirs. */
+export function isCalled({ name, email }: Pick<Participant, 'name' | 'email'>, given: string): boolean {
   if (folded(given) === email) return true;
   const [theirs, said] = [name, given].map((one) =>
     words(

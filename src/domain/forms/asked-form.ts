@@ -2,6 +2,7 @@
 import { idOf, idOrNull } from '../reference.ts';
 import type { Each, Form } from './form.ts';
 import type { Occasion } from './occasion.ts';
+import { isOpenOccasion, NOBODY, openOccasion } from './open-form.ts';
 
 /** One of those about which a question is asked once for each. */
 export interface EachOf {
@@ -37,8 +38,39 @@ export interface AskedForm {
   readonly shown: readonly { readonly title: string; readonly text: string }[];
 }
 
-/** Returns the name of somebody's file, without its ending: `readiness-R7-P12`, and never anybody's name. */
-export function fileNameOf({ form, occasion: { relationshipId, participantId } }: AskedForm): string {
+/**
+ * Returns the name of somebody's file, without its ending: `readiness-R7-P12`, and never anybody's name. Of a form that anybody
+ * may fill in it is that of the form: `enrol-mentor`.
+ */
+export function fileNameOf({ form, occasion }: AskedForm): string {
+  const { relationshipId, participantId } = occasion;
+  if (isOpenOccasion(occasion)) return form.form;
   const ids = [idOrNull('R', relationshipId), idOf('P', participantId)];
   return [form.form, ...ids.filter((id) => id !== null)].join('-');
+}
+
+/**
+ * Returns a form that anybody may fill in, as everybody gets it.
+ *
+ * @param languages BCP 47, best first: in which it is shown to those whose own language it is not worded in.
+ */
+export function openForm(
+  form: Form,
+  code: string,
+  languages: readonly string[],
+  { programme, contact }: Pick<AskedForm, 'programme' | 'contact'>,
+): AskedForm {
+  const occasion = openOccasion(form);
+  return {
+    form,
+    occasion,
+    code,
+    since: occasion.day,
+    person: { id: NOBODY, name: '', email: null, languages, role: null },
+    partners: [],
+    programme,
+    contact,
+    each: { goal: [], action: [], topic: [], course: [] },
+    shown: [],
+  };
 }

@@ -88,6 +88,16 @@ export function loadKeptValues(
   return new Map(rows.map(({ participantId, value }) => [participantId, value]));
 }
 
+/** Returns what answers say to a question that is kept beside them, by the number of the answer. */
+export function loadValuesOf({ db }: Store, question: string): Map<number, string> {
+  const rows = rowsIn<{ answerId: number; value: string }>(
+    db,
+    'SELECT answer_id AS answerId, value FROM form_values WHERE question = ?',
+    question,
+  );
+  return new Map(rows.map(({ answerId, value }) => [answerId, value]));
+}
+
 /** Returns whether somebody else answered the same occasion of a pair. */
 export function hasOtherAnswered(
   { db }: Store,

@@ -1,10 +1,11 @@
 /**
- * The page on which one person answers one form, on one occasion: a file that opens from an attachment on a telephone, asks
+ * The page on which one person answers one form, on one occasion, or everybody a form that anybody may fill in: a file that opens from an attachment on a telephone, asks
  * nothing of any network, and hands its answer over as text. Its script is `script/`, the same in every page.
  */
 import { createHash } from 'node:crypto';
 import { type AskedForm, type EachOf, fileNameOf } from '../../domain/forms/asked-form.ts';
 import { inLanguage, languageOf, type Question } from '../../domain/forms/form.ts';
+import { isOpenForm } from '../../domain/forms/open-form.ts';
 import { directionOf, type PageWords } from '../../domain/forms/page-words.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { htmlParagraphs, htmlText } from '../document/html-text.ts';
@@ -15,20 +16,21 @@ import { PAGE_STYLE } from './page-style.ts';
 import { askedQuestions, contactText, type PageText, pageText } from './page-text.ts';
 import type { PageFacts } from './script/page-facts.ts';
 
-/** Returns the name of somebody's page: `readiness-R7-P12.html`. */
+/** Returns the name of somebody's page: `readiness-R7-P12.html`; of everybody's: `enrol-mentor.html`. */
 export function pageName(asked: AskedForm): string {
   return `${fileNameOf(asked)}.html`;
 }
 
 /**
- * Returns the page; the same from the same.
+ * Returns the page; the same from the same. That for everybody has the form in every language in which it is worded, of which
+ * one is shown.
  *
  * @param script What `script/` is compiled to.
  */
 export function formPage(asked: AskedForm, script: string): string {
   const { form, person } = asked;
   const language = languageOf(form, person.languages);
-  const text = pageText(asked, language);
+  const others = isOpenForm(form) ? Object.keys(form.title).filter((one) => one !== language) : [];
   const title = htmlText(inLanguage(form.title, [language]));
   return `<!doctype html>
 <html lang="${htmlText(language)}" dir="${directionOf(language)}">
@@ -43,8 +45,26 @@ export function formPage(asked: AskedForm, script: string): string {
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-<main>
+${mainHtml(asked, language)}
+${others.map((other) => templateHtml(asked, other)).join('')}<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** The form in one of the other languages, which the script puts into the place of what is shown. */
+function templateHtml(asked: AskedForm, language: string): string {
+  const title = htmlText(inLanguage(asked.form.title, [language]));
+  return `<template lang="${htmlText(language)}" dir="${directionOf(language)}" data-title="${title}">${mainHtml(asked, language)}</template>\n`;
+}
+
+function mainHtml(asked: AskedForm, language: string): string {
+  const { form } = asked;
+  const text = pageText(asked, language);
+  const title = htmlText(inLanguage(form.title, [language]));
+  return `<main>
 <header>
+${languagesHtml(asked, language, text)}
 <p class="over"><bdi>${htmlText(asked.programme)}</bdi></p>
 <h1>${title}</h1>
 ${text.paragraphs(form.intro, 'intro')}
@@ -61,10 +81,18 @@ ${finishHtml(asked, text)}
 <p><span class="foot-label">${text.say('code')}:</span> <bdi class="code">${htmlText(asked.code)}</bdi></p>
 <p class="on-paper"><span class="foot-label">${text.say('sendTo')}:</span> <bdi>${htmlText(contactText(asked, text.words))}</bdi></p>
 </footer>
-</main>
-<script>${script}</script>
-</body>
-</html>
+</main>`;
+}
+
+/** The languages of a page for everybody, each by its own name. */
+function languagesHtml({ form }: AskedForm, language: string, text: PageText): string {
+  if (!isOpenForm(form)) return '';
+  const options = Object.keys(form.title).map((one) => {
+    const name = htmlText(new Intl.DisplayNames([one], { type: 'language' }).of(one) ?? one);
+    return `<option value="${htmlText(one)}" lang="${htmlText(one)}"${one === language ? ' selected' : ''}>${name}</option>`;
+  });
+  return `<p class="languages with-script"><label for="language">${text.say('language')}</label>
+<select id="language">${options.join('')}</select></p>
 `;
 }
 
@@ -140,6 +168,7 @@ function runsOf(questions: readonly Question[]): Question[][] {
 /** Returns the sentence that says who reads an answer. Of a reflection the person says themselves whether it is shared. */
 function readersOf({ readers }: Question, { form, partners }: AskedForm): keyof PageWords {
   if (readers === 'coordinator') return 'readByCoordinator';
+  if (readers === 'both' && isOpenForm(form)) return 'readByMatch';
   if (partners.length === 0) return 'readAlone';
   if (readers === 'both') return 'readByBoth';
   return form.questions.some(({ field }) => field === 'is_shared') ? 'readIfShared' : 'readBySide';
@@ -171,6 +200,7 @@ function factsOf(asked: AskedForm, text: PageText): PageFacts {
   return {
     form: form.form,
     version: form.version,
+    isOpen: isOpenForm(form),
     code,
     language,
     mail: contact === null ? null : addressOf(contact.email),
@@ -189,6 +219,7 @@ function factsOf(asked: AskedForm, text: PageText): PageFacts {
       isMissing: words.isMissing,
       isNoNumber: words.isNoNumber,
       isNoDay: words.isNoDay,
+      isNoAddress: words.isNoAddress,
       isEmpty: words.isEmpty,
     },
   };

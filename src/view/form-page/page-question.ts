@@ -31,11 +31,12 @@ export function questionHtml(placed: PlacedQuestion, text: PageText): string {
     beside('problem', '', 'problem', true),
   ].filter((note) => note !== '');
   const describedBy = ` aria-describedby="${described.join(' ')}"`;
-  const data = ` class="question ${kind}" data-key="${htmlText(key)}" data-kind="${kind}"${isRequired ? ' data-required' : ''}`;
+  const checked = question.field === 'email' ? 'email' : kind;
+  const data = ` class="question ${kind}" data-key="${htmlText(key)}" data-kind="${checked}"${isRequired ? ' data-required' : ''}`;
   const mark = isRequired ? ` <span class="required">(${text.say('required')})</span>` : '';
   const isOne = kind === 'text' || kind === 'long-text' || kind === 'date' || kind === 'number';
   if (isOne) {
-    const attributes = ` id="${id}" name="${id}"${describedBy}${isRequired ? ' aria-required="true"' : ''}`;
+    const attributes = ` id="${id}" name="${id}"${describedBy}${isRequired ? ' aria-required="true"' : ''}${ownWords(question)}`;
     return [
       `<div${data}>`,
       `<label for="${id}">${text.line('span', title, ' class="title"')}${mark}</label>`,
@@ -58,6 +59,19 @@ export function questionHtml(placed: PlacedQuestion, text: PageText): string {
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What a device may know already of the person who holds it, and offer to fill in. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  name: ' autocomplete="name"',
+  email: ' inputmode="email" autocomplete="email" autocapitalize="none" spellcheck="false"',
+  organisation: ' autocomplete="organization"',
+  job_title: ' autocomplete="organization-title"',
+  country: ' autocomplete="country-name"',
+};
+
+function ownWords({ kind, field }: Question): string {
+  return kind === 'text' && field !== null ? (OWN_WORDS[field] ?? '') : '';
 }
 
 function controlHtml(

@@ -8,6 +8,9 @@ ${GROUND}
 [hidden] { display: none !important; }
 main { max-width: 44rem; }
 .over { margin: 0 0 .3rem; color: var(--soft); font-weight: 600; }
+.languages { display: flex; flex-wrap: wrap; align-items: center; gap: .3rem .7rem; margin: 0 0 1.2rem; color: var(--soft); }
+select { min-height: 2.75rem; padding: .3rem .6rem; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: .4rem; }
+.languages select { color: var(--ink); }
 .intro { margin-bottom: 1.2rem; }
 .intro p { font-size: 1.05rem; }
 .muted, .help, .readers, .required { color: var(--soft); }
@@ -57,7 +60,7 @@ button, .ways a { display: inline-flex; align-items: center; justify-content: ce
   border-radius: .4rem; cursor: pointer; }
 .ways .first { color: var(--ground); background: var(--link); }
 .no-answer, .clearing > button { min-height: 2.5rem; padding: .3rem 0; border: 0; background: none; font-weight: 400; text-decoration: underline; }
-:is(a, button, input, textarea, .problems):focus-visible, #problems:focus { outline: 3px solid var(--link); outline-offset: 2px; }
+:is(a, button, input, textarea, select, .problems):focus-visible, #problems:focus { outline: 3px solid var(--link); outline-offset: 2px; }
 .ways { display: flex; flex-wrap: wrap; gap: .6rem; margin: .8rem 0; }
 #problems { border: 2px solid var(--bad); border-radius: .6rem; padding: .2rem 1.1rem .8rem; margin: 1.5rem 0; scroll-margin-top: 1rem; }
 #problems h2 { margin-top: .8rem; color: var(--bad); }

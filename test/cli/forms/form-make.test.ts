@@ -98,10 +98,32 @@ test.each([
   ['form make readiness --for html', 2, '--out'],
   ['form make readiness --for html --to G1 --out forms', 2, 'that is no person and no pair'],
   ['form make readiness --for html --to P6 --out forms', 1, 'has not consented'],
-  ['form make enrol-mentor --for html --out forms', 1, 'not in the programme yet'],
+  [
+    'form make enrol-mentor --for html --to P1 --out forms',
+    2,
+    'is for anybody, and not for one person or pair',
+  ],
   ['form make readiness --for html --out people.csv', 1, 'cannot be used as a folder'],
 ])('%s is refused', async (line, code, words) => {
   const { exit, stderr } = await made(line);
   expect(exit).toBe(code);
   expect(stderr).toContain(words);
+});
+
+test('a form that anybody may fill in is one page for everybody, the same again, in all its languages', async () => {
+  const { cwd, exit, stderr, stdout, files, run } = await made(
+    'form make enrol-mentor --for html --out forms --json',
+  );
+  expect([exit, files()]).toEqual([0, ['enrol-mentor.html']]);
+  expect(JSON.parse(stdout)).toMatchObject({ files: ['enrol-mentor.html'], asked: [] });
+  expect(stderr).toContain('give enrol-mentor.html to anybody, on a website, in a mail or on paper');
+  const page = (): string => readFileSync(join(cwd, 'forms', 'enrol-mentor.html'), 'utf8');
+  const first = page();
+  expect(first).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+  expect(first).toContain('<template lang="ar" dir="rtl"');
+  expect(first).not.toMatch(/\b[PR]\d+\b|Hopper|Lovelace/);
+  await run('form make enrol-mentor --for html --out forms --today 2027-12-24');
+  expect(page()).toBe(first);
+  await run('form make enrol-mentor --for html --out forms --language cy');
+  expect(page()).toMatch(/^<!doctype html>\n<html lang="cy" dir="ltr">/);
 });

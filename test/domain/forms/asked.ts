@@ -1,6 +1,6 @@
 /** Forms as people get them, for tests: short, valid, and overridden where a test is about it. */
 import { createHmac } from 'node:crypto';
-import type { AskedForm } from '../../../src/domain/forms/asked-form.ts';
+import { type AskedForm, openForm } from '../../../src/domain/forms/asked-form.ts';
 import { formCode, type Sign } from '../../../src/domain/forms/form-code.ts';
 import {
   ASKED_OF,
@@ -9,6 +9,7 @@ import {
   type Question,
   type QuestionKind,
 } from '../../../src/domain/forms/form.ts';
+import { openOccasion } from '../../../src/domain/forms/open-form.ts';
 import { readShippedForm } from '../../../src/io/shipped-forms.ts';
 
 /** Signs the codes of {@link anAskedForm}. */
@@ -70,6 +71,16 @@ export function anAskedForm(asked: Asked = {}): AskedForm {
       ...person,
     },
   };
+}
+
+/** Returns a form that anybody may fill in, of the same programme. */
+export function anOpenForm(
+  kind: 'enrol-mentor' | 'enrol-mentee',
+  languages: readonly string[] = [],
+): AskedForm {
+  const form = readShippedForm(kind);
+  const { programme, contact } = anAskedForm();
+  return openForm(form, formCode(openOccasion(form), signed), languages, { programme, contact });
 }
 
 /** Returns a question that fills no field, with what its kind needs. */

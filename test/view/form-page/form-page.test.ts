@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { FORM_KINDS, QUESTION_KINDS } from '../../../src/domain/forms/form.ts';
+import { FORM_KINDS, FORM_LANGUAGES, QUESTION_KINDS } from '../../../src/domain/forms/form.ts';
 import { pageWords } from '../../../src/domain/forms/page-words.ts';
 import { formPage, pageName } from '../../../src/view/form-page/form-page.ts';
-import { aForm, anAskedForm, aQuestion } from '../../domain/forms/asked.ts';
+import { aForm, anAskedForm, anOpenForm, aQuestion } from '../../domain/forms/asked.ts';
 import { FRAGMENTS } from '../document/hostile.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -213,4 +213,28 @@ test('each language has every word, with the same braces', () => {
       ]);
       if (!['no', 'code'].includes(key)) expect(words).not.toBe(english[key as keyof typeof english]);
     }
+});
+
+test('the page for everybody has every language, says who reads what, and names the fields that a device knows', () => {
+  const html = formPage(anOpenForm('enrol-mentee'), SCRIPT);
+  const elements = elementsOf(html);
+  const templates = elements.filter(({ tagName }) => tagName === 'template');
+  expect(templates.map((one) => attribute(one, 'lang'))).toEqual(
+    FORM_LANGUAGES.filter((one) => one !== 'en'),
+  );
+  const options = elements.filter(({ tagName }) => tagName === 'option');
+  expect(options.map(textOf)).toEqual(
+    expect.arrayContaining(['English', 'Cymraeg', 'français', 'العربية', '中文']),
+  );
+  expect(byClass(elements, 'readers').map(textOf)).toEqual([
+    'The coordinator reads this, and so does whoever you are matched with.',
+    'The coordinator reads this.',
+    'In confidence: only the coordinator reads this.',
+  ]);
+  const email = elements.find((one) => attribute(one, 'id') === 'q-email') as Element;
+  expect([attribute(email, 'autocomplete'), attribute(email, 'inputmode')]).toEqual(['email', 'email']);
+  const questions = (part: string): string[] =>
+    part.match(/data-key="[^"]*" data-kind="[^"]*"(?: data-required)?/g) ?? [];
+  const parts = html.split('<template ').map(questions);
+  for (const part of parts) expect(part).toEqual(parts[0]);
 });

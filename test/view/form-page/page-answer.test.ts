@@ -11,6 +11,7 @@ import type { PageFacts } from '../../../src/view/form-page/script/page-facts.ts
 import { formPageScript } from '../../../src/io/program-files.ts';
 
 const facts = {
+  isOpen: false,
   form: 'readiness',
   version: 2,
   code: '31CR-79KV-4M2Q-8XT0-WD5',
@@ -144,13 +145,18 @@ test.each([
   ['number', '1e9', 'isNoNumber'],
   ['date', '2026-02-30', 'isNoDay'],
   ['date', '30.11.2026', 'isNoDay'],
+  ['email', 'ana at x', 'isNoAddress'],
+  ['email', 'a@x.example, b@x.example', 'isNoAddress'],
   ['date', '0026-11-30', 'isNoDay'],
 ])('%s %j is refused', (kind, given, problem) => {
   expect(valueOf(kind, given)).toEqual({ problem });
 });
 
 test('the file is named after form and code, and the day is that of the device', () => {
-  expect(fileOf(facts)).toBe('readiness-31CR-79KV-4M2Q-8XT0-WD5.txt');
+  expect(fileOf(facts, '')).toBe('readiness-31CR-79KV-4M2Q-8XT0-WD5.txt');
+  expect(fileOf({ ...facts, form: 'enrol-mentor', isOpen: true }, 'x\n[check] 9f3a01c2\n')).toBe(
+    'enrol-mentor-9f3a01c2.txt',
+  );
   expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
 });
 

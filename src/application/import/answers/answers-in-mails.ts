@@ -1,12 +1,17 @@
 /** The answers in saved mails: in their text and in what they bring with them. */
 import { answerDigest } from '../../../domain/forms/answer-digest.ts';
+import { FORM_KINDS } from '../../../domain/forms/form.ts';
 import { plainCode } from '../../../domain/forms/form-code.ts';
+import { isOpenForm } from '../../../domain/forms/open-form.ts';
+import { grouped } from '../../../domain/grouping.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
 import type { MailAttachment, MailRead } from '../../../io/mail/mail.ts';
 import { mailsIn } from '../../../io/mail/read-mail.ts';
 import { plural } from '../../../view/words/words.ts';
 import { foundInText } from './answers-in-text.ts';
 import type { Found } from './found-answers.ts';
+
+const ENROLLING: ReadonlySet<string> = new Set(FORM_KINDS.filter((form) => isOpenForm({ form })));
 
 /** Sheets are read from files alone. */
 const SHEET = /\.(?:csv|tsv|xlsx|ods)$/i;
@@ -51,9 +56,16 @@ function foundInMail({ text, attachments, line }: MailRead, file: string): Found
     const key = `${plainCode(code)} ${answerDigest(values)}`;
     return seen.has(key) ? false : seen.add(key);
   });
-  // What a mail program did to the text is no matter where the same answer is attached whole.
+  // What a mail program did to the text is no matter where the same answer is attached whole. The code of a form that anybody may
+  // fill in does not tell which answer that is, unless there is but one of each.
+  const broken = grouped(found, (one) => (one.kind === 'problem' ? one.problem.code : null));
+  const answers = found.flatMap((one) => (one.kind === 'answer' ? [one.answer] : []));
   const whole = new Set(
-    found.flatMap((one) => (one.kind === 'answer' ? [plainCode(one.answer.answer.code)] : [])),
+    [...grouped(answers, ({ answer: { code } }) => plainCode(code))].flatMap(([code, [first, ...more]]) => {
+      const isShared = ENROLLING.has(first?.form ?? '');
+      const count = broken.get(first?.answer.code ?? '')?.length ?? 0;
+      return isShared && (more.length > 0 || count > 1) ? [] : [code];
+    }),
   );
   const kept = found.filter(
     (one) => one.kind !== 'problem' || one.problem.code === null || !whole.has(plainCode(one.problem.code)),

@@ -13,13 +13,13 @@ import {
 import { checkAnswer } from '../../../domain/forms/check-answer.ts';
 import { readFormCode } from '../../../domain/forms/form-code.ts';
 import type { Occasion } from '../../../domain/forms/occasion.ts';
+import { isOpenOccasion } from '../../../domain/forms/open-form.ts';
 import type {
-  AnswerNote,
-  AnswerProblem,
   CreditedAnswer,
   CreditedAnswers,
   ReceivedAnswer,
 } from '../../../domain/forms/received-answer.ts';
+import type { Meanings } from '../../../domain/people/fields/meanings.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
@@ -35,29 +35,30 @@ import type { Store } from '../../../store/store.ts';
 import type { FormSet } from '../../forms/form-set.ts';
 import { type Answering, takeAnswer, TAKINGS } from '../../forms/take-answer.ts';
 import type { Outcome } from '../../forms/taking/taking.ts';
+import { type Addressed, AnswerOutcomes } from './answer-outcomes.ts';
+import { enrolByAnswers } from './enrol-by-answers.ts';
 import { loadSubjects } from './load-subjects.ts';
 
-/** An answer whose code is right. */
-interface Addressed {
-  readonly received: ReceivedAnswer;
-  readonly occasion: Occasion;
-}
-
 /**
- * Takes answers in, as far as they can be. The first answer on a code stays.
+ * Takes answers in, as far as they can be. The first answer on a code stays. Those to forms that anybody may fill in enrol people.
  *
  * @param options.isLatest Whether one that was given on a later day takes the place of an earlier one.
+ * @param options.means What words mean in the fields of those who enrol.
  */
 export function creditAnswers(
   store: Store,
   forms: FormSet,
   all: readonly ReceivedAnswer[],
-  { isLatest }: { readonly isLatest: boolean },
+  { isLatest, means }: { readonly isLatest: boolean; readonly means: Meanings },
 ): CreditedAnswers {
-  const crediting = new Crediting(store, forms, isLatest);
+  const outcomes = new AnswerOutcomes();
+  const crediting = new Crediting(store, forms, isLatest, outcomes);
   const addressed = all.flatMap((received) => crediting.address(received) ?? []);
-  for (const round of inRounds(addressed)) crediting.takeRound(round);
-  return crediting.result(all);
+  const enrolling = addressed.filter(({ occasion }) => isOpenOccasion(occasion));
+  if (enrolling.length > 0) enrolByAnswers(store, forms, enrolling, { isLatest, means }, outcomes);
+  for (const round of inRounds(addressed.filter((one) => !enrolling.includes(one))))
+    crediting.takeRound(round);
+  return outcomes.of(all);
 }
 
 /**
@@ -84,11 +85,10 @@ class Crediting {
   readonly #sign;
   readonly #codesSince: string | null;
   readonly #taken: Map<string, TakenAnswer>;
-  readonly #answers = new Map<ReceivedAnswer, CreditedAnswer>();
-  readonly #problems = new Map<ReceivedAnswer, AnswerProblem[]>();
-  readonly #notes = new Map<ReceivedAnswer, AnswerNote[]>();
+  readonly #outcomes: AnswerOutcomes;
 
-  constructor(store: Store, forms: FormSet, isLatest: boolean) {
+  constructor(store: Store, forms: FormSet, isLatest: boolean, outcomes: AnswerOutcomes) {
+    this.#outcomes = outcomes;
     this.#store = store;
     this.#isLatest = isLatest;
     this.#forms = forms;
@@ -101,7 +101,7 @@ class Crediting {
     const read = readFormCode(received.answer.code, this.#sign);
     const occasion = occasionOf(received, read, this.#codesSince);
     if (!('rule' in occasion)) return { received, occasion };
-    this.#reject(received, [occasion]);
+    this.#outcomes.reject(received, [occasion]);
     return undefined;
   }
 
@@ -117,16 +117,6 @@ class Crediting {
     }
   }
 
-  result(all: readonly ReceivedAnswer[]): CreditedAnswers {
-    const of = <T>(kept: ReadonlyMap<ReceivedAnswer, readonly T[]>): T[] =>
-      all.flatMap((received) => kept.get(received) ?? []);
-    return {
-      answers: all.flatMap((received) => this.#answers.get(received) ?? []),
-      problems: of(this.#problems),
-      notes: of(this.#notes),
-    };
-  }
-
   #take(
     { received, occasion }: Addressed,
     person: Participant | undefined,
@@ -138,9 +128,7 @@ class Crediting {
     const digest = answerDigest(answer.values);
     const credit = (state: CreditedAnswer['state']): void => {
       if (person === undefined) return;
-      const { id, name, email } = person;
-      const { file, line } = received;
-      this.#answers.set(received, { file, line, occasion, person: { id, name, email }, state });
+      this.#outcomes.credit(received, occasion, person, state);
     };
     if (known?.digest === digest) return credit('unchanged');
     const broken =
@@ -149,13 +137,13 @@ class Crediting {
     if (broken === 'superseded') return credit('unchanged');
     if (broken !== undefined || person === undefined || facts === undefined) {
       credit('rejected');
-      return this.#reject(received, broken === undefined ? [] : [broken]);
+      return this.#outcomes.reject(received, broken === undefined ? [] : [broken]);
     }
     const on = givenOn(answer.answeredOn, store.today);
     const outcome = this.#apply({ received, occasion }, person, facts, on);
     if ('faults' in outcome) {
       credit('rejected');
-      return this.#reject(
+      return this.#outcomes.reject(
         received,
         outcome.faults.map(({ message, hint }) => ({
           rule: 'not-recorded',
@@ -169,11 +157,7 @@ class Crediting {
     if (known !== undefined) replaceTakenAnswer(store, known.id, { ...kept, version: occasion.version });
     this.#taken.set(keyOf(occasion), { ...occasion, ...kept, id, receivedOn: store.today });
     credit('new');
-    const { file, line } = received;
-    this.#notes.set(
-      received,
-      outcome.told.map((text) => ({ file, line, text: `${nameOf(occasion, person)}: ${text}` })),
-    );
+    for (const text of outcome.told) this.#outcomes.note(received, `${nameOf(occasion, person)}: ${text}`);
   }
 
   /** Returns what is wrong with another answer on a code, or that a later one has come in before. */
@@ -231,14 +215,6 @@ class Crediting {
       told: [...(phase === undefined ? [] : [phase]), ...(outcome.told ?? [])],
       own: new Map([...said.own, ...(outcome.kept ?? [])]),
     };
-  }
-
-  #reject(received: ReceivedAnswer, rules: readonly BrokenRule[]): void {
-    const { file, line, answer } = received;
-    this.#problems.set(
-      received,
-      rules.map((rule) => ({ file, line, code: answer.code, column: null, ...rule })),
-    );
   }
 }
 

@@ -1,16 +1,18 @@
 /** The import of answers, whatever they came in: finds them, credits them, takes in all or nothing, and tells. */
 import type { Context } from '../../../context.ts';
 import { canAdvance } from '../../../domain/relationship/advance.ts';
+import type { Meanings } from '../../../domain/people/fields/meanings.ts';
 import type { DateFormat } from '../../../domain/time/written-dates.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import { refused } from '../../../errors.ts';
 import { trialCopy } from '../../../store/file/trial-copy.ts';
-import { loadDateOrder, loadPhases } from '../../../store/programme.ts';
+import { loadDateOrder, loadPhases, loadVocabulary } from '../../../store/programme.ts';
 import { eachBrief } from '../../../store/relationships/relationships.ts';
 import type { Store } from '../../../store/store.ts';
 import { answersDocument, type AnswersTold, isOldNews } from '../../../view/pages/import/import-answers.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadFormSet } from '../../forms/form-set.ts';
+import { refuseWrongMeanings } from '../means-option.ts';
 import { refuseImported, writeAnswerRejects } from './answer-rejects.ts';
 import { foundInFiles } from './answers-in-files.ts';
 import { fileOf } from './found-answers.ts';
@@ -26,6 +28,8 @@ export interface AnswersOptions {
   readonly new?: true | undefined;
   readonly rejects?: string | undefined;
   readonly dateFormat?: DateFormat | undefined;
+  /** What words mean in the fields of people who enrol. */
+  readonly means?: Meanings | undefined;
 }
 
 /** Thrown to take everything back that a write has done. */
@@ -52,10 +56,13 @@ export async function importAnswers(
   const store = await context.store();
   const rejects = options.rejects === undefined ? undefined : context.path(options.rejects);
   if (rejects !== undefined) refuseImported(context, rejects, named);
-  const { forms, dateFormat } = store.read(() => ({
+  const means = options.means ?? new Map();
+  const { forms, dateFormat, vocabulary } = store.read(() => ({
     forms: loadFormSet(store),
     dateFormat: options.dateFormat ?? loadDateOrder(store) ?? undefined,
+    vocabulary: { ...loadVocabulary(store), isFromFile: true },
   }));
+  refuseWrongMeanings(means, vocabulary, []);
   const isPartial = options.partial === true || options.new === true;
   const told = await context.progress('Importing', async () => {
     const found = await foundInFiles(context, named, forms);
@@ -65,6 +72,7 @@ export async function importAnswers(
         dateFormat,
         isLatest: options.latest === true,
         isByName: options.byName === true,
+        means,
       });
     const isDry = options.dryRun === true;
     const made = isDry ? tried(store, take) : written(store, take, isPartial);

@@ -1,5 +1,6 @@
 /** Takes in what was found in files: reads rows by their codes, credits all answers, and returns what there is to tell. */
 import type { AnswerNote, AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
+import type { Meanings } from '../../../domain/people/fields/meanings.ts';
 import type { DateFormat } from '../../../domain/time/written-dates.ts';
 import type { Store } from '../../../store/store.ts';
 import type { AnswersTold } from '../../../view/pages/import/import-answers.ts';
@@ -18,6 +19,7 @@ interface TakeOptions {
   readonly dateFormat: DateFormat | undefined;
   readonly isLatest: boolean;
   readonly isByName: boolean;
+  readonly means: Meanings;
 }
 
 /** A row, with the reason why nobody can be credited with it by name. */
@@ -34,7 +36,7 @@ const CONTRADICTED = {
 export function takeFound(
   store: Store,
   found: readonly Found[],
-  { dateFormat, isLatest, isByName }: TakeOptions,
+  { dateFormat, isLatest, isByName, means }: TakeOptions,
 ): AnswersTaken {
   const forms = loadFormSet(store);
   const named = isByName ? new CodeByName(store, forms) : undefined;
@@ -82,7 +84,7 @@ export function takeFound(
       notes.push({ file, line, text: 'the row has no code, and is credited by name alone' });
     }
   }
-  const credited = creditAnswers(store, forms, received, { isLatest });
+  const credited = creditAnswers(store, forms, received, { isLatest, means });
   const rank = new Map([...new Set(found.map(fileOf))].map((file, at) => [file, at]));
   const inOrder = <T extends { readonly file: string; readonly line: number }>(all: readonly T[]): T[] =>
     all.toSorted((a, b) => (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) || a.line - b.line);

@@ -11,6 +11,8 @@ export const de: PageWords = {
   readIfShared: 'Das liest die Programmkoordination, {partner} aber nur, wenn Sie es erlauben.',
   readByCoordinator: 'Vertraulich: Das liest nur die Programmkoordination.',
   readAlone: 'Das liest die Programmkoordination.',
+  readByMatch: 'Das lesen die Programmkoordination und die Person, mit der Sie ein Tandem bilden.',
+  language: 'Sprache',
   shown: 'Bisher',
   kept: 'Was Sie eingeben, bleibt allein auf diesem Gerät gespeichert, bis Sie es abgeschickt haben.',
   notKept:
@@ -43,6 +45,7 @@ export const de: PageWords = {
   isMissing: 'Bitte beantworten Sie diese Frage.',
   isNoNumber: 'Bitte geben Sie eine Zahl an, zum Beispiel 45.',
   isNoDay: 'Bitte geben Sie einen Tag an, zum Beispiel 2026-11-30.',
+  isNoAddress: 'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel ana@example.org.',
   isEmpty: 'Sie haben noch nichts beantwortet.',
   code: 'Code',
   sendTo: 'Senden an',

@@ -14,6 +14,10 @@ export const en = {
   readByCoordinator: 'In confidence: only the coordinator reads this.',
   /** Where there is no other side. */
   readAlone: 'The coordinator reads this.',
+  /** Where there is no other side yet, because the form is one that anybody may fill in. */
+  readByMatch: 'The coordinator reads this, and so does whoever you are matched with.',
+  /** Above the list of languages, of a form that anybody may fill in. */
+  language: 'Language',
   /** Above what the form builds on: the agreement, the goals. */
   shown: 'So far',
   kept: 'What you type is kept on this device alone, until you have sent it.',
@@ -48,6 +52,7 @@ export const en = {
   isMissing: 'Please answer this.',
   isNoNumber: 'Please write a number, such as 45.',
   isNoDay: 'Please give a day, such as 2026-11-30.',
+  isNoAddress: 'Please write an e-mail address, such as ana@example.org.',
   isEmpty: 'You have not answered anything yet.',
   /** The foot of the page, for paper. */
   code: 'Code',

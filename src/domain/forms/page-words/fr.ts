@@ -11,6 +11,8 @@ export const fr: PageWords = {
   readIfShared: 'La coordination lit cette réponse ; {partner} la lit seulement si vous l’acceptez.',
   readByCoordinator: 'En confidence : seule la coordination lit cette réponse.',
   readAlone: 'La coordination lit cette réponse.',
+  readByMatch: 'La coordination lit cette réponse, ainsi que la personne avec qui vous formerez un binôme.',
+  language: 'Langue',
   shown: 'Jusqu’ici',
   kept: 'Ce que vous écrivez est gardé sur cet appareil seulement, jusqu’à l’envoi.',
   notKept:
@@ -43,6 +45,7 @@ export const fr: PageWords = {
   isMissing: 'Merci de répondre à cette question.',
   isNoNumber: 'Merci d’écrire un nombre, par exemple 45.',
   isNoDay: 'Merci d’indiquer un jour, par exemple 2026-11-30.',
+  isNoAddress: 'Merci d’écrire une adresse e-mail, par exemple ana@example.org.',
   isEmpty: 'Vous n’avez encore répondu à aucune question.',
   code: 'Code',
   sendTo: 'À envoyer à',

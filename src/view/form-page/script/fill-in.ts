@@ -3,29 +3,43 @@
  * a copy. It sends nothing itself. Compiled to `dist/form-page.js` by the build, for browsers of 2019 and later.
  */
 import { fileOf, localDay, mailWith, textOfAnswer, valueOf } from './page-answer.ts';
-import { draftOf } from './page-draft.ts';
+import { type Draft, draftOf } from './page-draft.ts';
 import type { PageFacts } from './page-facts.ts';
 import { type Field, fieldsOf } from './page-fields.ts';
+import { bestOf, languagesOf, showIn, type Worded } from './page-languages.ts';
 import { clearProblems, showProblems } from './page-problems.ts';
 import { byId, say } from './page-elements.ts';
 
-const form = byId('form');
-const facts = JSON.parse(form.getAttribute('data-page') ?? '{}') as PageFacts;
-const { words } = facts;
-const fields = fieldsOf(form);
-const draft = draftOf(facts.code);
+/** Where the draft has the language that somebody chose; no question has such a name. */
+const LANGUAGE = '.language';
+
+// What is shown. A page for everybody is shown anew in each language.
+let facts: PageFacts;
+let words: PageFacts['words'];
+let fields: readonly Field[];
+let draft: Draft;
 
 start();
 
 function start(): void {
   document.documentElement.classList.add('works');
+  open();
+  if (facts.isOpen) offerLanguages(languagesOf(document));
+  const values = draft.read();
+  if (values === undefined) return;
+  write(values);
+  say(byId('restored'), words.restored);
+}
+
+/** Takes up the form that is shown. */
+function open(): void {
+  const form = byId('form');
+  facts = JSON.parse(form.getAttribute('data-page') ?? '{}') as PageFacts;
+  words = facts.words;
+  fields = fieldsOf(form);
+  draft = draftOf(facts.code);
   const kept = byId('kept');
   if (!draft.isKept) kept.textContent = kept.getAttribute('data-otherwise');
-  const values = draft.read();
-  if (values !== undefined) {
-    for (const field of fields) field.write(values[field.key] ?? '');
-    say(byId('restored'), words.restored);
-  }
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', keep);
   form.addEventListener('change', keep);
@@ -38,12 +52,46 @@ function start(): void {
   byId('clear-yes').addEventListener('click', clearAll);
 }
 
+/** Shows the form in the language that somebody chose before, or in the best of those of the device. */
+function offerLanguages(languages: ReadonlyMap<string, Worded>): void {
+  const show = (language: string): void => {
+    const worded = languages.get(language);
+    if (worded === undefined) return;
+    if (language !== document.documentElement.lang) {
+      showIn(document, language, worded);
+      open();
+    }
+    byId('language').addEventListener('change', (event) => {
+      const values = typed();
+      show((event.target as HTMLSelectElement).value);
+      write(values);
+      keep();
+      byId('language').focus();
+    });
+  };
+  const wanted = [draft.read()?.[LANGUAGE] ?? '', ...navigator.languages];
+  show(bestOf(languages, wanted) ?? document.documentElement.lang);
+}
+
+/** What stands in the fields, by key; nothing for those that are empty. */
+function typed(): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const { key, read } of fields) {
+    const value = read();
+    if (value !== '') values[key] = value;
+  }
+  return values;
+}
+
+function write(values: Readonly<Record<string, string>>): void {
+  for (const field of fields) field.write(values[field.key] ?? '');
+}
+
 function keep(): void {
-  const typed = fields.map(({ key, read }) => [key, read()] as const).filter(([, value]) => value !== '');
-  if (typed.length === 0) draft.clear();
+  const values = typed();
+  if (Object.keys(values).length === 0) draft.clear();
   else {
-    const values: Record<string, string> = {};
-    for (const [key, value] of typed) values[key] = value;
+    if (facts.isOpen) values[LANGUAGE] = facts.language;
     draft.write(values);
   }
   hideAnswer();
@@ -65,8 +113,8 @@ function answer(): string | undefined {
     showProblems(words.problems, problems);
     return undefined;
   }
-  const typed = fields.map(({ key, kind, read }) => ({ key, kind, typed: read() }));
-  return textOfAnswer(facts, typed, localDay(new Date()));
+  const said = fields.map(({ key, kind, read }) => ({ key, kind, typed: read() }));
+  return textOfAnswer(facts, said, localDay(new Date()));
 }
 
 function isEmpty({ read }: Field): boolean {
@@ -80,13 +128,19 @@ function mail(event: Event): void {
   if (text === undefined || address === undefined) event.preventDefault();
   if (text === undefined) return;
   if (address === undefined) {
-    done(words.mailTooLong);
+    done(words.mailTooLong, text);
     byId('empty-mail').hidden = false;
     showAnswer(text);
     return;
   }
   (event.currentTarget as HTMLAnchorElement).href = address;
-  done(words.mailOpened);
+  done(words.mailOpened, text);
+  handedOver();
+}
+
+/** What anybody may fill in may be on a device of which the next person is another. */
+function handedOver(): void {
+  if (facts.isOpen) draft.clear();
 }
 
 function save(): void {
@@ -95,13 +149,13 @@ function save(): void {
   const link = document.createElement('a');
   const file = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   link.href = file;
-  link.download = fileOf(facts);
+  link.download = fileOf(facts, text);
   document.body.appendChild(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(file), 60_000);
   draft.clear();
-  done(words.saved);
+  done(words.saved, text);
 }
 
 function copy(): void {
@@ -109,8 +163,9 @@ function copy(): void {
   if (text === undefined) return;
   copied(text).then(
     (isCopied) => {
-      done(isCopied ? words.copied : words.notCopied);
-      if (!isCopied) showAnswer(text).select();
+      done(isCopied ? words.copied : words.notCopied, text);
+      if (isCopied) handedOver();
+      else showAnswer(text).select();
     },
     () => undefined,
   );
@@ -130,8 +185,8 @@ async function copied(text: string): Promise<boolean> {
   }
 }
 
-function done(sentence: string): void {
-  say(byId('done'), sentence, { contact: facts.contact, file: fileOf(facts) });
+function done(sentence: string, text: string): void {
+  say(byId('done'), sentence, { contact: facts.contact, file: fileOf(facts, text) });
   byId('after').hidden = false;
 }
 
@@ -157,7 +212,7 @@ function askWhetherSure(isAsked: boolean): void {
 }
 
 function clearAll(): void {
-  for (const field of fields) field.write('');
+  write({});
   clearProblems(fields);
   draft.clear();
   hideAnswer();

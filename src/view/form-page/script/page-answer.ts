@@ -12,10 +12,19 @@ export type Typed = readonly { readonly key: string; readonly kind: string; read
 export function valueOf(kind: string, typed: string): { value: string } | { problem: Problem } {
   const plain = plainText(typed);
   if (plain === '') return { value: '' };
-  const value = kind === 'number' ? numberOf(plain) : kind === 'date' ? dayOf(plain) : plain;
-  if (value !== undefined) return { value };
-  return { problem: kind === 'number' ? 'isNoNumber' : 'isNoDay' };
+  const read = READ[kind];
+  if (read === undefined) return { value: plain };
+  const value = read.of(plain);
+  return value === undefined ? { problem: read.problem } : { value };
 }
+
+const READ: Readonly<
+  Partial<Record<string, { readonly of: (typed: string) => string | undefined; readonly problem: Problem }>>
+> = {
+  number: { of: numberOf, problem: 'isNoNumber' },
+  date: { of: dayOf, problem: 'isNoDay' },
+  email: { of: addressOf, problem: 'isNoAddress' },
+};
 
 /**
  * Returns a page's answer as the text that travels. Answers that were left out are not in it.
@@ -39,9 +48,15 @@ export function mailWith(facts: PageFacts, text: string): string | undefined {
   return `${facts.mail}?subject=${encodeURIComponent(facts.subject)}&body=${body}`;
 }
 
-/** Returns the name of the file of an answer: `readiness-31CR-79KV-….txt`. */
-export function fileOf({ form, code }: PageFacts): string {
-  return `${form}-${code}.txt`;
+/**
+ * Returns the name of the file of an answer: `readiness-31CR-79KV-….txt`. Where the code is everybody's it has the check of the
+ * answer, so that the files of many people lie in one folder.
+ *
+ * @param text The answer.
+ */
+export function fileOf({ form, code, isOpen }: PageFacts, text: string): string {
+  const check = /^\[check\] (\w+)$/m.exec(text)?.[1];
+  return `${form}-${isOpen && check !== undefined ? check : code}.txt`;
 }
 
 /** Returns a day by the clock of the device, YYYY-MM-DD. */
@@ -70,6 +85,11 @@ function numberOf(typed: string): string | undefined {
     .replace(/[,\u066b]/, '.');
   if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(plain) || /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return undefined;
   return String(Number(plain));
+}
+
+/** Something that a mail could be sent to. */
+function addressOf(typed: string): string | undefined {
+  return /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(typed) ? typed : undefined;
 }
 
 /** A day of the calendar, as a date field gives it, or as it was typed where the browser has no such field. */

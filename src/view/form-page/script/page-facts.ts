@@ -2,6 +2,8 @@
 export interface PageFacts {
   readonly form: string;
   readonly version: number;
+  /** Whether anybody may fill it in, so that the code is everybody's. */
+  readonly isOpen: boolean;
   readonly code: string;
   /** BCP 47. */
   readonly language: string;
@@ -30,4 +32,4 @@ export interface PageFacts {
 }
 
 /** What can be wrong with the answer to one question. */
-export type Problem = 'isMissing' | 'isNoNumber' | 'isNoDay';
+export type Problem = 'isMissing' | 'isNoNumber' | 'isNoDay' | 'isNoAddress';
