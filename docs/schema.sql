@@ -64,42 +64,6 @@ CREATE TABLE topic_aliases (
   folded TEXT NOT NULL UNIQUE
 ) STRICT;
 
-CREATE TABLE participants (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  key TEXT NOT NULL UNIQUE,               -- ref:…, email:… or row:…; the order of everything
-  row_hash TEXT UNIQUE,                   -- identity of an imported row that had neither ref nor e-mail
-  ref TEXT UNIQUE,
-  name TEXT NOT NULL CHECK (name <> ''),
-  email TEXT UNIQUE,
-  is_mentor INTEGER NOT NULL CHECK (is_mentor IN (0, 1)),
-  is_mentee INTEGER NOT NULL CHECK (is_mentee IN (0, 1)),
-  organisation TEXT,
-  department TEXT,
-  job_title TEXT,
-  level TEXT REFERENCES levels (name),
-  years_experience REAL,
-  sector TEXT,
-  country TEXT,
-  region TEXT,
-  timezone TEXT,
-  languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
-  availability TEXT,
-  channels TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(channels)),
-  about TEXT,
-  motivation TEXT,
-  capacity INTEGER CHECK (capacity >= 0),
-  hours_per_month REAL,
-  worked_in TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(worked_in)),
-  formats TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formats)),
-  consent_on TEXT CHECK (consent_on GLOB '????-??-??'),
-  consent_notice TEXT,
-  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'withdrawn')),
-  paused_until TEXT CHECK (paused_until GLOB '????-??-??'),
-  enrolled_on TEXT NOT NULL CHECK (enrolled_on GLOB '????-??-??'),
-  withdrawn_on TEXT CHECK (withdrawn_on GLOB '????-??-??'), consent_withdrawn_on TEXT CHECK (consent_withdrawn_on GLOB '????-??-??'),
-  CHECK (is_mentor = 1 OR is_mentee = 1)
-) STRICT;
-
 CREATE TABLE participant_topics (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   participant_id INTEGER NOT NULL REFERENCES participants (id),
@@ -173,38 +137,6 @@ CREATE TABLE proposals (
 
 CREATE UNIQUE INDEX proposals_one_open ON proposals (round_id) WHERE status = 'open';
 
-CREATE TABLE relationships (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  format TEXT NOT NULL CHECK (format IN ('one-to-one', 'circle', 'peer')),
-  round_id INTEGER REFERENCES rounds (id),
-  proposal_id INTEGER REFERENCES proposals (id), -- NULL for a pair made by hand
-  previous_id INTEGER REFERENCES relationships (id),
-  score TEXT,                             -- in points, as the proposal had it
-  phase TEXT NOT NULL CHECK (phase IN ('preparation', 'negotiation', 'growth', 'closure')),
-  started_on TEXT NOT NULL CHECK (started_on GLOB '????-??-??'),
-  planned_end_on TEXT NOT NULL CHECK (planned_end_on GLOB '????-??-??'),
-  decision TEXT CHECK (decision IN ('end', 'renew')),
-  decided_on TEXT CHECK (decided_on GLOB '????-??-??'),
-  outcome TEXT CHECK (outcome IN ('completed', 'renewed', 'ended-early', 'lapsed')),
-  ended_on TEXT CHECK (ended_on GLOB '????-??-??'),
-  end_reason TEXT,                        -- a code, confidential
-  end_notes TEXT,                         -- confidential
-  CHECK ((outcome IS NULL) = (ended_on IS NULL))
-) STRICT;
-
-CREATE INDEX relationships_round ON relationships (round_id);
-
-CREATE TABLE relationship_people (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  relationship_id INTEGER NOT NULL REFERENCES relationships (id),
-  participant_id INTEGER NOT NULL REFERENCES participants (id),
-  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee')),
-  wait_before INTEGER NOT NULL DEFAULT 0, -- rounds a mentee had waited, given back after an early end
-  UNIQUE (relationship_id, participant_id)
-) STRICT;
-
-CREATE INDEX relationship_people_participant ON relationship_people (participant_id);
-
 CREATE TABLE phase_changes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   relationship_id INTEGER NOT NULL REFERENCES relationships (id),
@@ -255,27 +187,6 @@ CREATE TABLE agreement_acceptances (
   UNIQUE (agreement_id, participant_id)
 ) STRICT;
 
-CREATE TABLE goals (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  relationship_id INTEGER NOT NULL REFERENCES relationships (id),
-  participant_id INTEGER NOT NULL REFERENCES participants (id),
-  carried_from_id INTEGER REFERENCES goals (id),
-  topic_id INTEGER REFERENCES topics (id),
-  set_on TEXT NOT NULL CHECK (set_on GLOB '????-??-??'),
-  statement TEXT NOT NULL,
-  measure TEXT,
-  baseline TEXT,
-  target TEXT,
-  why TEXT,
-  due_on TEXT CHECK (due_on GLOB '????-??-??'),
-  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'achieved', 'dropped', 'carried-over')),
-  closed_on TEXT CHECK (closed_on GLOB '????-??-??'),
-  reason TEXT,
-  CHECK ((status = 'open') = (closed_on IS NULL))
-) STRICT;
-
-CREATE INDEX goals_relationship ON goals (relationship_id);
-
 CREATE TABLE milestones (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   goal_id INTEGER NOT NULL REFERENCES goals (id),
@@ -308,7 +219,7 @@ CREATE TABLE meetings (
   notes TEXT,
   absent_id INTEGER REFERENCES participants (id),
   sequence INTEGER NOT NULL DEFAULT 0     -- rises with each change, for calendars
-) STRICT;
+, also_absent TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(also_absent))) STRICT;
 
 CREATE INDEX meetings_relationship ON meetings (relationship_id);
 
@@ -518,14 +429,6 @@ CREATE TABLE kept_scores ( -- not logged: written once, never changed, and found
   scores BLOB NOT NULL -- participants by number: see kept-scores.ts
 ) STRICT;
 
-CREATE INDEX relationships_previous ON relationships (previous_id);
-
-CREATE INDEX relationships_proposal ON relationships (proposal_id);
-
-CREATE INDEX goals_participant ON goals (participant_id);
-
-CREATE INDEX goals_carried_from ON goals (carried_from_id);
-
 CREATE INDEX meetings_absent ON meetings (absent_id);
 
 CREATE INDEX meeting_actions_owner ON meeting_actions (owner_id);
@@ -639,3 +542,110 @@ CREATE TABLE letters_sent ( -- not logged: what has left cannot be undone
 ) STRICT;
 
 CREATE INDEX letters_sent_participant ON letters_sent (participant_id);
+
+CREATE TABLE "participants" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,               -- ref:…, email:… or row:…; the order of everything
+  row_hash TEXT UNIQUE,                   -- identity of an imported row that had neither ref nor e-mail
+  ref TEXT UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  email TEXT UNIQUE,
+  is_mentor INTEGER NOT NULL CHECK (is_mentor IN (0, 1)),
+  is_mentee INTEGER NOT NULL CHECK (is_mentee IN (0, 1)),
+  organisation TEXT,
+  department TEXT,
+  job_title TEXT,
+  level TEXT REFERENCES levels (name),
+  years_experience REAL,
+  sector TEXT,
+  country TEXT,
+  region TEXT,
+  timezone TEXT,
+  languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+  availability TEXT,
+  channels TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(channels)),
+  about TEXT,
+  motivation TEXT,
+  capacity INTEGER CHECK (capacity >= 0),
+  hours_per_month REAL,
+  worked_in TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(worked_in)),
+  formats TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(formats)),
+  consent_on TEXT CHECK (consent_on GLOB '????-??-??'),
+  consent_notice TEXT,
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'paused', 'withdrawn')),
+  paused_until TEXT CHECK (paused_until GLOB '????-??-??'),
+  enrolled_on TEXT NOT NULL CHECK (enrolled_on GLOB '????-??-??'),
+  withdrawn_on TEXT CHECK (withdrawn_on GLOB '????-??-??'), consent_withdrawn_on TEXT CHECK (consent_withdrawn_on GLOB '????-??-??'),
+  is_peer INTEGER NOT NULL DEFAULT 0 CHECK (is_peer IN (0, 1)),
+  CHECK (is_mentor = 1 OR is_mentee = 1 OR is_peer = 1)
+) STRICT;
+
+CREATE TABLE "relationships" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  format TEXT NOT NULL CHECK (format IN ('one-to-one', 'circle', 'panel', 'peer')),
+  round_id INTEGER REFERENCES rounds (id),
+  proposal_id INTEGER REFERENCES proposals (id), -- NULL for a pair made by hand
+  previous_id INTEGER REFERENCES relationships (id),
+  score TEXT,                             -- in points, as the proposal had it
+  phase TEXT NOT NULL CHECK (phase IN ('preparation', 'negotiation', 'growth', 'closure')),
+  started_on TEXT NOT NULL CHECK (started_on GLOB '????-??-??'),
+  planned_end_on TEXT NOT NULL CHECK (planned_end_on GLOB '????-??-??'),
+  decision TEXT CHECK (decision IN ('end', 'renew')),
+  decided_on TEXT CHECK (decided_on GLOB '????-??-??'),
+  outcome TEXT CHECK (outcome IN ('completed', 'renewed', 'ended-early', 'lapsed')),
+  ended_on TEXT CHECK (ended_on GLOB '????-??-??'),
+  end_reason TEXT,                        -- a code, confidential
+  end_notes TEXT,                         -- confidential
+  CHECK ((outcome IS NULL) = (ended_on IS NULL))
+) STRICT;
+
+CREATE INDEX relationships_round ON relationships (round_id);
+
+CREATE INDEX relationships_previous ON relationships (previous_id);
+
+CREATE INDEX relationships_proposal ON relationships (proposal_id);
+
+CREATE TABLE "relationship_people" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  relationship_id INTEGER NOT NULL REFERENCES relationships (id),
+  participant_id INTEGER NOT NULL REFERENCES participants (id),
+  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee', 'peer')),
+  wait_before INTEGER NOT NULL DEFAULT 0, -- rounds a mentee had waited, given back after an early end
+  joined_on TEXT CHECK (joined_on GLOB '????-??-??'), -- NULL: from its beginning
+  left_on TEXT CHECK (left_on GLOB '????-??-??'), -- NULL: in it now, or at its end
+  left_reason TEXT,                       -- a code, confidential
+  left_notes TEXT,                        -- confidential
+  CHECK (left_on >= joined_on)
+) STRICT;
+
+CREATE INDEX relationship_people_participant ON relationship_people (participant_id);
+
+CREATE UNIQUE INDEX relationship_people_now ON relationship_people (relationship_id, participant_id)
+  WHERE left_on IS NULL;
+
+CREATE INDEX relationship_people_relationship ON relationship_people (relationship_id);
+
+CREATE TABLE "goals" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  relationship_id INTEGER NOT NULL REFERENCES relationships (id),
+  participant_id INTEGER REFERENCES participants (id), -- NULL: a goal of all its people
+  carried_from_id INTEGER REFERENCES goals (id),
+  topic_id INTEGER REFERENCES topics (id),
+  set_on TEXT NOT NULL CHECK (set_on GLOB '????-??-??'),
+  statement TEXT NOT NULL,
+  measure TEXT,
+  baseline TEXT,
+  target TEXT,
+  why TEXT,
+  due_on TEXT CHECK (due_on GLOB '????-??-??'),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'achieved', 'dropped', 'carried-over')),
+  closed_on TEXT CHECK (closed_on GLOB '????-??-??'),
+  reason TEXT,
+  CHECK ((status = 'open') = (closed_on IS NULL))
+) STRICT;
+
+CREATE INDEX goals_relationship ON goals (relationship_id);
+
+CREATE INDEX goals_participant ON goals (participant_id);
+
+CREATE INDEX goals_carried_from ON goals (carried_from_id);

@@ -30,6 +30,7 @@ export interface LoadStep {
  */
 const DECISIONS: ReadonlySet<string> = new Set([
   'relationship pair',
+  'relationship join',
   'import relationships',
   'participant edit',
   'import participants',

@@ -1,9 +1,19 @@
 /** The check-ins report: satisfaction, response rate, who has not answered, who would recommend the programme. */
 import { capitalised } from '../domain/words/text.ts';
-import { CHECK_IN_RATINGS } from '../domain/relationship/check-in.ts';
-import { awaitedCheckIns, checkInMoments, hasAnswered } from '../domain/relationship/check-in-schedule.ts';
+import { CHECK_IN_RATINGS } from '../domain/relationship/check-in/check-in.ts';
+import {
+  awaitedCheckIns,
+  checkInMoments,
+  hasAnswered,
+} from '../domain/relationship/check-in/check-in-schedule.ts';
 import { idOf } from '../domain/reference.ts';
-import { type Phase, PHASES, type RelationshipFacts } from '../domain/relationship/relationship.ts';
+import {
+  type Phase,
+  PHASES,
+  type RelationshipFacts,
+  type RelationshipRole,
+} from '../domain/relationship/relationship.ts';
+import { everybodyOf } from '../domain/relationship/members/members.ts';
 import { count, type Figure, mean, share } from './figure.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { phaseOn } from './facts/phase-standing.ts';
@@ -16,7 +26,7 @@ const MONTHS = 12;
 const SIDES = ['mentor', 'mentee'] as const;
 
 interface Rating {
-  readonly role: 'mentor' | 'mentee';
+  readonly role: RelationshipRole;
   readonly phase: Phase;
   readonly on: string;
   /** `null` where they answered but left this out. */
@@ -96,7 +106,7 @@ export const checkIns: Report = {
 };
 
 function ratingsOf(facts: RelationshipFacts, asOf: string): Rating[] {
-  const roles = new Map(facts.people.map((person) => [person.participantId, person.role]));
+  const roles = new Map(everybodyOf(facts).map((person) => [person.participantId, person.role]));
   const roleOf = (participantId: number): Rating['role'] => roles.get(participantId) ?? 'mentee';
   return [
     ...facts.checkIns.map((one) => ({

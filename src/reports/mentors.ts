@@ -3,7 +3,8 @@ import { addDays } from '../domain/time/dates.ts';
 import { byName, type Participant } from '../domain/people/participant.ts';
 import { isReady, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
-import { type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
+import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
+import { inRole } from '../domain/relationship/members/members.ts';
 import { count, mean, share, total } from './figure.ts';
 import { type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
 import { sum } from './statistics/arithmetic.ts';
@@ -114,7 +115,7 @@ function linesOf(facts: ReportFacts): Line[] {
   const since = addDays(asOf, -LATELY_DAYS);
   const byMentor = new Map<number, RelationshipFacts[]>();
   for (const one of relationships)
-    for (const { participantId } of side(one, 'mentor'))
+    for (const { participantId } of inRole(one, 'mentor'))
       byMentor.set(participantId, [...(byMentor.get(participantId) ?? []), one]);
   const isTrained = inDateByPerson(standingInTraining(facts));
   return people

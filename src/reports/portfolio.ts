@@ -1,7 +1,8 @@
 /** The portfolio: a mentor's evidence for their own career record. Nothing in it identifies a mentee. */
 import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { idOf } from '../domain/reference.ts';
-import { type Goal, isOpen, type RelationshipFacts, side } from '../domain/relationship/relationship.ts';
+import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
+import { inRole } from '../domain/relationship/members/members.ts';
 import { refused } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded, oneLine } from '../domain/words/text.ts';
@@ -30,7 +31,7 @@ export const portfolio: Report = {
     const { subject, relationships, trainingRecords, courses, asOf } = facts;
     if (subject === null) throw new Error('a portfolio is of somebody');
     const own = relationships.filter((one) =>
-      side(one, 'mentor').some(({ participantId }) => participantId === subject.id),
+      inRole(one, 'mentor').some(({ participantId }) => participantId === subject.id),
     );
     if (own.length === 0 && !subject.isMentor)
       throw refused(

@@ -8,6 +8,7 @@ import { openOccasion } from '../../domain/forms/open-form.ts';
 import { grouped } from '../../domain/grouping.ts';
 import { idOf } from '../../domain/reference.ts';
 import { type BriefFacts, isOpen } from '../../domain/relationship/relationship.ts';
+import { onlySideOf, partnersOf } from '../../domain/relationship/members/members.ts';
 import { refused } from '../../errors.ts';
 import type { Addressee } from '../../store/forms/form-people.ts';
 import { formSigner } from '../../store/forms/form-secret.ts';
@@ -172,14 +173,15 @@ class Asking {
     const { id, name, email } = person;
     const languages = this.#language === undefined ? person.languages : [this.#language, ...person.languages];
     const pair = relationshipId === null ? undefined : this.#pairs.get(relationshipId);
-    const role = pair?.people.find((one) => one.participantId === id)?.role ?? null;
+    const own = pair?.people.find((one) => one.participantId === id);
+    const role = own === undefined ? null : onlySideOf(own);
     return {
       form,
       occasion,
       code: formCode(occasion, this.#sign),
       since: since ?? day,
       person: { id, name, email, languages, role },
-      partners: partnersOf(pair, id),
+      partners: namesOfPartners(pair, id),
       programme: this.#programme.name,
       contact: this.#programme.contact,
       each: {
@@ -195,15 +197,10 @@ class Asking {
 }
 
 /** Returns the other side; of people on one side alone, everybody else. */
-function partnersOf(
+function namesOfPartners(
   pair: BriefFacts | undefined,
   id: number,
 ): { readonly id: number; readonly name: string }[] {
-  const role = pair?.people.find(({ participantId }) => participantId === id)?.role;
-  const others = (pair?.people ?? []).filter(({ participantId }) => participantId !== id);
-  const otherSide = others.filter((one) => one.role !== role);
-  return (otherSide.length > 0 ? otherSide : others).map(({ participantId, name }) => ({
-    id: participantId,
-    name,
-  }));
+  const partners = pair === undefined ? [] : partnersOf(pair, id);
+  return partners.map(({ participantId, name }) => ({ id: participantId, name }));
 }

@@ -88,7 +88,7 @@ function linksFor(
   side: Side | null,
 ): { person: string; pair: string; code: string }[] {
   return asked
-    .filter(({ person }) => side === null || person.role === side)
+    .filter(({ person }) => side === null || (person.role ?? 'mentee') === side)
     .map(({ person, occasion, code }) => ({
       person: idOf('P', person.id),
       pair: occasion.relationshipId === null ? '' : idOf('R', occasion.relationshipId),

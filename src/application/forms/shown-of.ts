@@ -26,10 +26,12 @@ export function shownOf(
     .map((goal) => ({ title, text: goalText(goal) }));
 }
 
-/** Returns the goals that somebody of a pair reads: a mentee their own, a mentor everybody's. */
+/** Returns the goals that somebody of a pair reads: a mentee their own and those of all, a mentor or a peer everybody's. */
 export function goalsShownTo({ goals, people }: BriefFacts, id: number): readonly Goal[] {
   const isMentee = people.some((one) => one.participantId === id && one.role === 'mentee');
-  return isMentee ? goals.filter(({ participantId }) => participantId === id) : goals;
+  return isMentee
+    ? goals.filter(({ participantId }) => participantId === id || participantId === null)
+    : goals;
 }
 
 function agreementOf({ agreement }: BriefFacts, languages: readonly string[], formSet: FormSet): Shown {

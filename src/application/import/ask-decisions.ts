@@ -103,6 +103,7 @@ export async function askRole(context: Context, likely: Roles | undefined): Prom
       { value: 'mentor', label: 'Mentors' },
       { value: 'mentee', label: 'Mentees' },
       { value: 'both', label: 'People who are both' },
+      { value: 'peer', label: 'Peers: equals who help each other' },
     ],
     initial: likely,
   });

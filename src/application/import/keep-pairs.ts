@@ -34,10 +34,11 @@ export function keepPairs(store: Store, rows: readonly PlannedRecord<PairAbout>[
     const waitBefore = history.waitOn(menteeId, fields.startedOn);
     const previousId = history.renewedFrom(about, fields.startedOn);
     const id = insertTakenIn(store, { ...fields, mentorId, menteeId, waitBefore, previousId });
-    const person = { name: '', email: null, country: null };
+    const person = { name: '', email: null, country: null, joinedOn: null };
     history.add({
       id,
       ...fields,
+      former: [],
       people: [
         { ...person, participantId: mentorId, role: 'mentor', waitBefore: 0 },
         { ...person, participantId: menteeId, role: 'mentee', waitBefore },

@@ -7,7 +7,7 @@ import { aliasesByCells } from '../../domain/import/alias-by-cells.ts';
 import { asProposed } from '../../domain/import/column-questions.ts';
 import type { KnownWords } from '../../domain/import/evidence/cell-evidence.ts';
 import { FileEvidence } from '../../domain/import/evidence/column-evidence.ts';
-import { likelyRole, rolesSaid } from '../../domain/import/evidence/likely-role.ts';
+import { likelyRole, rolesSaid, sideOfRoles } from '../../domain/import/evidence/likely-role.ts';
 import { mapHeaders, type Mapping } from '../../domain/import/header-mapping.ts';
 import type { HeaderName } from '../../domain/import/header-names.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
@@ -74,8 +74,8 @@ export async function openFile(
   const profile = profileFor(store, kind, options.map, headers);
   const before = profile?.choices ?? {};
   const knownWords = store.read(() => words?.(store)) ?? { levels: [], topics: new Map() };
-  const evidenceFor = (side: Roles | undefined): FileEvidence =>
-    new FileEvidence({ headers, rows: csv.rows, known: knownWords, side });
+  const evidenceFor = (roles: Roles | undefined): FileEvidence =>
+    new FileEvidence({ headers, rows: csv.rows, known: knownWords, side: roles && sideOfRoles(roles) });
   let evidence = evidenceFor(options.as);
   const fieldNames = aliasesByCells(headers, known, (index) => evidence.cells(index));
   const titled = enrolmentColumns(

@@ -38,7 +38,9 @@ export function certificateOf(
       .at(-1) ?? store.today;
   const others = new Set(
     relationships.flatMap((one) =>
-      side(one, role === 'mentor' ? 'mentee' : 'mentor').map(({ participantId }) => participantId),
+      side(one, role === 'mentor' ? 'mentee' : 'mentor').flatMap(({ participantId }) =>
+        participantId === person.id ? [] : participantId,
+      ),
     ),
   );
   // A mentee names their mentor; whom a mentor has helped is theirs to tell.
@@ -48,7 +50,7 @@ export function certificateOf(
     .flatMap((one) => one.goals)
     .filter(
       ({ status, participantId }) =>
-        status === 'achieved' && (role === 'mentor' || participantId === person.id),
+        status === 'achieved' && (role === 'mentor' || participantId === person.id || participantId === null),
     );
   const words = writeLetter(
     `certificate.${role}`,

@@ -24,9 +24,9 @@ export function reasonsFor(
   facts: People,
 ): PairFacts['reasonsOf'] {
   const pairs = relationships.flatMap((one) => {
-    const [mentee, mentor] = (['mentee', 'mentor'] as const).map((role) =>
-      facts.people.get(side(one, role)[0]?.participantId ?? 0),
-    );
+    const [first] = side(one, 'mentee');
+    const second = side(one, 'mentor').find((person) => person !== first);
+    const [mentee, mentor] = [first, second].map((person) => facts.people.get(person?.participantId ?? 0));
     return mentee === undefined || mentor === undefined ? [] : [{ id: one.id, mentee, mentor }];
   });
   const judge = compilePairJudgement(

@@ -75,9 +75,12 @@ export function loadPool(store: Store, { files, proposal, again = [] }: PoolAske
   return { ...pool, participants, fingerprint: digest(JSON.stringify(facts)) };
 }
 
-/** Returns the values without their names: forty property names would be two thirds of the text. */
-function valuesOf({ participant, ...rest }: Candidate): readonly unknown[] {
-  return [rest, Object.values(participant)];
+/**
+ * Returns the values without their names: forty property names would be two thirds of the text. Whether somebody is a peer
+ * bears on no pair of mentee and mentor.
+ */
+function valuesOf({ participant: { isPeer: _, ...person }, ...rest }: Candidate): readonly unknown[] {
+  return [rest, Object.values(person)];
 }
 
 function trainingOf(store: Store): TrainingRecord[] {

@@ -82,7 +82,16 @@ export function keepMeeting<More>(
   const metOn = happenedOn(day, store.today);
   const startsAt = known?.metOn === metOn ? known.startsAt : null;
   const { minutes = null, channel = null, notes = null } = known ?? {};
-  const before = { status, metOn, startsAt, minutes, channel, notes, absentId: null } as const;
+  const before = {
+    status,
+    metOn,
+    startsAt,
+    minutes,
+    channel,
+    notes,
+    absentId: null,
+    alsoAbsent: null,
+  } as const;
   const { meeting, ...more } = became(before, known, facts);
   if (known !== undefined) updateMeeting(store, { ...meeting, id: known.id });
   const id = known?.id ?? insertMeeting(store, { ...meeting, relationshipId: facts.id });

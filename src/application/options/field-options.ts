@@ -4,12 +4,16 @@ import { Option } from '../../commander.ts';
 import type { Draft } from '../../domain/people/field.ts';
 import { type FieldProblem, propertyOf, type Vocabulary } from '../../domain/people/fields/field-entry.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
+import { parseRoles } from '../../domain/people/fields/roles-field.ts';
 import { FIELDS } from '../../domain/people/fields.ts';
 import { parseDraft } from '../../domain/people/draft.ts';
 import { ROLES } from '../../domain/people/fields/choices.ts';
 import { folded, quote } from '../../domain/words/text.ts';
 import { refused, wrongUsage } from '../../errors.ts';
-import { dayReader, oneOf } from './values.ts';
+import { dayReader, someOf } from './values.ts';
+
+/** Reads `--as`: a role, or several with commas between them. */
+export const readRoles = someOf(ROLES, (given) => (/[;,]/.test(given) ? parseRoles(given) : undefined));
 
 const NAME_PARTS = [
   ['first_name', 'first name, where there is no --name'],
@@ -18,7 +22,7 @@ const NAME_PARTS = [
 
 /** Adds `--as` and an option for every field to a command. */
 export function addFieldOptions(command: Command): void {
-  command.option('--as <roles>', `roles: ${ROLES.join(', ')}`, oneOf(ROLES));
+  command.option('--as <roles>', `roles: ${ROLES.join(', ')}`, readRoles);
   for (const { name, about, isDate } of FIELDS) {
     // --as sets the roles. --roles does the same, under the name of the column in files.
     const option = new Option(`${optionOf(name)} <${isDate === true ? 'day' : 'value'}>`, about);

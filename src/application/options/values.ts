@@ -132,6 +132,17 @@ export function oneOf<T extends string>(choices: readonly T[]): (given: string) 
   return read;
 }
 
+/** Returns a reader as {@link oneOf} does, which takes besides what `several` reads: more than one of them in a text. */
+export function someOf<T extends string, Several extends string>(
+  choices: readonly T[],
+  several: (given: string) => Several | undefined,
+): (given: string) => T | Several {
+  const one = oneOf(choices);
+  const read = (given: string): T | Several => several(given) ?? one(given);
+  CHOICES.set(read, choices);
+  return read;
+}
+
 /** Returns the words that an option or an argument chooses from, or undefined where it takes others too. */
 export function choicesOf({
   parseArg,

@@ -104,8 +104,16 @@ const ROLES: Question = {
     { value: 'mentee', label: 'Mentee' },
     { value: 'mentor', label: 'Mentor' },
     { value: 'both', label: 'Both' },
+    { value: 'peer', label: 'Peer: one of two or three equals' },
   ],
 };
+
+/** Whether somebody of these roles is asked what one side is asked. A peer wants something, as a mentee does, and has it to give. */
+function isAskedOf(side: 'mentor' | 'mentee', roles: string): boolean {
+  return roles
+    .split('; ')
+    .some((role) => role === side || role === 'both' || (role === 'peer' && side === 'mentee'));
+}
 
 /** Returns the questions on a field: none where the person has not its side, or the programme nothing to choose from. */
 function stepsOn(
@@ -118,7 +126,7 @@ function stepsOn(
   return [
     (answers) => {
       const roles = answers['--as'] ?? given['roles'];
-      if (field.side !== undefined && roles !== 'both' && roles !== field.side) return undefined;
+      if (field.side !== undefined && !isAskedOf(field.side, roles ?? '')) return undefined;
       if (field.name === 'level') return levelQuestion(enrolling);
       if (field.kept === 'topics' && enrolling.vocabulary.topics.size > 0)
         return topicsQuestion(field, enrolling);

@@ -98,7 +98,8 @@ function stopped(error: unknown): never {
 /** Explains how to replace two records of one person with one. */
 export async function sayOneRecord(context: Context, [one, other]: readonly [Person, Person]): Promise<void> {
   const [kept, left] = [idOf('P', one.id), idOf('P', other.id)];
-  const hasAll = (one.isMentor || !other.isMentor) && (one.isMentee || !other.isMentee);
+  const hasAll =
+    (one.isMentor || !other.isMentor) && (one.isMentee || !other.isMentee) && (one.isPeer || !other.isPeer);
   await context.say(
     `${kept} and ${left} are one person, and never matched with each other. To go on with one of the two: ${hasAll ? '' : `mentor participant edit ${kept} --as both, then `}mentor participant withdraw ${left}`,
   );

@@ -49,8 +49,8 @@ export function define(command: Command, context: Context): void {
       const fields: ParticipantFields = { ...NOBODY, ...draft };
       if (fields.name === '')
         throw wrongUsage('--name cannot be empty.', 'give the full name of the participant');
-      if (!fields.isMentor && !fields.isMentee)
-        throw wrongUsage('--as cannot be empty.', 'say mentor, mentee or both');
+      if (!fields.isMentor && !fields.isMentee && !fields.isPeer)
+        throw wrongUsage('--as cannot be empty.', 'say mentor, mentee, both or peer');
 
       refuseKnownEmail(
         store.read(() => loadFindable(store)),
@@ -101,5 +101,5 @@ export function define(command: Command, context: Context): void {
 }
 
 function roleWords(roles: Roles): string {
-  return roles === 'both' ? 'mentor and mentee' : roles;
+  return roles.replace('both', 'mentor and mentee').replace('; ', ' and ');
 }

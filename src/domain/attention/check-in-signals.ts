@@ -2,11 +2,12 @@
  * Signals from what people say or do not say. Only the coordinator may know what one side answered. So these signals
  * start at the top level, and no reminder ever tells the other side.
  */
-import { CHECK_IN_RATINGS } from '../relationship/check-in.ts';
-import { hasAnswered, latestCheckInMoment } from '../relationship/check-in-schedule.ts';
+import { CHECK_IN_RATINGS } from '../relationship/check-in/check-in.ts';
+import { hasAnswered, latestCheckInMoment } from '../relationship/check-in/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
 import type { BriefCheckIn, BriefFacts, RelationshipPerson } from '../relationship/relationship.ts';
+import { isAcross } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import { type Circumstances, type Finding, type Signal } from './signal.ts';
 
@@ -132,7 +133,7 @@ function unanswered(
     hasAnswered(facts.checkIns, participantId, moment, today),
   );
   return facts.people
-    .filter((person) => !answered.includes(person) && answered.some(({ role }) => role !== person.role))
+    .filter((person) => !answered.includes(person) && answered.some((other) => isAcross(other, person)))
     .map((person) => ({
       person,
       evidence: `${oneLine(person.name)} (${person.role}) has not answered the check-in of ${moment.dueOn} (${moment.name}), the other side has`,

@@ -1,6 +1,6 @@
 /** The signal of a mentor who has more mentees than places. */
 import { idOf } from '../reference.ts';
-import { side } from '../relationship/relationship.ts';
+import { inRole } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import { type Signal } from './signal.ts';
 
@@ -8,7 +8,7 @@ export const overCapacity: Signal = {
   name: 'over-capacity',
   meaning: 'its mentor has more mentees in open relationships than places',
   look(facts, { loads }) {
-    const over = side(facts, 'mentor').flatMap((person) => {
+    const over = inRole(facts, 'mentor').flatMap((person) => {
       const load = loads.get(person.participantId);
       return load !== undefined && load.mentees > load.places ? [{ person, load }] : [];
     });

@@ -1,5 +1,5 @@
 /** What a signal is: a check of one relationship on a date, which may find that somebody should act. */
-import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
+import type { CheckInSchedule } from '../relationship/check-in/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';
 import type { BriefFacts } from '../relationship/relationship.ts';

@@ -1,5 +1,5 @@
 /** The thresholds beyond which a relationship needs somebody to act, and the schedule of check-ins. */
-import type { CheckInSchedule } from '../relationship/check-in-schedule.ts';
+import type { CheckInSchedule } from '../relationship/check-in/check-in-schedule.ts';
 
 /** A number that a programme can set. */
 export interface Setting {

@@ -12,7 +12,7 @@ import {
   awaitedCheckIns,
   type CheckInSchedule,
   latestCheckInMoment,
-} from '../relationship/check-in-schedule.ts';
+} from '../relationship/check-in/check-in-schedule.ts';
 import { isGoalComplete } from '../relationship/goals.ts';
 import { lastDayMet } from '../relationship/meetings.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';

@@ -1,7 +1,8 @@
 /** Who gets a letter: of each kind the people and pairs whom it is for on a day, or those who are named. */
 import { isReady, statusOn } from '../people/readiness.ts';
 import type { Participant } from '../people/participant.ts';
-import { type RelationshipFacts, isOpen, side } from '../relationship/relationship.ts';
+import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
+import { inRole } from '../relationship/members/members.ts';
 import { isTakenIn } from '../relationship/taken-in.ts';
 import { isCompletedIn, type Round } from '../round.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
@@ -48,7 +49,7 @@ export interface AudienceAsked {
   readonly isMeant: (person: Participant) => boolean;
 }
 
-/** One letter to be written: to whom, in which role, about which relationships. */
+/** One letter to be written: to whom, in which role, about which relationships. A peer is written to as a mentee is. */
 export interface Addressed {
   readonly person: Participant;
   readonly role: 'mentor' | 'mentee';
@@ -86,7 +87,9 @@ export function audienceOf(kind: WrittenKind, facts: AudienceFacts, asked: Audie
   const sides = pairs.flatMap((one) =>
     one.people.flatMap(({ participantId, role }): Addressed[] => {
       const person = known.get(participantId);
-      return person === undefined || !isWanted(person, asked) ? [] : [{ person, role, relationships: [one] }];
+      return person === undefined || !isWanted(person, asked)
+        ? []
+        : [{ person, role: role === 'mentor' ? role : 'mentee', relationships: [one] }];
     }),
   );
   if (kind === 'certificate') return oneOfEachRole(sides);
@@ -162,7 +165,7 @@ function waitingOf({ people, relationships, requiredFields, round, today }: Audi
   const placed = new Set(
     relationships
       .filter((one) => isOpen(one) || isCompletedIn(one, round))
-      .flatMap((one) => side(one, 'mentee').map(({ participantId }) => participantId)),
+      .flatMap((one) => inRole(one, 'mentee').map(({ participantId }) => participantId)),
   );
   return new Set(
     people

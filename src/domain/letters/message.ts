@@ -2,7 +2,8 @@
  * The words of a reminder: the programme's own, if it has any, in the person's language, if there is a wording in it.
  */
 import { idOf } from '../reference.ts';
-import { type Relationship, side } from '../relationship/relationship.ts';
+import type { Relationship } from '../relationship/relationship.ts';
+import { partnersOf } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import type { Reminder } from './due-reminders.ts';
 import type { Recipient } from './letter.ts';
@@ -64,11 +65,8 @@ export function reminderValues({
   contact,
   resources,
 }: AboutReminder): Record<string, string> {
-  const role = relationship?.people.find((one) => one.participantId === recipient.id)?.role;
-  const partners =
-    relationship === undefined || role === undefined
-      ? []
-      : side(relationship, role === 'mentor' ? 'mentee' : 'mentor').map((one) => oneLine(one.name));
+  const isIn = relationship?.people.some((one) => one.participantId === recipient.id) === true;
+  const partners = isIn ? partnersOf(relationship, recipient.id).map((one) => oneLine(one.name)) : [];
   return {
     name: oneLine(recipient.name),
     partner: partners.join(', '),

@@ -2,7 +2,8 @@
 import { agreementValues } from '../relationship/agreement-start.ts';
 import { isAcrossCountries } from '../relationship/agreement.ts';
 import type { Participant } from '../people/participant.ts';
-import { type RelationshipFacts, side } from '../relationship/relationship.ts';
+import type { RelationshipFacts } from '../relationship/relationship.ts';
+import { partnersOf } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import { type Addressed, middleOf } from './letter-audience.ts';
 import { dayInWords, languageInWords, letterWord, listInWords, momentInWords } from './letter-words.ts';
@@ -40,7 +41,7 @@ export function pairValues(
   const [relationship] = relationships;
   if (relationship === undefined) return {};
   const theirs = role === 'mentor' ? 'mentee' : 'mentor';
-  const partners = side(relationship, theirs).flatMap(
+  const partners = partnersOf(relationship, person.id).flatMap(
     ({ participantId }) => facts.people.get(participantId) ?? [],
   );
   const readable = facts.readable[theirs];
@@ -83,7 +84,7 @@ export function pairValues(
       relationship.goals
         .filter(
           ({ status, participantId }) =>
-            status === 'open' && (role === 'mentor' || participantId === person.id),
+            status === 'open' && (role === 'mentor' || participantId === person.id || participantId === null),
         )
         .map(({ statement }) => statement),
     ),

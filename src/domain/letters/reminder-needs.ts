@@ -2,7 +2,7 @@
 import { neverMet } from '../attention/contact-signals.ts';
 import { phaseOverdue } from '../attention/progress-signals.ts';
 import { type Circumstances, everybody, type Finding, type Signal } from '../attention/signal.ts';
-import { awaitedCheckIns } from '../relationship/check-in-schedule.ts';
+import { awaitedCheckIns } from '../relationship/check-in/check-in-schedule.ts';
 import { type Asked, askedOf } from '../relationship/checklist-item.ts';
 import { addDays } from '../time/dates.ts';
 import { overdueActions } from '../relationship/meetings.ts';
@@ -10,7 +10,8 @@ import type { RollEntry } from '../people/participant.ts';
 import { checklist } from '../relationship/phases.ts';
 import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
-import { phaseSince, type BriefFacts, side } from '../relationship/relationship.ts';
+import { type BriefFacts, phaseSince } from '../relationship/relationship.ts';
+import { inRole } from '../relationship/members/members.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 
 export const REMINDER_KINDS = [
@@ -158,7 +159,7 @@ export function waitingNeeds(
   const matched = new Set<number>();
   const lastEnd = new Map<number, string>();
   for (const one of relationships)
-    for (const { participantId } of side(one, 'mentee')) {
+    for (const { participantId } of inRole(one, 'mentee')) {
       if (one.outcome === null) matched.add(participantId);
       else if ((one.endedOn ?? '') > (lastEnd.get(participantId) ?? ''))
         lastEnd.set(participantId, one.endedOn ?? '');

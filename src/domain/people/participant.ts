@@ -13,6 +13,8 @@ export type ParticipantStatus = (typeof STATUSES)[number];
 export interface ParticipantFields extends ValuesOf<Entries> {
   readonly isMentor: boolean;
   readonly isMentee: boolean;
+  /** Among equals: on both sides of a relationship of peers. */
+  readonly isPeer: boolean;
   /** The day on which they refused consent or took it back; `null` while they consent. */
   readonly consentWithdrawnOn: string | null;
   /** Custom fields by name, values as text. */
@@ -43,6 +45,7 @@ export type RollEntry = Pick<
   | 'email'
   | 'isMentor'
   | 'isMentee'
+  | 'isPeer'
   | 'organisation'
   | 'level'
   | 'capacity'
@@ -57,13 +60,19 @@ export type RollEntry = Pick<
   Partial<Participant>;
 
 /**
- * Returns the roles of a participant as one word, as in the CSV column `roles`.
+ * Returns the roles of a participant as one text, as in the CSV column `roles`.
  *
- * @example rolesOf({ isMentor: true, isMentee: true }) // 'both'
+ * @example rolesOf({ isMentor: true, isMentee: true, isPeer: false }) // 'both'
+ * @example rolesOf({ isMentor: true, isMentee: false, isPeer: true }) // 'mentor; peer'
  */
-export function rolesOf(person: Pick<ParticipantFields, 'isMentor' | 'isMentee'>): Roles {
-  if (person.isMentor) return person.isMentee ? 'both' : 'mentor';
-  return 'mentee';
+export function rolesOf({
+  isMentor,
+  isMentee,
+  isPeer,
+}: Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'isPeer'>): Roles {
+  if (isPeer && !isMentor && !isMentee) return 'peer';
+  const beside = isMentor ? (isMentee ? 'both' : 'mentor') : 'mentee';
+  return isPeer ? `${beside}; peer` : beside;
 }
 
 /**

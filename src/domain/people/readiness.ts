@@ -6,7 +6,7 @@ import { UNDECIDED } from './person-references.ts';
 /** The properties that readiness always reads; the required fields come on top. */
 export type ReadinessFacts = Pick<
   Participant,
-  'isMentor' | 'isMentee' | 'status' | 'pausedUntil' | 'consentOn' | 'custom' | 'undecided'
+  'isMentor' | 'isMentee' | 'isPeer' | 'status' | 'pausedUntil' | 'consentOn' | 'custom' | 'undecided'
 >;
 
 /**
@@ -24,7 +24,7 @@ export function statusOn(
 
 /**
  * Returns what keeps a participant from being matched, in words and in a fixed order; empty when ready. A field that
- * belongs to one side is required of that side only.
+ * belongs to one side is required of that side only. A peer wants something from the other, as a mentee does.
  *
  * @param requiredFields The programme's, by canonical name. Consent is required whether it is named or not.
  * @param today `YYYY-MM-DD`.
@@ -43,7 +43,7 @@ export function missingFor(
   for (const name of requiredFields) {
     const side = fieldNamed(name)?.side;
     if (side === 'mentor' && !person.isMentor) continue;
-    if (side === 'mentee' && !person.isMentee) continue;
+    if (side === 'mentee' && !person.isMentee && !person.isPeer) continue;
     if (!isSaid(person, name)) missing.push(name);
   }
   if (!requiredFields.includes('consent_on') && person.consentOn === null) missing.push('consent_on');
@@ -57,7 +57,7 @@ export function isReady(...given: Parameters<typeof missingFor>): boolean {
 }
 
 function isSaid(person: ReadinessFacts & Partial<Participant>, name: string): boolean {
-  if (name === 'roles') return person.isMentor || person.isMentee;
+  if (name === 'roles') return person.isMentor || person.isMentee || person.isPeer;
   const property = fieldNamed(name)?.properties[0];
   const value = name in person.custom ? person.custom[name] : property && person[property];
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== '';
@@ -68,6 +68,7 @@ export function readinessNeeds(requiredFields: readonly string[]): (keyof Partic
   const always: readonly (keyof ReadinessFacts)[] = [
     'isMentor',
     'isMentee',
+    'isPeer',
     'status',
     'pausedUntil',
     'consentOn',

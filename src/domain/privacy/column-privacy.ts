@@ -116,7 +116,11 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   relationship_people: {
     owners: ['participant_id'],
     within: ['relationship_id', 'relationships'],
-    columns: all('plain', 'id relationship_id participant_id role wait_before'),
+    columns: {
+      // The reason is a code, so that it can be counted; but nobody else may read whose it is.
+      ...all('plain', 'id relationship_id participant_id role wait_before joined_on left_on left_reason'),
+      left_notes: 'confidence',
+    },
   },
   phase_changes: {
     within: ['relationship_id', 'relationships'],
@@ -178,7 +182,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   meetings: {
     within: ['relationship_id', 'relationships'],
     columns: {
-      ...all('plain', 'id relationship_id status met_on starts_at minutes absent_id sequence'),
+      ...all('plain', 'id relationship_id status met_on starts_at minutes absent_id also_absent sequence'),
       ...all('words', 'channel notes'),
     },
   },
@@ -297,6 +301,7 @@ export function isListColumn(table: string, column: string): boolean {
 /** Columns that hold codes but still reveal something in confidence. */
 const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
   'relationships.end_reason',
+  'relationship_people.left_reason',
   // If two people break a rule on a sensitive field, the rule reveals how they differ.
   'pair_decisions.override_rules',
   // A digest of everything people said. Somebody who knows the rest could guess what is in confidence until it fits.

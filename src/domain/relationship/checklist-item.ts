@@ -1,6 +1,7 @@
 /** A line of a checklist, and how it names people. */
 import { idOf } from '../reference.ts';
-import { type BriefFacts, type RelationshipPerson, side } from './relationship.ts';
+import type { BriefFacts, RelationshipPerson } from './relationship.ts';
+import { inRole } from './members/members.ts';
 import { oneLine } from '../words/text.ts';
 
 export interface ChecklistItem {
@@ -55,5 +56,5 @@ export function named(person: RelationshipPerson): string {
 
 /** Returns what `--by` takes: `mentor` or `mentee` where that names one person, else the id. */
 export function byWhom(facts: BriefFacts, person: RelationshipPerson): string {
-  return side(facts, person.role).length === 1 ? person.role : idOf('P', person.participantId);
+  return inRole(facts, person.role).length === 1 ? person.role : idOf('P', person.participantId);
 }

@@ -17,6 +17,8 @@ export interface Meeting {
   readonly notes: string | null;
   /** Who did not come to a meeting that was missed; `null` where that is not known. */
   readonly absentId: number | null;
+  /** The others who did not come; `null` where there are none. */
+  readonly alsoAbsent: readonly number[] | null;
   /** Rises with each change, for calendars. */
   readonly sequence: number;
 }

@@ -1,6 +1,6 @@
 /** What a relationship is, and everything that has happened in it. */
 import { refused } from '../../errors.ts';
-import type { CheckIn } from './check-in.ts';
+import type { CheckIn } from './check-in/check-in.ts';
 import type { Meeting, MeetingAction } from './meetings.ts';
 import type { Format } from '../people/fields/choices.ts';
 import { NameParts } from '../people/names/name-parts.ts';
@@ -35,14 +35,28 @@ export function outcomeOf(reason: EndReason): 'completed' | 'ended-early' {
   return reason === 'goals-met' ? 'completed' : 'ended-early';
 }
 
+/** A side of a relationship. Peers are on both. */
+export type Side = 'mentor' | 'mentee';
+export type RelationshipRole = Side | 'peer';
+
 export interface RelationshipPerson {
   readonly participantId: number;
   readonly name: string;
   readonly email: string | null;
   readonly country: string | null;
-  readonly role: 'mentor' | 'mentee';
-  /** Rounds that a mentee had waited when it began. */
+  readonly role: RelationshipRole;
+  /** Rounds that a mentee had waited when it began, or when they joined. */
   readonly waitBefore: number;
+  /** `null` for those who were in it from its beginning. */
+  readonly joinedOn: string | null;
+}
+
+/** Somebody who left a relationship that went on with the others. */
+export interface FormerPerson extends RelationshipPerson {
+  readonly leftOn: string;
+  /** In confidence, as the words. */
+  readonly leftReason: EndReason | null;
+  readonly leftNotes: string | null;
 }
 
 export interface PhaseChange {
@@ -72,8 +86,10 @@ export interface Relationship {
   readonly endReason: EndReason | null;
   /** In words, in confidence. */
   readonly endNotes: string | null;
-  /** Mentors first, each side by id. */
+  /** Those who are in it, or were at its end: mentors first, then mentees, then peers, each by id. */
   readonly people: readonly RelationshipPerson[];
+  /** Those who left before, in the same order; somebody who left twice is there twice, and may be among the people again. */
+  readonly former: readonly FormerPerson[];
   /** Oldest first. */
   readonly phaseChanges: readonly PhaseChange[];
 }
@@ -123,7 +139,8 @@ export interface GoalFields {
 export interface Goal extends GoalFields {
   readonly id: number;
   readonly relationshipId: number;
-  readonly participantId: number;
+  /** Whose it is; `null` where it is a goal of all of them together. */
+  readonly participantId: number | null;
   readonly setOn: string;
   readonly status: GoalStatus;
   readonly closedOn: string | null;
@@ -183,7 +200,7 @@ export interface BriefFacts extends Omit<RelationshipFacts, 'meetings' | 'checkI
   readonly checkIns: readonly BriefCheckIn[];
 }
 
-export type BriefMeeting = Pick<Meeting, 'id' | 'status' | 'metOn' | 'absentId'>;
+export type BriefMeeting = Pick<Meeting, 'id' | 'status' | 'metOn' | 'absentId' | 'alsoAbsent'>;
 export type BriefCheckIn = Omit<CheckIn, 'recommend' | 'words'>;
 
 /** Returns whether a relationship goes on. */
@@ -191,12 +208,14 @@ export function isOpen(relationship: Pick<Relationship, 'outcome'>): boolean {
   return relationship.outcome === null;
 }
 
-/** Returns the people on one side. */
-export function side(
-  relationship: Pick<Relationship, 'people'>,
-  role: 'mentor' | 'mentee',
-): RelationshipPerson[] {
-  return relationship.people.filter((person) => person.role === role);
+/** Returns the people on one side. Peers are on both. */
+export function side(relationship: Pick<Relationship, 'people'>, role: Side): RelationshipPerson[] {
+  return relationship.people.filter((person) => isOnSide(person, role));
+}
+
+/** Returns whether somebody is on a side. A peer is on both. */
+export function isOnSide({ role }: Pick<RelationshipPerson, 'role'>, wanted: Side): boolean {
+  return role === wanted || role === 'peer';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Field } from '../people/field.ts';
 import type { Vocabulary } from '../people/fields/field-entry.ts';
 import { FIELDS } from '../people/fields.ts';
 import { namesOrganisations, plainOrganisation } from '../people/organisations.ts';
-import { type Participant, type ParticipantFields, type RollEntry, rolesOf } from '../people/participant.ts';
+import { type Participant, type ParticipantFields, type RollEntry } from '../people/participant.ts';
 import { missingFor, statusOn } from '../people/readiness.ts';
 import { folded, words } from '../words/text.ts';
 import type { Asked } from './condition.ts';
@@ -84,15 +84,19 @@ function customAsked({ name, label, isSensitive }: CustomField): AskedOfPerson {
   };
 }
 
-/** Whoever is both meets `role=mentor` and `role=mentee`, too. */
+/** Whoever is both meets `role=mentor` and `role=mentee`, too; whoever is a peer besides, `role=peer`. */
 const ROLE: AskedOfPerson = {
   name: 'role',
   aliases: ['roles'],
-  properties: ['isMentor', 'isMentee'],
+  properties: ['isMentor', 'isMentee', 'isPeer'],
   isInConfidence: false,
-  valuesOf(person) {
-    const role = rolesOf(person);
-    return role === 'both' ? ['mentor', 'mentee', 'both'] : [role];
+  valuesOf({ isMentor, isMentee, isPeer }) {
+    return [
+      ...(isMentor ? ['mentor'] : []),
+      ...(isMentee ? ['mentee'] : []),
+      ...(isMentor && isMentee ? ['both'] : []),
+      ...(isPeer ? ['peer'] : []),
+    ];
   },
 };
 

@@ -8,7 +8,8 @@ import type { RollEntry } from '../people/participant.ts';
 import { isReady, statusOn } from '../people/readiness.ts';
 import { canAdvance } from '../relationship/advance.ts';
 import { overdueActions } from '../relationship/meetings.ts';
-import { type BriefFacts, side } from '../relationship/relationship.ts';
+import type { BriefFacts } from '../relationship/relationship.ts';
+import { inRole } from '../relationship/members/members.ts';
 import { isCompletedIn, type Round } from '../round.ts';
 import type { Line } from './need.ts';
 import { pairLine } from './pair-needs.ts';
@@ -57,7 +58,7 @@ export function lookAtPairs(
   const matched = new Set<number>();
   const counts = { readyToMove: 0, unanswered: 0, actionsOverdue: 0 };
   for (const facts of pairs) {
-    for (const { participantId } of side(facts, 'mentee')) matched.add(participantId);
+    for (const { participantId } of inRole(facts, 'mentee')) matched.add(participantId);
     if (canAdvance(facts, circumstances.phases, today)) counts.readyToMove++;
     counts.actionsOverdue += overdueActions(facts.actions, today).length;
     if (facts.startedOn > today) continue;
@@ -112,7 +113,7 @@ export function lookAtPeople(
   const completed = new Set(
     past
       .filter((one) => isCompletedIn(one, round))
-      .flatMap((one) => side(one, 'mentee').map(({ participantId }) => participantId)),
+      .flatMap((one) => inRole(one, 'mentee').map(({ participantId }) => participantId)),
   );
   const waiting = unmatched.filter(({ id }) => !completed.has(id));
   const everybody = new Map(participants.map((person) => [person.id, person]));

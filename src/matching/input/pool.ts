@@ -3,7 +3,9 @@ import { addMonths } from '../../domain/time/dates.ts';
 import { byKey, type Participant } from '../../domain/people/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
-import { isOpen, type Relationship, side } from '../../domain/relationship/relationship.ts';
+import { isOpen, type Relationship } from '../../domain/relationship/relationship.ts';
+import { inRole, pairsIn } from '../../domain/relationship/members/members.ts';
+import { type TimeAsMentee, timesAsMentee } from '../../domain/relationship/members/time-as-mentee.ts';
 import { isCompletedIn, waitOf } from '../../domain/round.ts';
 import type { Absence } from './absence.ts';
 import type { CriteriaFile } from './criteria-types.ts';
@@ -110,7 +112,7 @@ export function poolOf(facts: PoolFacts): PoolOfFacts {
         if (places === 0) leaveOut('mentor', capacity === 0 ? 'no-places' : 'places-taken');
       }
     }
-    if (!participant.isMentee && !participant.isMentor)
+    if (!participant.isMentee && !participant.isMentor && !participant.isPeer)
       leaveOut(null, isWithdrawn ? 'withdrawn' : missing.length > 0 ? 'not-ready' : 'no-role');
   }
   const keys = new Map(everyone.map((person) => [person.id, person.key]));
@@ -121,7 +123,10 @@ export function poolOf(facts: PoolFacts): PoolOfFacts {
     everyone,
     levels: programme.levels,
     pairedBefore: pairsOf(facts.relationships, keys),
-    pairedNow: pairsOf(open, keys),
+    pairedNow: pairsOf(
+      open.map((one) => ({ ...one, former: [] })),
+      keys,
+    ),
     locks,
     forbidden,
     samePerson: samePeople(everyone, facts.identities),
@@ -149,11 +154,7 @@ function decided(
   const done = new Set(
     relationships
       .filter(({ roundId }) => roundId === round?.id)
-      .flatMap((one) =>
-        side(one, 'mentee').flatMap((mentee) =>
-          side(one, 'mentor').map((mentor) => `${mentee.participantId} ${mentor.participantId}`),
-        ),
-      ),
+      .flatMap((one) => pairsIn(one).map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`)),
   );
   const standing = (wanted: PairDecision['decision']): PairDecision[] =>
     decisions.filter(
@@ -186,7 +187,7 @@ function notReadyOf(everyone: readonly Participant[], absences: readonly Absence
 function byMentee(relationships: readonly Relationship[]): Map<number, number> {
   return new Map(
     relationships.flatMap((one) =>
-      side(one, 'mentee').map(({ participantId }) => [participantId, one.id] as const),
+      inRole(one, 'mentee').map(({ participantId }) => [participantId, one.id] as const),
     ),
   );
 }
@@ -196,40 +197,32 @@ function roundOf({ round, today }: PoolFacts): Span {
   return { startsOn: round.startsOn, endsOn: round.endsOn };
 }
 
-/** Counts the places taken. A circle takes one place for each of its mentees. */
+/** Counts the places taken. A circle takes one place of each of its mentors for each of its mentees; peers take none. */
 function countPlacesTaken(open: readonly Relationship[]): Map<number, number> {
   const taken = new Map<number, number>();
   for (const one of open)
-    for (const { participantId } of side(one, 'mentor'))
-      taken.set(participantId, (taken.get(participantId) ?? 0) + side(one, 'mentee').length);
+    for (const { participantId } of inRole(one, 'mentor'))
+      taken.set(participantId, (taken.get(participantId) ?? 0) + inRole(one, 'mentee').length);
   return taken;
 }
 
-function lastAsMentee(
-  relationships: readonly Relationship[],
-): Map<number, { startedOn: string; waitBefore: number; isEndedEarly: boolean }> {
-  const last = new Map<number, { startedOn: string; waitBefore: number; isEndedEarly: boolean }>();
-  for (const one of relationships.toSorted((a, b) =>
-    a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id,
-  ))
-    for (const { participantId, waitBefore } of side(one, 'mentee'))
-      last.set(participantId, {
-        startedOn: one.startedOn,
-        waitBefore,
-        isEndedEarly: one.outcome === 'ended-early',
-      });
-  return last;
+/** Returns each mentee's last time in a relationship: its beginning or the day they joined, and how it ended for them. */
+function lastAsMentee(relationships: readonly Relationship[]): Map<number, TimeAsMentee> {
+  const times = relationships
+    .flatMap(timesAsMentee)
+    .toSorted((a, b) =>
+      a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.relationshipId - b.relationshipId,
+    );
+  return new Map(times.map((one) => [one.participantId, one]));
 }
 
 /** Returns all pairs of mentee and mentor who were ever in one relationship, by the mentee's key and then the mentor's. */
 function pairsOf(relationships: readonly Relationship[], keys: ReadonlyMap<number, string>): PairOfKeys[] {
   const pairs = relationships.flatMap((one) =>
-    side(one, 'mentee').flatMap((mentee) =>
-      side(one, 'mentor').map((mentor) => ({
-        menteeKey: keys.get(mentee.participantId) ?? '',
-        mentorKey: keys.get(mentor.participantId) ?? '',
-      })),
-    ),
+    pairsIn(one).map(({ menteeId, mentorId }) => ({
+      menteeKey: keys.get(menteeId) ?? '',
+      mentorKey: keys.get(mentorId) ?? '',
+    })),
   );
   const text = ({ menteeKey, mentorKey }: PairOfKeys): string => `${menteeKey}\n${mentorKey}`;
   return pairs.sort((a, b) => (text(a) < text(b) ? -1 : 1));

@@ -8,6 +8,7 @@ import {
   type RelationshipFacts,
   side,
 } from '../../domain/relationship/relationship.ts';
+import { inRole } from '../../domain/relationship/members/members.ts';
 import { hadMetBefore, isTakenIn } from '../../domain/relationship/taken-in.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Column } from '../report.ts';
@@ -92,14 +93,14 @@ export function hoursOf(held: RelationshipFacts['meetings']): number {
 
 /** Returns the ids of the mentees in the given relationships. */
 export function menteesOf(relationships: readonly Pick<Relationship, 'people'>[]): Set<number> {
-  return new Set(relationships.flatMap((one) => side(one, 'mentee').map((person) => person.participantId)));
+  return new Set(relationships.flatMap((one) => inRole(one, 'mentee').map((person) => person.participantId)));
 }
 
 /** Returns how many mentees each mentor has in the given relationships. Each mentee of a circle counts. */
 export function menteesByMentor(relationships: readonly Pick<Relationship, 'people'>[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const one of relationships)
-    for (const { participantId } of side(one, 'mentor'))
-      counts.set(participantId, (counts.get(participantId) ?? 0) + side(one, 'mentee').length);
+    for (const { participantId } of inRole(one, 'mentor'))
+      counts.set(participantId, (counts.get(participantId) ?? 0) + inRole(one, 'mentee').length);
   return counts;
 }

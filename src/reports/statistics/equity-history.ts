@@ -8,7 +8,8 @@ import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import { namesOrganisations, plainOrganisation } from '../../domain/people/organisations.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { isReady } from '../../domain/people/readiness.ts';
-import { isOpen, type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
+import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { inRole } from '../../domain/relationship/members/members.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { meanOf } from './arithmetic.ts';
 import { PrintedSums } from './determined.ts';
@@ -65,7 +66,7 @@ export function equityStep({
       ...one.checkIns.filter((each) => each.answeredOn <= asOf),
       ...one.reflections.filter((each) => each.reflectedOn <= asOf),
     ];
-    for (const { participantId } of side(one, 'mentee')) {
+    for (const { participantId } of inRole(one, 'mentee')) {
       if (isOpen(one)) openIn.set(participantId, [...(openIn.get(participantId) ?? []), one.roundId]);
       if (one.score !== null) scores.set(participantId, Number(one.score));
       const said = own.flatMap((each) =>

@@ -33,7 +33,7 @@ export function participantTable(store: Store, table: DumpedTable, hasConfidenti
   const roles = made.get('roles');
   const kept = table.columns.map((column, index) => ({ column, index, made: made.get(column.name) }));
   const inPlace = kept
-    .filter(({ column }) => column.name !== 'is_mentee')
+    .filter(({ column }) => column.name !== 'is_mentee' && column.name !== 'is_peer')
     .map((one) => (one.column.name === 'is_mentor' && roles !== undefined ? { ...one, made: roles } : one));
   const inTable = new Set(inPlace.map(({ column, made: own }) => own?.[0].name ?? column.name));
   const beside = [...made.values()].filter(([{ name }]) => !inTable.has(name));

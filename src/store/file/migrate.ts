@@ -20,6 +20,7 @@ import { dateOrder } from './migrations/0015-date-order.ts';
 import { looks } from './migrations/0016-looks.ts';
 import { forms } from './migrations/0017-forms.ts';
 import { contactOfProgramme } from './migrations/0018-contact-of-programme.ts';
+import { groups } from './migrations/0019-groups.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   looks,
   forms,
   contactOfProgramme,
+  groups,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -12,7 +12,7 @@ import { bit, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Who somebody is, with what distinguishes two people of one name. */
-export type Person = Findable & Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'organisation'>;
+export type Person = Findable & Pick<ParticipantFields, 'isMentor' | 'isMentee' | 'isPeer' | 'organisation'>;
 
 /** Two people who may be one, or about whom that was decided. */
 export interface KnownIdentity {
@@ -75,9 +75,16 @@ function textOf({ people: [one, other] }: NearIdentity): string {
 }
 
 function loadPeople({ db }: Pick<Store, 'db'>): Person[] {
-  return rowsIn<Findable & { organisation: string | null; isMentor: number; isMentee: number }>(
+  return rowsIn<
+    Findable & { organisation: string | null; isMentor: number; isMentee: number; isPeer: number }
+  >(
     db,
-    `SELECT id, name, ref, email, organisation, is_mentor AS isMentor, is_mentee AS isMentee
+    `SELECT id, name, ref, email, organisation, is_mentor AS isMentor, is_mentee AS isMentee, is_peer AS isPeer
      FROM participants ORDER BY id`,
-  ).map((row) => ({ ...row, isMentor: row.isMentor === 1, isMentee: row.isMentee === 1 }));
+  ).map((row) => ({
+    ...row,
+    isMentor: row.isMentor === 1,
+    isMentee: row.isMentee === 1,
+    isPeer: row.isPeer === 1,
+  }));
 }

@@ -1,5 +1,6 @@
 /** The names that can be typed: of people, of those in relationships that go on, of topics. Nothing else is loaded. */
 import { ERASED } from '../../domain/privacy/erasure.ts';
+import type { RelationshipRole } from '../../domain/relationship/relationship.ts';
 import { valuesIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
@@ -28,10 +29,10 @@ export function namesKnown({ db }: Store): NamesKnown {
           // In the order of an index, so that thousands need no sorting.
           `SELECT relationship_id, name, role FROM relationship_people
            JOIN participants ON participants.id = participant_id
-           WHERE relationship_id IN (SELECT id FROM relationships WHERE outcome IS NULL) ORDER BY relationship_id`,
+           WHERE left_on IS NULL AND relationship_id IN (SELECT id FROM relationships WHERE outcome IS NULL) ORDER BY relationship_id`,
         )
         .raw()
-        .iterate() as Iterable<[number, string, 'mentor' | 'mentee']>;
+        .iterate() as Iterable<[number, string, RelationshipRole]>;
       const pairs = new Map<number, string[]>();
       for (const [id, name, role] of members) {
         const names = pairs.get(id);

@@ -1,6 +1,10 @@
 /** Courses, who must have them, and who has done them. */
 import type { KeptRecord } from '../../domain/import/records/training.ts';
-import type { Relationship, RequiredTraining } from '../../domain/relationship/relationship.ts';
+import {
+  isOnSide,
+  type Relationship,
+  type RequiredTraining,
+} from '../../domain/relationship/relationship.ts';
 import type { Course, CourseRecord } from '../../domain/people/training.ts';
 import { folded } from '../../domain/words/text.ts';
 import { updateRow, rowsIn } from '../rows.ts';
@@ -71,7 +75,8 @@ export function loadRequiredTraining(store: Store): (relationship: Relationship)
         .filter(
           (person) =>
             course.requiredOf === 'everyone' ||
-            course.requiredOf === `${person.role}s` ||
+            (course.requiredOf === 'mentors' && isOnSide(person, 'mentor')) ||
+            (course.requiredOf === 'mentees' && isOnSide(person, 'mentee')) ||
             (course.requiredOf === 'cross-country' && isCrossCountry),
         )
         .map(({ participantId }) => {

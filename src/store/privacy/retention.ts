@@ -22,8 +22,8 @@ export function loadKept({ db }: Store): Kept[] {
   return rowsIn<Omit<Kept, 'hasOpenRelationship'> & { hasOpenRelationship: number }>(
     db,
     `SELECT p.id, p.name, p.email, p.status, enrolled_on AS enrolledOn, withdrawn_on AS withdrawnOn,
-       consent_on AS consentOn, consent_withdrawn_on AS consentWithdrawnOn, max(r.ended_on) AS lastEndedOn,
-       count(r.id) FILTER (WHERE r.outcome IS NULL) > 0 AS hasOpenRelationship
+       consent_on AS consentOn, consent_withdrawn_on AS consentWithdrawnOn, max(coalesce(rp.left_on, r.ended_on)) AS lastEndedOn,
+       count(r.id) FILTER (WHERE r.outcome IS NULL AND rp.left_on IS NULL) > 0 AS hasOpenRelationship
      FROM participants p
      LEFT JOIN relationship_people rp ON rp.participant_id = p.id LEFT JOIN relationships r ON r.id = rp.relationship_id
      WHERE p.id NOT IN (SELECT participant_id FROM erasures) GROUP BY p.id ORDER BY p.id`,

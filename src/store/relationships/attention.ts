@@ -42,8 +42,9 @@ function loadMentorLoads({ db }: Store): ReadonlyMap<number, Load> {
        FROM relationship_people AS mentor
        JOIN relationships ON relationships.id = mentor.relationship_id AND relationships.outcome IS NULL
        JOIN relationship_people AS mentee ON mentee.relationship_id = mentor.relationship_id AND mentee.role = 'mentee'
+         AND mentee.left_on IS NULL
        JOIN participants ON participants.id = mentor.participant_id
-       WHERE mentor.role = 'mentor' GROUP BY mentor.participant_id`,
+       WHERE mentor.role = 'mentor' AND mentor.left_on IS NULL GROUP BY mentor.participant_id`,
     )
     .raw()
     .all();

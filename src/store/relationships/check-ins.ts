@@ -1,5 +1,5 @@
 /** Check-ins: recording them, and loading them for an import. Otherwise they are loaded with their relationship. */
-import type { CheckIn } from '../../domain/relationship/check-in.ts';
+import type { CheckIn } from '../../domain/relationship/check-in/check-in.ts';
 import type { KeptCheckIn } from '../../domain/import/records/check-ins.ts';
 import { insertRow, updateRow, rowsIn } from '../rows.ts';
 import type { Store } from '../store.ts';

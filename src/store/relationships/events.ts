@@ -2,7 +2,7 @@
  * What happened in relationships: all of it loaded, and assessments, agreements, goals, reviews and reflections
  * recorded. Recording meetings and check-ins is in `meetings.ts` and `check-ins.ts`.
  */
-import type { CheckIn } from '../../domain/relationship/check-in.ts';
+import type { CheckIn } from '../../domain/relationship/check-in/check-in.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
 import type {
   Agreement,
@@ -36,6 +36,7 @@ const BRIEF_MEETING: Columns<BriefMeeting> = {
   status: 'status',
   metOn: 'met_on',
   absentId: 'absent_id',
+  alsoAbsent: "CASE also_absent WHEN '[]' THEN NULL ELSE json(also_absent) END",
 };
 const MEETING: Columns<Meeting> = {
   ...BRIEF_MEETING,
@@ -219,7 +220,7 @@ export function insertGoal(
   { db }: Store,
   goal: GoalFields & {
     readonly relationshipId: number;
-    readonly participantId: number;
+    readonly participantId: number | null;
     readonly setOn: string;
     readonly carriedFromId: number | null;
   },

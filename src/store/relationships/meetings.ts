@@ -8,18 +8,23 @@ export type NewMeeting = Pick<Meeting, 'relationshipId' | 'status' | 'metOn'> &
   Partial<Omit<Meeting, 'id' | 'sequence'>>;
 
 /** Adds a meeting and returns its number. */
-export function insertMeeting({ db }: Store, meeting: NewMeeting): number {
-  return insertRow(db, 'meetings', meeting);
+export function insertMeeting({ db }: Store, { alsoAbsent, ...meeting }: NewMeeting): number {
+  return insertRow(db, 'meetings', { ...meeting, alsoAbsent: listOf(alsoAbsent) });
 }
 
 /** Replaces what is known of a meeting. Its sequence rises where anything changed, as calendars require. */
 export function updateMeeting({ db }: Store, meeting: Omit<Meeting, 'relationshipId' | 'sequence'>): void {
   db.prepare(
     `UPDATE meetings SET status = @status, met_on = @metOn, starts_at = @startsAt, minutes = @minutes,
-       channel = @channel, notes = @notes, absent_id = @absentId, sequence = sequence + 1
-     WHERE id = @id AND (status, met_on, starts_at, minutes, channel, notes, absent_id)
-       IS NOT (@status, @metOn, @startsAt, @minutes, @channel, @notes, @absentId)`,
-  ).run(meeting);
+       channel = @channel, notes = @notes, absent_id = @absentId, also_absent = @alsoAbsent, sequence = sequence + 1
+     WHERE id = @id AND (status, met_on, starts_at, minutes, channel, notes, absent_id, also_absent)
+       IS NOT (@status, @metOn, @startsAt, @minutes, @channel, @notes, @absentId, @alsoAbsent)`,
+  ).run({ ...meeting, alsoAbsent: listOf(meeting.alsoAbsent) });
+}
+
+/** The numbers of people as the file keeps them. */
+function listOf(ids: readonly number[] | null | undefined): string {
+  return JSON.stringify(ids ?? []);
 }
 
 /** Removes a meeting with its actions. */
@@ -30,11 +35,14 @@ export function deleteMeeting({ db }: Store, id: number): void {
 
 /** Returns every meeting, by id. */
 export function loadMeetings({ db }: Store): Meeting[] {
-  return rowsIn<Meeting>(
+  return rowsIn<Omit<Meeting, 'alsoAbsent'> & { readonly alsoAbsent: string }>(
     db,
     `SELECT id, relationship_id AS relationshipId, status, met_on AS metOn, starts_at AS startsAt, minutes, channel,
-     notes, absent_id AS absentId, sequence FROM meetings ORDER BY id`,
-  );
+     notes, absent_id AS absentId, also_absent AS alsoAbsent, sequence FROM meetings ORDER BY id`,
+  ).map(({ alsoAbsent, ...row }) => {
+    const others = JSON.parse(alsoAbsent) as number[];
+    return { ...row, alsoAbsent: others.length === 0 ? null : others };
+  });
 }
 
 /** Returns the relationship that a meeting belongs to, or undefined. */

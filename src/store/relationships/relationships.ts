@@ -2,6 +2,7 @@
 import type {
   BriefFacts,
   EndReason,
+  FormerPerson,
   Outcome,
   Phase,
   PhaseChange,
@@ -9,10 +10,21 @@ import type {
   RelationshipFacts,
   RelationshipPerson,
 } from '../../domain/relationship/relationship.ts';
+import { fits } from '../../domain/relationship/members/format.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import { type Failure, refused } from '../../errors.ts';
 import { BRIEF, type EventColumns, type Events, loadEvents, WHOLE } from './events.ts';
-import { asBoolean, bit, groupsIn, insertRow, updateRow, valueIn, valuesIn, rowsIn } from '../rows.ts';
+import {
+  asBoolean,
+  bit,
+  type Columns,
+  groupsIn,
+  insertRow,
+  updateRow,
+  valueIn,
+  valuesIn,
+  rowsIn,
+} from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Which relationships to load. */
@@ -21,10 +33,26 @@ export interface RelationshipFilter {
   readonly isOpen?: boolean;
 }
 
+const PERSON: Columns<RelationshipPerson> = {
+  participantId: 'participant_id',
+  name: 'name',
+  email: 'email',
+  country: 'country',
+  role: 'role',
+  waitBefore: 'wait_before',
+  joinedOn: 'joined_on',
+};
+const FORMER: Columns<FormerPerson> = {
+  ...PERSON,
+  leftOn: 'left_on',
+  leftReason: 'left_reason',
+  leftNotes: 'left_notes',
+};
+
 /** Returns relationships, by id. */
 export function loadRelationships(store: Store, filter: RelationshipFilter = {}): Relationship[] {
   const { condition, parameters } = whereOf(filter);
-  const rows = rowsIn<Omit<Relationship, 'people' | 'phaseChanges'>>(
+  const rows = rowsIn<Omit<Relationship, 'people' | 'former' | 'phaseChanges'>>(
     store.db,
     `SELECT id, format, round_id AS roundId, proposal_id AS proposalId, previous_id AS previousId, score, phase,
        started_on AS startedOn, planned_end_on AS plannedEndOn, decision, decided_on AS decidedOn, outcome,
@@ -33,24 +61,20 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
     parameters,
   );
   const own = `relationship_id IN (SELECT id FROM relationships WHERE ${condition})`;
-  const people = groupsIn<RelationshipPerson>(
-    store.db,
-    {
-      group: 'relationship_id',
-      columns: {
-        participantId: 'participant_id',
-        name: 'name',
-        email: 'email',
-        country: 'country',
-        role: 'role',
-        waitBefore: 'wait_before',
+  const peopleOf = <P>(columns: Columns<P>, which: string): ((relationship: number) => P[]) =>
+    groupsIn<P>(
+      store.db,
+      {
+        group: 'relationship_id',
+        columns,
+        from: `FROM relationship_people JOIN participants ON participants.id = participant_id WHERE ${own} AND ${which}`,
+        order: `CASE role WHEN 'mentor' THEN 0 WHEN 'mentee' THEN 1 ELSE 2 END`,
+        id: 'participant_id',
       },
-      from: `FROM relationship_people JOIN participants ON participants.id = participant_id WHERE ${own}`,
-      order: `role = 'mentee'`,
-      id: 'participant_id',
-    },
-    parameters,
-  );
+      parameters,
+    );
+  const people = peopleOf<RelationshipPerson>(PERSON, 'left_on IS NULL');
+  const former = peopleOf<FormerPerson>(FORMER, 'left_on IS NOT NULL');
   const changes = groupsIn<PhaseChange>(
     store.db,
     {
@@ -69,6 +93,7 @@ export function loadRelationships(store: Store, filter: RelationshipFilter = {})
   return rows.map((row) => ({
     ...row,
     people: people(row.id),
+    former: former(row.id),
     phaseChanges: changes(row.id),
   }));
 }
@@ -178,7 +203,10 @@ export interface NewRelationship extends Pick<
   readonly override?: string | undefined;
 }
 
-/** Adds a relationship with its people and its first phase, and returns its number. */
+/**
+ * Adds a relationship of any format with its people and its first phase, and returns its number. Whoever makes one makes it
+ * here; only those that began elsewhere are taken in (`take-in.ts`).
+ */
 export function insertRelationship(store: Store, relationship: NewRelationship): number {
   return insertingRelationships(store)(relationship);
 }
@@ -197,6 +225,7 @@ export function insertingRelationships({ db }: Store): (relationship: NewRelatio
      VALUES (?, NULL, ?, ?, ?, ?)`,
   );
   return ({ people, override, ...fields }) => {
+    if (!fits(fields.format, people)) throw new Error(`these people are no ${fields.format}`);
     const id = Number(insert.run(fields).lastInsertRowid);
     for (const { participantId, role, waitBefore } of people) person.run(id, participantId, role, waitBefore);
     step.run(id, fields.phase, fields.startedOn, bit(override !== undefined), override ?? null);

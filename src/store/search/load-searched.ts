@@ -59,7 +59,7 @@ function loadPairs({ db }: Store): ReadonlyMap<number, Named[]> {
   const people = rowsIn<Named & { readonly pair: number }>(
     db,
     `SELECT relationship_id AS pair, participants.id, name, email FROM relationship_people
-     JOIN participants ON participants.id = participant_id ORDER BY relationship_id, role = 'mentor', participants.id`,
+     JOIN participants ON participants.id = participant_id ORDER BY relationship_id, role = 'mentor', participants.id, relationship_people.id`,
   );
   return grouped(people, ({ pair }) => pair);
 }

@@ -2,9 +2,9 @@
 import type { Meeting } from '../../domain/relationship/meetings.ts';
 import { localTime, readable } from '../../domain/time/local-time.ts';
 import { idOf } from '../../domain/reference.ts';
-import { type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
+import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import type { CalendarEvent } from './calendar.ts';
-import { namesOf } from '../pages/people.ts';
+import { membersText } from '../pages/people.ts';
 
 /** The length of a meeting for which nobody gave one. */
 const USUAL_MINUTES = 60;
@@ -35,7 +35,7 @@ export function meetingEvent(
     on: meeting.metOn,
     startsAt,
     minutes: meeting.minutes ?? USUAL_MINUTES,
-    summary: `Mentoring: ${namesOf(side(facts, 'mentee'))} with ${namesOf(side(facts, 'mentor'))}`,
+    summary: `Mentoring: ${membersText(facts)}`,
     description: [
       `${idOf('M', meeting.id)} of ${idOf('R', facts.id)}`,
       ...clocks,

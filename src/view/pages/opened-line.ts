@@ -1,7 +1,7 @@
 /** One of the things of today, opened: what is known of it, in a few lines. */
 import { attentionOf } from '../../domain/attention/attention.ts';
 import type { Circumstances } from '../../domain/attention/signal.ts';
-import { CHECK_IN_RATINGS } from '../../domain/relationship/check-in.ts';
+import { CHECK_IN_RATINGS } from '../../domain/relationship/check-in/check-in.ts';
 import { datesMet, nextPlanned } from '../../domain/relationship/meetings.ts';
 import { phaseSince, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { nearDayText } from '../../domain/time/spans.ts';

@@ -1,11 +1,18 @@
 /** How people appear in every document. */
 import { idOf } from '../../domain/reference.ts';
-import { type Relationship, type RelationshipPerson, side } from '../../domain/relationship/relationship.ts';
+import {
+  type Relationship,
+  type RelationshipPerson,
+  type RelationshipRole,
+  side,
+} from '../../domain/relationship/relationship.ts';
+import { inRole } from '../../domain/relationship/members/members.ts';
 import type { ShownField } from '../../domain/people/fields/shown-fields.ts';
 import { type Participant, type ParticipantStatus, rolesOf } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { capitalised, oneLine } from '../../domain/words/text.ts';
 import type { Column, JsonValue } from '../document/document.ts';
+import { listed } from '../words/words.ts';
 import { type Field, type PersonJson } from '../document/result.ts';
 
 export { personText };
@@ -43,7 +50,7 @@ export function personJson(person: Named): PersonJson {
 
 /** Returns a participant as {@link personJson} does, with whether they can be matched. */
 export function standingJson(
-  person: Named & Pick<Participant, 'isMentor' | 'isMentee'>,
+  person: Named & Pick<Participant, 'isMentor' | 'isMentee' | 'isPeer'>,
   status: ParticipantStatus,
   missing: readonly string[],
 ): Readonly<Record<string, JsonValue>> {
@@ -61,9 +68,9 @@ export function fieldsJson(fields: readonly ShownField[]): Readonly<Record<strin
   return Object.fromEntries(fields.map(([name, , text]) => [name, text === '' ? null : text]));
 }
 
-/** Returns the people of one side of a relationship, as JSON. */
-export function sideJson(relationship: Relationship, role: 'mentor' | 'mentee'): PersonJson[] {
-  return side(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
+/** Returns the people of one role in a relationship, as JSON. */
+export function sideJson(relationship: Relationship, role: RelationshipRole): PersonJson[] {
+  return inRole(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
 }
 
 /** Returns the names of one side, joined by commas. */
@@ -71,9 +78,22 @@ export function namesOf(people: readonly RelationshipPerson[]): string {
   return people.map((person) => oneLine(person.name)).join(', ');
 }
 
-/** Returns `R7 (Ada Lovelace with Tom Byrne)`: the mentees with the mentors. */
-export function relationshipText(relationship: Relationship): string {
-  return `${idOf('R', relationship.id)} (${namesOf(side(relationship, 'mentee'))} with ${namesOf(side(relationship, 'mentor'))})`;
+/** Returns `R7 (Ada Lovelace with Tom Byrne)`: see {@link membersText}. */
+export function relationshipText(relationship: Pick<Relationship, 'id' | 'people'>): string {
+  return `${idOf('R', relationship.id)} (${membersText(relationship)})`;
+}
+
+/**
+ * Returns `Ada Lovelace with Tom Byrne`: the mentees with the mentors; `Ada Lovelace and Tom Byrne` of peers, and
+ * `Ada Lovelace, Ben Okri, without a mentor` of a circle that has lost its mentor.
+ */
+export function membersText(relationship: Pick<Relationship, 'people'>): string {
+  const peers = inRole(relationship, 'peer');
+  if (peers.length > 0) return listed(peers.map(({ name }) => oneLine(name)));
+  const [mentees, mentors] = [side(relationship, 'mentee'), side(relationship, 'mentor')];
+  return mentors.length === 0
+    ? `${namesOf(mentees)}, without a mentor`
+    : `${namesOf(mentees)} with ${namesOf(mentors)}`;
 }
 
 /** Participants by number, as a proposal speaks of them. */

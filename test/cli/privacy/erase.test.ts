@@ -59,6 +59,8 @@ test('of a canary in every text column of every table nothing is left, whatever 
             ...own,
             ...(own.length === 0 && parent !== undefined ? [`${parent} = 1`] : []),
             ...texts.map((column) => `${column} = '${canary()}'`),
+            // Somebody is in a relationship once, unless they have left it.
+            ...(table === 'relationship_people' ? [`left_on = '2026-12-01'`] : []),
           ];
           if (set.length > 0)
             db.exec(`UPDATE ${table} SET ${set.join(', ')} WHERE id = (SELECT min(id) FROM ${table})`);

@@ -35,10 +35,11 @@ const person = (participantId: number, role: 'mentor' | 'mentee'): KnownRelation
   email: null,
   country: null,
   waitBefore: 0,
+  joinedOn: null,
 });
 const pair = (id: number, mentor: number, mentee: number, endedOn: string | null): KnownRelationship => ({
   id,
-  format: 'one-to-one',
+  former: [],
   people: [person(mentor, 'mentor'), person(mentee, 'mentee')],
   startedOn: '2026-01-01',
   endedOn,
@@ -71,6 +72,7 @@ function applied({ rows }: RecordPlan<MeetingAbout>, before: readonly Meeting[] 
       metOn: about.metOn,
       startsAt: null,
       absentId: null,
+      alsoAbsent: null,
       sequence: 0,
       ...meetingOf(values),
     };

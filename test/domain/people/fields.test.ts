@@ -206,6 +206,14 @@ test.each([
   ['no mentor', undefined],
   ['tormentor', undefined],
   ['', undefined],
+  ['peer', 'peer'],
+  ['as a peer', 'peer'],
+  ['Peer mentor', 'mentor'],
+  ['mentor; peer', 'mentor; peer'],
+  ['Peer, mentee', 'mentee; peer'],
+  ['mentor, mentee and peer', 'both; peer'],
+  ['both; peer', 'both; peer'],
+  ['peer; teacher', undefined],
 ])('roles of %j are %s', (text, roles) => {
   expect(parseRoles(text)).toBe(roles);
 });

@@ -6,7 +6,7 @@ import {
   checkInMoments,
   hasAnswered,
   latestCheckInMoment,
-} from '../../../src/domain/relationship/check-in-schedule.ts';
+} from '../../../src/domain/relationship/check-in/check-in-schedule.ts';
 import { addDays } from '../../../src/domain/time/dates.ts';
 import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
 import { outcomeProblem } from '../../../src/domain/relationship/outcomes.ts';

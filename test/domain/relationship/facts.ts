@@ -2,7 +2,7 @@
 import type { PhaseSettings } from '../../../src/domain/relationship/phases.ts';
 import type { Circumstances } from '../../../src/domain/attention/signal.ts';
 import { scheduleOf, thresholdsOf } from '../../../src/domain/attention/thresholds.ts';
-import type { CheckIn } from '../../../src/domain/relationship/check-in.ts';
+import type { CheckIn } from '../../../src/domain/relationship/check-in/check-in.ts';
 import type { Meeting, MeetingAction } from '../../../src/domain/relationship/meetings.ts';
 import type {
   Goal,
@@ -21,6 +21,7 @@ const ADA: RelationshipPerson = {
   country: null,
   role: 'mentor',
   waitBefore: 0,
+  joinedOn: null,
 };
 const BEN: RelationshipPerson = { ...ADA, participantId: 2, name: 'Ben Okri', email: null, role: 'mentee' };
 
@@ -43,6 +44,7 @@ export function aRelationship(facts: Partial<RelationshipFacts> = {}): Relations
     endReason: null,
     endNotes: null,
     people: [ADA, BEN],
+    former: [],
     phaseChanges: [],
     assessments: [],
     agreement: null,
@@ -119,6 +121,7 @@ export function aMeeting(metOn: string, status: Meeting['status'] = 'held'): Mee
     channel: null,
     notes: null,
     absentId: null,
+    alsoAbsent: null,
     sequence: 0,
   };
 }

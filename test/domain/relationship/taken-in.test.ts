@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { attentionOf } from '../../../src/domain/attention/attention.ts';
 import { scheduleOf } from '../../../src/domain/attention/thresholds.ts';
 import { needsOf } from '../../../src/domain/letters/reminder-needs.ts';
-import { checkInMoments } from '../../../src/domain/relationship/check-in-schedule.ts';
+import { checkInMoments } from '../../../src/domain/relationship/check-in/check-in-schedule.ts';
 import type { Phase, RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
 import { followedSince, phaseByAge } from '../../../src/domain/relationship/taken-in.ts';
 import { addDays } from '../../../src/domain/time/dates.ts';

@@ -8,8 +8,9 @@ test('of each column it is known whether there is always something, and what it 
   const columns = new Map(goals?.columns.map((column) => [column.name, column]));
   expect(columns.get('statement')).toMatchObject({ type: 'TEXT', isRequired: true, references: null });
   expect(columns.get('measure')).toMatchObject({ type: 'TEXT', isRequired: false, references: null });
+  expect(columns.get('relationship_id')).toMatchObject({ isRequired: true });
   expect(columns.get('participant_id')).toMatchObject({
-    isRequired: true,
+    isRequired: false,
     references: ['participants', 'id'],
   });
 });

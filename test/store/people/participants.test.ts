@@ -48,7 +48,13 @@ const anyone: fc.Arbitrary<ParticipantFields> = fc
     ref: maybe(words),
     name: words,
     email: maybe(words),
-    roles: fc.constantFrom([true, false], [false, true], [true, true]),
+    roles: fc.constantFrom(
+      [true, false],
+      [false, true],
+      [true, true],
+      [false, false, true],
+      [true, false, true],
+    ),
     organisation: maybe(words),
     department: maybe(words),
     manager: maybe(unknownPerson),
@@ -77,10 +83,11 @@ const anyone: fc.Arbitrary<ParticipantFields> = fc
     consentWithdrawnOn: maybe(day),
     consentNotice: maybe(words),
   })
-  .map(({ roles: [isMentor = false, isMentee = false], ...fields }) => ({
+  .map(({ roles: [isMentor = false, isMentee = false, isPeer = false], ...fields }) => ({
     ...fields,
     isMentor,
     isMentee,
+    isPeer,
     custom: {},
   }));
 
@@ -225,7 +232,8 @@ test('what is loaded comes in the order of before, of which fingerprints of open
   expect(loadParticipants(made.store).flatMap(Object.keys).join(' ')).toBe(
     [
       'id key status pausedUntil enrolledOn withdrawnOn ref name email',
-      'isMentor isMentee organisation department jobTitle level yearsExperience sector country',
+      // The fingerprint leaves out who is a peer.
+      'isMentor isMentee isPeer organisation department jobTitle level yearsExperience sector country',
       'region timezone languages availability channels about motivation capacity hoursPerMonth',
       'workedIn formats consentOn consentWithdrawnOn consentNotice expertise goals challenges prefers',
       'avoids manager undecided custom',

@@ -42,7 +42,13 @@ store.write('meeting log', () => {
 function inBrief({ meetings, checkIns, ...rest }: RelationshipFacts): object {
   return {
     ...rest,
-    meetings: meetings.map(({ id, status, metOn, absentId }) => ({ id, status, metOn, absentId })),
+    meetings: meetings.map(({ id, status, metOn, absentId, alsoAbsent }) => ({
+      id,
+      status,
+      metOn,
+      absentId,
+      alsoAbsent,
+    })),
     checkIns: checkIns.map(({ recommend: _, words: __, ...one }) => one),
   };
 }

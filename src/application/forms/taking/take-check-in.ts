@@ -1,7 +1,11 @@
 /** Takes how somebody says that it is going. */
 import { scheduleOf } from '../../../domain/attention/thresholds.ts';
-import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../../domain/relationship/check-in.ts';
-import { latestCheckInMoment } from '../../../domain/relationship/check-in-schedule.ts';
+import {
+  CHECK_IN_RATINGS,
+  type CheckIn,
+  type CheckInRating,
+} from '../../../domain/relationship/check-in/check-in.ts';
+import { latestCheckInMoment } from '../../../domain/relationship/check-in/check-in-schedule.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';

@@ -1,7 +1,12 @@
 /** Takes the goals that a pair sets itself. */
 import { isGoalComplete, missingFromGoal } from '../../../domain/relationship/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { type GoalFields, type RelationshipPerson, side } from '../../../domain/relationship/relationship.ts';
+import {
+  type GoalFields,
+  isOnSide,
+  type RelationshipPerson,
+  side,
+} from '../../../domain/relationship/relationship.ts';
 import type { SaidOnForm } from '../../../domain/forms/check-answer.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { insertGoal, updateGoal } from '../../../store/relationships/events.ts';
@@ -53,7 +58,7 @@ export const goals: PairTaking = {
 
 /** The goals of a pair are its mentee's, whoever writes them down. */
 function menteeOf({ facts, person }: AnsweringInPair): RelationshipPerson | undefined {
-  if (person.role === 'mentee') return person;
+  if (isOnSide(person, 'mentee')) return person;
   const mentees = side(facts, 'mentee');
   return mentees.length === 1 ? mentees[0] : undefined;
 }

@@ -11,6 +11,7 @@ import { grouped } from '../../../domain/grouping.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
+import { onlySideOf } from '../../../domain/relationship/members/members.ts';
 import { type DateFormat, readDate } from '../../../domain/time/written-dates.ts';
 import { isBlank } from '../../../domain/words/invisible-characters.ts';
 import { oneLine, quote } from '../../../domain/words/text.ts';
@@ -96,8 +97,8 @@ export class RowReader {
     if (rows[0] !== row) return 'read';
     const { people, pairs } = this.#subjects;
     const pair = occasion.relationshipId === null ? undefined : pairs.get(occasion.relationshipId);
-    const role =
-      pair?.people.find(({ participantId }) => participantId === occasion.participantId)?.role ?? null;
+    const own = pair?.people.find(({ participantId }) => participantId === occasion.participantId);
+    const role = own === undefined ? null : onlySideOf(own);
     const each = this.#eachOf(pair, people.get(occasion.participantId));
     const read = rows.map((one) => ({
       row: one,

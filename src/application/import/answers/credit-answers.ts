@@ -23,6 +23,7 @@ import type { Meanings } from '../../../domain/people/fields/meanings.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
+import { onlySideOf } from '../../../domain/relationship/members/members.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import {
   insertTakenAnswer,
@@ -200,7 +201,7 @@ class Crediting {
         ],
       };
     const person = facts?.people.find((one) => one.participantId === participantId);
-    const said = checkAnswer(form, person?.role ?? null, answer.values);
+    const said = checkAnswer(form, person === undefined ? null : onlySideOf(person), answer.values);
     if ('faults' in said) return said;
     const shared = { store: this.#store, occasion, said, on };
     const answering: Answering =

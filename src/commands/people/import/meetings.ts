@@ -33,6 +33,7 @@ export function define(command: Command, context: Context): void {
               id: meeting.id,
               startsAt: meeting.startsAt,
               absentId: said.status === 'missed' ? meeting.absentId : null,
+              alsoAbsent: meeting.alsoAbsent,
             });
         },
         next: ['mentor report meetings'],

@@ -7,6 +7,7 @@ import type { PlannedPerson } from '../../../domain/import/participants/people-o
 import type { PeoplePlan, PeopleTold } from '../../../domain/import/participants/people-plan.ts';
 import { planPeople } from '../../../domain/import/participants/plan-people.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { readRoles } from '../../../application/options/field-options.ts';
 import { ROLES } from '../../../domain/people/fields/choices.ts';
 import { plainOrganisation } from '../../../domain/people/organisations.ts';
 import { pairText } from '../../../domain/people/near-identities.ts';
@@ -50,7 +51,7 @@ export function define(command: Command, context: Context): void {
       'Enrol and update participants from a CSV: all of the file, or with any problem none of it. Importing the same file twice changes nothing.',
     ),
   )
-    .option('--as <roles>', `the roles of everyone in the file: ${ROLES.join(', ')}`, oneOf(ROLES))
+    .option('--as <roles>', `the roles of everyone in the file: ${ROLES.join(', ')}`, readRoles)
     .option(
       '--keep <header[=name]>',
       'a column to keep as a custom field, under its own name or another; HEADER="NAME (sensitive)" is one that --confidential alone shows; may be repeated',

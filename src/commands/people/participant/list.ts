@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { placesText } from '../../../domain/people/fields/mentoring-fields.ts';
 import { type Participant, type RollEntry, rolesOf, STATUSES } from '../../../domain/people/participant.ts';
-import { ROLES } from '../../../domain/people/fields/choices.ts';
+import { type Role, ROLES } from '../../../domain/people/fields/choices.ts';
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { loadRoll } from '../../../store/people/participants.ts';
@@ -18,7 +18,7 @@ export const shows = true;
 export function define(command: Command, context: Context): void {
   command
     .description('List participants, by name: who is ready to be matched and what the others lack.')
-    .option('--as <role>', 'only those who are mentors, mentees or both', oneOf(ROLES))
+    .option('--as <role>', 'only those who are mentors, mentees, both or peers', oneOf(ROLES))
     .option('--status <status>', `only those who are ${STATUSES.join(', ')}`, oneOf(STATUSES))
     .option('--ready', 'only those who can be matched')
     .option('--not-ready', 'only those who cannot, with what is missing')
@@ -107,7 +107,8 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function hasRole(person: Pick<Participant, 'isMentor' | 'isMentee'>, role: (typeof ROLES)[number]): boolean {
+function hasRole(person: Pick<Participant, 'isMentor' | 'isMentee' | 'isPeer'>, role: Role): boolean {
+  if (role === 'peer') return person.isPeer;
   return (role === 'mentee' || person.isMentor) && (role === 'mentor' || person.isMentee);
 }
 

@@ -1,6 +1,6 @@
 /** `mentor check-in due`: lists people who were asked how it is going and have not answered. */
 import type { Command, Context } from '../../../context.ts';
-import { awaitedCheckIns } from '../../../domain/relationship/check-in-schedule.ts';
+import { awaitedCheckIns } from '../../../domain/relationship/check-in/check-in-schedule.ts';
 import { scheduleOf } from '../../../domain/attention/thresholds.ts';
 import { daysBetween } from '../../../domain/time/dates.ts';
 import { idOf } from '../../../domain/reference.ts';

@@ -1,6 +1,6 @@
 /** `mentor check-in list`: lists a pair's answers. */
 import type { Command, Context } from '../../../context.ts';
-import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in.ts';
+import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';

@@ -1,7 +1,7 @@
 /** `mentor check-in record`: records one person's answers about how it is going. */
 import type { CommanderCommand } from '../../../commander.ts';
 import type { Command, Context } from '../../../context.ts';
-import { CHECK_IN_RATINGS } from '../../../domain/relationship/check-in.ts';
+import { CHECK_IN_RATINGS } from '../../../domain/relationship/check-in/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn, personBy } from '../../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';

@@ -1,5 +1,5 @@
 /** What speaks for a column being a field: its header and its cells together. */
-import type { Roles } from '../../people/fields/choices.ts';
+import type { AskedSide } from '../../people/fields/choices.ts';
 import { timeIn } from '../../time/written-dates.ts';
 import { folded } from '../../words/text.ts';
 import type { SourceRow } from '../row.ts';
@@ -32,7 +32,7 @@ interface EvidenceOptions {
   readonly rows: () => Iterable<SourceRow>;
   readonly known: KnownWords;
   /** The roles of everybody in the file, where somebody has said so. */
-  readonly side?: Roles | undefined;
+  readonly side?: AskedSide | undefined;
 }
 
 /** The evidence in a file. Its first rows are read once, when first asked for. */
@@ -222,8 +222,12 @@ const LISTS: ReadonlySet<string> = new Set(
 const NO_CELLS: ColumnCells = { filled: 0, blank: 0, texts: new Map() };
 
 /** Fields that only one side has. */
-const SIDES: Readonly<Record<string, Roles>> = { capacity: 'mentor', expertise: 'mentor', goals: 'mentee' };
+const SIDES: Readonly<Record<string, AskedSide>> = {
+  capacity: 'mentor',
+  expertise: 'mentor',
+  goals: 'mentee',
+};
 
-function isOfSide(field: string, side: Roles | undefined): boolean {
+function isOfSide(field: string, side: AskedSide | undefined): boolean {
   return side === undefined || side === 'both' || (SIDES[field] ?? side) === side;
 }

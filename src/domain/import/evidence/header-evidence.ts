@@ -4,7 +4,7 @@
  * A header is strong evidence only where each of its words is known and speaks for the field. One unknown word makes it
  * weak, and one word about something else (somebody's parent, a past employer, an ideal mentor) makes it none.
  */
-import type { Roles } from '../../people/fields/choices.ts';
+import type { AskedSide } from '../../people/fields/choices.ts';
 import type { Meaning } from './lexicon.ts';
 import { readings, wordsOf } from './header-words.ts';
 import { type HeaderRule, headerRules } from './header-rules.ts';
@@ -33,7 +33,7 @@ interface Weighed extends HeaderEvidence {
  * @param side What everyone in the file is, where that is known.
  * @example headerEvidence('Best email to reach you at') // [{ field: 'email', strength: 'strong' }]
  */
-export function headerEvidence(header: string, side?: Roles): readonly HeaderEvidence[] {
+export function headerEvidence(header: string, side?: AskedSide): readonly HeaderEvidence[] {
   const own = identityIn(header, side);
   if (own.length > 0) return own;
   const question = mainQuestion(header);
@@ -51,7 +51,7 @@ const IDENTITY: ReadonlySet<string> = new Set(
 );
 
 /** Returns which line of such a question a column is: "Please tell us who you are. [E-mail address]". */
-function identityIn(header: string, side: Roles | undefined): readonly HeaderEvidence[] {
+function identityIn(header: string, side: AskedSide | undefined): readonly HeaderEvidence[] {
   const { question = '', line = '' } = lineOfQuestion(header) ?? {};
   if (!question.includes(' ')) return [];
   const found = headerEvidence(line, side);
@@ -60,12 +60,12 @@ function identityIn(header: string, side: Roles | undefined): readonly HeaderEvi
 
 /** How words are read. */
 interface Manner {
-  readonly side: Roles | undefined;
+  readonly side: AskedSide | undefined;
   /** Whether words are mended, and more of them may stay unexplained. */
   readonly isLenient?: boolean;
 }
 
-function inQuestion({ main, parts, aside, isChoice }: MainQuestion, side: Roles | undefined): Weighed[] {
+function inQuestion({ main, parts, aside, isChoice }: MainQuestion, side: AskedSide | undefined): Weighed[] {
   const words = wordsOf(main);
   const bare = inWords(words, { side });
   if (aside === '') return bare.length > 0 ? bare : inParts(parts, side);
@@ -88,7 +88,7 @@ function inDoubt(found: readonly Weighed[]): Weighed[] {
 }
 
 /** Returns what alternatives say together: "Company/Organisation", "Enw / Name". */
-function inParts(parts: readonly string[], side: Roles | undefined): Weighed[] {
+function inParts(parts: readonly string[], side: AskedSide | undefined): Weighed[] {
   return parts.length < 2 ? [] : settled(parts.map((part) => inWords(wordsOf(part), { side })));
 }
 
@@ -129,7 +129,7 @@ function inReading(meanings: readonly Meaning[], manner: Manner): Weighed[] {
   const concept: Concept = side === own ? 'light' : 'own-side';
   const asOwn = weigh([{ word: first?.word ?? '', concepts: [concept] }, ...rest], {
     ...manner,
-    side: own as Roles,
+    side: own as AskedSide,
   });
   return asWritten[0]?.strength === 'strong' || asOwn.length === 0 ? asWritten : asOwn;
 }
@@ -160,7 +160,7 @@ function oneStrong(all: readonly Weighed[]): Weighed[] {
 }
 
 /** Leaves topics that could be either what a mentor offers or what a mentee wants to the side that the file is of. */
-function onSide(all: readonly Weighed[], side: Roles | undefined): readonly Weighed[] {
+function onSide(all: readonly Weighed[], side: AskedSide | undefined): readonly Weighed[] {
   const fields = new Set(all.map(({ field }) => field));
   if (side === undefined || side === 'both' || !fields.has('goals') || !fields.has('expertise')) return all;
   const others = side === 'mentor' ? 'goals' : 'expertise';

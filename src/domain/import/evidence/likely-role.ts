@@ -1,5 +1,5 @@
 /** What says who is in a file, where no column says who is a mentor and who a mentee. */
-import type { Roles } from '../../people/fields/choices.ts';
+import type { AskedSide, Roles } from '../../people/fields/choices.ts';
 import { unaccented } from '../../words/unaccented.ts';
 import type { MappedColumn } from '../header-mapping.ts';
 import { parseRoles } from '../../people/fields/roles-field.ts';
@@ -18,7 +18,7 @@ const TO_MENTEES =
  *
  * @example likelyRole(['Name', 'How many mentees can you take?'], 'form.csv') // 'mentor'
  */
-export function likelyRole(headers: readonly string[], name: string): Exclude<Roles, 'both'> | undefined {
+export function likelyRole(headers: readonly string[], name: string): 'mentor' | 'mentee' | undefined {
   const file = unaccented(name);
   const all = headers.map(unaccented);
   const isMentee = /mentee|mentoree|protege/.test(file) || all.some((header) => TO_MENTEES.test(header));
@@ -26,6 +26,11 @@ export function likelyRole(headers: readonly string[], name: string): Exclude<Ro
     /mentor(?!ee|ing|ship|ad|e\b)/.test(file) ||
     all.some((header) => TO_MENTORS.test(header) && !TO_MENTEES.test(header));
   return isMentor === isMentee ? undefined : isMentor ? 'mentor' : 'mentee';
+}
+
+/** Returns the side whose questions somebody of these roles is asked. A peer is asked those of both. */
+export function sideOfRoles(roles: Roles): AskedSide {
+  return roles === 'mentor' || roles === 'mentee' ? roles : 'both';
 }
 
 /** Returns the role of everybody in a file as its column of roles says it; `both` where there are mentors and mentees. */

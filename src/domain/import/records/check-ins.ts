@@ -1,5 +1,5 @@
 /** The columns of a file of check-ins, such as the answers of a form, and what its rows do. */
-import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in.ts';
+import { CHECK_IN_RATINGS, type CheckIn, type CheckInRating } from '../../relationship/check-in/check-in.ts';
 import { idOf } from '../../reference.ts';
 import { oneLine, words } from '../../words/text.ts';
 import { answererOf, WHOSE_ANSWERS } from './answerer.ts';

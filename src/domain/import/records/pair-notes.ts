@@ -1,6 +1,7 @@
 /** What is told of the pairs of a file once all rows are read: who has more than they should, and what was assumed. */
 import { idOf } from '../../reference.ts';
-import { isOpen, side } from '../../relationship/relationship.ts';
+import { isOpen } from '../../relationship/relationship.ts';
+import { inRole } from '../../relationship/members/members.ts';
 import type { PairAbout, PairsKnown } from './pairs-known.ts';
 import type { PlannedRecord, RecordsTold } from './plan-records.ts';
 
@@ -19,7 +20,7 @@ export function pairNotes(rows: readonly Row[], known: PairsKnown): RecordsTold[
   const add = (counts: Map<number, number>, id: number, count: number): unknown =>
     counts.set(id, (counts.get(id) ?? 0) + count);
   for (const one of before) {
-    const [mentors, mentees] = [side(one, 'mentor'), side(one, 'mentee')];
+    const [mentors, mentees] = [inRole(one, 'mentor'), inRole(one, 'mentee')];
     for (const { participantId } of mentors) add(ofMentor, participantId, mentees.length);
     for (const { participantId } of mentees) add(ofMentee, participantId, mentors.length);
   }

@@ -1,5 +1,6 @@
 /** Tells which relationship of two people a row is about: those there are, and those that earlier rows bring. */
 import type { Outcome, Relationship } from '../../relationship/relationship.ts';
+import { pairsIn } from '../../relationship/members/members.ts';
 
 /** A relationship of two people, as far as the programme and the rows read so far know it. */
 export interface PairPeriod {
@@ -24,13 +25,9 @@ export class PairPeriods {
 
   constructor(relationships: Iterable<Relationship>) {
     for (const relationship of relationships) {
-      const { id, startedOn, endedOn, outcome, people, format } = relationship;
+      const { id, startedOn, endedOn, outcome } = relationship;
       const period = { identity: `R${id}`, relationship, startedOn, endedOn, outcome };
-      for (const one of people)
-        for (const other of people)
-          // Peers are on no side.
-          if (one !== other && (format === 'peer' || (one.role === 'mentor' && other.role === 'mentee')))
-            this.add(one.participantId, other.participantId, period);
+      for (const { mentorId, menteeId } of pairsIn(relationship)) this.add(mentorId, menteeId, period);
     }
   }
 

@@ -1,11 +1,7 @@
 /** What the store keeps of the pairs of a file. */
-import {
-  type EndReason,
-  type Outcome,
-  type Phase,
-  type Relationship,
-  side,
-} from '../../relationship/relationship.ts';
+import type { EndReason, Outcome, Phase, Relationship } from '../../relationship/relationship.ts';
+import { inRole } from '../../relationship/members/members.ts';
+import { type TimeAsMentee, timesAsMentee } from '../../relationship/members/time-as-mentee.ts';
 import { phaseByAge } from '../../relationship/taken-in.ts';
 import { plannedEnd, roundOn, waitOf } from '../../round.ts';
 import { parseId } from '../../reference.ts';
@@ -69,11 +65,13 @@ export function oldestFirst(rows: readonly Row[]): Row[] {
 }
 
 /** A relationship as far as it bears on the wait of its mentee and on the next cycle. */
-type Past = Pick<Relationship, 'id' | 'startedOn' | 'endedOn' | 'outcome' | 'people'>;
+type Past = Pick<Relationship, 'id' | 'startedOn' | 'endedOn' | 'outcome' | 'people' | 'former'>;
+
+type Time = TimeAsMentee & { readonly relationship: Past };
 
 /** What came before the relationships of each mentee. Those that are taken in are added, oldest first. */
 export class MenteeHistory {
-  readonly #byMentee = new Map<number, Past[]>();
+  readonly #byMentee = new Map<number, Time[]>();
   readonly #unmatchedDays: ReadonlyMap<number, readonly string[]>;
 
   constructor(relationships: Iterable<Past>, unmatchedDays: ReadonlyMap<number, readonly string[]>) {
@@ -82,45 +80,37 @@ export class MenteeHistory {
   }
 
   add(relationship: Past): void {
-    for (const { participantId } of side(relationship, 'mentee')) {
-      const own = this.#byMentee.get(participantId);
-      if (own === undefined) this.#byMentee.set(participantId, [relationship]);
-      else own.push(relationship);
+    for (const time of timesAsMentee(relationship)) {
+      const own = this.#byMentee.get(time.participantId);
+      if (own === undefined) this.#byMentee.set(time.participantId, [{ ...time, relationship }]);
+      else own.push({ ...time, relationship });
     }
   }
 
   /** Returns how many rounds a mentee had waited on a day, as `waitOf` counts them. */
   waitOn(menteeId: number, day: string): number {
-    const last = this.#before(menteeId, day).at(-1);
-    const own =
-      last === undefined ? undefined : side(last, 'mentee').find((one) => one.participantId === menteeId);
     return waitOf({
       unmatchedOn: (this.#unmatchedDays.get(menteeId) ?? []).filter((closedOn) => closedOn <= day),
-      last:
-        last === undefined
-          ? null
-          : {
-              startedOn: last.startedOn,
-              waitBefore: own?.waitBefore ?? 0,
-              isEndedEarly: last.outcome === 'ended-early',
-            },
+      last: this.#before(menteeId, day).at(-1) ?? null,
     });
   }
 
   /** Returns the number of the cycle that one of two people, beginning on a day, goes on from; or null. */
   renewedFrom({ mentorId, menteeId }: PairAbout, day: string): number | null {
     const found = this.#before(menteeId, day).findLast(
-      (one) =>
+      ({ relationship: one }) =>
         one.outcome === 'renewed' &&
         (one.endedOn ?? '') <= day &&
-        side(one, 'mentor').some(({ participantId }) => participantId === mentorId),
+        inRole(one, 'mentor').some(({ participantId }) => participantId === mentorId),
     );
-    return found?.id ?? null;
+    return found?.relationshipId ?? null;
   }
 
-  #before(menteeId: number, day: string): Past[] {
+  #before(menteeId: number, day: string): Time[] {
     return (this.#byMentee.get(menteeId) ?? [])
       .filter(({ startedOn }) => startedOn <= day)
-      .toSorted((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id));
+      .toSorted((a, b) =>
+        a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.relationshipId - b.relationshipId,
+      );
   }
 }

@@ -1,12 +1,13 @@
 /** Finds the relationship that a row of a file is about. */
 import { type FieldProblem, wrong } from '../../people/fields/field-entry.ts';
 import { idOf, parseId } from '../../reference.ts';
-import type { Relationship } from '../../relationship/relationship.ts';
+import { isOnSide, type Relationship, type Side } from '../../relationship/relationship.ts';
+import { everybodyOf } from '../../relationship/members/members.ts';
 import { oneLine, quote } from '../../words/text.ts';
 import type { PeopleIndex } from './people-index.ts';
 
 /** The parts of a relationship that tell whether a row is about it. */
-export type KnownRelationship = Pick<Relationship, 'id' | 'format' | 'people' | 'startedOn' | 'endedOn'>;
+export type KnownRelationship = Pick<Relationship, 'id' | 'people' | 'former' | 'startedOn' | 'endedOn'>;
 
 /** Whom a row names. */
 export interface Who {
@@ -29,7 +30,7 @@ export class RelationshipFinder {
     this.#byId = new Map(all.map((one) => [one.id, one]));
     this.#roll = roll;
     for (const one of all) {
-      for (const { participantId } of one.people) {
+      for (const { participantId } of everybodyOf(one)) {
         const own = this.#byPerson.get(participantId);
         if (own === undefined) this.#byPerson.set(participantId, [one]);
         else own.push(one);
@@ -123,8 +124,8 @@ export class RelationshipFinder {
   }
 }
 
-function isOf({ people }: KnownRelationship, id: number): boolean {
-  return people.some(({ participantId }) => participantId === id);
+function isOf(relationship: KnownRelationship, id: number): boolean {
+  return everybodyOf(relationship).some(({ participantId }) => participantId === id);
 }
 
 /** Returns the same with the sides swapped, where both are named. */
@@ -134,11 +135,10 @@ function swapped(who: Who): Who {
 }
 
 function takesPart(relationship: KnownRelationship, { mentor, mentee, participant }: Who): boolean {
-  const isSide = (role: 'mentor' | 'mentee', id: number | undefined): boolean =>
+  const isSide = (wanted: Side, id: number | undefined): boolean =>
     id === undefined ||
-    relationship.people.some(
-      // Peers are on no side.
-      (person) => person.participantId === id && (person.role === role || relationship.format === 'peer'),
+    [...relationship.people, ...relationship.former].some(
+      (person) => person.participantId === id && isOnSide(person, wanted),
     );
   return (
     isSide('mentor', mentor) &&

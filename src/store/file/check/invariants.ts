@@ -60,11 +60,18 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'relationship-people',
-    sql: `SELECT 'R' || r.id AS thing, 'the relationship has ' || count(p.id) FILTER (WHERE p.role = 'mentor') || ' mentors and ' ||
-        count(p.id) FILTER (WHERE p.role = 'mentee') || ' mentees' AS message
-      FROM relationships r LEFT JOIN relationship_people p ON p.relationship_id = r.id GROUP BY r.id
-      HAVING count(p.id) FILTER (WHERE p.role = 'mentor') = 0 OR count(p.id) FILTER (WHERE p.role = 'mentee') = 0
-        OR (r.format = 'one-to-one' AND count(p.id) <> 2)`,
+    sql: `WITH counted AS (
+        SELECT r.id, r.format, count(p.id) FILTER (WHERE p.role = 'mentor') AS mentors,
+          count(p.id) FILTER (WHERE p.role = 'mentee') AS mentees, count(p.id) FILTER (WHERE p.role = 'peer') AS peers,
+          EXISTS (SELECT 1 FROM relationship_people f
+            WHERE f.relationship_id = r.id AND f.role = 'mentor' AND f.left_on IS NOT NULL) AS has_lost
+        FROM relationships r LEFT JOIN relationship_people p ON p.relationship_id = r.id AND p.left_on IS NULL GROUP BY r.id)
+      SELECT 'R' || id AS thing, 'the relationship has ' || mentors || ' mentors and ' || mentees || ' mentees' ||
+        CASE WHEN peers > 0 OR format = 'peer' THEN ', and ' || peers || ' peers' ELSE '' END AS message
+      FROM counted WHERE CASE format
+        WHEN 'peer' THEN peers < 2 OR mentors + mentees > 0
+        WHEN 'one-to-one' THEN mentors <> 1 OR mentees <> 1 OR peers > 0
+        ELSE mentees = 0 OR peers > 0 OR (mentors = 0 AND (mentees = 1 OR NOT has_lost)) END`,
     hint: SEE_LOG,
   },
   {
@@ -102,6 +109,10 @@ export const INVARIANTS: readonly Invariant[] = [
       UNION ALL
       SELECT 'R' || r.id, 'it ended on another day than its history says' FROM relationships r
         JOIN phase_changes c ON c.relationship_id = r.id AND c.to_phase IS NULL WHERE r.ended_on IS NOT c.changed_on
+      UNION ALL
+      SELECT 'R' || r.id, 'somebody joined or left it while it did not go on' FROM relationships r
+        JOIN relationship_people p ON p.relationship_id = r.id
+        WHERE p.joined_on < r.started_on OR p.left_on < r.started_on OR p.joined_on > r.ended_on OR p.left_on > r.ended_on
       UNION ALL
       SELECT 'N' || id, 'the round ends before it starts' FROM rounds WHERE ends_on < starts_on
       UNION ALL

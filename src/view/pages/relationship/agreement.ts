@@ -7,6 +7,7 @@ import {
 } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type Agreement, type Relationship, side } from '../../../domain/relationship/relationship.ts';
+import { inRole } from '../../../domain/relationship/members/members.ts';
 import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import { namesOf, personJson } from '../people.ts';
 import { plural } from '../../words/words.ts';
@@ -40,7 +41,11 @@ export function agreementBlocks(
   agreement: Agreement,
   programme: string,
 ): Block[] {
-  const between = `${namesOf(side(relationship, 'mentor'))} (mentor) and ${namesOf(side(relationship, 'mentee'))} (mentee)`;
+  const peers = inRole(relationship, 'peer');
+  const between =
+    peers.length > 0
+      ? `${namesOf(peers)} (peers)`
+      : `${namesOf(side(relationship, 'mentor'))} (mentor) and ${namesOf(side(relationship, 'mentee'))} (mentee)`;
   return [
     { kind: 'heading', text: `Agreement between ${between}` },
     textBlock(

@@ -6,7 +6,7 @@ import {
   sparkline,
   goalStanding,
 } from '../../../domain/relationship/goal-progress.ts';
-import { idOf } from '../../../domain/reference.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
 import type { Goal } from '../../../domain/relationship/relationship.ts';
 import type { Letter } from '../../../domain/relationship/smart.ts';
 import type { Block, Cell, Document } from '../../document/document.ts';
@@ -21,7 +21,7 @@ type ToldGoal = Goal & { readonly story: GoalStory };
 
 const GOAL: readonly Field<ToldGoal>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('G', id) },
-  { key: 'participant', of: ({ participantId }) => idOf('P', participantId), only: 'json' },
+  { key: 'participant', of: ({ participantId }) => idOrNull('P', participantId), only: 'json' },
   { key: 'statement', label: 'Goal', give: 2, of: ({ statement }) => statement },
   { key: 'measure', label: 'Measure', spare: 3, of: ({ measure }) => measure },
   { key: 'baseline', label: 'Baseline', spare: 2, of: ({ baseline }) => baseline },

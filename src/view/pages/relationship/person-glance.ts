@@ -4,6 +4,7 @@ import { type Participant, type ParticipantStatus, rolesOf } from '../../../doma
 import { idOf } from '../../../domain/reference.ts';
 import type { Glance } from '../../../domain/relationship/glance.ts';
 import { isOpen, type RelationshipFacts } from '../../../domain/relationship/relationship.ts';
+import { partnersOf } from '../../../domain/relationship/members/members.ts';
 import { daysBetween, withWeekday } from '../../../domain/time/dates.ts';
 import { capitalised, oneLine } from '../../../domain/words/text.ts';
 import type { Cell, Document } from '../../document/document.ts';
@@ -111,9 +112,8 @@ function whoText({ person, status, missing }: ShownPerson): string {
   return [roles === 'both' ? 'mentor and mentee' : roles, ...work, status, ready].join('; ');
 }
 
-function othersOf({ people }: Pair, id: number): Pair['people'] {
-  const own = people.find(({ participantId }) => participantId === id)?.role;
-  return people.filter(({ participantId, role }) => participantId !== id && role !== own);
+function othersOf(pair: Pair, id: number): Pair['people'] {
+  return partnersOf(pair, id);
 }
 
 function namesOfOthers(pair: Pair, id: number): string {

@@ -9,7 +9,7 @@ import { type Goal, type RelationshipFacts, side } from '../../../domain/relatio
 import type { Resource } from '../../../domain/letters/resources.ts';
 import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { type GoalStories, progressText } from './goals.ts';
-import { namesOf, sideJson } from '../people.ts';
+import { membersText, namesOf, sideJson } from '../people.ts';
 import { RESOURCE, resourceLinks } from '../programme/resources.ts';
 import { listing, type Listing, withRows } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
@@ -33,7 +33,7 @@ export function storyBlocks(story: Story): Block[] {
   return [
     {
       kind: 'heading',
-      text: `The story of ${namesOf(side(facts, 'mentee'))} with ${namesOf(side(facts, 'mentor'))}`,
+      text: `The story of ${membersText(facts)}`,
     },
     textBlock(`${programme}, ${idOf('R', facts.id)}, ${facts.format}.`, 'muted'),
     { kind: 'fields', fields: summaryFields(story) },

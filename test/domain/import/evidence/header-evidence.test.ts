@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { assert, property, string } from 'fast-check';
-import type { Roles } from '../../../../src/domain/people/fields/choices.ts';
+import type { AskedSide } from '../../../../src/domain/people/fields/choices.ts';
 import { headerEvidence } from '../../../../src/domain/import/evidence/header-evidence.ts';
 import { headerRules } from '../../../../src/domain/import/evidence/header-rules.ts';
 import { PARTICIPANT_HEADERS } from '../../../../src/domain/import/header-names.ts';
@@ -33,7 +33,7 @@ const PHRASINGS = data('header-phrasings.json') as readonly Phrasing[];
 const OF_NOTHING = data('headers-of-nothing.json') as readonly string[];
 
 /** Returns evidence in short: `email!` strong, `role?` weak. */
-function told(header: string, side?: Roles): string {
+function told(header: string, side?: AskedSide): string {
   return headerEvidence(header, side)
     .map(
       ({ field, strength, isTurned }) =>

@@ -71,7 +71,7 @@ const PEOPLE = ['Grace', 'Ada', 'Mary', 'Tom'].map((name, at) => ({
 }));
 const pair = (id: number, mentor: number, mentee: number, endedOn: string | null) => ({
   id,
-  format: 'one-to-one' as const,
+  former: [],
   people: [[mentor, 'mentor'] as const, [mentee, 'mentee'] as const].map(
     ([participantId, role]): RelationshipPerson => ({
       participantId,
@@ -80,6 +80,7 @@ const pair = (id: number, mentor: number, mentee: number, endedOn: string | null
       email: null,
       country: null,
       waitBefore: 0,
+      joinedOn: null,
     }),
   ),
   startedOn: '2026-01-01',
@@ -100,6 +101,7 @@ const MEETINGS = [1, 3].map((relationshipId, at): Meeting => ({
   channel: null,
   notes: null,
   absentId: null,
+  alsoAbsent: null,
   sequence: 0,
 }));
 

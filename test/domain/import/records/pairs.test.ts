@@ -97,7 +97,9 @@ describe('the relationship of a row', () => {
   });
 
   test('of peers is theirs either way', () => {
-    const peers = new PairPeriods([{ ...running, format: 'peer' }]);
+    const peers = new PairPeriods([
+      { ...running, format: 'peer', people: running.people.map((one) => ({ ...one, role: 'peer' })) },
+    ]);
     const when = { startedOn: undefined, endedOn: undefined, isOver: false };
     expect(peers.find(2, 1, when)?.identity).toBe('R7');
     expect(new PairPeriods([running]).find(2, 1, when)).toBeUndefined();

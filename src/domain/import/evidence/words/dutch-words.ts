@@ -135,7 +135,7 @@ export const DUTCH: Vocabulary = {
   often: 'hoe_vaak frequentie',
   format: 'vorm vormen mentorvorm format',
   type: 'type soort',
-  group: 'groep groepen groepsmentoring peer',
+  group: 'groep groepen groepsmentoring peer panel',
   'one-to-one': 'individueel een_op_een 1_op_1 1_1 individuele',
   match: 'gekoppeld koppelen match gematcht matching koppeling',
   avoid: `

@@ -232,7 +232,7 @@ export const ENGLISH: Vocabulary = {
   often: 'how_often frequency frequently often frequencies how_frequently cadence',
   format: 'format formats structure',
   type: 'type types kind kinds form_of forms_of category sort applicant_type user_type member_type track',
-  group: 'group groups circle circles peer small_group team_mentoring',
+  group: 'group groups circle circles peer small_group team_mentoring panel panels',
   'one-to-one': 'one_to_one one_on_one 1_1 1_to_1 1_on_1 121 individual_mentoring one_2_one 1_2_1 1on1 1to1',
   match: `
     match matched matching pair paired pairing partnered assigned in_mind work_with partner_with

@@ -163,7 +163,7 @@ export const FRENCH: Vocabulary = {
   often: 'frequence a_quelle_frequence combien_de_fois regularite',
   format: 'format formats formule forme',
   type: 'type types genre_de sorte',
-  group: 'groupe groupes collectif pairs',
+  group: 'groupe groupes collectif pairs panel',
   'one-to-one': 'individuel individuelle tete_a_tete un_a_un 1_1 un_pour_un',
   match: 'jumele jumelee jumeles jumelage_ associe apparie appariement binome matching matche',
   avoid: `

@@ -179,7 +179,7 @@ export const GERMAN: Vocabulary = {
   often: 'wie_oft haufigkeit wie_haufig regelmassigkeit',
   format: 'format formate mentoringformat mentoringform form formen',
   type: 'art typ',
-  group: 'gruppe gruppen gruppenmentoring peer kleingruppe',
+  group: 'gruppe gruppen gruppenmentoring peer kleingruppe panel gremium',
   'one-to-one': 'einzel einzelmentoring eins_zu_eins one_to_one 1_1 1_zu_1 eins_eins',
   match: 'gematcht matching match zusammengebracht zugeordnet zugeteilt gepaart',
   avoid: `

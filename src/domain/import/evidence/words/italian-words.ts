@@ -140,7 +140,7 @@ export const ITALIAN: Vocabulary = {
   often: 'frequenza con_quale_frequenza quanto_spesso con_che_frequenza ogni_quanto',
   format: 'formato formati formula',
   type: 'tipo tipi tipologia',
-  group: 'gruppo gruppi pari',
+  group: 'gruppo gruppi pari panel',
   'one-to-one': 'individual* uno_a_uno one_to_one 1_1',
   match: 'abbina* abbinat* assegnat* match matching',
   avoid: `

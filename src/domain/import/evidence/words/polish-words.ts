@@ -136,7 +136,7 @@ export const POLISH: Vocabulary = {
   often: 'jak_czesto czestotliwos*',
   format: 'format formy forma',
   type: 'typ rodzaj*',
-  group: 'grupa grupow* grupie peer',
+  group: 'grupa grupow* grupie peer panel*',
   'one-to-one': 'indywidualn* jeden_na_jeden 1_1 jeden_do_jednego',
   match: 'dopasowan* polaczon* sparowan* dobran* przydziel*',
   avoid: `

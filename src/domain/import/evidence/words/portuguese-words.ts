@@ -142,7 +142,7 @@ export const PORTUGUESE: Vocabulary = {
   often: 'frequencia com_que_frequencia',
   format: 'formato* modalidade_de_mentoria',
   type: 'tipo tipos',
-  group: 'grupo grupos coletiv* pares',
+  group: 'grupo grupos coletiv* pares painel',
   'one-to-one': 'individual* individuais um_a_um um_para_um 1_1 individualmente',
   match: 'emparelh* match combinad* atribuid* pareamento',
   avoid: `

@@ -150,7 +150,7 @@ export const SPANISH: Vocabulary = {
   often: 'frecuencia con_que_frecuencia cada_cuanto',
   format: 'formato* modalidad_de_mentoria',
   type: 'tipo tipos clase',
-  group: 'grupo grupos grupal* pares',
+  group: 'grupo grupos grupal* pares panel',
   'one-to-one': 'individual* uno_a_uno uno_uno 1_1 uno_con_uno',
   match: 'emparej* match matching asignad* asignar',
   avoid: `

@@ -128,7 +128,7 @@ export const WELSH: Vocabulary = {
   often: 'pa_mor_aml amlder',
   format: 'fformat ffurf fformatau',
   type: 'math fath mathau',
-  group: 'grwp grwpiau cylch cyfoedion',
+  group: 'grwp grwpiau cylch cyfoedion panel',
   'one-to-one': 'un_i_un unigol un_wrth_un 1_1',
   match: 'paru baru cyfateb pharu',
   avoid: 'osgoi peidio_a_ch_paru gwrthdaro_buddiannau peidio_a_chael ddim_eisiau ddim_am_gael',

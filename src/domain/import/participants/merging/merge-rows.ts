@@ -10,10 +10,11 @@ export function layOver(
   draft: Draft,
   topics: Draft,
 ): void {
-  const { isMentor, isMentee, custom } = fields;
+  const { isMentor, isMentee, isPeer, custom } = fields;
   Object.assign(fields, draft, topics);
   fields.isMentor = isMentor || draft.isMentor === true;
   fields.isMentee = isMentee || draft.isMentee === true;
+  fields.isPeer = isPeer || draft.isPeer === true;
   fields.custom = customOver(custom, draft.custom);
 }
 

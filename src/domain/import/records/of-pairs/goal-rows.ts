@@ -1,6 +1,6 @@
 /** The columns of a file of goals, and what its rows do. */
 import { grouped } from '../../../grouping.ts';
-import { idOf } from '../../../reference.ts';
+import { idOf, idOrNull } from '../../../reference.ts';
 import { type Goal, type GoalFields, side } from '../../../relationship/relationship.ts';
 import { folded, quote, words } from '../../../words/text.ts';
 import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
@@ -181,5 +181,5 @@ function closed(goal: Goal, after: Values): Misplaced | undefined {
 }
 
 function identityOf(goal: Pick<Goal, 'relationshipId' | 'participantId' | 'statement'>): string {
-  return `${idOf('R', goal.relationshipId)} ${idOf('P', goal.participantId)} ${folded(goal.statement)}`;
+  return `${idOf('R', goal.relationshipId)} ${idOrNull('P', goal.participantId) ?? 'all'} ${folded(goal.statement)}`;
 }

@@ -1,8 +1,8 @@
 /** When participants are asked how it is going, and who has not answered. */
 import type { CheckIn } from './check-in.ts';
-import { addDays, daysBetween } from '../time/dates.ts';
-import type { Relationship, BriefFacts, RelationshipPerson } from './relationship.ts';
-import { followedSince, isTakenIn } from './taken-in.ts';
+import { addDays, daysBetween } from '../../time/dates.ts';
+import type { Relationship, BriefFacts, RelationshipPerson } from '../relationship.ts';
+import { followedSince, isTakenIn } from '../taken-in.ts';
 
 /** When a programme asks. */
 export interface CheckInSchedule {

@@ -1,0 +1,84 @@
+/** The people of a relationship: who works with whom, who is in which role, who was in it before. */
+import {
+  type FormerPerson,
+  isOnSide,
+  type Relationship,
+  type RelationshipPerson,
+  type RelationshipRole,
+  type Side,
+} from '../relationship.ts';
+
+/** Returns the side somebody is on; `null` for a peer, who is on both. */
+export function onlySideOf({ role }: Pick<RelationshipPerson, 'role'>): Side | null {
+  return role === 'peer' ? null : role;
+}
+
+/** Returns whether two people are on sides across from each other: not two mentees of a circle, but two peers. */
+export function isAcross(
+  one: Pick<RelationshipPerson, 'role'>,
+  other: Pick<RelationshipPerson, 'role'>,
+): boolean {
+  return one.role !== other.role || one.role === 'peer';
+}
+
+/** Returns the people of one role alone: unlike {@link side}, without peers. What counts mentees or places asks this. */
+export function inRole<Person extends Pick<RelationshipPerson, 'role'>>(
+  { people }: { readonly people: readonly Person[] },
+  role: RelationshipRole,
+): Person[] {
+  return people.filter((person) => person.role === role);
+}
+
+/** Returns whom somebody works with: the people across from them; where there are none, everybody else. */
+export function partnersOf<Person extends Pick<RelationshipPerson, 'participantId' | 'role'>>(
+  { people }: { readonly people: readonly Person[] },
+  id: number,
+): Person[] {
+  const own = people.find(({ participantId }) => participantId === id);
+  const others = people.filter(({ participantId }) => participantId !== id);
+  const across = others.filter((one) => own === undefined || isAcross(one, own));
+  return across.length > 0 ? across : others;
+}
+
+/**
+ * Returns every pair of mentee and mentor who are, or were, in a relationship at the same time. Of peers, each pair is there
+ * both ways round.
+ */
+export function pairsIn(
+  relationship: Pick<Relationship, 'people' | 'former' | 'startedOn' | 'endedOn'>,
+): { readonly menteeId: number; readonly mentorId: number }[] {
+  const { people, former } = relationship;
+  const all: (RelationshipPerson & Partial<FormerPerson>)[] = [...people, ...former];
+  return all.flatMap((mentee) =>
+    all.flatMap((mentor) =>
+      mentee.participantId !== mentor.participantId &&
+      isOnSide(mentee, 'mentee') &&
+      isOnSide(mentor, 'mentor') &&
+      (mentee.joinedOn ?? '') <= (mentor.leftOn ?? '9') &&
+      (mentor.joinedOn ?? '') <= (mentee.leftOn ?? '9')
+        ? [{ menteeId: mentee.participantId, mentorId: mentor.participantId }]
+        : [],
+    ),
+  );
+}
+
+/** Returns whether a relationship has lost its mentor and goes on until another takes over, or it is ended. */
+export function isWithoutMentor({
+  format,
+  people,
+  outcome,
+}: Pick<Relationship, 'format' | 'people' | 'outcome'>): boolean {
+  return outcome === null && format !== 'peer' && !people.some((person) => isOnSide(person, 'mentor'));
+}
+
+/** Returns everybody who is or was in a relationship, each once. */
+export function everybodyOf({
+  people,
+  former,
+}: Pick<Relationship, 'people' | 'former'>): RelationshipPerson[] {
+  if (former.length === 0) return [...people];
+  const all = new Map<number, RelationshipPerson>();
+  for (const person of [...people, ...former])
+    if (!all.has(person.participantId)) all.set(person.participantId, person);
+  return [...all.values()];
+}
