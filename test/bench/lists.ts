@@ -15,6 +15,9 @@ const COMMANDS = [
   'report relationships',
 ];
 
+/** Every form that is due: more than twice as many lines as there are people, who have all just begun. */
+const DUE = ['form due', 'form list'];
+
 /** Returns the ratio for matching, and for each list and report. */
 export function lists(): Promise<Comparison[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-bench-'));
@@ -29,11 +32,12 @@ export function lists(): Promise<Comparison[]> {
     const afresh = (): void => copyFileSync(imported, file);
     const matching = againstNode('mentor match (5,000 people)', ['match'], folder, 12, 'own', afresh);
     runProgram(['match', 'apply'], folder);
-    const compare = (command: string, environment?: Environment): Comparison =>
-      againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, 5, environment);
+    const compare = (command: string, environment?: Environment, most = 5): Comparison =>
+      againstNode(`mentor ${command} (5,000 people)`, command.split(' '), folder, most, environment);
     return Promise.resolve([
       matching,
       ...COMMANDS.map((command) => compare(command)),
+      ...DUE.map((command) => compare(command, undefined, 8)),
       compare('participant list', 'empty'),
     ]);
   } finally {

@@ -1,6 +1,12 @@
 /** Forms as people get them: who is asked, on which occasion, with their code. */
 import { type AskedForm, openForm } from '../../domain/forms/asked-form.ts';
-import { type DueForm, dueForms, type FormForSomebody, formsFor } from '../../domain/forms/due-forms.ts';
+import {
+  type DueForm,
+  dueForms,
+  type FormForSomebody,
+  formsFor,
+  FormsOfPeople,
+} from '../../domain/forms/due-forms.ts';
 import { eachNamed } from '../../domain/forms/each-of.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { formCode } from '../../domain/forms/form-code.ts';
@@ -77,7 +83,9 @@ export function loadDueForms(
   kinds: readonly FormKind[] = FORM_KINDS,
 ): { readonly due: DueForm[]; readonly facts: LoadedFormFacts } {
   const facts = loadFormFacts(store, kinds);
-  return { due: dueForms(formsFor(eachBrief(store, { isOpen: true }), facts, kinds), facts), facts };
+  const forms = new FormsOfPeople(facts, { kinds, isDueAlone: true });
+  for (const pair of eachBrief(store, { isOpen: true })) forms.add(pair);
+  return { due: dueForms(forms.all(), facts), facts };
 }
 
 function pairsFor(store: Store, to: AskedTo): Iterable<BriefFacts> {

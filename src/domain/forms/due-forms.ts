@@ -1,11 +1,18 @@
 /** Which forms are due: from whom, on which occasion, since when. Derived each time, never stored. */
 import type { Snooze } from '../attention/signal.ts';
-import { type BriefFacts, isOpen, type RequiredTraining } from '../relationship/relationship.ts';
+import { type BriefFacts, isOpen, type Phase, type RequiredTraining } from '../relationship/relationship.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 import { grouped } from '../grouping.ts';
 import { addDays } from '../time/dates.ts';
 import { ASKED_OF, FORM_KINDS, type FormKind } from './form.ts';
-import { fallingOf, type FormCircumstances, PAIR_FORMS } from './form-rules.ts';
+import {
+  canBeDueIn,
+  type Falling,
+  fallingIn,
+  type FormCircumstances,
+  PAIR_FORMS,
+  type PairForm,
+} from './form-rules.ts';
 import type { Occasion } from './occasion.ts';
 import { compareTexts } from '../words/text.ts';
 
@@ -61,36 +68,87 @@ export function formsFor(
   facts: FormFacts,
   kinds: readonly FormKind[] = FORM_KINDS,
 ): FormForSomebody[] {
-  const wanted = new Set(kinds);
-  const ofPairs = PAIR_FORMS.filter((kind) => wanted.has(kind));
-  const answers = new Given(facts.given);
-  const forms: FormForSomebody[] = [];
-  const paired = new Set<number>();
-  const courses: Course[] = [];
-  for (const pair of relationships) {
-    if (!isOpen(pair) || pair.startedOn > facts.today) continue;
+  const forms = new FormsOfPeople(facts, { kinds, isDueAlone: false });
+  for (const pair of relationships) forms.add(pair);
+  return forms.all();
+}
+
+/** Collects the forms of relationships that are handed over one by one, and let go. */
+export class FormsOfPeople {
+  readonly #facts: FormFacts;
+  readonly #wanted: ReadonlySet<FormKind>;
+  readonly #ofPairs: Readonly<Record<Phase, readonly PairForm[]>>;
+  readonly #isDueAlone: boolean;
+  readonly #answers: Given;
+  readonly #forms: FormForSomebody[] = [];
+  readonly #paired = new Set<number>();
+  readonly #courses: Course[] = [];
+
+  /** @param which.isDueAlone Whether those that are not due are left out: of thousands that takes half the time. */
+  constructor(
+    facts: FormFacts,
+    { kinds, isDueAlone }: { readonly kinds: readonly FormKind[]; readonly isDueAlone: boolean },
+  ) {
+    this.#facts = facts;
+    this.#wanted = new Set(kinds);
+    const ofPairs = PAIR_FORMS.filter(
+      (kind) => this.#wanted.has(kind) && !(isDueAlone && facts.notAsked.has(kind)),
+    );
+    const inPhase = (phase: Phase): readonly PairForm[] =>
+      isDueAlone ? canBeDueIn(phase, ofPairs, facts.circumstances.phases) : ofPairs;
+    this.#ofPairs = {
+      preparation: inPhase('preparation'),
+      negotiation: inPhase('negotiation'),
+      growth: inPhase('growth'),
+      closure: inPhase('closure'),
+    };
+    this.#isDueAlone = isDueAlone;
+    this.#answers = new Given(facts.given);
+  }
+
+  add(pair: BriefFacts): void {
+    const { circumstances, people, today } = this.#facts;
+    if (!isOpen(pair) || pair.startedOn > today) return;
     const followed = followedSince(pair);
-    courses.push(...pair.requiredTraining.map((one) => ({ ...one, followed })));
-    for (const { participantId } of pair.people) paired.add(participantId);
-    for (const form of ofPairs)
-      for (const person of pair.people) {
-        const { participantId } = person;
-        if (facts.people.get(participantId)?.isAskable !== true) continue;
-        const falling = fallingOf(form, person, pair, facts.circumstances, facts.today);
-        if (falling === undefined) continue;
-        const of = { form, participantId, relationshipId: pair.id };
-        const day = falling.since === null ? falling.day : dayAgain({ ...of, day: falling.day }, answers);
-        forms.push({ ...of, day, since: answers.has({ ...of, day }) ? null : falling.since });
+    for (const one of pair.requiredTraining) this.#courses.push({ ...one, followed });
+    for (const { participantId } of pair.people) this.#paired.add(participantId);
+    const askable = pair.people.filter(({ participantId }) => people.get(participantId)?.isAskable === true);
+    if (askable.length === 0) return;
+    const fallingOf = fallingIn(pair, circumstances, today);
+    for (const form of this.#ofPairs[pair.phase])
+      for (const person of askable) {
+        const falling = fallingOf(form, person);
+        if (falling !== undefined) this.#keep(form, person.participantId, pair.id, falling);
       }
   }
-  const training = grouped(courses, ({ participantId }) => participantId);
-  for (const person of facts.people.values()) {
-    if (!person.isAskable) continue;
-    if (wanted.has('needs')) forms.push(...needsOf(person, paired, answers));
-    if (wanted.has('training'))
-      forms.push(trainingOf(person, training.get(person.id) ?? [], answers, facts.today));
+
+  /** Returns them: those of relationships as they came, then those that are about no pair, by person. */
+  all(): FormForSomebody[] {
+    const { people, today } = this.#facts;
+    const training = grouped(this.#courses, ({ participantId }) => participantId);
+    const keep = (one: FormForSomebody): void => {
+      if (one.since !== null || !this.#isDueAlone) this.#forms.push(one);
+    };
+    for (const person of people.values()) {
+      if (!person.isAskable) continue;
+      if (this.#wanted.has('needs') && person.isMentee) keep(needsOf(person, this.#paired, this.#answers));
+      const courses = training.get(person.id) ?? [];
+      // Nobody is due a course that is not asked of them.
+      if (this.#wanted.has('training') && (courses.length > 0 || !this.#isDueAlone))
+        keep(trainingOf(person, courses, this.#answers, today));
+    }
+    return this.#forms;
   }
-  return forms;
+
+  #keep(form: PairForm, participantId: number, relationshipId: number, falling: Falling): void {
+    const { since } = falling;
+    if (this.#isDueAlone && (since === null || since > this.#facts.today)) return;
+    const of = { form, participantId, relationshipId, day: falling.day };
+    const day = since === null ? of.day : dayAgain(of, this.#answers);
+    const isGiven = since !== null && this.#answers.has({ form, participantId, relationshipId, day });
+    if (isGiven && this.#isDueAlone) return;
+    this.#forms.push({ form, participantId, relationshipId, day, since: isGiven ? null : since });
+  }
 }
 
 /**
@@ -135,8 +193,7 @@ function dayAgain(of: Omit<Occasion, 'version'>, answers: Given): string {
 }
 
 /** Of mentees who are in no pair: those in one are asked for goals. */
-function needsOf(person: FormPerson, paired: ReadonlySet<number>, answers: Given): FormForSomebody[] {
-  if (!person.isMentee) return [];
+function needsOf(person: FormPerson, paired: ReadonlySet<number>, answers: Given): FormForSomebody {
   const of = {
     form: 'needs' as const,
     participantId: person.id,
@@ -144,7 +201,7 @@ function needsOf(person: FormPerson, paired: ReadonlySet<number>, answers: Given
     day: person.enrolledOn,
   };
   const isDue = !person.hasNeeds && !paired.has(person.id) && !answers.has(of);
-  return [{ ...of, since: isDue ? person.enrolledOn : null }];
+  return { ...of, since: isDue ? person.enrolledOn : null };
 }
 
 type Course = RequiredTraining & { readonly followed: string };
@@ -173,9 +230,14 @@ function trainingOf(
 /** The answers that were taken in, by occasion. One of a pair answers for both where the form is the pair's. */
 class Given {
   readonly #days = new Map<string, string>();
+  /** The pairs of which any answer was taken in; of most there is none, and no key needs to be made. */
+  readonly #pairs = new Set<number | null>();
 
   constructor(given: readonly GivenAnswer[]) {
-    for (const one of given) this.#days.set(keyOf(one), one.answeredOn);
+    for (const one of given) {
+      this.#days.set(keyOf(one), one.answeredOn);
+      this.#pairs.add(one.relationshipId);
+    }
   }
 
   has(occasion: Omit<Occasion, 'version'>): boolean {
@@ -184,7 +246,7 @@ class Given {
 
   /** The day on which the answer was given. */
   dayOf(occasion: Omit<Occasion, 'version'>): string | undefined {
-    return this.#days.get(keyOf(occasion));
+    return this.#pairs.has(occasion.relationshipId) ? this.#days.get(keyOf(occasion)) : undefined;
   }
 }
 

@@ -58,7 +58,11 @@ interface Look {
   readonly today: string;
   /** The day from which the programme follows the pair. */
   readonly followed: string;
+  /** The check-ins that are not answered, worked out once. */
+  readonly awaited: () => Awaited;
 }
+
+type Awaited = ReturnType<typeof awaitedCheckIns>;
 
 /** Returns `undefined` where the person is not asked at all. */
 type Rule = (look: Look, person: RelationshipPerson) => Falling | undefined;
@@ -83,24 +87,26 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     const { agreement } = look.facts;
     const begun = since(look, 'negotiation') ?? look.followed;
     const day = agreement?.draftedOn ?? begun;
+    if (!asks(look, 'agreement')) return { day, since: null };
     const needsEtiquette = asked(look, 'agreement')?.['etiquette'] === 1 && isAcrossCountries(look.facts);
     const isAccepted =
       agreement !== null &&
       missingFromAgreement(agreement, needsEtiquette).length === 0 &&
       agreement.acceptances.some((one) => one.participantId === participantId);
-    return { day, since: asks(look, 'agreement') && !isAccepted ? later(day, begun) : null };
+    return { day, since: isAccepted ? null : later(day, begun) };
   },
 
   goals(look, { participantId, role }) {
     if (role !== 'mentee') return undefined;
     const goals = look.facts.goals.filter(({ status }) => status !== 'dropped');
-    const complete = goals.filter(isGoalComplete);
     const own = goals.filter((goal) => goal.participantId === participantId);
     const begun = since(look, 'negotiation') ?? look.followed;
     const day = own.at(-1)?.setOn ?? begun;
+    if (!asks(look, 'smart-goal')) return { day, since: null };
+    const complete = goals.filter(isGoalComplete);
     const wanted = asked(look, 'smart-goal')?.['at_least'] ?? 1;
     const isShort = complete.length < wanted && own.filter(isGoalComplete).length < wanted;
-    return { day, since: asks(look, 'smart-goal') && isShort ? later(day, begun) : null };
+    return { day, since: isShort ? later(day, begun) : null };
   },
 
   meeting(look) {
@@ -124,10 +130,8 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     return { day: open.map(notedOn).reduce(later), since: null };
   },
 
-  'check-in'({ facts, circumstances, today, followed }, { participantId }) {
-    const awaited = awaitedCheckIns(facts, circumstances.schedule, today).find(
-      ({ person }) => person.participantId === participantId,
-    );
+  'check-in'({ facts, followed, awaited: all }, { participantId }) {
+    const awaited = all().find(({ person }) => person.participantId === participantId);
     if (awaited !== undefined) return { day: awaited.moment.dueOn, since: awaited.moment.dueOn };
     const last = facts.checkIns.findLast((one) => one.participantId === participantId);
     return { day: last?.answeredOn ?? followed, since: null };
@@ -162,8 +166,9 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
       return { day: closure, since: isRated ? null : closure };
     }
     if (growth !== undefined) return { day: growth, since: null };
-    const from = addDays(followed, -RATED_BEFORE_DAYS);
-    const isRated = own.some(({ moment, ratedOn }) => moment === 'before' && ratedOn >= from);
+    const isRated = own.some(
+      ({ moment, ratedOn }) => moment === 'before' && ratedOn >= addDays(followed, -RATED_BEFORE_DAYS),
+    );
     // Who goes on in another cycle was asked at the end of the last.
     return { day: followed, since: isRated || facts.previousId !== null ? null : followed };
   },
@@ -179,15 +184,49 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
   },
 };
 
-/** Returns the occasion of a form for one person of a pair, as it is on a day; `undefined` where they are not asked. */
-export function fallingOf(
-  form: PairForm,
-  person: RelationshipPerson,
+/** In which phases forms that are not asked for in all of them can be due: what their rules begin with. */
+const DUE_IN: Partial<Record<PairForm, (phase: Phase, wants: (requirement: string) => boolean) => boolean>> =
+  {
+    readiness: (_, wants) => wants('readiness'),
+    agreement: (_, wants) => wants('agreement'),
+    goals: (_, wants) => wants('smart-goal'),
+    progress: (phase) => phase === 'growth',
+    review: (_, wants) => wants('review'),
+    reflection: (_, wants) => wants('reflections') || wants('ratings'),
+    skills: (phase) => phase !== 'growth',
+    outcomes: (phase) => phase === 'closure',
+  };
+
+/** Returns which of some forms can be due in a phase, whatever happened in a pair. */
+export function canBeDueIn(phase: Phase, kinds: readonly PairForm[], phases: PhaseSettings): PairForm[] {
+  const wants = (requirement: string): boolean =>
+    phases[phase].requirements.some((one) => one.requirement === requirement);
+  return kinds.filter((kind) => DUE_IN[kind]?.(phase, wants) ?? true);
+}
+
+/**
+ * Returns what gives the occasion of a form for one person of a pair, as it is on a day; `undefined` where they are not asked.
+ */
+export function fallingIn(
   facts: BriefFacts,
   circumstances: FormCircumstances,
   today: string,
-): Falling | undefined {
-  return RULES[form]({ facts, circumstances, today, followed: followedSince(facts) }, person);
+): (form: PairForm, person: RelationshipPerson) => Falling | undefined {
+  let awaited: Awaited | undefined;
+  const look: Look = {
+    facts,
+    circumstances,
+    today,
+    followed: followedSince(facts),
+    awaited: () => (awaited ??= awaitedCheckIns(facts, circumstances.schedule, today)),
+  };
+  const ofPair = new Map<PairForm, Falling | undefined>();
+  return (form, person) => {
+    if (ASKED_OF[form] !== 'pair') return RULES[form](look, person);
+    // It is the same for each of them.
+    if (!ofPair.has(form)) ofPair.set(form, RULES[form](look, person));
+    return ofPair.get(form);
+  };
 }
 
 /** Returns which of a person's ratings those are that they give on an occasion: before growth, in it, or after. */

@@ -79,21 +79,29 @@ export function readFormDefinition(value: unknown, kind?: FormKind): FormDefinit
   const read = v.safeParse(definition, value);
   if (!read.success)
     throw refusal(read.issues.map((issue) => `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`));
-  const { form, title, intro, questions } = read.output;
-  const found: FormDefinition = {
+  const found = definitionOf(read.output);
+  const problems = problemsOf(found);
+  if (kind !== undefined && found.form !== kind) problems.unshift(`form: is ${found.form}, not ${kind}`);
+  if (problems.length > 0) throw refusal(problems);
+  return found;
+}
+
+/** A form as JSON has it. What is left out of a question is `false`, and its field `null`. */
+export type FormJson = v.InferInput<typeof definition>;
+
+/** Returns the form that a JSON value defines that is known to be one: those that come with the program are tested. */
+export function definitionOf({ form, title, intro, questions }: FormJson): FormDefinition {
+  return {
     form,
     title,
     intro,
-    questions: questions.map(({ required, sensitive, ...rest }) => ({
+    questions: questions.map(({ required = false, sensitive = false, field = null, ...rest }) => ({
       ...rest,
+      field,
       isRequired: required,
       isSensitive: sensitive,
     })),
   };
-  const problems = problemsOf(found);
-  if (kind !== undefined && form !== kind) problems.unshift(`form: is ${form}, not ${kind}`);
-  if (problems.length > 0) throw refusal(problems);
-  return found;
 }
 
 /** Returns a form as JSON that {@link readFormDefinition} reads back. */

@@ -5,6 +5,7 @@ import {
   type FormForSomebody,
   type FormPerson,
   formsFor,
+  FormsOfPeople,
 } from '../../../src/domain/forms/due-forms.ts';
 import type { FormKind } from '../../../src/domain/forms/form.ts';
 import { skillMoment } from '../../../src/domain/forms/form-rules.ts';
@@ -63,7 +64,13 @@ function formFacts(
 
 /** What is due of some forms, as `P2 on 2026-09-01`; the day since when follows where it is another one. */
 function due(kind: FormKind, pair: Partial<RelationshipFacts>, facts = formFacts()): string[] {
-  return dueForms(formsFor([aRelationship(pair)], facts, [kind]), facts).map(
+  const relationship = aRelationship(pair);
+  const all = dueForms(formsFor([relationship], facts, [kind]), facts);
+  // What leaves out early what is not due finds the same.
+  const alone = new FormsOfPeople(facts, { kinds: [kind], isDueAlone: true });
+  alone.add(relationship);
+  expect(dueForms(alone.all(), facts)).toEqual(all);
+  return all.map(
     ({ participantId, day, since }) => `P${participantId} on ${day}${since === day ? '' : ` since ${since}`}`,
   );
 }

@@ -2,9 +2,8 @@
 import { loadDueForms } from '../../../application/forms/asked-forms.ts';
 import { oneOf } from '../../../application/options/values.ts';
 import type { Command, Context } from '../../../context.ts';
-import type { DueForm } from '../../../domain/forms/due-forms.ts';
 import { FORM_KINDS } from '../../../domain/forms/form.ts';
-import { dueDocument, type DueLine } from '../../../view/pages/forms/form-pages.ts';
+import { dueDocument } from '../../../view/pages/forms/form-pages.ts';
 
 export const shows = true;
 
@@ -17,16 +16,11 @@ export function define(command: Command, context: Context): void {
     .option('--exit-code', 'exit 8 where somebody has not answered')
     .addHelpText('after', '\nExamples:\n  $ mentor form due\n  $ mentor form due --form agreement')
     .action(async (options) => {
-      const { lines, today } = await context.read((store) => {
-        const { due, facts } = loadDueForms(store, options.form === undefined ? FORM_KINDS : [options.form]);
-        const lineOf = (one: DueForm): DueLine[] => {
-          const person = facts.people.get(one.participantId);
-          return person === undefined ? [] : [{ ...one, person }];
-        };
-        return { lines: due.flatMap(lineOf), today: store.today };
-      });
-      await context.show(dueDocument(lines, today));
-      const [first] = lines;
+      const { due, facts } = await context.read((store) =>
+        loadDueForms(store, options.form === undefined ? FORM_KINDS : [options.form]),
+      );
+      await context.show(dueDocument(due, facts.people, facts.today));
+      const [first] = due;
       if (first === undefined) return;
       await context.next(
         `mentor form make ${first.form} --for html --to due --out forms, and mentor import answers FOLDER when they come back`,

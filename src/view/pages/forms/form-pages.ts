@@ -9,12 +9,12 @@ import {
   type Scale,
 } from '../../../domain/forms/form.ts';
 import type { DueForm } from '../../../domain/forms/due-forms.ts';
-import { idOrNull } from '../../../domain/reference.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { daysBetween } from '../../../domain/time/dates.ts';
 import { listText } from '../../../domain/words/text.ts';
 import type { Document, JsonValue } from '../../document/document.ts';
 import { type Field, listing, type Listing, lists } from '../../document/result.ts';
-import { personJson } from '../people.ts';
+import { type People, personJsonOf } from '../people.ts';
 
 /** A form as the list of forms has it. */
 export interface ListedForm {
@@ -155,17 +155,34 @@ function scaleJson({ from, to, words }: Scale, language: string): JsonValue {
   };
 }
 
-/** A form that is due, with who it is due from. */
-export interface DueLine extends DueForm {
-  readonly person: { readonly id: number; readonly name: string; readonly email: string | null };
-}
-
-/** Returns who has not answered what, those of the longest time first, with how many there are of each form. */
-export function dueDocument(due: readonly DueLine[], today: string): Document {
-  const fields: readonly Field<DueLine>[] = [
+/**
+ * Returns who has not answered what, with how many there are of each form.
+ *
+ * @param people By id; everybody of whom a form is due.
+ */
+export function dueDocument(due: readonly DueForm[], people: People, today: string): Document {
+  // Of thousands of lines most are due since one of a few days.
+  const days = new Map<string, number>();
+  const daysSince = (since: string): number => {
+    const known = days.get(since) ?? daysBetween(since, today);
+    days.set(since, known);
+    return known;
+  };
+  const fields: readonly Field<DueForm>[] = [
     { key: 'form', label: 'Form', give: 0, of: ({ form }) => form },
-    { key: 'person', label: 'P', give: 0, of: ({ person }) => personJson(person) },
-    { key: 'name', label: 'Who', of: ({ person }) => person.name, only: 'table' },
+    {
+      key: 'person',
+      label: 'P',
+      give: 0,
+      of: ({ participantId }) => personJsonOf(participantId, people),
+      text: ({ participantId }) => idOf('P', participantId),
+    },
+    {
+      key: 'name',
+      label: 'Who',
+      of: ({ participantId }) => people.get(participantId)?.name ?? null,
+      only: 'table',
+    },
     {
       key: 'relationship',
       label: 'Pair',
@@ -173,7 +190,7 @@ export function dueDocument(due: readonly DueLine[], today: string): Document {
       of: ({ relationshipId }) => idOrNull('R', relationshipId),
     },
     { key: 'since', label: 'Due since', give: 0, of: ({ since }) => since },
-    { key: 'days', label: 'Days', align: 'right', give: 0, of: ({ since }) => daysBetween(since, today) },
+    { key: 'days', label: 'Days', align: 'right', give: 0, of: ({ since }) => daysSince(since) },
     { key: 'occasion', of: ({ day }) => day, only: 'json' },
   ];
   const list = listing(due, fields, {
@@ -184,7 +201,7 @@ export function dueDocument(due: readonly DueLine[], today: string): Document {
 }
 
 /** Returns how many of each form are due: `readiness 24, skills 3`. */
-function countsByForm(due: readonly DueLine[]): string {
+function countsByForm(due: readonly DueForm[]): string {
   const counts = new Map<FormKind, number>();
   for (const { form } of due) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].map(([form, count]) => `${form} ${count}`).join(', ');
