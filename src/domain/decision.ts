@@ -28,3 +28,15 @@ export type Pair = Pick<PairDecision, 'menteeId' | 'mentorId'>;
 export function pairKey({ menteeId, mentorId }: Pair): string {
   return `${menteeId} ${mentorId}`;
 }
+
+/** What was decided of two or more people who are in one group, or apart, whatever their roles. */
+export interface GroupDecision extends Omit<PairDecision, 'menteeId' | 'mentorId'> {
+  readonly id: number;
+  /** In the order in which they were named. */
+  readonly participantIds: readonly number[];
+}
+
+/** Returns a text that tells a set of people from any other. */
+export function peopleKey(participantIds: readonly number[]): string {
+  return participantIds.toSorted((a, b) => a - b).join(' ');
+}

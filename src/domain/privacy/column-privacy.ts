@@ -16,6 +16,8 @@ export interface TablePrivacy {
    * else is the owner, they may see it, unless it is private.
    */
   readonly within?: readonly [column: string, table: string];
+  /** The table whose rows name its people, and the column there that names the row: it belongs to each of them. */
+  readonly peopleIn?: readonly [table: string, column: string];
   /**
    * Whether only its owner may see the row, or that of the row that it is part of. Others are told only that there is one.
    */
@@ -96,6 +98,18 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
       ...all('confidence', 'reason override_reason'),
     },
   },
+  group_decisions: {
+    peopleIn: ['group_decision_people', 'decision_id'],
+    columns: {
+      ...all('plain', 'id round_id decision decided_on override_rules is_for_good'),
+      ...all('confidence', 'reason override_reason'),
+    },
+  },
+  group_decision_people: {
+    owners: ['participant_id'],
+    within: ['decision_id', 'group_decisions'],
+    columns: all('plain', 'id decision_id participant_id position'),
+  },
   proposals: {
     columns: {
       ...all('plain', 'id round_id status fingerprint created_on applied_on'),
@@ -103,6 +117,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
     },
   },
   relationships: {
+    peopleIn: ['relationship_people', 'relationship_id'],
     columns: {
       ...all(
         'plain',
@@ -304,6 +319,7 @@ const CODES_IN_CONFIDENCE: ReadonlySet<string> = new Set([
   'relationship_people.left_reason',
   // If two people break a rule on a sensitive field, the rule reveals how they differ.
   'pair_decisions.override_rules',
+  'group_decisions.override_rules',
   // A digest of everything people said. Somebody who knows the rest could guess what is in confidence until it fits.
   'proposals.fingerprint',
 ]);

@@ -46,6 +46,7 @@ export const PLACES: Readonly<Record<SearchedTable, Place>> = {
     commandOf: (found) => `outcome list ${personOf(found)} --confidential`,
   },
   pair_decisions: { kind: 'decision', commandOf: () => 'match decisions --confidential' },
+  group_decisions: { kind: 'decision', commandOf: () => 'match decisions --confidential' },
   resources: { kind: 'resource', letter: 'S', commandOf: () => 'resource list' },
   rounds: { kind: 'round', letter: 'N', commandOf: () => 'round list' },
   courses: { kind: 'course', commandOf: () => 'training list' },

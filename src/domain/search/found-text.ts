@@ -18,6 +18,7 @@ export type SearchedTable =
   | 'reflections'
   | 'outcome_records'
   | 'pair_decisions'
+  | 'group_decisions'
   | 'resources'
   | 'rounds'
   | 'courses';

@@ -21,6 +21,7 @@ import { looks } from './migrations/0016-looks.ts';
 import { forms } from './migrations/0017-forms.ts';
 import { contactOfProgramme } from './migrations/0018-contact-of-programme.ts';
 import { groups } from './migrations/0019-groups.ts';
+import { decisionsOnGroups } from './migrations/0020-decisions-on-groups.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   forms,
   contactOfProgramme,
   groups,
+  decisionsOnGroups,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

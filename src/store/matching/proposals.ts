@@ -52,8 +52,13 @@ export function openMatches({
 }: Store): { readonly createdOn: string; readonly mentees: ReadonlySet<number> } | null {
   const found = db
     .prepare<[], { createdOn: string; mentees: string }>(
-      `SELECT created_on AS createdOn, (SELECT json_group_array(value ->> '$.menteeId') FROM json_each(plan, '$.matches'))
-         AS mentees FROM proposals WHERE status = 'open' AND json_array_length(plan, '$.matches') > 0
+      `SELECT created_on AS createdOn, (
+         SELECT json_group_array(id) FROM (
+           SELECT value ->> '$.menteeId' AS id FROM json_each(plan, '$.matches')
+           UNION ALL SELECT atom FROM json_tree(plan, '$.groups') WHERE path GLOB '*.menteeIds' OR path GLOB '*.peerIds'
+         )) AS mentees
+       FROM proposals WHERE status = 'open'
+         AND (json_array_length(plan, '$.matches') > 0 OR json_array_length(plan, '$.groups') > 0)
        ORDER BY id DESC LIMIT 1`,
     )
     .get();

@@ -175,7 +175,12 @@ function lettersTo(db: Database, participantId: number): Row[] {
   return rowsIn<Row>(db, `SELECT * FROM ${LETTERS} WHERE participant_id = ? ORDER BY id`, participantId);
 }
 
-/** Matches by proposal. The plan holds people by number, so the other person's name is added. */
+/** The names of the people whom a group of a plan names under a key, joined; NULL for nobody. */
+function namesIn(key: string): string {
+  return `(SELECT group_concat(name, ', ') FROM json_each(g.value, '$.${key}') AS one JOIN participants ON participants.id = one.value)`;
+}
+
+/** Matches and groups by proposal. The plan holds people by number, so the others' names are added. */
 function proposalsOf(db: Database, participantId: number): Row[] {
   return rowsIn<Row>(
     db,
@@ -185,6 +190,16 @@ function proposalsOf(db: Database, participantId: number): Row[] {
      JOIN participants mentee ON mentee.id = value ->> 'menteeId' JOIN participants mentor ON mentor.id = value ->> 'mentorId'
      WHERE @id IN (value ->> 'menteeId', value ->> 'mentorId') ORDER BY p.id`,
     { id: participantId },
+  ).concat(
+    rowsIn<Row>(
+      db,
+      `SELECT 'X' || p.id AS proposal, p.status, p.created_on, value ->> 'format' AS format,
+         ${namesIn('mentorIds')} AS mentors, ${namesIn('menteeIds')} AS mentees, ${namesIn('peerIds')} AS peers,
+         value ->> 'score' AS score_in_units
+       FROM proposals p, json_each(p.plan, '$.groups') AS g
+       WHERE EXISTS (SELECT 1 FROM json_tree(g.value) AS t WHERE t.path GLOB '*Ids' AND t.atom = @id) ORDER BY p.id`,
+      { id: participantId },
+    ),
   );
 }
 

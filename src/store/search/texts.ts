@@ -51,6 +51,7 @@ const SOURCES = {
   reflections: { relationship: 'relationship_id', participant: 'participant_id', on: 'reflected_on' },
   outcome_records: { relationship: 'relationship_id', participant: 'participant_id', on: 'happened_on' },
   pair_decisions: { participant: 'mentee_id', other: 'mentor_id', on: 'decided_on' },
+  group_decisions: { on: 'decided_on' },
   resources: {},
   rounds: { on: 'starts_on' },
   courses: {},

@@ -40,6 +40,8 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   rounds: { one: 'round', many: 'rounds', letter: 'N', name: 'name' },
   round_mentees: { one: 'result of the round', many: 'results of the round', of: ['participant_id', 'P'] },
   pair_decisions: { one: 'decision on a pair', many: 'decisions on pairs', of: ['round_id', 'N'] },
+  group_decisions: { one: 'decision on a group', many: 'decisions on groups', of: ['round_id', 'N'] },
+  group_decision_people: { one: 'person in a decision', many: 'people in decisions' },
   proposals: { one: 'proposal', many: 'proposals', letter: 'X' },
   relationships: { one: 'relationship', many: 'relationships', letter: 'R' },
   relationship_people: { one: 'person', many: 'people in relationships', of: ['relationship_id', 'R'] },

@@ -59,6 +59,12 @@ export const INVARIANTS: readonly Invariant[] = [
     hint: SEE_LOG,
   },
   {
+    name: 'group-decisions',
+    sql: `SELECT 'N' || d.round_id AS thing, 'a decision on a group names ' || count(p.id) || ' people' AS message
+      FROM group_decisions d LEFT JOIN group_decision_people p ON p.decision_id = d.id GROUP BY d.id HAVING count(p.id) < 2`,
+    hint: SEE_LOG,
+  },
+  {
     name: 'relationship-people',
     sql: `WITH counted AS (
         SELECT r.id, r.format, count(p.id) FILTER (WHERE p.role = 'mentor') AS mentors,

@@ -65,19 +65,26 @@ function consequencesIn({ db }: Store, participantIds: readonly number[], scope:
     ),
     proposals: numbers(
       `SELECT id FROM proposals WHERE status = 'open' AND EXISTS (
-         SELECT 1 FROM json_tree(plan) WHERE key IN ('menteeId', 'mentorId') AND atom IN (SELECT value FROM json_each(?))) ORDER BY id`,
+         SELECT 1 FROM json_tree(plan) WHERE atom IN (SELECT value FROM json_each(?)) AND (
+           key IN ('menteeId', 'mentorId') OR path GLOB '$.groups*Ids'
+           OR (key = 'participantId' AND path GLOB '$.unmatched*'))) ORDER BY id`,
       JSON.stringify(participantIds),
     ),
     rows: Object.fromEntries(own.filter(([, number]) => number > 0)),
   };
 }
 
+/** The decisions of the open round on groups that they are in. */
+const OPEN_DECISIONS_ON_GROUPS = `SELECT decision_id FROM group_decision_people JOIN group_decisions ON group_decisions.id = decision_id
+  WHERE round_id IN (SELECT id FROM rounds WHERE status = 'open')
+    AND participant_id IN (SELECT value FROM json_each(@ids))`;
+
 /**
  * Erases people from one file in one transaction, the only one that rewrites the log. Rows stay, so that counts stay, and
  * say "erased". It makes one pass over the rows and one over the log, however many people there are.
  *
  * 1. End their relationships, cancel what is planned, put open proposals aside, record that they have left.
- * 2. Remove what exists only to describe them: topics, custom fields, decisions on pairs in the open round, and topics
+ * 2. Remove what exists only to describe them: topics, custom fields, decisions on pairs and groups in the open round, and topics
  *    and aliases of organisations that nobody else ever had.
  * 3. Take them out of every row, according to `domain/privacy/column-privacy.ts`. The triggers record it.
  * 4. Take them out of every image in the log in the same way, including the images of the last step. Replayed, the log
@@ -120,6 +127,9 @@ export function erasePeopleFrom(
            OR other_id IN (SELECT value FROM json_each(@ids))`,
         `DELETE FROM pair_decisions WHERE round_id IN (SELECT id FROM rounds WHERE status = 'open')
            AND (mentee_id IN (SELECT value FROM json_each(@ids)) OR mentor_id IN (SELECT value FROM json_each(@ids)))`,
+        `DELETE FROM group_decision_people WHERE decision_id IN (${OPEN_DECISIONS_ON_GROUPS})`,
+        `DELETE FROM group_decisions WHERE round_id IN (SELECT id FROM rounds WHERE status = 'open')
+           AND id NOT IN (SELECT decision_id FROM group_decision_people)`,
       ])
         db.prepare(sql).run({ ids });
       for (const id of participantIds) dropKeptScoresOf(db, id);

@@ -22,8 +22,8 @@ export function scopeOf(db: Database, ...participantIds: readonly number[]): Sco
     if (rows === undefined) scope.set(table, (rows = ownRows(db, table, participantIds, rowsOf)));
     return rows;
   };
-  for (const [table, { owners, within }] of Object.entries(COLUMN_PRIVACY))
-    if (owners !== undefined || within !== undefined || table === 'relationships') rowsOf(table);
+  for (const [table, { owners, within, peopleIn }] of Object.entries(COLUMN_PRIVACY))
+    if (owners !== undefined || within !== undefined || peopleIn !== undefined) rowsOf(table);
   return scope;
 }
 
@@ -34,9 +34,8 @@ function ownRows(
   rowsOf: (table: string) => ReadonlySet<number>,
 ): Set<number> {
   if (table === 'participants') return new Set(participantIds);
-  if (table === 'relationships')
-    return rowsWhere(db, 'relationship_people', 'relationship_id', 'participant_id', participantIds);
-  const { owners = [], within } = COLUMN_PRIVACY[table] ?? {};
+  const { owners = [], within, peopleIn } = COLUMN_PRIVACY[table] ?? {};
+  if (peopleIn !== undefined) return rowsWhere(db, ...peopleIn, 'participant_id', participantIds);
   const rows = new Set<number>();
   for (const owner of owners)
     for (const id of rowsWhere(db, table, 'id', owner, participantIds)) rows.add(id);
