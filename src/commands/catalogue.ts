@@ -153,6 +153,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['goal edit', 'Complete or correct a goal', () => import('./relationships/goal/edit.ts')],
     ['goal list', 'List goals, and what each still lacks', () => import('./relationships/goal/list.ts')],
     ['goal show', 'Show a goal, what makes it SMART, and how far it has come', () => import('./relationships/goal/show.ts')],
+    ['goal confirm', 'Record that the other side says yes to a goal', () => import('./relationships/goal/confirm.ts')],
     ['goal progress', 'Note where a goal stands', () => import('./relationships/goal/progress.ts')],
     ['goal milestone', 'Add a milestone, or record that one is reached', () => import('./relationships/goal/milestone.ts')],
     ['goal achieve', 'Record that a goal is achieved', () => import('./relationships/goal/close.ts')],

@@ -20,6 +20,8 @@ export interface Programme {
   readonly dateOrder: DayMonthOrder | null;
   /** `null` where the programme has not said. */
   readonly contact: Contact | null;
+  /** Whether a goal that one side writes on a form is a draft until the other side confirms it. */
+  readonly hasGoalsConfirmed: boolean;
   /** Places of a mentor who has not said how many. */
   readonly defaultCapacity: number;
   /** Names of the fields without which a participant is not ready. */

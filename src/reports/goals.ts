@@ -1,6 +1,6 @@
 /** The goals report: goals set, complete, on track and achieved, and how long achieving took. */
 import { daysBetween } from '../domain/time/dates.ts';
-import { isGoalComplete } from '../domain/relationship/goals.ts';
+import { isGoalComplete } from '../domain/relationship/goals/goals.ts';
 import { idOf } from '../domain/reference.ts';
 import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, median, share } from './figure.ts';

@@ -13,7 +13,11 @@ import type { CriteriaFile } from '../matching/input/criteria-file.ts';
 import { insertRow, listIn, rowsIn, updateRow, valueIn } from './rows.ts';
 import type { Store } from './store.ts';
 
-interface ProgrammeRow extends Omit<Programme, 'requiredFields' | 'levels' | 'contact'> {
+interface ProgrammeRow extends Omit<
+  Programme,
+  'requiredFields' | 'levels' | 'contact' | 'hasGoalsConfirmed'
+> {
+  readonly hasGoalsConfirmed: number;
   readonly requiredFields: string;
   readonly contactName: string | null;
   readonly contactEmail: string | null;
@@ -25,13 +29,14 @@ export function loadProgramme({ db }: Store): Programme {
     .prepare<[], ProgrammeRow>(
       `SELECT name, preset, timezone, starts_on AS startsOn, ends_on AS endsOn, date_order AS dateOrder,
          default_capacity AS defaultCapacity, required_fields AS requiredFields, contact_name AS contactName,
-         contact_email AS contactEmail FROM programme`,
+         contact_email AS contactEmail, has_goals_confirmed AS hasGoalsConfirmed FROM programme`,
     )
     .get();
   if (row === undefined) throw new Error('the file has no programme');
   const { contactName, contactEmail, ...own } = row;
   return {
     ...own,
+    hasGoalsConfirmed: own.hasGoalsConfirmed === 1,
     contact: contactEmail === null ? null : { name: contactName, email: contactEmail },
     requiredFields: listIn(own.requiredFields),
     levels: loadLevels({ db }),
@@ -76,6 +81,11 @@ export function insertProgramme({ db }: Store, programme: Programme, preset: Pre
   }
 }
 
+/** Returns whether goals that one side writes on a form need the yes of the other. */
+export function loadHasGoalsConfirmed({ db }: Store): boolean {
+  return valueIn<number>(db, 'SELECT has_goals_confirmed FROM programme') === 1;
+}
+
 /** Returns the order of day and month in numbers; null where the programme has none. */
 export function loadDateOrder({ db }: Store): DayMonthOrder | null {
   return valueIn<DayMonthOrder | null>(db, 'SELECT date_order FROM programme') ?? null;
@@ -84,7 +94,7 @@ export function loadDateOrder({ db }: Store): DayMonthOrder | null {
 /** Replaces settings of the programme. Its levels have a list of their own: see `saveLevels`. */
 export function saveProgramme(
   { db }: Store,
-  { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity, contact }: Programme,
+  { name, timezone, startsOn, endsOn, dateOrder, defaultCapacity, hasGoalsConfirmed, contact }: Programme,
 ): void {
   updateRow(db, 'programme', 1, {
     name,
@@ -93,6 +103,7 @@ export function saveProgramme(
     endsOn,
     dateOrder,
     defaultCapacity,
+    hasGoalsConfirmed,
     ...contactColumns(contact),
   });
 }

@@ -229,6 +229,9 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'goal edit': [{ argv: ['goal', 'edit', 'G1', '--target', '6'] }],
   'goal list': [{ argv: ['goal', 'list', 'R2'] }],
   'goal show': [{ argv: ['goal', 'show', 'G1'] }],
+  'goal confirm': [
+    { argv: ['goal', 'confirm', 'G1', '--by', 'mentor'], setup: ['import', 'goals', 'drafts.csv'] },
+  ],
   'goal progress': [{ argv: ['goal', 'progress', 'G1', '--value', '2 talks', '--note', 'Calmer'] }],
   'goal milestone': [
     { argv: ['goal', 'milestone', 'G1', '--add', 'Speak at the team meeting', '--due', '2026-12-01'] },
@@ -452,6 +455,7 @@ const STEPS: readonly (readonly string[])[] = [
   ['advance', 'R3', '--force', '--reason', 'Prepared'],
   ['criteria', 'export', 'criteria.json'],
   ['match'],
+  ['programme', 'edit', '--confirm-goals', 'yes'],
 ];
 
 /** Makes the prepared programme in a new folder and returns the folder. */
@@ -502,6 +506,8 @@ const FILES = {
   'agreements.csv': 'Relationship,Boundaries,Accepted by mentor,Accepted by mentee\nR2,Weekdays,yes,no\n',
   'goals.csv':
     'Mentor,Mentee,Goal,Measure,Due date\nGrace Hopper,Ada Lovelace,Lead a team,meetings led,2027-03-31\n',
+  'drafts.csv':
+    'Relationship,Goal,Measure,Baseline,Target,Why,Due date,Confirmed\nR2,Speak in public,talks given,0,4,Next step,2027-03-31,no\n',
   'actions.csv':
     'Relationship,Met on,Action,Owner,Due date\nR2,2026-09-01,Send the draft,mentee,2026-10-01\n',
   'reviews.csv': 'Relationship,Date,Still works,Goals right,Changes\nR2,2026-09-01,yes,no,Meet less often\n',

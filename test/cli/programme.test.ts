@@ -83,6 +83,7 @@ describe('mentor programme show', () => {
       ends_on: null,
       date_order: null,
       contact: null,
+      goals_confirmed: false,
       default_capacity: 1,
       required_fields: ['name', 'roles', 'consent_on'],
       levels: [
@@ -92,8 +93,8 @@ describe('mentor programme show', () => {
       ],
     });
     expect((await mentor('programme', 'show')).stdout).toBe(
-      'name\tpreset\ttimezone\tstarts_on\tends_on\tdate_order\tcontact\tdefault_capacity\trequired_fields\tlevels\n' +
-        'Staff\tgeneral\tEurope/London\t2026-09-01\t\t\t\t1\tname; roles; consent_on\tOfficer; Manager; Director\n',
+      'name\tpreset\ttimezone\tstarts_on\tends_on\tdate_order\tcontact\tgoals_confirmed\tdefault_capacity\trequired_fields\tlevels\n' +
+        'Staff\tgeneral\tEurope/London\t2026-09-01\t\t\t\tno\t1\tname; roles; consent_on\tOfficer; Manager; Director\n',
     );
   });
 
@@ -106,6 +107,7 @@ First day              2026-09-01
 Last day               –
 Date order             –
 Contact                –
+Goals confirmed        no
 Default capacity       1
 Required of everybody  name; roles; consent_on
 

@@ -57,6 +57,7 @@ const NO_FACTS: ReportFacts = {
     endsOn: null,
     dateOrder: null,
     contact: null,
+    hasGoalsConfirmed: false,
     defaultCapacity: 1,
     requiredFields: [],
     levels: [],

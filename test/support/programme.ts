@@ -135,6 +135,7 @@ class ProgrammeFixture {
       endsOn: null,
       dateOrder: null,
       contact: null,
+      hasGoalsConfirmed: false,
       defaultCapacity: preset.default_capacity,
       requiredFields: preset.required_fields,
       levels: preset.levels,

@@ -30,7 +30,7 @@ import type { Store } from '../../store/store.ts';
 import type { AskedTo } from './asked-to.ts';
 import { type LoadedFormFacts, loadFormFacts } from './form-facts.ts';
 import type { FormSet } from './form-set.ts';
-import { openActions, openGoals } from './open-of-pair.ts';
+import { goalsAskedAbout, openActions } from './open-of-pair.ts';
 import { shownOf } from './shown-of.ts';
 
 /**
@@ -193,7 +193,7 @@ class Asking {
       programme: this.#programme.name,
       contact: this.#programme.contact,
       each: {
-        goal: pair === undefined ? [] : openGoals(pair, id),
+        goal: pair === undefined ? [] : goalsAskedAbout(kind, pair, id),
         action: pair === undefined || kind !== 'meeting' ? [] : openActions(pair, id, this.#formSet),
         // A mentor rates what mentoring asks of them, and not the topics in which they help.
         topic: role === 'mentor' ? [] : eachNamed(this.#topics.get(id) ?? []),

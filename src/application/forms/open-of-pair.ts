@@ -1,16 +1,20 @@
 /** What is open in a pair, about which a form asks once for each. */
 import type { EachOf } from '../../domain/forms/asked-form.ts';
+import type { FormKind } from '../../domain/forms/form.ts';
 import { idOf } from '../../domain/reference.ts';
+import { goalsToConfirm } from '../../domain/relationship/goals/goal-confirmation.ts';
 import { ownerOf } from '../../domain/relationship/meetings.ts';
 import type { BriefFacts } from '../../domain/relationship/relationship.ts';
 import type { FormSet } from './form-set.ts';
 import { goalsShownTo } from './shown-of.ts';
 
-/** Returns the open goals that somebody of a pair reads. */
-export function openGoals(pair: BriefFacts, id: number): EachOf[] {
-  return goalsShownTo(pair, id)
-    .filter(({ status }) => status === 'open')
-    .map((goal) => ({ id: idOf('G', goal.id), name: goal.statement }));
+/** Returns the goals about which a form asks somebody: the open ones that they read, or those that await their yes. */
+export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number): EachOf[] {
+  const goals =
+    kind === 'goal-confirmation'
+      ? goalsToConfirm(pair, id)
+      : goalsShownTo(pair, id).filter(({ status }) => status === 'open');
+  return goals.map((goal) => ({ id: idOf('G', goal.id), name: goal.statement }));
 }
 
 /**

@@ -2,11 +2,15 @@
 import { AGREEMENT_PARTS, isWritten } from '../../domain/relationship/agreement.ts';
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { type FormKind, inLanguage, type Question } from '../../domain/forms/form.ts';
+import { idOf } from '../../domain/reference.ts';
 import { columnOf } from '../../domain/people/fields/field-entry.ts';
+import { goalsToConfirm, isDeclined } from '../../domain/relationship/goals/goal-confirmation.ts';
 import type { BriefFacts, Goal, GoalFields } from '../../domain/relationship/relationship.ts';
 import type { FormSet } from './form-set.ts';
 
 type Shown = AskedForm['shown'];
+
+const GOAL_PARTS = ['statement', 'measure', 'baseline', 'target', 'why', 'dueOn'] as const;
 
 /** The forms that build on the goals of the pair. */
 const WITH_GOALS: ReadonlySet<FormKind> = new Set(['goals', 'review', 'reflection']);
@@ -19,11 +23,33 @@ export function shownOf(
   formSet: FormSet,
 ): Shown {
   if (kind === 'agreement') return agreementOf(pair, languages, formSet);
+  if (kind === 'goal-confirmation')
+    return goalsToConfirm(pair, id).flatMap((goal) => wholeGoal(goal, languages, formSet));
   if (!WITH_GOALS.has(kind)) return [];
   const title = titleOf('goals', 'statement', languages, formSet);
   return goalsShownTo(pair, id)
     .filter(({ status }) => status === 'open' || status === 'achieved')
-    .map((goal) => ({ title, text: goalText(goal) }));
+    .flatMap((goal) => [
+      { title, text: goalText(goal) },
+      ...(kind === 'goals' ? wouldChange(goal, languages, formSet) : []),
+    ]);
+}
+
+/** A goal part by part, in the words in which it was asked for. */
+function wholeGoal(goal: Goal, languages: readonly string[], formSet: FormSet): Shown {
+  return GOAL_PARTS.flatMap((part) => {
+    const text = goal[part];
+    if (text === null) return [];
+    const title = titleOf('goals', columnOf(part), languages, formSet);
+    return [{ title, text: part === 'statement' ? `${idOf('G', goal.id)} ${text}` : text }];
+  });
+}
+
+/** What the other side would have otherwise, before its writer words it anew. */
+function wouldChange(goal: Goal, languages: readonly string[], formSet: FormSet): Shown {
+  const words = isDeclined(goal) ? (goal.confirmation?.words ?? null) : null;
+  if (words === null) return [];
+  return [{ title: titleOf('goal-confirmation', 'words', languages, formSet), text: words }];
 }
 
 /** Returns the goals that somebody of a pair reads: a mentee their own and those of all, a mentor or a peer everybody's. */

@@ -3,6 +3,7 @@ import type { FormKind } from '../../domain/forms/form.ts';
 import { Failure } from '../../errors.ts';
 import { agreement } from './taking/take-agreement.ts';
 import { checkIn } from './taking/take-check-in.ts';
+import { goalConfirmation } from './taking/take-goal-confirmation.ts';
 import { goals } from './taking/take-goals.ts';
 import { meeting } from './taking/take-meeting.ts';
 import { needs } from './taking/take-needs.ts';
@@ -29,6 +30,7 @@ export const TAKINGS: Readonly<Partial<Record<FormKind, Taking>>> = {
   skills,
   outcomes,
   training,
+  'goal-confirmation': goalConfirmation,
 };
 
 /** Whose an answer is: of a pair, or of one person alone. */

@@ -57,6 +57,7 @@ export function programmeFrom(context: Context, given: string, options: Programm
     startsOn,
     endsOn: options.ends ?? null,
     dateOrder: options.dateOrder ?? null,
+    hasGoalsConfirmed: false,
     contact: options.contact ?? null,
     defaultCapacity: preset.default_capacity,
     requiredFields: preset.required_fields,

@@ -1,6 +1,6 @@
 /** What the goal commands share: the parts of a goal as options, and recording a change to one. */
 import type { Command, OptionValues } from '@commander-js/extra-typings';
-import { missingFromGoal, revision } from '../../domain/relationship/goals.ts';
+import { missingFromGoal, revision } from '../../domain/relationship/goals/goals.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
 import {
   type Goal,
@@ -13,6 +13,7 @@ import { updateGoal } from '../../store/relationships/events.ts';
 import { insertRevision } from '../../store/relationships/goals.ts';
 import { type Store } from '../../store/store.ts';
 import { dayPlanned, text } from '../options/values.ts';
+import { askAgainFor } from './confirm-goal.ts';
 import { type Recorded } from './record-in-relationship.ts';
 import { recordOfThing } from './record-of-thing.ts';
 import { relationshipText } from '../../view/pages/people.ts';
@@ -55,7 +56,7 @@ export function completeness(goal: GoalFields): string {
     : `a draft; it lacks ${missing.map((part) => part.missing).join(', ')}`;
 }
 
-/** Replaces the parts of a goal, keeps what was there as a revision, and returns in words what was revised, or null. */
+/** Replaces the parts of a goal, keeps what was there as a revision, asks anew for a yes that is missing, and returns in words what was revised, or null. */
 export function changeGoal(
   store: Store,
   before: Goal,
@@ -65,6 +66,7 @@ export function changeGoal(
   const changed = revision(before, fields);
   updateGoal(store, before.id, fields);
   if (changed !== null) insertRevision(store, before.id, { revisedOn: store.today, changed, reason });
+  askAgainFor(store, before, fields);
   return changed;
 }
 

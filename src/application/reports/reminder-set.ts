@@ -106,6 +106,7 @@ const FORM_OF: Readonly<Record<string, FormKind>> = {
   review: 'review',
   agreement: 'agreement',
   'smart-goal': 'goals',
+  'goal-confirmation': 'goal-confirmation',
   reflections: 'reflection',
 };
 

@@ -1,6 +1,6 @@
 /** `mentor review`: records the pair's own view of whether it still works and the goals are still right. */
 import type { Command, Context } from '../../context.ts';
-import { revision } from '../../domain/relationship/goals.ts';
+import { revision } from '../../domain/relationship/goals/goals.ts';
 import { type Goal, happenedOn, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import { idOf, requireId } from '../../domain/reference.ts';
@@ -15,6 +15,7 @@ import {
   type GoalOptions,
   requireOpen,
 } from '../../application/relationship/goal.ts';
+import { askAgainFor } from '../../application/relationship/confirm-goal.ts';
 import { record } from '../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../application/naming/named-arguments.ts';
 import { relationshipText } from '../../view/pages/people.ts';
@@ -51,6 +52,7 @@ export function define(command: Command, context: Context): void {
           const { goal, reason, fields, changed } = revises;
           updateGoal(store, goal.id, fields);
           insertRevision(store, goal.id, { revisedOn: reviewedOn, changed, reason }, reviewId);
+          askAgainFor(store, goal, fields);
         }
         const settled = [
           ...drops.map(({ goal }) => `${idOf('G', goal.id)} dropped`),

@@ -1,12 +1,13 @@
 /** Signals of progress: phases, goals and actions that are late. */
 import { capitalised } from '../words/text.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
-import { isGoalComplete, missingFromGoal } from '../relationship/goals.ts';
+import { isDeclined, isGoalReady } from '../relationship/goals/goal-confirmation.ts';
+import { isGoalComplete, missingFromGoal } from '../relationship/goals/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
-import { phaseSince } from '../relationship/relationship.ts';
+import { type BriefFacts, type Goal, phaseSince } from '../relationship/relationship.ts';
 import { isInFirstPhase } from '../relationship/taken-in.ts';
-import { everybody, inDays, type Signal } from './signal.ts';
+import { everybody, type Finding, inDays, type Signal } from './signal.ts';
 
 export const phaseOverdue: Signal = {
   name: 'phase-overdue',
@@ -30,9 +31,11 @@ export const phaseOverdue: Signal = {
 export const noCompleteGoal: Signal = {
   name: 'no-complete-goal',
   meaning:
-    'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal, where a checklist asks for one',
+    'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal, where a checklist asks for one; or one side does not agree to a goal of the other',
   look(facts, { phases, thresholds }, today) {
     if (facts.phase !== 'negotiation' && facts.phase !== 'growth') return undefined;
+    const declined = facts.goals.find((goal) => goal.status === 'open' && isDeclined(goal));
+    if (declined !== undefined) return notAgreed(facts, declined);
     const isAsked = Object.values(phases).some(({ requirements }) =>
       requirements.some(({ requirement }) => requirement === 'smart-goal'),
     );
@@ -42,7 +45,9 @@ export const noCompleteGoal: Signal = {
     const isAtOnce = facts.phase === 'growth' && !isInFirstPhase(facts);
     const since = isAtOnce ? from : addDays(from, thresholds.goalDays);
     if (today < since) return undefined;
-    if (facts.goals.some((goal) => goal.status !== 'dropped' && isGoalComplete(goal))) return undefined;
+    if (facts.goals.some(isGoalReady)) return undefined;
+    const unconfirmed = facts.goals.find((goal) => goal.status === 'open' && isGoalComplete(goal));
+    if (unconfirmed !== undefined) return awaitsYes(facts, unconfirmed, from, since);
     const draft = facts.goals.find(({ status }) => status === 'open');
     const lacks = draft === undefined ? [] : missingFromGoal(draft).map(({ missing }) => missing);
     return {
@@ -60,6 +65,31 @@ export const noCompleteGoal: Signal = {
     };
   },
 };
+
+/** A goal to which the other side has said no. */
+function notAgreed(facts: BriefFacts, { id, setOn, confirmation }: Goal): Finding {
+  const since = confirmation?.answeredOn ?? setOn;
+  return {
+    reason: 'They do not agree on a goal.',
+    evidence: `The other side would have ${idOf('G', id)} otherwise, since ${since}.`,
+    advice: 'Read what they would change, and help the two to agree.',
+    command: `mentor goal show ${idOf('G', id)}`,
+    since,
+    about: everybody(facts),
+  };
+}
+
+/** A goal that lacks nothing but the yes of the other side. */
+function awaitsYes(facts: BriefFacts, { id }: Goal, from: string, since: string): Finding {
+  return {
+    reason: 'They have no goal that both have agreed to.',
+    evidence: `In ${facts.phase} since ${from}; ${idOf('G', id)} awaits the yes of the other side.`,
+    advice: 'Ask the other side what they think of it.',
+    command: `mentor goal confirm ${idOf('G', id)}`,
+    since,
+    about: everybody(facts),
+  };
+}
 
 export const actionOverdue: Signal = {
   name: 'action-overdue',

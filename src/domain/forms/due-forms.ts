@@ -180,14 +180,16 @@ export function dueForms(forms: readonly FormForSomebody[], facts: FormFacts): D
   });
 }
 
-/** What came back to these may not be enough: a goal that is a draft, an agreement that the other side changed since. */
-const ASKED_AGAIN: ReadonlySet<FormKind> = new Set(['agreement', 'goals', 'reflection']);
+/** What came back to these may not be enough: a goal that is a draft or that the other side would have otherwise, an agreement that the other side changed since. */
+const ASKED_AGAIN: ReadonlySet<FormKind> = new Set(['agreement', 'goals', 'reflection', 'goal-confirmation']);
 
 /** Returns the day of an occasion that is still due; another one where it was answered before what makes it due again. */
 function dayAgain(of: Omit<Occasion, 'version'>, answers: Given): string {
   let { day } = of;
   if (!ASKED_AGAIN.has(of.form)) return day;
-  for (let on = answers.dayOf(of); on !== undefined && on <= day; on = answers.dayOf({ ...of, day }))
+  // Whether a yes is missing is known of each goal, whatever else was answered.
+  const isOver = (on: string): boolean => of.form === 'goal-confirmation' || on <= day;
+  for (let on = answers.dayOf(of); on !== undefined && isOver(on); on = answers.dayOf({ ...of, day }))
     day = addDays(day, 1);
   return day;
 }

@@ -17,6 +17,7 @@ const NEEDED: Partial<Readonly<Record<FormKind, readonly string[]>>> = {
   'enrol-mentee': ['name'],
   readiness: ['motivation', 'time', 'expectations', 'confidence'],
   goals: ['statement'],
+  'goal-confirmation': ['agrees'],
   meeting: ['met_on'],
   review: ['still_works', 'goals_right'],
   reflection: ['achievements'],

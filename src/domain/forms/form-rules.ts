@@ -13,7 +13,8 @@ import {
   type CheckInSchedule,
   latestCheckInMoment,
 } from '../relationship/check-in/check-in-schedule.ts';
-import { isGoalComplete } from '../relationship/goals.ts';
+import { goalsToConfirm, isDeclined } from '../relationship/goals/goal-confirmation.ts';
+import { isGoalComplete } from '../relationship/goals/goals.ts';
 import { lastDayMet } from '../relationship/meetings.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';
 import {
@@ -101,7 +102,12 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     const goals = look.facts.goals.filter(({ status }) => status !== 'dropped');
     const own = goals.filter((goal) => goal.participantId === participantId);
     const begun = since(look, 'negotiation') ?? look.followed;
-    const day = own.at(-1)?.setOn ?? begun;
+    // A goal to which the other side has said no is asked for anew.
+    const declinedOn = own
+      .filter((goal) => goal.status === 'open' && isDeclined(goal))
+      .flatMap(({ confirmation }) => confirmation?.answeredOn ?? []);
+    const day = [own.at(-1)?.setOn ?? begun, ...declinedOn].reduce(later);
+    if (declinedOn.length > 0) return { day, since: declinedOn.reduce(later) };
     if (!asks(look, 'smart-goal')) return { day, since: null };
     const complete = goals.filter(isGoalComplete);
     const wanted = asked(look, 'smart-goal')?.['at_least'] ?? 1;
@@ -182,6 +188,16 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     );
     return { day: closure, since: isKnown ? null : closure };
   },
+
+  'goal-confirmation'({ facts, today }, { participantId }) {
+    const days = goalsToConfirm(facts, participantId).flatMap(
+      ({ confirmation }) => confirmation?.askedOn ?? [],
+    );
+    if (days.length === 0) return undefined;
+    const day = days.reduce(later);
+    if (facts.phase === 'closure') return { day, since: null };
+    return { day, since: day < today ? day : today };
+  },
 };
 
 /** In which phases forms that are not asked for in all of them can be due: what their rules begin with. */
@@ -189,11 +205,11 @@ const DUE_IN: Partial<Record<PairForm, (phase: Phase, wants: (requirement: strin
   {
     readiness: (_, wants) => wants('readiness'),
     agreement: (_, wants) => wants('agreement'),
-    goals: (_, wants) => wants('smart-goal'),
     progress: (phase) => phase === 'growth',
     review: (_, wants) => wants('review'),
     reflection: (_, wants) => wants('reflections') || wants('ratings'),
     skills: (phase) => phase !== 'growth',
+    'goal-confirmation': (phase) => phase !== 'closure',
     outcomes: (phase) => phase === 'closure',
   };
 

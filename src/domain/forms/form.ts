@@ -1,7 +1,7 @@
 /** What a form is: a questionnaire as data, with its wordings in several languages. */
 import { tagsOf } from '../words/language-tags.ts';
 
-/** The forms that a programme has, in the order in which people meet them. Codes hold their places: add at the end. */
+/** The forms that a programme has, for the most part in the order in which people meet them. Codes hold their places: add at the end. */
 export const FORM_KINDS = [
   'needs',
   'enrol-mentor',
@@ -17,6 +17,7 @@ export const FORM_KINDS = [
   'skills',
   'outcomes',
   'training',
+  'goal-confirmation',
 ] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
@@ -41,6 +42,7 @@ export const ASKED_OF: Readonly<Record<FormKind, AskedOf>> = {
   skills: 'side',
   outcomes: 'side',
   training: 'person',
+  'goal-confirmation': 'side',
 };
 
 /** `text` is a line, `long-text` several; `choice` one of several, `choices` any of them; `scale` whole numbers. */
@@ -80,7 +82,7 @@ export interface Scale {
   readonly words: Readonly<Record<string, Wording>>;
 }
 
-/** What a question is asked once for each of: goals and actions of the pair that are open, topics of the person, courses. */
+/** What a question is asked once for each of: goals of the pair that are open (or await their yes), its open actions, topics of the person, courses. */
 export const EACH = ['goal', 'action', 'topic', 'course'] as const;
 export type Each = (typeof EACH)[number];
 
@@ -219,6 +221,7 @@ export const FORM_FIELDS: Readonly<
     suggestion: 'long-text',
   },
   training: { completed: 'yes-no', completed_on: 'date' },
+  'goal-confirmation': { agrees: 'yes-no', words: 'long-text' },
 };
 
 /** The field of the question whether an action is done, which is asked once for each. */

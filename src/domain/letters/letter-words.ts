@@ -5,7 +5,7 @@ import { DEFAULT_LANGUAGE, filled, type ShippedTexts, wordIn } from './templates
 
 /**
  * Small words that fill letters, in English; other languages have them under the same names in `examples/letters`. What a
- * checklist asks for is `asked.REQUIREMENT`, of the person who reads; `.mentor` and `.mentee` is who that is. Braces are filled in.
+ * checklist asks for is `asked.REQUIREMENT` or what it asks one side for, of the person who reads; `.mentor` and `.mentee` is who that is. Braces are filled in.
  */
 export const LETTER_WORDS = {
   'form.attached':
@@ -22,6 +22,7 @@ export const LETTER_WORDS = {
   'asked.training': 'your training',
   'asked.agreement': 'an agreement with all its parts, and your word that you accept it',
   'asked.smart-goal': 'a goal with a measure, a target and a date',
+  'asked.goal-confirmation': 'your yes or no to a goal',
   'asked.meetings': 'more meetings',
   'asked.review': 'a review held',
   'asked.goals-settled': 'every goal achieved, dropped or carried over',

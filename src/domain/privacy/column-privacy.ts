@@ -35,7 +35,10 @@ function all(held: Held, columns: string): Record<string, Held> {
 export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   programme: {
     columns: {
-      ...all('plain', 'id preset timezone starts_on ends_on date_order default_capacity required_fields'),
+      ...all(
+        'plain',
+        'id preset timezone starts_on ends_on date_order default_capacity required_fields has_goals_confirmed',
+      ),
       ...all('vocabulary', 'name criteria'),
       // Somebody’s name and address. Where they name a participant who is erased, the programme has no contact.
       ...all('references', 'contact_name contact_email'),
@@ -193,6 +196,15 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   goal_revisions: {
     within: ['goal_id', 'goals'],
     columns: { ...all('plain', 'id goal_id review_id revised_on'), ...all('words', 'changed reason') },
+  },
+  goal_confirmations: {
+    // What somebody would change goes with them; without an answer the row goes with the goal.
+    owners: ['answerer_id'],
+    within: ['goal_id', 'goals'],
+    columns: {
+      ...all('plain', 'id goal_id writer_id asked_on answerer_id answered_on agrees'),
+      words: 'words',
+    },
   },
   meetings: {
     within: ['relationship_id', 'relationships'],

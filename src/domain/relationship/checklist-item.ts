@@ -14,7 +14,15 @@ export interface ChecklistItem {
   /** The command that supplies it, where it is missing. */
   readonly command: string | null;
   /** Whose it is, where it belongs to one person alone, and how they are asked for it: `your closing reflection`. */
-  readonly own: { readonly participantId: number; readonly your: string } | null;
+  readonly own: OwnItem | null;
+}
+
+/** Something that one person alone can supply. */
+interface OwnItem {
+  readonly participantId: number;
+  readonly your: string;
+  /** What they are asked for, where it is not the requirement itself. */
+  readonly asks?: 'goal-confirmation';
 }
 
 /** A line as its requirement gives it. */
@@ -33,6 +41,7 @@ export function item(
 
 /** Something that somebody is asked for. */
 export interface Asked {
+  /** Or what a letter asks for in its place: `goal-confirmation`. */
   readonly requirement: string;
   /** `your closing reflection`. */
   readonly text: string;
@@ -45,7 +54,7 @@ export interface Asked {
 export function askedOf(items: readonly ChecklistItem[], participantId: number): Asked[] {
   return items.flatMap(({ requirement, isDone, own, text }) => {
     if (isDone || (own !== null && own.participantId !== participantId)) return [];
-    return { requirement, text: own?.your ?? text };
+    return { requirement: own?.asks ?? requirement, text: own?.your ?? text };
   });
 }
 

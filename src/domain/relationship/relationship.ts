@@ -136,6 +136,20 @@ export interface GoalFields {
   readonly dueOn: string | null;
 }
 
+/** That the other side was asked for its yes, and what it said. */
+export interface GoalConfirmation {
+  readonly writerId: number;
+  /** The day that tells this time from the one before: the code of the form that asks holds it. */
+  readonly askedOn: string;
+  /** `null` while nobody has answered, and where nobody was there to say yes. */
+  readonly answererId: number | null;
+  readonly answeredOn: string | null;
+  /** `null` while nobody has answered. */
+  readonly agrees: boolean | null;
+  /** What they would change. */
+  readonly words: string | null;
+}
+
 export interface Goal extends GoalFields {
   readonly id: number;
   readonly relationshipId: number;
@@ -145,6 +159,8 @@ export interface Goal extends GoalFields {
   readonly status: GoalStatus;
   readonly closedOn: string | null;
   readonly reason: string | null;
+  /** The yes of the other side, where it is needed; `null` where it is not. */
+  readonly confirmation: GoalConfirmation | null;
 }
 
 export interface Review {

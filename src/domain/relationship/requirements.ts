@@ -2,9 +2,10 @@
 import { isAcrossCountries, missingFromAgreement } from './agreement.ts';
 import { saysNothing } from '../words/answer.ts';
 import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
-import { isGoalComplete, missingFromGoal } from './goals.ts';
+import { isDeclined, isGoalReady, otherSideOf, readyOn } from './goals/goal-confirmation.ts';
+import { isGoalComplete, missingFromGoal } from './goals/goals.ts';
 import { idOf } from '../reference.ts';
-import type { Phase, BriefFacts, RelationshipPerson } from './relationship.ts';
+import type { Phase, BriefFacts, Goal, RelationshipPerson } from './relationship.ts';
 import { shellLine } from '../words/text.ts';
 
 /** A number that makes a requirement stricter or easier. */
@@ -105,21 +106,23 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     about: 'goals that are SMART-complete',
     parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
     check(facts, { at_least: atLeast = 1 }) {
-      // A dropped goal does not count.
-      const complete = facts.goals.filter((goal) => goal.status !== 'dropped' && isGoalComplete(goal));
-      const draft = facts.goals.find((goal) => goal.status === 'open' && !isGoalComplete(goal));
+      const ready = facts.goals.filter(isGoalReady);
       const text =
         atLeast === 1
           ? 'a goal that is SMART-complete'
-          : `at least ${atLeast} goals that are SMART-complete (${complete.length} so far)`;
-      const done = complete.map((goal) => goal.setOn).toSorted()[atLeast - 1];
-      if (done !== undefined || draft === undefined)
+          : `at least ${atLeast} goals that are SMART-complete (${ready.length} so far)`;
+      const done = ready.map(readyOn).toSorted()[atLeast - 1];
+      if (done !== undefined) return item(text, done, () => '');
+      const unready = facts.goals.filter((goal) => goal.status === 'open' && !isGoalReady(goal));
+      const [draft] = unready.toSorted((a, b) => Number(isGoalComplete(a)) - Number(isGoalComplete(b)));
+      if (draft === undefined)
         return item(
           text,
-          done,
+          undefined,
           () =>
             `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
         );
+      if (isGoalComplete(draft)) return unconfirmed(facts, draft, text);
       const missing = missingFromGoal(draft);
       return item(
         `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
@@ -207,6 +210,40 @@ function lowest(assessment: BriefFacts['assessments'][number] | undefined): numb
   if (assessment === undefined) return 0;
   const { motivation, time, expectations, confidence } = assessment;
   return Math.min(motivation, time, expectations, confidence);
+}
+
+/** A goal that lacks nothing but the yes of the other side: a line for each who can say it, or one for who is to word it anew. */
+function unconfirmed(facts: BriefFacts, goal: Goal, text: string): CheckedItem | CheckedItem[] {
+  const id = idOf('G', goal.id);
+  const person = (participantId: number | null | undefined): RelationshipPerson | undefined =>
+    facts.people.find((one) => one.participantId === participantId);
+  if (isDeclined(goal)) {
+    const [writer, other] = [person(goal.confirmation?.writerId), person(goal.confirmation?.answererId)];
+    const said = other === undefined ? 'the other side does not agree' : `${named(other)} does not agree`;
+    return item(
+      `${text} (${id}: ${said})`,
+      undefined,
+      () => `mentor goal show ${id}`,
+      writer === undefined
+        ? null
+        : { participantId: writer.participantId, your: `your goal ${id}, in other words` },
+    );
+  }
+  const others = otherSideOf(facts, goal.confirmation?.writerId ?? 0);
+  if (others.length === 0)
+    return item(`${text} (${id} awaits a yes)`, undefined, () => `mentor goal confirm ${id}`);
+  return others.map((other) =>
+    item(
+      `${text} (${id} awaits the yes of ${named(other)})`,
+      undefined,
+      () => `mentor goal confirm ${id} --by ${byWhom(facts, other)}`,
+      {
+        participantId: other.participantId,
+        your: `your yes or no to the goal ${id}`,
+        asks: 'goal-confirmation',
+      },
+    ),
+  );
 }
 
 function held(facts: BriefFacts): { readonly metOn: string }[] {

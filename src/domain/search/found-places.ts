@@ -27,6 +27,7 @@ export const PLACES: Readonly<Record<SearchedTable, Place>> = {
   milestones: { kind: 'milestone', ...GOAL },
   goal_progress: { kind: 'progress', ...GOAL },
   goal_revisions: { kind: 'revision', ...GOAL },
+  goal_confirmations: { kind: 'goal', ...GOAL },
   meetings: { kind: 'meeting', letter: 'M', commandOf: ({ thingId }) => `show ${idOf('M', thingId)}` },
   meeting_actions: {
     kind: 'action',

@@ -6,6 +6,7 @@ export type SearchedTable =
   | 'milestones'
   | 'goal_progress'
   | 'goal_revisions'
+  | 'goal_confirmations'
   | 'meetings'
   | 'meeting_actions'
   | 'agreements'

@@ -1,7 +1,8 @@
 /** What the signals of a pair say that somebody must do today, with the names of the people. */
 import type { Attention, Raised } from '../attention/attention.ts';
 import { type Circumstances, inDays, levelOn, snoozesOn } from '../attention/signal.ts';
-import { isGoalComplete } from '../relationship/goals.ts';
+import { isAwaited, isDeclined } from '../relationship/goals/goal-confirmation.ts';
+import { isGoalComplete } from '../relationship/goals/goals.ts';
 import { lastDayMet, overdueActions } from '../relationship/meetings.ts';
 import { phaseSince, type BriefFacts } from '../relationship/relationship.ts';
 import { followedSince } from '../relationship/taken-in.ts';
@@ -76,7 +77,20 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
     note: `${spanText(daysBetween(phaseSince(facts), today))}, planned were ${spanText(circumstances.phases[facts.phase].targetDays)}`,
   }),
   'no-complete-goal'({ facts, names, today }) {
-    const draft = facts.goals.find((goal) => goal.status === 'open' && !isGoalComplete(goal));
+    const open = facts.goals.filter(({ status }) => status === 'open');
+    const declined = open.find(isDeclined);
+    if (declined !== undefined)
+      return {
+        reason: `${names} do not agree on a goal`,
+        note: `${idOf('G', declined.id)} would be otherwise`,
+      };
+    const awaited = open.find((goal) => isGoalComplete(goal) && isAwaited(goal));
+    if (awaited !== undefined)
+      return {
+        reason: `${names} have no goal that both have agreed to`,
+        note: `${idOf('G', awaited.id)} awaits a yes`,
+      };
+    const draft = open.find((goal) => !isGoalComplete(goal));
     return {
       reason: `${names} have no complete goal`,
       note: `in ${facts.phase} for ${spanText(daysBetween(phaseSince(facts), today))}`,

@@ -22,6 +22,7 @@ import { forms } from './migrations/0017-forms.ts';
 import { contactOfProgramme } from './migrations/0018-contact-of-programme.ts';
 import { groups } from './migrations/0019-groups.ts';
 import { decisionsOnGroups } from './migrations/0020-decisions-on-groups.ts';
+import { goalsConfirmed } from './migrations/0021-goals-confirmed.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   contactOfProgramme,
   groups,
   decisionsOnGroups,
+  goalsConfirmed,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

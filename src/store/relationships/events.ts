@@ -58,6 +58,13 @@ const BRIEF_CHECK_IN: Columns<BriefCheckIn> = {
 };
 const CHECK_IN: Columns<CheckIn> = { ...BRIEF_CHECK_IN, recommend: 'recommend', words: 'words' };
 
+/** The newest confirmation of a goal, where the programme wants goals confirmed. */
+const CONFIRMATION = `json((
+  SELECT json_object('writerId', writer_id, 'askedOn', asked_on, 'answererId', answerer_id, 'answeredOn', answered_on,
+    'agrees', ${asBoolean('agrees')}, 'words', words)
+  FROM goal_confirmations WHERE goal_id = goals.id AND (SELECT has_goals_confirmed FROM programme)
+  ORDER BY asked_on DESC LIMIT 1))`;
+
 /** What is read of meetings and check-ins. */
 export interface EventColumns<Meetings, CheckIns> {
   readonly meetings: Columns<Meetings>;
@@ -138,6 +145,7 @@ export function loadEvents<Meetings, CheckIns>(
     status: 'status',
     closedOn: 'closed_on',
     reason: 'reason',
+    confirmation: CONFIRMATION,
   });
   const meetings = load('meetings', 'metOn', eventColumns.meetings);
   const actions = groupsIn<MeetingAction>(

@@ -1,12 +1,14 @@
 /** What belongs to goals: milestones, notes of progress and revisions. Goals themselves are in `events.ts`. */
+import type { GoalConfirmation } from '../../domain/relationship/relationship.ts';
+import { addDays } from '../../domain/time/dates.ts';
 import { grouped } from '../../domain/grouping.ts';
 import type {
   GoalRevision,
   GoalStory,
   Milestone,
   Progress,
-} from '../../domain/relationship/goal-progress.ts';
-import { insertRow, valueIn } from '../rows.ts';
+} from '../../domain/relationship/goals/goal-progress.ts';
+import { insertRow, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
 
 /** Returns the milestones, progress and revisions of every goal of a relationship, by the number of the goal. */
@@ -101,4 +103,34 @@ export function insertRevision(
   reviewId: number | null = null,
 ): void {
   insertRow(db, 'goal_revisions', { goalId, reviewId, ...revision });
+}
+
+/** Asks the other side for its yes to a goal as it is now, whatever it has said before. */
+export function askForYes(
+  { db }: Store,
+  goalId: number,
+  { writerId, on }: { readonly writerId: number; readonly on: string },
+): void {
+  const last = valueIn<string | null>(
+    db,
+    'SELECT max(asked_on) FROM goal_confirmations WHERE goal_id = ?',
+    goalId,
+  );
+  const askedOn = typeof last === 'string' && last >= on ? addDays(last, 1) : on;
+  insertRow(db, 'goal_confirmations', { goalId, writerId, askedOn });
+}
+
+/** Keeps what the other side says to a goal as it is now, in place of what it said before. */
+export function saveWord(
+  { db }: Store,
+  goalId: number,
+  word: Pick<GoalConfirmation, 'answererId' | 'answeredOn' | 'agrees' | 'words'>,
+): void {
+  const id = valueIn<number>(
+    db,
+    'SELECT id FROM goal_confirmations WHERE goal_id = ? ORDER BY asked_on DESC LIMIT 1',
+    goalId,
+  );
+  if (id === undefined) throw new Error('nobody was asked for a yes to that goal');
+  updateRow(db, 'goal_confirmations', id, word);
 }

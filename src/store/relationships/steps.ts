@@ -1,6 +1,7 @@
 /** Moves relationships on and ends them, with the consequences: the next cycle, cancelled meetings. */
 import type { Advance } from '../../domain/relationship/advance.ts';
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
+import { isConfirmed } from '../../domain/relationship/goals/goal-confirmation.ts';
 import { nextCycle } from '../../domain/relationship/next-cycle.ts';
 import {
   type EndReason,
@@ -9,7 +10,7 @@ import {
   type RelationshipFacts,
 } from '../../domain/relationship/relationship.ts';
 import { closeGoal, insertGoal } from './events.ts';
-import { copyMilestones } from './goals.ts';
+import { askForYes, copyMilestones } from './goals.ts';
 import { endRelationship, insertRelationship, moveToPhase, type RelationshipEnd } from './relationships.ts';
 import type { Store } from '../store.ts';
 import { rowsIn } from '../rows.ts';
@@ -142,7 +143,10 @@ function openNextCycle(store: Store, before: RelationshipFacts, until: string | 
     const { participantId, statement, measure, baseline, target, why, dueOn } = goal;
     const fields = { statement, measure, baseline, target, why, dueOn };
     const carried = { relationshipId: id, participantId, carriedFromId: goal.id, setOn: store.today };
-    copyMilestones(store, goal.id, insertGoal(store, { ...fields, ...carried }));
+    const carriedId = insertGoal(store, { ...fields, ...carried });
+    copyMilestones(store, goal.id, carriedId);
+    if (goal.confirmation !== null && !isConfirmed(goal))
+      askForYes(store, carriedId, { writerId: goal.confirmation.writerId, on: store.today });
   }
   return id;
 }

@@ -30,6 +30,12 @@ const SOURCES = {
   milestones: { ...OF_GOALS, from: 'milestones JOIN goals ON goals.id = goal_id', on: 'milestones.due_on' },
   goal_progress: { ...OF_GOALS, from: 'goal_progress JOIN goals ON goals.id = goal_id', on: 'noted_on' },
   goal_revisions: { ...OF_GOALS, from: 'goal_revisions JOIN goals ON goals.id = goal_id', on: 'revised_on' },
+  goal_confirmations: {
+    ...OF_GOALS,
+    from: 'goal_confirmations JOIN goals ON goals.id = goal_id',
+    participant: 'answerer_id',
+    on: 'answered_on',
+  },
   meetings: { relationship: 'relationship_id', on: 'met_on' },
   meeting_actions: {
     from: 'meeting_actions JOIN meetings ON meetings.id = meeting_id',

@@ -61,6 +61,11 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   milestones: { one: 'milestone', many: 'milestones', of: ['goal_id', 'G'] },
   goal_progress: { one: 'progress', many: 'notes of progress', of: ['goal_id', 'G'] },
   goal_revisions: { one: 'revision', many: 'revisions of goals', of: ['goal_id', 'G'] },
+  goal_confirmations: {
+    one: 'confirmation of a goal',
+    many: 'confirmations of goals',
+    of: ['goal_id', 'G'],
+  },
   meetings: { one: 'meeting', many: 'meetings', letter: 'M', of: ['relationship_id', 'R'] },
   meeting_actions: { one: 'action', many: 'actions', of: ['meeting_id', 'M'] },
   check_ins: { one: 'check-in', many: 'check-ins', of: ['relationship_id', 'R'] },

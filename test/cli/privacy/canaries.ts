@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMentor } from '../../support/host.ts';
-import { DESCRIBING, FORM_OF, LIFE, NAME, PERSON, RECORDS } from './canary-life.ts';
+import { DESCRIBING, DRAFTS, FORM_OF, LIFE, NAME, PERSON, RECORDS } from './canary-life.ts';
 import { definedCommands, placesIn } from './canary-places.ts';
 
 /** What was planted. */
@@ -71,7 +71,7 @@ async function tellAll(cwd: string, { say, tell, called }: Telling): Promise<voi
   for (const line of LIFE) {
     const [first, kind = ''] = line;
     if (first === 'import') {
-      const record = RECORDS[kind];
+      const record = DRAFTS[line[2] ?? ''] ?? RECORDS[kind];
       const rows = [Object.keys(record ?? {}), Object.values(record ?? {}).map(said)];
       writeFileSync(join(cwd, line[2] ?? ''), record === undefined ? fileOf(ref, said) : csvOf(rows));
     }

@@ -183,6 +183,20 @@ export const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
 };
 
+/** A goal of another, to which the person is to say yes, by the name of its file. */
+export const DRAFTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'drafts.csv': {
+    relationship: 'R2',
+    statement: 'Lead a meeting',
+    measure: 'meetings',
+    baseline: '0',
+    target: '3',
+    why: 'The next step',
+    due_on: '2027-03-31',
+    confirmed: 'no',
+  },
+};
+
 const RECORDS_IN_LIFE = Object.keys(RECORDS).filter((kind) => kind !== 'relationships');
 
 const RELATIONSHIPS: readonly (readonly string[])[] = [
@@ -194,6 +208,9 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   ...together('R2', 3),
   ...aboutGoals('R1'),
   ...RECORDS_IN_LIFE.map((kind) => ['import', kind, `${kind}.csv`]),
+  words('programme edit --confirm-goals yes'),
+  words('import goals drafts.csv'),
+  words('goal confirm G5 --change ~'),
   [...words('check-in record R2 --by P4 --satisfaction 4'), '--words', 'NAME is kind'],
   [...words('outcome record P4 --kind suggestion'), '--notes', 'Ask NAME (EMAIL)'],
   words('advance R1 --force --reason ~'),

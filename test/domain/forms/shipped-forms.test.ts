@@ -29,6 +29,7 @@ const NEEDED: Readonly<Record<FormKind, readonly string[]>> = {
   skills: [],
   outcomes: [],
   training: ['completed'],
+  'goal-confirmation': ['agrees'],
 };
 
 describe.each(FORM_KINDS)('the form %s', (kind) => {

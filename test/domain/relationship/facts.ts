@@ -97,6 +97,7 @@ export function aGoal(fields: Partial<Goal> = {}): Goal {
     relationshipId: 7,
     participantId: 2,
     setOn: '2026-10-01',
+    confirmation: null,
     statement: 'Lead the maths team',
     measure: 'meetings led',
     baseline: '0',

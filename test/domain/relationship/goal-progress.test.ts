@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { numberIn, sparkline, goalStanding } from '../../../src/domain/relationship/goal-progress.ts';
-import { missingFromGoal, revision } from '../../../src/domain/relationship/goals.ts';
+import { numberIn, sparkline, goalStanding } from '../../../src/domain/relationship/goals/goal-progress.ts';
+import { missingFromGoal, revision } from '../../../src/domain/relationship/goals/goals.ts';
 import { nextCycle } from '../../../src/domain/relationship/next-cycle.ts';
-import { smartLetters } from '../../../src/domain/relationship/smart.ts';
+import { smartLetters } from '../../../src/domain/relationship/goals/smart.ts';
 import { aGoal, aRelationship, TODAY } from './facts.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { missingFromGoal } from '../../../src/domain/relationship/goals.ts';
+import { missingFromGoal } from '../../../src/domain/relationship/goals/goals.ts';
 import { aGoal } from './facts.ts';
 
 describe('a goal', () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isWritten, missingFromAgreement } from '../../../src/domain/relationship/agreement.ts';
 import { saysNothing } from '../../../src/domain/words/answer.ts';
-import { missingFromGoal } from '../../../src/domain/relationship/goals.ts';
+import { missingFromGoal } from '../../../src/domain/relationship/goals/goals.ts';
 import { outcomeProblem } from '../../../src/domain/relationship/outcomes.ts';
-import { smartLetters } from '../../../src/domain/relationship/smart.ts';
+import { smartLetters } from '../../../src/domain/relationship/goals/smart.ts';
 import { aGoal, anAgreement } from '../relationship/facts.ts';
 
 const NOTHING = [

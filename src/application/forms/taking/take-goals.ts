@@ -1,7 +1,14 @@
 /** Takes the goals that a pair sets itself. */
-import { isGoalComplete, missingFromGoal } from '../../../domain/relationship/goals.ts';
+import {
+  changesSubstance,
+  isAwaited,
+  isDeclined,
+  otherSideOf,
+} from '../../../domain/relationship/goals/goal-confirmation.ts';
+import { isGoalComplete, missingFromGoal, revision } from '../../../domain/relationship/goals/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
 import {
+  type Goal,
   type GoalFields,
   isOnSide,
   type RelationshipPerson,
@@ -10,6 +17,8 @@ import {
 import type { SaidOnForm } from '../../../domain/forms/check-answer.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { insertGoal, updateGoal } from '../../../store/relationships/events.ts';
+import { loadHasGoalsConfirmed } from '../../../store/programme.ts';
+import { askForYes, insertRevision, saveWord } from '../../../store/relationships/goals.ts';
 import { type AnsweringInPair, fault, type PairTaking } from './taking.ts';
 
 const PARTS = {
@@ -19,6 +28,14 @@ const PARTS = {
   why: 'why',
   dueOn: 'due_on',
 } as const satisfies Partial<Record<keyof GoalFields, string>>;
+
+const PART_NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+
+/** A goal of an answer. */
+interface Given {
+  readonly fields: GoalFields;
+  readonly name: string;
+}
 
 const GOALS = [
   { start: '', name: 'the goal' },
@@ -49,7 +66,7 @@ export const goals: PairTaking = {
           hint: `ask them for another day, and record it by hand: mentor goal add ${id} --due …`,
         })),
       };
-    const told = given.flatMap(({ fields }) => keepGoal(answering, whose, fields));
+    const told = given.flatMap(({ fields }) => keepGoal(answering, whose, fields, given));
     if (!said.fields.has('second_statement') && hasParts(said, 'second_'))
       told.push('the second goal does not say what is to be achieved, so it is left out');
     return { told };
@@ -81,39 +98,151 @@ function hasParts({ fields }: SaidOnForm, start: string): boolean {
   return Object.values(PARTS).some((name) => fields.has(`${start}${name}`));
 }
 
-/** Adds a goal, or fills in what is missing from one that states the same; returns what there is to tell. */
+/** Adds a goal, or changes one that states the same as far as it may; returns what there is to tell. */
 function keepGoal(
-  { store, facts, on }: AnsweringInPair,
+  answering: AnsweringInPair,
   whose: RelationshipPerson,
   fields: GoalFields,
+  all: readonly Given[],
 ): string[] {
-  const known = facts.goals.find(
-    ({ statement, status }) => status !== 'dropped' && folded(statement) === folded(fields.statement),
+  const known = knownGoal(answering, whose, fields);
+  if (known === undefined) return addGoal(answering, whose, fields, all);
+  if (known.status !== 'open' || !loadHasGoalsConfirmed(answering.store))
+    return fillGoal(answering, known, fields);
+  return changeWrittenGoal(answering, known, fields);
+}
+
+function knownGoal(
+  { facts }: AnsweringInPair,
+  { participantId }: RelationshipPerson,
+  { statement }: Pick<GoalFields, 'statement'>,
+): Goal | undefined {
+  return facts.goals.find(
+    (goal) =>
+      (goal.participantId ?? participantId) === participantId &&
+      goal.status !== 'dropped' &&
+      folded(goal.statement) === folded(statement),
   );
-  if (known === undefined) {
-    const id = insertGoal(store, {
-      ...fields,
-      relationshipId: facts.id,
-      participantId: whose.participantId,
-      setOn: on,
-      carriedFromId: null,
-    });
-    const missing = missingFromGoal(fields).map((one) => one.missing);
-    return isGoalComplete(fields) ? [] : [`${idOf('G', id)} is a draft; it lacks ${missing.join(', ')}`];
-  }
+}
+
+/** Adds a goal; where the other side has said no to one, and it is the only new one, it is that goal in other words. */
+function addGoal(
+  answering: AnsweringInPair,
+  whose: RelationshipPerson,
+  fields: GoalFields,
+  all: readonly Given[],
+): string[] {
+  const { store, facts, person, on } = answering;
+  const wantsYes = loadHasGoalsConfirmed(store);
+  const restated = new Set(all.map((one) => knownGoal(answering, whose, one.fields)?.id));
+  const left = facts.goals.filter(
+    (goal) =>
+      goal.status === 'open' &&
+      isDeclined(goal) &&
+      isWriter(goal, person) &&
+      isSeen(goal, answering) &&
+      !restated.has(goal.id),
+  );
+  const added = all.filter((one) => knownGoal(answering, whose, one.fields) === undefined);
+  const [declined] = left;
+  if (declined !== undefined && left.length === 1 && added.length === 1)
+    return rewrite(answering, declined, fields);
+  const id = insertGoal(store, {
+    ...fields,
+    relationshipId: facts.id,
+    participantId: whose.participantId,
+    setOn: on,
+    carriedFromId: null,
+  });
+  if (wantsYes) askForYes(store, id, { writerId: person.participantId, on });
+  const missing = missingFromGoal(fields).map((one) => one.missing);
+  return isGoalComplete(fields) ? [] : [`${idOf('G', id)} is a draft; it lacks ${missing.join(', ')}`];
+}
+
+/** Fills in what is missing from a goal; what is there stays. */
+function fillGoal({ store }: AnsweringInPair, known: Goal, fields: GoalFields): string[] {
+  const other = otherParts(known, fields);
+  const filled = PART_NAMES.some((part) => known[part] === null && fields[part] !== null);
+  if (known.status === 'open' && filled) updateGoal(store, known.id, laidUnder(known, fields));
+  return other.length === 0 ? [] : [staysAsItIs(known, other)];
+}
+
+/** Changes a goal where goals are confirmed: its writer may, having seen it; the same from the other side is its yes. */
+function changeWrittenGoal(answering: AnsweringInPair, known: Goal, fields: GoalFields): string[] {
+  const { store, facts, person, on } = answering;
+  const { confirmation } = known;
   const id = idOf('G', known.id);
-  const parts = Object.keys(PARTS) as (keyof typeof PARTS)[];
-  const other = parts.filter(
+  const other = otherParts(known, fields);
+  const isTheirs = confirmation === null || isWriter(known, person);
+  if (!isTheirs) {
+    const isOther = otherSideOf(facts, confirmation.writerId).some(
+      ({ participantId }) => participantId === person.participantId,
+    );
+    if (other.length > 0) return [staysAsItIs(known, other)];
+    if (!isOther || !isAwaited(known) || !isGoalComplete(known)) return [];
+    saveWord(store, known.id, {
+      answererId: person.participantId,
+      answeredOn: on,
+      agrees: true,
+      words: null,
+    });
+    return [`${person.name} writes ${id} as the other side did, which confirms it`];
+  }
+  if (other.length > 0 && !isSeen(known, answering))
+    return [staysAsItIs(known, other), ...fillAndAsk(answering, known, fields)];
+  const after = laidOver(known, fields);
+  if (PART_NAMES.every((part) => known[part] === after[part]))
+    return isDeclined(known)
+      ? [`${id} is written as it was, and the other side would have it otherwise: a word with both helps`]
+      : [];
+  return rewrite(answering, known, after);
+}
+
+function fillAndAsk(answering: AnsweringInPair, known: Goal, fields: GoalFields): string[] {
+  const after = laidUnder(known, fields);
+  return PART_NAMES.every((part) => known[part] === after[part]) ? [] : rewrite(answering, known, after);
+}
+
+/** Words a goal anew, keeps how it was, and asks the other side again where it is another goal now. */
+function rewrite({ store, person, on }: AnsweringInPair, before: Goal, after: GoalFields): string[] {
+  const changed = revision(before, after);
+  updateGoal(store, before.id, after);
+  if (changed !== null) insertRevision(store, before.id, { revisedOn: on, changed, reason: null });
+  if (!changesSubstance(before, after)) return [];
+  askForYes(store, before.id, { writerId: person.participantId, on });
+  return [`${idOf('G', before.id)} is worded anew; the other side is asked for its yes`];
+}
+
+function isWriter({ confirmation }: Goal, { participantId }: RelationshipPerson): boolean {
+  return confirmation?.writerId === participantId;
+}
+
+/** Whether the form was made with the goal as it is. The day of the occasion is that of what was last said. */
+function isSeen({ setOn, confirmation }: Goal, { occasion }: AnsweringInPair): boolean {
+  return occasion.day >= (confirmation?.answeredOn ?? confirmation?.askedOn ?? setOn);
+}
+
+function otherParts(known: Goal, fields: GoalFields): (keyof typeof PARTS)[] {
+  return PART_NAMES.filter(
     (part) => known[part] !== null && fields[part] !== null && known[part] !== fields[part],
   );
-  const filled = parts.filter((part) => known[part] === null && fields[part] !== null);
-  if (known.status === 'open' && filled.length > 0) {
-    const { statement } = known;
-    const laid = Object.fromEntries(parts.map((part) => [part, known[part] ?? fields[part]]));
-    updateGoal(store, known.id, { statement, ...(laid as Omit<GoalFields, 'statement'>) });
-  }
-  if (other.length === 0) return [];
-  return [
-    `${id} states the same, and stays as it is in what the answer says otherwise (${other.map((part) => PARTS[part]).join(', ')}): mentor goal edit ${id}`,
-  ];
+}
+
+function staysAsItIs({ id }: Goal, other: readonly (keyof typeof PARTS)[]): string {
+  return `${idOf('G', id)} states the same, and stays as it is in what the answer says otherwise (${other.map((part) => PARTS[part]).join(', ')}): mentor goal edit ${idOf('G', id)}`;
+}
+
+/** The goal, with what it lacks. */
+function laidUnder(known: GoalFields, fields: GoalFields): GoalFields {
+  return laid(known, (part) => known[part] ?? fields[part]);
+}
+
+/** The goal, with all that is said of it. */
+function laidOver(known: GoalFields, fields: GoalFields): GoalFields {
+  return laid(known, (part) => fields[part] ?? known[part]);
+}
+
+function laid({ statement }: GoalFields, of: (part: keyof typeof PARTS) => string | null): GoalFields {
+  const parts = Object.fromEntries(PART_NAMES.map((part) => [part, of(part)]));
+  return { statement, ...(parts as Omit<GoalFields, 'statement'>) };
 }

@@ -2,10 +2,13 @@
 import type { Command, Context } from '../../../context.ts';
 import { GOAL_COLUMNS, goalOf, goalsKind } from '../../../domain/import/records/of-pairs/goal-rows.ts';
 import { insertGoal } from '../../../store/relationships/events.ts';
+import { loadHasGoalsConfirmed } from '../../../store/programme.ts';
+import { askForYes } from '../../../store/relationships/goals.ts';
 import { loadFacts } from '../../../store/relationships/relationships.ts';
 import { dayItHappened } from '../../../application/options/values.ts';
 import { addFileOptions } from '../../../application/import/file-options.ts';
 import { importRecords, recordHelp } from '../../../application/import/record-import.ts';
+import { setConfirmed } from '../../../application/relationship/confirm-goal.ts';
 import { changeGoal } from '../../../application/relationship/goal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -32,13 +35,25 @@ export function define(command: Command, context: Context): void {
           goalsKind(
             known,
             loadFacts(store).flatMap((facts) => facts.goals),
+            loadHasGoalsConfirmed(store),
           ),
         write(store, { about, values }) {
           const { relationshipId, participantId, setOn, goal } = about;
           const fields = goalOf(about, values);
-          if (goal === null)
-            insertGoal(store, { ...fields, relationshipId, participantId, setOn, carriedFromId: null });
-          else changeGoal(store, goal, fields);
+          const { confirmed } = values;
+          if (goal !== null) {
+            changeGoal(store, goal, fields);
+            if (confirmed !== undefined) setConfirmed(store, goal, confirmed === true, participantId);
+            return;
+          }
+          const id = insertGoal(store, {
+            ...fields,
+            relationshipId,
+            participantId,
+            setOn,
+            carriedFromId: null,
+          });
+          if (confirmed === false) askForYes(store, id, { writerId: participantId, on: setOn });
         },
         next: ['mentor goal list, for what each still lacks'],
       }),

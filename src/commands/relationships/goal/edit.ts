@@ -1,6 +1,6 @@
 /** `mentor goal edit`: completes or corrects an open goal. */
 import type { Command, Context } from '../../../context.ts';
-import { revision } from '../../../domain/relationship/goals.ts';
+import { revision } from '../../../domain/relationship/goals/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
 import { answer, text } from '../../../application/options/values.ts';

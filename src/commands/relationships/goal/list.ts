@@ -1,6 +1,8 @@
 /** `mentor goal list`. */
 import type { Command, Context } from '../../../context.ts';
+import { isAwaited } from '../../../domain/relationship/goals/goal-confirmation.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { isOpen } from '../../../domain/relationship/relationship.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
@@ -26,5 +28,8 @@ export function define(command: Command, context: Context): void {
           { relationship: idOf('R', facts.id) },
         ),
       );
+      const awaited = facts.goals.find((goal) => goal.status === 'open' && isAwaited(goal));
+      if (awaited !== undefined && isOpen(facts))
+        await context.next(`mentor goal confirm ${idOf('G', awaited.id)}`);
     });
 }

@@ -1,6 +1,6 @@
 /** `mentor goal milestone`: adds the steps to a goal, and ticks them off. */
 import type { Command, Context } from '../../../context.ts';
-import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
+import { NO_STORY } from '../../../domain/relationship/goals/goal-progress.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { refused, wrongUsage } from '../../../errors.ts';

@@ -1,6 +1,6 @@
 /** `mentor goal progress`: records where a goal stands now. */
 import type { Command, Context } from '../../../context.ts';
-import { NO_STORY, sparkline, goalStanding } from '../../../domain/relationship/goal-progress.ts';
+import { NO_STORY, sparkline, goalStanding } from '../../../domain/relationship/goals/goal-progress.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { insertProgress, loadGoalStories } from '../../../store/relationships/goals.ts';
 import { percent } from '../../../view/words/words.ts';

@@ -1,7 +1,8 @@
 /** `mentor goal show`: shows one goal, a plain assessment of each letter of SMART, and its progress. */
 import type { Command, Context } from '../../../context.ts';
-import { NO_STORY } from '../../../domain/relationship/goal-progress.ts';
-import { smartLetters } from '../../../domain/relationship/smart.ts';
+import { isConfirmed, isDeclined } from '../../../domain/relationship/goals/goal-confirmation.ts';
+import { NO_STORY } from '../../../domain/relationship/goals/goal-progress.ts';
+import { smartLetters } from '../../../domain/relationship/goals/smart.ts';
 import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { goalDocument } from '../../../view/pages/relationship/goals.ts';
@@ -27,13 +28,17 @@ export function define(command: Command, context: Context): void {
       if (goal === undefined) throw new Error('the goal is in its relationship');
       const letters = smartLetters(goal, { today: store.today, plannedEndOn: facts.plannedEndOn });
       const story = stories.get(id) ?? NO_STORY;
-      await context.show(goalDocument(relationship, goal, story, letters));
+      await context.show(goalDocument(relationship, goal, facts, story, letters));
       const wanting = letters.filter((one) => !one.isDone && one.example !== null);
       if (goal.status === 'open')
         await context.next(
           wanting.length > 0
             ? `mentor goal edit ${given} ${wanting.map((one) => one.example).join(' ')}`
-            : `mentor goal progress ${given} --value "…"`,
+            : isConfirmed(goal)
+              ? `mentor goal progress ${given} --value "…"`
+              : isDeclined(goal)
+                ? `mentor goal edit ${given} --statement "…", or mentor goal confirm ${given} where they agree after all`
+                : `mentor goal confirm ${given}`,
         );
     });
 }

@@ -18,6 +18,7 @@ import {
   requireTimezone,
   text,
   wholeNumber,
+  yesNo,
 } from '../../../application/options/values.ts';
 import { changeLevels } from '../../../application/programme/change-levels.ts';
 
@@ -29,6 +30,7 @@ interface Given {
   readonly ends?: string | undefined;
   readonly dateOrder?: DayMonthOrder | 'none' | undefined;
   readonly contact?: Contact | 'none' | undefined;
+  readonly confirmGoals?: boolean | undefined;
   readonly defaultCapacity?: number | undefined;
   readonly levels?: string | undefined;
 }
@@ -57,6 +59,11 @@ export function define(command: Command, context: Context): void {
       contactOrNone,
     )
     .option(
+      '--confirm-goals <yes|no>',
+      'whether a goal that one side writes on a form is a draft until the other side confirms it',
+      yesNo,
+    )
+    .option(
       '--default-capacity <n>',
       'how many mentees a mentor takes who has not said',
       wholeNumber(0, MOST_PLACES),
@@ -73,7 +80,7 @@ export function define(command: Command, context: Context): void {
       if (Object.keys(given).length === 0)
         throw wrongUsage(
           'Nothing to change was named.',
-          'give --name, --timezone, --starts, --ends, --date-order, --contact, --default-capacity or --levels',
+          'give --name, --timezone, --starts, --ends, --date-order, --contact, --confirm-goals, --default-capacity or --levels',
         );
       if (given.timezone !== undefined) requireTimezone(given.timezone);
       const edited = await context.write('programme edit', (store) => edit(store, given));
@@ -107,6 +114,7 @@ function edit(store: Store, given: Given): EditedProgramme {
     endsOn: given.ends === 'never' ? null : (given.ends ?? before.endsOn),
     dateOrder: given.dateOrder === 'none' ? null : (given.dateOrder ?? before.dateOrder),
     contact: given.contact === 'none' ? null : (given.contact ?? before.contact),
+    hasGoalsConfirmed: given.confirmGoals ?? before.hasGoalsConfirmed,
     defaultCapacity: given.defaultCapacity ?? before.defaultCapacity,
   };
   if (wanted.startsOn !== null && wanted.endsOn !== null && wanted.endsOn < wanted.startsOn)

@@ -35,6 +35,12 @@ const PROGRAMME: readonly Field<ShownProgramme>[] = [
       contact === null ? null : { name: contact.name, email: contact.email },
     text: ({ programme: { contact } }) => (contact === null ? null : contactText(contact)),
   },
+  {
+    key: 'goals_confirmed',
+    label: 'Goals confirmed',
+    of: ({ programme }) => programme.hasGoalsConfirmed,
+    text: ({ programme }) => (programme.hasGoalsConfirmed ? 'yes' : 'no'),
+  },
   { key: 'default_capacity', label: 'Default capacity', of: ({ programme }) => programme.defaultCapacity },
   {
     key: 'required_fields',
@@ -72,6 +78,7 @@ const CHANGEABLE: readonly (readonly [key: string, of: (programme: Programme) =>
   ['ends_on', ({ endsOn }) => endsOn],
   ['date_order', ({ dateOrder }) => dateOrder],
   ['contact', ({ contact }) => (contact === null ? null : contactText(contact))],
+  ['goals_confirmed', ({ hasGoalsConfirmed }) => (hasGoalsConfirmed ? 'yes' : 'no')],
   ['default_capacity', ({ defaultCapacity }) => defaultCapacity],
   ['levels', ({ levels }) => (levels.length === 0 ? null : listText(levels))],
 ];

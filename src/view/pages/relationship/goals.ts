@@ -1,15 +1,21 @@
 /** Goals with how far they have come: one of them whole, and many in a table. */
-import { missingFromGoal } from '../../../domain/relationship/goals.ts';
+import { missingFromGoal } from '../../../domain/relationship/goals/goals.ts';
 import {
   type GoalStory,
   NO_STORY,
   sparkline,
   goalStanding,
-} from '../../../domain/relationship/goal-progress.ts';
+} from '../../../domain/relationship/goals/goal-progress.ts';
+import {
+  isConfirmed,
+  isDeclined,
+  otherSideOf,
+} from '../../../domain/relationship/goals/goal-confirmation.ts';
+import { everybodyOf } from '../../../domain/relationship/members/members.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
-import type { Goal } from '../../../domain/relationship/relationship.ts';
-import type { Letter } from '../../../domain/relationship/smart.ts';
-import type { Block, Cell, Document } from '../../document/document.ts';
+import type { Goal, GoalConfirmation, Relationship } from '../../../domain/relationship/relationship.ts';
+import type { Letter } from '../../../domain/relationship/goals/smart.ts';
+import type { Block, Cell, Document, JsonValue } from '../../document/document.ts';
 import { type Field, listing, type Listing, recordOf, withRows } from '../../document/result.ts';
 import { percent } from '../../words/words.ts';
 
@@ -46,7 +52,12 @@ const GOAL: readonly Field<ToldGoal>[] = [
     label: 'Lacks',
     holds: 'words',
     of: lacks,
-    text: (goal) => lacks(goal).join(', '),
+    text: (goal) => [...lacks(goal), ...lacksYes(goal)].join(', '),
+  },
+  {
+    key: 'confirmation',
+    of: ({ confirmation }) => (confirmation === null ? null : confirmationJson(confirmation)),
+    only: 'json',
   },
   { key: 'latest', of: (goal) => goalStanding(goal, goal.story.progress).latest, only: 'json' },
   { key: 'progress', of: shareOf, only: 'json' },
@@ -56,6 +67,23 @@ const GOAL: readonly Field<ToldGoal>[] = [
 
 function lacks(goal: Goal): string[] {
   return missingFromGoal(goal).map((part) => part.option.slice(2));
+}
+
+function lacksYes(goal: Goal): string[] {
+  if (isConfirmed(goal) || goal.status !== 'open') return [];
+  return [isDeclined(goal) ? 'agreement' : 'the other side’s yes'];
+}
+
+function confirmationJson(given: GoalConfirmation): { [key: string]: JsonValue } {
+  const { writerId, askedOn, answererId, answeredOn, agrees, words } = given;
+  return {
+    state: agrees === null ? 'awaited' : agrees ? 'confirmed' : 'declined',
+    writer: idOf('P', writerId),
+    asked_on: askedOn,
+    answered_by: idOrNull('P', answererId),
+    answered_on: answeredOn,
+    words,
+  };
 }
 
 function shareOf(goal: ToldGoal): number | null {
@@ -115,6 +143,7 @@ const REVISION: readonly Field<GoalStory['revisions'][number]>[] = [
 export function goalDocument(
   relationship: string,
   goal: Goal,
+  people: Called,
   story: GoalStory,
   letters: readonly Letter[],
 ): Document {
@@ -138,7 +167,7 @@ export function goalDocument(
     },
     blocks: [
       { kind: 'heading', text: `${idOf('G', goal.id)} ${goal.statement}` },
-      { kind: 'fields', fields: fieldsOf(goal, story) },
+      { kind: 'fields', fields: fieldsOf(goal, people, story) },
       { kind: 'heading', text: 'Is it SMART?' },
       {
         kind: 'checklist',
@@ -155,12 +184,43 @@ export function goalDocument(
   };
 }
 
-function fieldsOf(goal: Goal, { progress }: GoalStory): (readonly [label: string, value: Cell])[] {
+/** Who is or was in the pair of a goal. */
+type Called = Pick<Relationship, 'people' | 'former'>;
+
+/** Who wrote a goal, and what the other side says to it. */
+function confirmationFields(
+  { confirmation }: Goal,
+  people: Called,
+): (readonly [label: string, value: Cell])[] {
+  if (confirmation === null) return [];
+  const called = (id: number | null): string => {
+    const person = everybodyOf(people).find(({ participantId }) => participantId === id);
+    return person === undefined ? 'the other side' : `${person.name} (${person.role})`;
+  };
+  const { writerId, askedOn, answererId, answeredOn, agrees, words } = confirmation;
+  const writer = `written by ${called(writerId)}`;
+  const others = otherSideOf(people, writerId).map(({ participantId }) => called(participantId));
+  const said =
+    agrees === null
+      ? `awaits the yes of ${others.length === 0 ? 'the other side' : others.join(' or ')} since ${askedOn}`
+      : `${agrees ? 'confirmed by' : 'not agreed to by'} ${called(answererId)} on ${answeredOn}`;
+  return [
+    ['Both sides', `${writer}; ${said}`],
+    ...(words === null ? [] : [[agrees === true ? 'A word' : 'Would change', words] as const]),
+  ];
+}
+
+function fieldsOf(
+  goal: Goal,
+  people: Called,
+  { progress }: GoalStory,
+): (readonly [label: string, value: Cell])[] {
   const { latest, share, shares } = goalStanding(goal, progress);
   const way = share === null ? '' : `(${percent(Math.round(share * 100), 100)} of the way)`;
   return [
     ['Status', `${goal.status}${goal.closedOn === null ? `, set on ${goal.setOn}` : ` on ${goal.closedOn}`}`],
     ...(goal.reason === null ? [] : [['Reason', goal.reason] as const]),
+    ...confirmationFields(goal, people),
     ['Measure', goal.measure],
     ['Baseline', goal.baseline],
     ['Target', goal.target],

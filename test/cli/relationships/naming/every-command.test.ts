@@ -44,6 +44,7 @@ const TAKING: Readonly<Record<string, string>> = {
   'goal show': 'goal',
   'goal edit': 'goal',
   'goal milestone': 'goal',
+  'goal confirm': 'goal',
   'goal progress': 'goal',
   'goal achieve': 'goal',
   'goal drop': 'goal',

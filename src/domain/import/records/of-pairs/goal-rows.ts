@@ -1,4 +1,5 @@
 /** The columns of a file of goals, and what its rows do. */
+import { isConfirmed } from '../../../relationship/goals/goal-confirmation.ts';
 import { grouped } from '../../../grouping.ts';
 import { idOf, idOrNull } from '../../../reference.ts';
 import { type Goal, type GoalFields, side } from '../../../relationship/relationship.ts';
@@ -6,11 +7,13 @@ import { folded, quote, words } from '../../../words/text.ts';
 import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
 import {
   dateColumn,
+  type Existing,
   existingAs,
   type RecordField,
   recordOf,
   textColumn,
   type Values,
+  yesNoColumn,
 } from '../record-field.ts';
 import type { KnownRelationship, Who } from '../relationship-finder.ts';
 import {
@@ -91,8 +94,15 @@ const TOLD: readonly RecordField[] = [
   }),
 ];
 
+const CONFIRMED = yesNoColumn({
+  name: 'confirmed',
+  about:
+    'no where the other side has yet to say yes to it; without it a goal of a file counts as confirmed (where goals are confirmed)',
+  aliases: words('confirmed_by_both agreed_by_both both_agree confirmed_by_the_other_side'),
+});
+
 /** The columns of a file of goals. */
-export const GOAL_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD];
+export const GOAL_COLUMNS: readonly RecordField[] = [...PLACING, ...TOLD, CONFIRMED];
 
 const VALUES = ['baseline', 'target'];
 
@@ -102,15 +112,23 @@ const NO_GOAL = {
   hint: 'say what is to be achieved, or remove the row',
 };
 
+const NOT_CONFIRMED_HERE = {
+  rule: 'goals-not-confirmed',
+  message: 'the goal awaits the yes of the other side, and the programme does not have goals confirmed',
+  hint: 'mentor programme edit --confirm-goals yes, or leave the cell blank',
+};
+
 /**
  * Returns how the rows of a file of goals are placed. A goal is that of the mentee; the same words in the same pair are the
  * same goal. A goal that is closed stays as it was.
+ *
+ * @param hasConfirmed Whether the programme has goals confirmed.
  */
-export function goalsKind(known: Known, goals: Iterable<Goal>): RecordKind<GoalAbout> {
+export function goalsKind(known: Known, goals: Iterable<Goal>, hasConfirmed = false): RecordKind<GoalAbout> {
   const byIdentity = grouped(goals, identityOf);
   return {
     placing: PLACING,
-    told: TOLD,
+    told: [...TOLD, CONFIRMED],
     submitted: 'submitted_at',
     refuse: ({ goal }, after) => (goal === null || goal.status === 'open' ? undefined : closed(goal, after)),
     place(given) {
@@ -124,19 +142,29 @@ export function goalsKind(known: Known, goals: Iterable<Goal>): RecordKind<GoalA
       if (typeof participantId !== 'number') return participantId;
       const about = { relationshipId: found.id, participantId, setOn: on, statement };
       const goal = likeliest(byIdentity.get(identityOf(about)) ?? []);
-      const existing = existingAs(TOLD, goal);
+      const existing = withConfirmed(existingAs(TOLD, goal), hasConfirmed ? goal : undefined);
+      if (said['confirmed'] === false && !hasConfirmed) return wrongIn('confirmed', NOT_CONFIRMED_HERE);
       const late = goal === undefined ? afterItsEnd(found, on, 'set_on') : undefined;
       if (late !== undefined) return late;
       return {
         identity: identityOf(about),
         label: `${goal === undefined ? 'a goal' : idOf('G', goal.id)} of ${idOf('R', found.id)}: ${quote(statement)}`,
         existing,
-        says: said,
+        says: hasConfirmed ? said : withoutConfirmed(said),
         about: { ...about, goal: goal ?? null },
         note: goal === undefined ? beforeItBegan(found, on) : undefined,
       } satisfies Placed<GoalAbout>;
     },
   };
+}
+
+function withConfirmed(existing: Existing | null, goal: Goal | undefined): Existing | null {
+  if (existing === null || goal === undefined) return existing;
+  return { ...existing, values: { ...existing.values, confirmed: isConfirmed(goal) } };
+}
+
+function withoutConfirmed({ confirmed: _, ...rest }: Values): Values {
+  return rest;
 }
 
 /** Returns the parts of a planned goal. */

@@ -1,6 +1,6 @@
 /** What makes a goal SMART-complete. */
-import { saysNothing } from '../words/answer.ts';
-import type { GoalFields } from './relationship.ts';
+import { saysNothing } from '../../words/answer.ts';
+import type { GoalFields } from '../relationship.ts';
 
 /** The parts of a SMART goal, the letter each stands for, and the option that fills it. */
 const PARTS: readonly {

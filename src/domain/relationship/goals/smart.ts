@@ -1,10 +1,10 @@
 /**
  * Explains each letter of a SMART goal in plain words: what is there, what is missing, and what would do.
  */
-import { saysNothing } from '../words/answer.ts';
-import { addMonths, daysBetween } from '../time/dates.ts';
+import { saysNothing } from '../../words/answer.ts';
+import { addMonths, daysBetween } from '../../time/dates.ts';
 import { numberIn } from './goal-progress.ts';
-import type { GoalFields } from './relationship.ts';
+import type { GoalFields } from '../relationship.ts';
 
 export interface Letter {
   readonly letter: 'S' | 'M' | 'A' | 'R' | 'T';

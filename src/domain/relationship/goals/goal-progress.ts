@@ -1,5 +1,5 @@
 /** How far a goal has come: its milestones, the noted values, and their position between baseline and target. */
-import type { Goal } from './relationship.ts';
+import type { Goal } from '../relationship.ts';
 
 export interface Milestone {
   /** From 1. */
