@@ -21,12 +21,15 @@ mentor init 'Rise' --preset general --timezone Europe/London --starts 2025-09-01
   --contact 'Rosa Lund <mentoring@rise.example>'
 mentor form make enrol-mentor --for google --out forms/sign-up
 mentor form make enrol-mentee --for google --out forms/sign-up
+mentor form make enrol-mentee --for html --out forms/sign-up
 
 day 2025-09-15 'the answers are exported, looked at, and taken in; everybody is matched'
 people sign-up mentor sign-ups/mentors.csv 2025 41
-people sign-up mentee sign-ups/mentees.csv 2025 40
+people sign-up mentee sign-ups/mentees.csv 2025 37/40
+people sign-up-on forms/sign-up/enrol-mentee.html inbox/sign-ups 2025 3/40
 mentor import participants sign-ups/mentors.csv --as mentor
 mentor import participants sign-ups/mentees.csv --as mentee
+mentor import answers inbox/sign-ups
 mentor match
 mentor match apply
 mentor letter matched --out letters/matched

@@ -18,8 +18,11 @@ export function fillInSheets(forms: string, inbox: string, today: string): numbe
       'How many minutes did it take?': (at) => String(30 + 15 * (at % 4)),
       'How did you meet?': () => 'By video',
     };
+    // What is asked once is answered in the first row of a pair; the others are about an action each.
+    const code = header.indexOf('Code');
+    const isFirst = (at: number): boolean => rows[at]?.[code] !== rows[at - 1]?.[code];
     const filled = rows.map((cells, at) =>
-      header.map((title, place) => cells[place] || (answers[title]?.(at) ?? '')),
+      header.map((title, place) => cells[place] || (isFirst(at) ? (answers[title]?.(at) ?? '') : '')),
     );
     writeFileSync(join(inbox, name), stringify([header, ...filled]));
     return sum + rows.length;

@@ -2,7 +2,8 @@
  * The people's side of a made-up year, for `examples/cohort-year.sh`: eighty people who sign up, and who answer the forms that
  * they get, each in their own way. It stands for them all and is no part of the program.
  *
- *     people.ts sign-up mentor|mentee FILE YEAR COUNT DAY
+ *     people.ts sign-up mentor|mentee FILE YEAR COUNT[/OF] DAY
+ *     people.ts sign-up-on PAGE INBOX YEAR COUNT/OF DAY
  *     people.ts answer FORMS INBOX DAY
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { hasBrowser } from '../browser/chromium.ts';
 import { asSavedInBrowser } from './in-a-browser.ts';
 import { fillInSheets } from './on-the-telephone.ts';
 import { type PageRead, readPage } from './page-read.ts';
-import { writeSignUps } from './sign-ups.ts';
+import { signUpOnPage, writeSignUps } from './sign-ups.ts';
 import { asFiles, asGoogle, asMails, asMicrosoft, type Filled, openInbox } from './ways-back.ts';
 import { answeredPages, answersTo } from './what-they-say.ts';
 
@@ -48,14 +49,19 @@ function pagesIn(folder: string): PageRead[] {
     .map((name) => readPage(join(folder, name)));
 }
 
+/** `37/40`: so many of so many people; `40`: all of them. */
+function partOf(said = ''): { count: number; of: number } {
+  const [count = 0, of = count] = said.split('/').map(Number);
+  return { count, of };
+}
+
 const [what, ...rest] = process.argv.slice(2);
 if (what === 'sign-up') {
-  const [side, file = '', year, count, today = ''] = rest;
-  writeSignUps(file, side === 'mentor' ? 'mentor' : 'mentee', {
-    year: Number(year),
-    count: Number(count),
-    today,
-  });
+  const [side, file = '', year, some, today = ''] = rest;
+  writeSignUps(file, side === 'mentor' ? 'mentor' : 'mentee', { year: Number(year), ...partOf(some), today });
+} else if (what === 'sign-up-on') {
+  const [page = '', inbox = '', year, some, today = ''] = rest;
+  signUpOnPage(readPage(page), inbox, { year: Number(year), ...partOf(some), today });
 } else {
   const [forms = '', inbox = '', today = ''] = rest;
   await answer(forms, inbox, today);

@@ -42,7 +42,7 @@ export function enrolmentNotes(
   if (first !== undefined && plan.newTopics.length > 0)
     tell(
       first.line,
-      `with those who enrolled with them came ${plural(plan.newTopics.length, 'new topic')}: mentor topic list`,
+      `the sign-ups taken with this one bring ${plural(plan.newTopics.length, 'new topic')}: mentor topic list`,
     );
   return notes;
 }

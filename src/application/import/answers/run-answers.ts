@@ -3,6 +3,7 @@ import type { Context } from '../../../context.ts';
 import { canAdvance } from '../../../domain/relationship/advance.ts';
 import type { Meanings } from '../../../domain/people/fields/meanings.ts';
 import type { DateFormat } from '../../../domain/time/written-dates.ts';
+import { isOpenForm } from '../../../domain/forms/open-form.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import { refused } from '../../../errors.ts';
 import { trialCopy } from '../../../store/file/trial-copy.ts';
@@ -131,7 +132,10 @@ async function tellAfter(
     );
   }
   if (isDry) return context.next('the same command without --dry-run');
-  if (!isApplied || !answers.some(({ state }) => state === 'new')) return;
+  const fresh = answers.filter(({ state }) => state === 'new');
+  if (!isApplied || fresh.length === 0) return;
+  if (fresh.every(({ occasion }) => isOpenForm(occasion)))
+    return context.next('mentor participant list --not-ready, then mentor match');
   const ready = store.read(() => countReady(store));
   if (ready > 0)
     await context.next(

@@ -94,9 +94,14 @@ describe('who answers is enrolled', () => {
         { form: 'enrol-mentor' },
       ),
     });
-    expect((await take(made, '--dry-run')).summary.new).toBe(2);
+    const dry = await mentor(made, 'import', 'answers', 'inbox', '--dry-run');
+    expect(dry.stderr).toMatch(
+      /New: enrol-mentor 1, enrol-mentee 1\..*bring 2 new topics: mentor topic list/s,
+    );
     expect((await mentor(made, 'participant', 'list', '--json')).stdout).toContain('"participants": []');
-    await take(made);
+    expect((await mentor(made, 'import', 'answers', 'inbox')).stderr).toContain(
+      'Next: mentor participant list --not-ready, then mentor match',
+    );
     await mentor(made, 'undo', '--yes');
     expect((await mentor(made, 'participant', 'list', '--json')).stdout).toContain('"participants": []');
     expect((await take(made)).summary.new).toBe(2);
