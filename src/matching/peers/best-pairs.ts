@@ -5,7 +5,7 @@ import { commonPrice, setsByPerson } from './odd-sets.ts';
 import { emptyRow, type OddSet } from './peer-problem.ts';
 import { CandidatePairs } from './sparse-graph.ts';
 import { TreeSearch } from './tree-search.ts';
-import type { PeerWeights } from './weights.ts';
+import type { PeerWeights } from './peer-weights.ts';
 
 export interface BestPairs {
   /** The partner of each person, −1 where they have none. */

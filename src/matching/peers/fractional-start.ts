@@ -3,7 +3,7 @@ import { BestOffers } from '../solver/best-offers.ts';
 import { solve } from '../solver/solve.ts';
 import { append, type RowKernel } from '../kernel/row-kernel.ts';
 import { emptyRow } from './peer-problem.ts';
-import type { PeerWeights } from './weights.ts';
+import type { PeerWeights } from './peer-weights.ts';
 
 export interface Start {
   /** The partner of each person, −1 where they have none. */

@@ -2,7 +2,7 @@
 import { type BestPairs, PairFinder } from './best-pairs.ts';
 import { commonPrice, setsByPerson } from './odd-sets.ts';
 import { emptyRow } from './peer-problem.ts';
-import { LARGEST_WEIGHT, type PeerWeights } from './weights.ts';
+import { LARGEST_WEIGHT, type PeerWeights } from './peer-weights.ts';
 
 /** The most bits of a lot. */
 const MOST_BITS = 30;

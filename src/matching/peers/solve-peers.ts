@@ -3,7 +3,7 @@ import { PairFinder } from './best-pairs.ts';
 import { byLots } from './lots.ts';
 import type { PeerPrices, PeerProblem, PeerScores, PeerSolution } from './peer-problem.ts';
 import { searchTrio } from './trio-search.ts';
-import { type PeerWeights, weightsOf } from './weights.ts';
+import { type PeerWeights, weightsOf } from './peer-weights.ts';
 
 /**
  * Returns the best groups of two, and one of three where that is asked for and serves one person more.
@@ -23,7 +23,7 @@ import { type PeerWeights, weightsOf } from './weights.ts';
  * everybody in completable components. It follows that no best answer with a trio has the same sum of priorities as one
  * without: the one has an odd number of people, the other an even one, and all largest independent sets are equally large.
  *
- * 1. Make one weight of the two components (`weights.ts`).
+ * 1. Make one weight of the two components (`peer-weights.ts`).
  * 2. Find the best pairs, with prices that prove them (`best-pairs.ts`).
  * 3. Find the best trio, and prices that prove that no other is better (`trio-search.ts`).
  * 4. Of equally good answers take the one that lots choose (`lots.ts`).

@@ -3,7 +3,7 @@ import type { BestPairs, PairFinder } from './best-pairs.ts';
 import { lotOf } from './lots.ts';
 import { emptyRow } from './peer-problem.ts';
 import { type BoundedTrio, coverOf, type Trio, TrioBounds } from './trios.ts';
-import type { PeerWeights } from './weights.ts';
+import type { PeerWeights } from './peer-weights.ts';
 
 export interface BestTrio {
   /** The pairs beside the trio, with the prices of the others. */

@@ -1,7 +1,7 @@
 /** Which groups of three an answer could have, by a bound that dual prices give. */
 import { commonPrice, setsByPerson } from './odd-sets.ts';
 import { emptyRow, type OddSet } from './peer-problem.ts';
-import type { PeerWeights } from './weights.ts';
+import type { PeerWeights } from './peer-weights.ts';
 
 export type Trio = readonly [number, number, number];
 
