@@ -47,7 +47,7 @@ function takenWords(places: readonly number[]): string {
 }
 
 /** Says which rules removed mentors, the most effective rule first. */
-function removedWords(
+export function removedWords(
   removedBy: Readonly<Record<string, number>>,
   context: PairContext,
   judge: PairRules,
@@ -69,10 +69,10 @@ function removedWords(
  * Returns the name under which a rule counts. All rules in confidence share one, so as not to reveal which removed a
  * mentor.
  */
-function nameOf({ label, isInConfidence }: CompiledRule): string {
+export function nameOf({ label, isInConfidence }: CompiledRule): string {
   return isInConfidence ? UNAVAILABLE : label;
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

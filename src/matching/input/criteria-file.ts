@@ -5,8 +5,8 @@ import { type Failure, refused } from '../../errors.ts';
 import { CRITERIA } from '../criteria/index.ts';
 import { type CriteriaFile, labelOf, type Vocabulary } from './criteria-types.ts';
 import { canBeNumber } from './field-values.ts';
-import { flag, oneOf, wholeNumber } from './parameters.ts';
-import { RULES } from '../rules/index.ts';
+import { flag, oneOf, wants, wholeNumber } from './parameters.ts';
+import { GROUP_RULES, RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export type { CriteriaFile, CriterionEntry, RuleEntry, Vocabulary } from './criteria-types.ts';
@@ -20,12 +20,16 @@ interface EntryKind {
   readonly named: readonly Named[];
 }
 
-type Named = Pick<Rule, 'name' | 'parameters' | 'countsField'>;
+type Named = Pick<Rule, 'name' | 'parameters' | 'countsField' | 'canBeWithin'>;
 
+const wantsWithin = wants('true or "only"');
+const WITHIN = {
+  within: v.optional(v.union([v.literal(true, wantsWithin), v.literal('only', wantsWithin)], wantsWithin)),
+};
 const RULE_ENTRIES: EntryKind = {
   key: 'rule',
   common: { on: v.optional(flag()), missing: v.optional(oneOf(['pass', 'refuse'])) },
-  named: RULES.filter((rule) => rule.isAlwaysOn !== true),
+  named: [...RULES.filter((rule) => rule.isAlwaysOn !== true), ...GROUP_RULES],
 };
 const CRITERION_ENTRIES: EntryKind = {
   key: 'criterion',
@@ -42,11 +46,19 @@ export function kindsOf(name: string, parameters: readonly string[]): readonly E
   return [RULE_ENTRIES, CRITERION_ENTRIES]
     .filter(({ common, named }) =>
       named.some((one) => {
-        const entries = { ...common, ...one.parameters.entries };
+        const entries = entriesOf({ common }, one);
         return one.name === name && parameters.every((key) => Object.hasOwn(entries, key));
       }),
     )
     .map(({ key }) => key);
+}
+
+/** Returns what an entry of a name can have. */
+function entriesOf(
+  { common }: Pick<EntryKind, 'common'>,
+  { parameters, canBeWithin }: Named,
+): v.ObjectEntries {
+  return { ...common, ...(canBeWithin === true ? WITHIN : {}), ...parameters.entries };
 }
 
 /**
@@ -115,7 +127,7 @@ function entryProblems(
     const why = isBase ? 'is always on; leave it out' : `there is no ${show(name)}; ${suggest(name, names)}`;
     return [`${place}.${kind.key}: ${name === undefined ? `is missing; give ${oneOfWords(names)}` : why}`];
   }
-  const entries: v.ObjectEntries = { ...kind.common, ...named.parameters.entries };
+  const entries = entriesOf(kind, named);
   const known = [kind.key, ...Object.keys(entries)];
   const problems = Object.keys(entry)
     .filter((key) => !known.includes(key))

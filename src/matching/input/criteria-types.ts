@@ -7,6 +7,8 @@ export interface RuleEntry {
   readonly on?: boolean;
   /** What happens to a pair that lacks a value the rule needs. Default `pass`. */
   readonly missing?: 'pass' | 'refuse';
+  /** Whether it holds between the people of one side of a group too, or between them alone. Default neither. */
+  readonly within?: true | 'only';
   readonly [parameter: string]: unknown;
 }
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { CRITERIA } from '../criteria/index.ts';
 import type { CriterionEntry, RuleEntry } from './criteria-types.ts';
-import { RULES } from '../rules/index.ts';
+import { GROUP_RULES, RULES } from '../rules/index.ts';
 
 /**
  * Says what a rule of a criteria file asks for, including defaults.
@@ -10,8 +10,13 @@ import { RULES } from '../rules/index.ts';
  * @example ruleWords({ rule: 'manager' }) // 'not in the same line of management'
  */
 export function ruleWords(entry: RuleEntry): string {
-  const rule = RULES.find((each) => each.name === entry.rule);
-  return rule === undefined ? '' : rule.describe(v.parse(rule.parameters, entry));
+  const rule = [...RULES, ...GROUP_RULES].find((each) => each.name === entry.rule);
+  if (rule === undefined) return '';
+  const words = rule.describe(v.parse(rule.parameters, entry));
+  if (entry.within === undefined) return words;
+  return entry.within === 'only'
+    ? `${words}, between members of a group`
+    : `${words}, between members of a group too`;
 }
 
 /** Says what a criterion of a criteria file prefers, including defaults. */
@@ -35,7 +40,7 @@ export interface Subject {
  * `training:Mentoring basics`, two fields in `wish:asks_for=sector`.
  */
 export function subjectOf(key: 'rule' | 'criterion', name: string, text: string): Subject {
-  const list = key === 'rule' ? RULES : CRITERIA;
+  const list = key === 'rule' ? [...RULES, ...GROUP_RULES] : CRITERIA;
   const entries = list.find((each) => each.name === name)?.parameters.entries ?? {};
   if ('wish' in entries) {
     const [wish = '', of] = text.split('=');

@@ -41,7 +41,7 @@ export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMat
 }
 
 /** Returns the nearest integer, halves up. BigInt division rounds towards zero, so the remainder decides. */
-function roundedQuotient(part: bigint, whole: bigint): number {
+export function roundedQuotient(part: bigint, whole: bigint): number {
   const doubled = 2n * part + whole;
   const cut = doubled / (2n * whole);
   return Number(doubled % (2n * whole) < 0n ? cut - 1n : cut);

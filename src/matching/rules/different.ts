@@ -16,6 +16,7 @@ export const different: Rule<OfField> = {
   name: 'different',
   about: 'The two have no value of the field in common.',
   parameters: OF_FIELD,
+  canBeWithin: true,
   needs: ({ field }) => [field],
   describe: ({ field }) => `other ${fieldWords(field)}`,
   ...sharingRule(({ field }: OfField, context) => codedField(context, field), 'apart'),

@@ -1,16 +1,18 @@
 /** All rules, in the order in which a pair is judged: cheap and always on first. Add a new one here. */
 import { assessor } from './assessor.ts';
+import { atMost } from './at-most.ts';
 import { avoids } from './avoids.ts';
 import { different } from './different.ts';
 import { forbidden } from './forbidden.ts';
 import { gap } from './gap.ts';
 import { manager } from './manager.ts';
 import { minimumScore } from './minimum-score.ts';
+import { nobodyAlone } from './nobody-alone.ts';
 import { overlap } from './overlap.ts';
 import { pairedBefore } from './paired-before.ts';
 import { places } from './places.ts';
 import { reciprocal } from './reciprocal.ts';
-import type { Rule } from './rule.ts';
+import type { GroupRule, Rule } from './rule.ts';
 import { same } from './same.ts';
 import { samePerson } from './same-person.ts';
 import { sharedChannel } from './shared-channel.ts';
@@ -41,3 +43,6 @@ export const RULES: readonly Rule[] = [
   overlap,
   minimumScore,
 ];
+
+/** The rules about the people of a group together. */
+export const GROUP_RULES: readonly GroupRule[] = [atMost, nobodyAlone];

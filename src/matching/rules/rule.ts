@@ -55,6 +55,8 @@ export interface Rule<P = object> {
   readonly isPrivate?: true;
   /** Returns the least score, in units, that the rule allows. A rule that has it judges nothing else. */
   leastScore?(parameters: P, context: PairContext): number;
+  /** An entry with `within` has it hold between the people of one side of a group too. It is the same both ways round. */
+  readonly canBeWithin?: true;
   /** Present where it compares the field named by its parameter `field` as a number. */
   readonly countsField?: true;
   /** A parameter called `field` names a field of participants, one called `course` a course. */
@@ -74,6 +76,9 @@ export interface Rule<P = object> {
   /** Says the same for the coordinator alone, where `explain` must leave out what somebody said in private. */
   explainInConfidence?(parameters: P, mentee: Participant, mentor: Participant, context: PairContext): string;
 }
+
+/** A rule about the people of a group together. It allows every pair. */
+export type GroupRule<P = object> = Pick<Rule<P>, 'name' | 'about' | 'parameters' | 'describe'>;
 
 /**
  * Says which of the values that a rule needs are not known.

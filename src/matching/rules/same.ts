@@ -9,6 +9,7 @@ export const same: Rule<OfField> = {
   name: 'same',
   about: 'The two have at least one value of the field in common.',
   parameters: OF_FIELD,
+  canBeWithin: true,
   needs: ({ field }) => [field],
   describe: ({ field }) => `same ${fieldWords(field)}`,
   ...sharingRule(({ field }: OfField, context) => codedField(context, field), 'shared'),

@@ -19,6 +19,7 @@ export function sharedListRule(
     name,
     about,
     parameters: NO_PARAMETERS,
+    canBeWithin: true,
     needs: () => [field],
     describe: () => `a shared ${word}`,
     ...sharingRule((_parameters: object, context) => coded(context), 'shared'),

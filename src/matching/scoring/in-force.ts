@@ -4,7 +4,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { labelOf, type RuleEntry } from '../input/criteria-types.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
 import type { PairContext } from '../input/pair-context.ts';
-import { RULES } from '../rules/index.ts';
+import { GROUP_RULES, RULES } from '../rules/index.ts';
 import { missingWords, type PairVerdict, type Rule, type Verdict } from '../rules/rule.ts';
 
 export interface RuleInForce {
@@ -26,12 +26,12 @@ export function impliedRules(entries: readonly RuleEntry[]): readonly RuleEntry[
 }
 
 /**
- * Returns the rules in force: first those always on, then those on by default, then those of the file that are on, in the
+ * Returns the rules in force for pairs: first those always on, then those on by default, then those of the file that are on, in the
  * file's order. Rules that judge the score come last.
  */
 export function rulesInForce(entries: readonly RuleEntry[]): readonly RuleInForce[] {
   const always = RULES.filter((rule) => rule.isAlwaysOn === true).map((rule) => ({ rule: rule.name }));
-  const own = entries.filter((entry) => entry.on !== false);
+  const own = entries.filter((entry) => entry.on !== false && isOfPairs(entry));
   const inOrder = [
     ...always.map((entry) => inForce(entry)),
     ...impliedRules(entries).map((entry) => ({ ...inForce(entry), isImplied: true })),
@@ -60,7 +60,13 @@ export function isInForce(name: string, entries: readonly RuleEntry[]): boolean 
   return rulesInForce(entries).some(({ rule }) => rule.name === name);
 }
 
-function inForce(entry: RuleEntry): RuleInForce {
+/** Returns whether an entry judges pairs, and not only the people of a group together. */
+export function isOfPairs({ rule, within }: RuleEntry): boolean {
+  return within !== 'only' && GROUP_RULES.every(({ name }) => name !== rule);
+}
+
+/** Returns the rule of an entry, ready to be compiled. */
+export function inForce(entry: RuleEntry): RuleInForce {
   const rule = RULES.find((each) => each.name === entry.rule);
   if (rule === undefined) throw new Error(`There is no rule ${entry.rule}`);
   const parameters = v.parse(rule.parameters, entry);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/errors.ts';
 import { parseCriteriaFile } from '../../../src/matching/input/criteria-file.ts';
 import { STANDARD_FIELDS } from '../../../src/matching/input/field-values.ts';
-import { RULES } from '../../../src/matching/rules/index.ts';
+import { GROUP_RULES, RULES } from '../../../src/matching/rules/index.ts';
 import { aCriteriaFile } from '../people.ts';
 
 const VOCABULARY = {
@@ -12,7 +12,9 @@ const VOCABULARY = {
 };
 
 /** The rules that a file may name. */
-const NAMED_RULES = RULES.filter(({ isAlwaysOn }) => isAlwaysOn !== true).map(({ name }) => name);
+const NAMED_RULES = [...RULES.filter(({ isAlwaysOn }) => isAlwaysOn !== true), ...GROUP_RULES].map(
+  ({ name }) => name,
+);
 
 function failure(value: unknown, vocabulary = VOCABULARY): Failure {
   try {
@@ -44,6 +46,10 @@ describe('parseCriteriaFile', () => {
         { rule: 'wish', wish: 'campus', of: 'region' },
         { rule: 'training', course: 'mentoring  BASICS' },
         { rule: 'minimum-score', points: 12.5 },
+        { rule: 'same', field: 'campus', within: true },
+        { rule: 'shared-language', within: 'only' },
+        { rule: 'at-most', field: 'organisation', most: 2 },
+        { rule: 'nobody-alone', field: 'campus' },
       ],
       [
         { criterion: 'topics', weight: 1000 },
@@ -154,6 +160,21 @@ describe('parseCriteriaFile', () => {
       'a parameter of no rule',
       rule({ rule: 'manager', chains: true }),
       'rules[0].chains: is not a parameter of manager; did you mean "chain"?',
+    ],
+    [
+      'what is not between members of a group',
+      rule({ rule: 'paired-before', within: true }),
+      'rules[0].within: is not a parameter of paired-before; ',
+    ],
+    [
+      'how it is between members of a group',
+      rule({ rule: 'same', field: 'campus', within: 'always' }),
+      'rules[0].within: must be true or "only", not "always"',
+    ],
+    [
+      'nobody of one kind',
+      rule({ rule: 'at-most', field: 'campus', most: 0 }),
+      'rules[0].most: must be a whole number from 1 to 100, not 0',
     ],
     ['an open gap', rule({ rule: 'gap', field: 'level' }), 'rules[0]: needs "at_least", "at_most" or both'],
     [

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CRITERIA } from '../../../src/matching/criteria/index.ts';
 import { OFFICE_HOURS } from '../../../src/domain/time/hours.ts';
 import type { ParametersSchema } from '../../../src/matching/input/parameters.ts';
-import { RULES } from '../../../src/matching/rules/index.ts';
+import { GROUP_RULES, RULES } from '../../../src/matching/rules/index.ts';
 
 /** What the examples say, by the names of parameters; those with a default are left to it. */
 const EXAMPLES: Readonly<Record<string, string | number>> = {
@@ -13,6 +13,7 @@ const EXAMPLES: Readonly<Record<string, string | number>> = {
   ideal_from: 3,
   ideal_to: 15,
   minutes: 60,
+  most: 2,
   of: 'gender',
   points: 40,
   target: 120,
@@ -45,6 +46,20 @@ Letter case and doubled blanks make no difference to a value. In names of organi
 fields such as \`previous_school\`), punctuation, blanks and accents make none either: "St. Mary's" and "ST MARYS" are one school.
 
 ${RULES.map(ruleSection).join('\n')}
+## Rules about groups
+
+In circles and panels, ${RULES.filter(({ canBeWithin }) => canBeWithin === true)
+    .map(({ name }) => `\`${name}\``)
+    .join(
+      ', ',
+    )} can hold between the mentees of a circle, or the mentors of a panel, too: \`"within": true\` says so, and
+\`"within": "only"\` has them hold there and not between mentee and mentor. Two of one side who avoid each other, may be one
+person or are kept apart are never in one group, nor are those of whom one manages or assesses the other where these rules are in
+force.
+
+The rules of this section are about a group as a whole, and are kept by circles and panels alone.
+
+${GROUP_RULES.map(groupRuleSection).join('\n')}
 ## Criteria
 
 A criterion gives an allowed pair 0 to 100 points. \`weight\` is a whole number from 1 to 1000, and the score of a pair
@@ -108,6 +123,16 @@ function ruleSection(rule: (typeof RULES)[number]): string {
       `\`${JSON.stringify({ rule: rule.name, ...parameters })}\` asks for: ${rule.describe(checked)}.\n`,
     );
   return parts.join('\n');
+}
+
+function groupRuleSection(rule: (typeof GROUP_RULES)[number]): string {
+  const parameters = exampleOf(rule);
+  return [
+    `### ${rule.name}\n`,
+    `${rule.about}\n`,
+    ...parameterTable(rule),
+    `\`${JSON.stringify({ rule: rule.name, ...parameters })}\` asks for: ${rule.describe(v.parse(rule.parameters, parameters))}.\n`,
+  ].join('\n');
 }
 
 function needsWords(rule: (typeof RULES)[number], needs: readonly string[]): string {

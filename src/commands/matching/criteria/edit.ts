@@ -7,7 +7,7 @@ import { type CriteriaFile, kindsOf } from '../../../matching/input/criteria-fil
 import { labelOf } from '../../../matching/input/criteria-types.ts';
 import { subjectOf } from '../../../matching/input/criteria-words.ts';
 import { impliedRules } from '../../../matching/scoring/in-force.ts';
-import { RULES } from '../../../matching/rules/index.ts';
+import { GROUP_RULES, RULES } from '../../../matching/rules/index.ts';
 import { loadCriteria } from '../../../store/programme.ts';
 import { criteriaDocument } from '../../../view/pages/matching/criteria.ts';
 import { keyValue, wholeNumber } from '../../../application/options/values.ts';
@@ -121,7 +121,10 @@ function isARule(criteria: CriteriaFile, name: string, base: string, options: Ed
   if (kinds.length === 1) return kinds[0] === 'rule';
   if (criteria.criteria.some((entry) => nameOf(entry, 'criterion') === name)) return false;
   if (criteria.rules.some((entry) => nameOf(entry, 'rule') === name)) return true;
-  return RULES.some((rule) => rule.name === base) && !CRITERIA.some((criterion) => criterion.name === base);
+  return (
+    [...RULES, ...GROUP_RULES].some((rule) => rule.name === base) &&
+    !CRITERIA.some((criterion) => criterion.name === base)
+  );
 }
 
 function nameOf(entry: Entry, key: 'rule' | 'criterion'): string {

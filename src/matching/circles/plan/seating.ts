@@ -1,6 +1,6 @@
 /** Who is in which group while a plan is being looked for, and which changes keep the rules. */
 import type { GroupProblem, GroupValue } from '../group-problem.ts';
-import { type Unit, type Units, unitsOf } from './units.ts';
+import { type Unit, type Units, unitsOf } from './joint-units.ts';
 
 /** The opener of those who are in no group, in what moves a unit from one place to another. */
 export const NOWHERE = -1;

@@ -4,7 +4,7 @@ import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
 import type { Reading } from '../explain-pair.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { type Asked, propose } from '../../proposal/propose.ts';
-import { impliedRules, isProtective } from '../../scoring/in-force.ts';
+import { impliedRules, isOfPairs, isProtective } from '../../scoring/in-force.ts';
 import type { MatchingInput } from '../../input/pair-context.ts';
 import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxation.ts';
 
@@ -38,7 +38,7 @@ export function relaxedByRule(
   for (const [at, entry] of entries.entries()) {
     report(at, entries.length);
     const label = labelOf(entry.rule, entry);
-    if (entry.on === false || isProtective(entry.rule)) continue;
+    if (entry.on === false || isProtective(entry.rule) || !isOfPairs(entry)) continue;
     if (!isInConfidence && isRuleInConfidence(label, input.sensitiveFields)) continue;
     const rules = [...criteria.rules.filter((other) => other !== entry), { ...entry, on: false }];
     const change = { kind: 'rule', rule: label } as const;

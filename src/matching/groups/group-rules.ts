@@ -1,0 +1,144 @@
+/** Who of one side may not be in one group, and of whom a group may have only so many. */
+import type { Participant } from '../../domain/people/participant.ts';
+import { type Cap, NO_CLASS } from '../circles/group-problem.ts';
+import { comparedForm, fieldValues } from '../input/field-values.ts';
+import type { PairContext } from '../input/pair-context.ts';
+import { newCoder } from '../input/value-codes.ts';
+import { bars, type CompiledRule, compileRules, inForce, rulesInForce } from '../scoring/in-force.ts';
+import type { GroupInput } from './group-input.ts';
+import type { AtMost } from './group-settings.ts';
+
+/** What a group asks of the people on its many side, by their positions. */
+export interface GroupRules {
+  readonly apart: readonly (readonly [number, number])[];
+  readonly caps: readonly Cap[];
+}
+
+/** The rules of pairs that hold among the people of a group too, where they are in force. */
+const ALWAYS_AMONG = new Set(['avoids', 'forbidden', 'same-person', 'manager', 'assessor']);
+
+/**
+ * Returns the rules among people of one side: the mentees of circles, or the mentors of panels.
+ *
+ * 1. Two are apart where either avoids the other, they may be one person, the coordinator keeps them apart, or, where
+ *    those rules are in force, one manages or assesses the other.
+ * 2. So are two whom a rule bars that the criteria file marks with `within`.
+ * 3. Those held together are not kept apart by a rule that the lock overrides.
+ * 4. A group has at most so many with one value of a field (`at-most`), and nobody who is the only one with a value
+ *    (`nobody-alone`). Somebody without a value counts for none.
+ *
+ * Time O(n² r) for n people and r rules.
+ *
+ * @param people by key
+ * @param atMost what was asked for besides the criteria file
+ */
+export function groupRulesOf(
+  input: GroupInput,
+  people: readonly Participant[],
+  atMost: readonly AtMost[],
+): GroupRules {
+  const context: PairContext = {
+    ...input,
+    mentees: people,
+    mentors: people,
+    places: people.map(() => 1),
+    decimals: 3,
+  };
+  const rules = compileRules(rulesAmong(input), context); // 1, 2
+  const at = new Map(people.map(({ key }, position) => [key, position]));
+  const keptApart = new Set(input.apart.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
+  const isOverridden = overridesIn(input, at); // 3
+  const apart: (readonly [number, number])[] = [];
+  for (let one = 0; one < people.length; one++)
+    for (let other = one + 1; other < people.length; other++) {
+      const isApart =
+        keptApart.has(`${people[one]!.key}\n${people[other]!.key}`) ||
+        rules.some(
+          (rule) =>
+            (bars(rule, one, other, NaN) || bars(rule, other, one, NaN)) && !isOverridden(rule, one, other),
+        );
+      if (isApart) apart.push([one, other]);
+    }
+  return { apart, caps: capsOf(input, people, atMost) }; // 4
+}
+
+function rulesAmong({ criteria }: GroupInput): ReturnType<typeof rulesInForce> {
+  const within = criteria.rules.filter((entry) => entry.within !== undefined && entry.on !== false);
+  return [
+    ...rulesInForce(criteria.rules).filter(({ rule }) => ALWAYS_AMONG.has(rule.name)),
+    ...within.map(inForce),
+  ];
+}
+
+function overridesIn(
+  { held }: GroupInput,
+  at: ReadonlyMap<string, number>,
+): (rule: CompiledRule, one: number, other: number) => boolean {
+  const sets = held.map(({ keys, overrides }) => ({
+    people: new Set(keys.flatMap((key) => at.get(key) ?? [])),
+    overrides,
+  }));
+  return ({ rule, label }, one, other) =>
+    (rule.isAlwaysOn !== true || rule.yieldsToReason === true) &&
+    sets.some(
+      ({ people, overrides }) =>
+        people.has(one) && people.has(other) && (overrides === 'any' || overrides.includes(label)),
+    );
+}
+
+function capsOf(
+  { criteria }: GroupInput,
+  people: readonly Participant[],
+  atMost: readonly AtMost[],
+): readonly Cap[] {
+  const entries = criteria.rules.filter(({ on }) => on !== false);
+  const limits = [
+    ...atMost,
+    ...entries
+      .filter(({ rule }) => rule === 'at-most')
+      .map((entry) => ({ field: String(entry['field']), most: Number(entry['most']) })),
+  ];
+  return [
+    ...limits.flatMap(({ field, most }) =>
+      classesOf(people, field, most).map((classOf) => ({ classOf, most, isAloneAllowed: true })),
+    ),
+    ...entries
+      .filter(({ rule }) => rule === 'nobody-alone')
+      .flatMap((entry) =>
+        classesOf(people, String(entry['field']), 0).map((classOf) => ({
+          classOf,
+          most: null,
+          isAloneAllowed: false,
+        })),
+      ),
+  ];
+}
+
+/**
+ * Returns everybody's class in a field: one list of classes, or one for each value where somebody has several. Values that
+ * no more have than may be in one group are left out.
+ */
+function classesOf(people: readonly Participant[], field: string, most: number): readonly Int32Array[] {
+  const code = newCoder(comparedForm(field));
+  const codes = people.map((person) => code(fieldValues(person, field)));
+  const counts = new Map<number, number>();
+  for (const one of codes.flat()) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const common = [...counts.keys()].filter((one) => counts.get(one)! > most).sort((a, b) => a - b);
+  if (common.length === 0) return [];
+  if (codes.every(({ length }) => length <= 1))
+    return [Int32Array.from(codes, ([one]) => (one === undefined ? NO_CLASS : common.indexOf(one)))];
+  return common.map((value) => Int32Array.from(codes, (own) => (own.includes(value) ? 0 : NO_CLASS)));
+}
+
+/** Returns pairs of people who have a value of a field in common. */
+export function sharingPairs(people: readonly Participant[], field: string): (readonly [number, number])[] {
+  const code = newCoder(comparedForm(field));
+  const codes = people.map((person) => code(fieldValues(person, field)));
+  return codes.flatMap((own, one) =>
+    codes
+      .slice(one + 1)
+      .flatMap((others, k) =>
+        own.some((value) => others.includes(value)) ? [[one, one + 1 + k] as const] : [],
+      ),
+  );
+}
