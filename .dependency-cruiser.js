@@ -43,7 +43,7 @@ export default {
       to: {
         path: '^src/matching/',
         pathNot:
-          '^src/matching/(proof/|(input/(field-values|pair-context|criteria-types|units|external-scores|pair-set)|one-way/(branches|merits|two-roles)|proposal/proposal-plan|overlap/round-weeks)[.]ts$)',
+          '^src/matching/(proof/|(input/(field-values|pair-context|criteria-types|units|external-scores|pair-set)|one-way/(branches|merits|two-roles)|circles/group-(problem|solution)|proposal/proposal-plan|overlap/round-weeks)[.]ts$)',
         reachable: true,
       },
     },

@@ -1,0 +1,179 @@
+/** The numbers that the solver of groups works with: what a pair is worth, who counts how much, who can be where. */
+import { refused } from '../../errors.ts';
+import { type Cap, type GroupProblem, isFreeAt, NOT_ALLOWED, waitClasses } from './group-problem.ts';
+
+/**
+ * Two objectives stand for the components of {@link GroupValue}.
+ *
+ * *Service* is a sum of weights of those who are served, in which one person more outweighs any waits, and one person of a
+ * longer wait all of shorter ones. *Merit* is `factor` × the total − `small` × the number of groups below the wished size,
+ * in which any difference of totals outweighs all small groups. Of plans with equal service the one with more merit is
+ * better.
+ */
+export interface GroupNumbers {
+  readonly problem: GroupProblem;
+  /** `worth[opener * joiners + joiner]`: merit of a pair, for those kept together the mean of all; or `NOT_ALLOWED`. */
+  readonly worth: Float64Array;
+  /** Merit of one unit of score. */
+  readonly factor: number;
+  /** Merit that a small group loses. */
+  readonly small: number;
+  /** Two plans of different merit differ by at least so much. */
+  readonly step: number;
+  /** What serving a joiner counts for; 0 where openers count. */
+  readonly joinerWeights: Float64Array;
+  /** How many different waits there are, and which each of those who count has; the longest is 0. */
+  readonly kinds: number;
+  readonly kindOf: Int32Array;
+  /** What serving an opener counts for; 0 where joiners count. */
+  readonly openerWeights: Float64Array;
+  /** Slots of each opener in which a group could meet; `null` where groups need none. */
+  readonly slotsOf: readonly (readonly number[])[] | null;
+  /** The joiners kept together with each, themselves among them. */
+  readonly unitOf: readonly (readonly number[])[];
+  /** The joiners from whom each is kept apart. */
+  readonly apartOf: readonly (readonly number[])[];
+  /** Openers that are interchangeable: the size of the first is at least that of the second. */
+  readonly orderedTwins: readonly (readonly [number, number])[];
+  /** The caps that limit anything. */
+  readonly caps: readonly Cap[];
+}
+
+/** Merits and weights stay within this, so that sums are exact. */
+const LARGEST = 2 ** 46;
+
+/** Returns the numbers of a problem. Throws a `Failure` where sums of its scores would not be exact. */
+export function groupNumbersOf(problem: GroupProblem): GroupNumbers {
+  const { openers, joiners, counted, wished, caps } = problem;
+  if (counted === 'joiners' && problem.placesOf.some((places) => places > 1))
+    throw new Error('Who counts as a joiner is in one group at most.');
+  const unitOf = unitsOf(problem);
+  const common = unitOf.reduce((multiple, unit) => leastCommonMultiple(multiple, unit.length), 1);
+  const factor = common * (wished === null ? 1 : openers + 1);
+  const worth = worthOf(problem, unitOf, factor);
+  const waits = waitClasses(problem);
+  const weights = weightsOf(problem);
+  const none = new Float64Array(counted === 'joiners' ? openers : joiners);
+  const [joinerWeights, openerWeights] = counted === 'joiners' ? [weights, none] : [none, weights];
+  return {
+    problem,
+    worth,
+    factor,
+    small: wished === null ? 0 : common,
+    step: wished === null ? factor : common,
+    joinerWeights,
+    openerWeights,
+    slotsOf: slotsOf(problem),
+    unitOf,
+    apartOf: apartOf(problem),
+    orderedTwins: orderedTwins(problem),
+    caps: caps.filter(({ most, isAloneAllowed }) => most !== null || !isAloneAllowed),
+    kinds: waits.length,
+    kindOf: Int32Array.from(problem.waits, (wait) => waits.indexOf(wait)),
+  };
+}
+
+/** Returns the service of a plan and its merit, from what it is worth. */
+export function serviceAndMerit(
+  numbers: GroupNumbers,
+  value: readonly number[],
+): { readonly service: number; readonly merit: number } {
+  const { weights: weightByClass } = classesOf(numbers.problem);
+  const served = value.slice(1, 1 + weightByClass.length);
+  const service = served.reduce((sum, count, type) => sum + count * weightByClass[type]!, 0);
+  const [total, small] = value.slice(-2) as [number, number];
+  return { service, merit: total * numbers.factor + small * numbers.small };
+}
+
+function unitsOf({ joiners, together }: GroupProblem): readonly (readonly number[])[] {
+  const unitOf: (readonly number[])[] = eachIndex(joiners).map((joiner) => [joiner]);
+  for (const unit of together) for (const joiner of unit) unitOf[joiner] = unit;
+  return unitOf;
+}
+
+function worthOf(
+  { openers, joiners, scores }: GroupProblem,
+  unitOf: readonly (readonly number[])[],
+  factor: number,
+): Float64Array {
+  const worth = new Float64Array(openers * joiners);
+  let largest = 0;
+  for (let joiner = 0; joiner < joiners; joiner++) {
+    const unit = unitOf[joiner]!;
+    for (let opener = 0; opener < openers; opener++) {
+      let sum = 0;
+      for (const member of unit) sum += scores[member * openers + opener]!;
+      worth[opener * joiners + joiner] = sum === NOT_ALLOWED ? sum : (sum * factor) / unit.length;
+      if (sum > NOT_ALLOWED) largest = Math.max(largest, Math.abs(sum) * factor);
+    }
+  }
+  if (largest * (openers + joiners) > LARGEST)
+    throw refused(
+      'The scores lie too far apart for so many people: their sums would not be exact.',
+      'give the scores with fewer decimal places',
+    );
+  return worth;
+}
+
+/** Returns what serving one person more counts for, whatever the waits. */
+export function oneServed(problem: GroupProblem): number {
+  return classesOf(problem).one;
+}
+
+/**
+ * Returns the weights of the classes of wait, the longest first. Each is more than all shorter waits together, and so much is
+ * added to each (`one`) that one person more outweighs all of that.
+ */
+function classesOf(problem: GroupProblem): { readonly weights: readonly number[]; readonly one: number } {
+  const classes = waitClasses(problem).toReversed();
+  if (classes.length < 2) return { weights: classes.map(() => 1), one: 1 };
+  const weights: number[] = [];
+  let next = 1;
+  for (const wait of classes) {
+    const size = problem.waits.reduce((count, each) => (each === wait ? count + 1 : count), 0);
+    weights.push(next);
+    next *= size + 1;
+  }
+  if (next * problem.waits.length > LARGEST)
+    throw refused('There are too many different waits for so many people.', 'match without waits');
+  return { weights: weights.map((weight) => next + weight).toReversed(), one: next };
+}
+
+function weightsOf(problem: GroupProblem): Float64Array {
+  const classes = waitClasses(problem);
+  const { weights } = classesOf(problem);
+  return Float64Array.from(problem.waits, (wait) => weights[classes.indexOf(wait)]!);
+}
+
+function slotsOf({ slots }: GroupProblem): GroupNumbers['slotsOf'] {
+  if (slots === null) return null;
+  return slots.ofOpener.map((free) => eachIndex(free.length * 32).filter((slot) => isFreeAt(free, slot)));
+}
+
+function apartOf({ joiners, apart }: GroupProblem): readonly (readonly number[])[] {
+  const apartOfEach: number[][] = eachIndex(joiners).map(() => []);
+  for (const [one, other] of apart) {
+    apartOfEach[one]!.push(other);
+    apartOfEach[other]!.push(one);
+  }
+  return apartOfEach;
+}
+
+/** Twins are interchangeable where nobody is held with them: in some best plan their sizes descend. */
+function orderedTwins({ twins, held }: GroupProblem): readonly (readonly [number, number])[] {
+  const isHeld = new Set(held.map(({ opener }) => opener));
+  return twins.flatMap((alike) => {
+    const free = alike.filter((opener) => !isHeld.has(opener));
+    return free.slice(1).map((opener, at) => [free[at]!, opener] as const);
+  });
+}
+
+function eachIndex(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y > 0) [x, y] = [y, x % y];
+  return (a / x) * b;
+}

@@ -1,0 +1,135 @@
+/** The exact solver of circles and panels. `proof/group-bound-check.ts` checks its answer and shares no code with it. */
+import { refused } from '../../errors.ts';
+import type { SearchCase } from './case-queue.ts';
+import { CaseState, OUT } from './case-state.ts';
+import type { Goal, PriceList } from './group-bound.ts';
+import { type GroupNumbers, groupNumbersOf } from './group-numbers.ts';
+import { type GroupProblem, nobodyPlaced } from './group-problem.ts';
+import type { GroupSolution } from './group-solution.ts';
+import { Incumbent } from './incumbent.ts';
+import { goodPlan } from './plan/good-plan.ts';
+import { boundsOf, provedBoundOf } from './proof-of-search.ts';
+import { CaseSearch } from './case-search.ts';
+
+export interface GroupSolveOptions {
+  /** How long to search, in seconds; for as long as it takes where it is left out. */
+  readonly seconds?: number;
+  /** Returns milliseconds from any start. Without it there is no limit. */
+  readonly now?: () => number;
+}
+
+/** Shares of the time after which the proof of service, and a search for a plan in neighbourhoods, are stopped. */
+const SERVICE = 0.5;
+const PLAN = 0.5;
+/** A search in neighbourhoods that asks so often whether time is up is stopped. */
+const MOST_ASKED = 200_000;
+
+/**
+ * Returns the best plan of groups that was found, and how good any plan can be.
+ *
+ * 1. Search for a plan of most service (`case-search.ts`): most people, then longest waits.
+ * 2. Search among plans that serve at least as many of each wait for one of most merit: the greatest total, then the fewest
+ *    small groups.
+ * 3. Where step 2 finds a plan of more service after all, as the search of step 1 was stopped, do it again.
+ * 4. In both, plans come from flows, from dives (`dive.ts`), and, where these leave much to gain, once from a search in
+ *    neighbourhoods (`plan/`).
+ *
+ * To form groups of a size between two numbers, or none, is NP-hard, so the search may be stopped: then the bounds say how
+ * much there is to gain at most. Where time is not up, the plan depends on the problem alone.
+ *
+ * Throws a `Failure` where those who are held cannot all be, or no plan with them was found.
+ */
+export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = {}): GroupSolution {
+  const numbers = groupNumbersOf(problem);
+  const root = new CaseState(numbers);
+  const incumbent = new Incumbent(numbers);
+  const until = deadlines(options);
+  if (problem.held.length === 0) incumbent.offer(nobodyPlaced(problem));
+  let isPlanSought = false;
+  const findPlan = (): void => {
+    if (isPlanSought) return;
+    isPlanSought = true;
+    const isOver = until(PLAN);
+    let asked = 0;
+    const plan = goodPlan(problem, { patience: 0, isOver: () => asked++ > MOST_ASKED || isOver() }); // 4
+    if (plan !== null) incumbent.offer(plan);
+  };
+  const search = (goal: Goal, isOver: () => boolean): SearchCase => {
+    const start = goal.of === 'service' ? servicePrices(root) : meritPrices(numbers);
+    const tree = new CaseSearch(numbers, root, goal, incumbent, start, { isOver, findPlan });
+    tree.run();
+    return tree.root;
+  };
+
+  const service = search({ of: 'service' }, until(SERVICE)); // 1
+  if (incumbent.plan === null)
+    throw refused(
+      'There is no plan of groups with all who are held.',
+      'take back a lock, or allow other sizes',
+    );
+  let merit: SearchCase;
+  let searchedAt: number;
+  do {
+    searchedAt = incumbent.service;
+    merit = search({ of: 'merit', served: servedOf(numbers, incumbent) }, until(1)); // 2
+  } while (incumbent.service > searchedAt); // 3
+  const { plan, value } = incumbent;
+  const proof = {
+    service: provedBoundOf(service, { reached: incumbent.service, step: 1 }),
+    merit: provedBoundOf(merit, { reached: incumbent.merit, step: numbers.step }),
+  };
+  const bound = boundsOf(numbers, value, proof);
+  return {
+    openerOf: plan!.openerOf,
+    slotOf: plan!.slotOf,
+    value,
+    isProved: proof.service.bound === incumbent.service && proof.merit.bound === incumbent.merit,
+    bound,
+    proof,
+  };
+}
+
+/** Returns prices at which nobody is worth a place: they prove that no more are served than could be, each by themselves. */
+function servicePrices({ numbers, pairs }: CaseState): PriceList {
+  const { joiners, openers } = numbers.problem;
+  const isReached = (joiner: number): boolean => {
+    for (let opener = 0; opener < openers; opener++)
+      if (pairs[opener * joiners + joiner] !== OUT) return true;
+    return false;
+  };
+  return {
+    joiners: numbers.joinerWeights.map((weight, joiner) => (isReached(joiner) ? weight : 0)),
+    served: new Float64Array(numbers.kinds),
+  };
+}
+
+/**
+ * Returns prices of 0, and prices of serving that outweigh several differences of scores, the more the longer the wait: where
+ * sizes do not bind, the order of the prices is all that matters (see `solve`).
+ */
+function meritPrices({ problem, worth, kinds }: GroupNumbers): PriceList {
+  let [least, most] = [0, 0];
+  for (const each of worth)
+    if (Number.isFinite(each)) {
+      least = Math.min(least, each);
+      most = Math.max(most, each);
+    }
+  const size = problem.counted === 'openers' ? Math.max(1, ...problem.most) : 1;
+  const one = 4 * size * (most - least) + 1;
+  return {
+    joiners: new Float64Array(problem.joiners),
+    served: Float64Array.from({ length: kinds }, (_, kind) => Math.ceil(one * (kinds - kind))),
+  };
+}
+
+/** Returns how many of each wait the incumbent serves. */
+function servedOf({ kinds }: GroupNumbers, { value }: Incumbent): readonly number[] {
+  return value.slice(1, 1 + kinds);
+}
+
+/** Returns a function that says of a share of the time whether it is up. */
+function deadlines({ seconds, now }: GroupSolveOptions): (share: number) => () => boolean {
+  if (seconds === undefined || now === undefined) return () => () => false;
+  const start = now();
+  return (share) => () => now() - start >= seconds * 1000 * share;
+}

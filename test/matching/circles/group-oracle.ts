@@ -1,0 +1,385 @@
+/** Random problems of groups, and answers found in other ways than the solver's: by trying everything, and by HiGHS. */
+import { expect } from '@jest/globals';
+import highsModule from 'highs';
+import { faultsOf } from '../../../src/matching/circles/group-faults.ts';
+import {
+  type Assignment,
+  type Cap,
+  type GroupProblem,
+  type GroupValue,
+  isFreeAt,
+  NO_CLASS,
+  NOT_ALLOWED,
+} from '../../../src/matching/circles/group-problem.ts';
+import type { GroupSolution } from '../../../src/matching/circles/group-solution.ts';
+import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
+import { groupSolutionFaults } from '../../../src/matching/proof/group-bound-check.ts';
+import { randomFrom } from '../oracle.ts';
+
+/** The package's types describe its CommonJS form; what is imported is the function itself. */
+const loadHighs = highsModule as unknown as typeof highsModule.default;
+
+type Random = () => number;
+
+export interface Sizes {
+  readonly counted: GroupProblem['counted'];
+  readonly mostOpeners: number;
+  readonly mostJoiners: number;
+  /** Whether nobody is held, so that there is a plan. */
+  readonly isPossible?: boolean;
+}
+
+/** Returns a problem with some of everything that a problem can have. */
+export function randomProblem(
+  random: Random,
+  { counted, mostOpeners, mostJoiners, isPossible = false }: Sizes,
+): GroupProblem {
+  const whole = (below: number): number => Math.floor(random() * below);
+  const chance = (share: number): boolean => random() < share;
+  const list = <T>(length: number, make: (index: number) => T): T[] =>
+    Array.from({ length }, (_, index) => make(index));
+  const openers = 1 + whole(mostOpeners);
+  const joiners = 1 + whole(mostJoiners);
+  const isCircle = counted === 'joiners';
+  const mostScore = [1, 6, 20][whole(3)]!;
+  const barred = [0, 0.1, 0.4][whole(3)]!;
+  const scores = Float64Array.from({ length: openers * joiners }, () =>
+    chance(barred) ? NOT_ALLOWED : whole(mostScore + 1) - (chance(0.2) ? 3 : 0),
+  );
+  const least = Int32Array.from({ length: openers }, () => 1 + whole(isCircle ? 4 : 2));
+  const most = least.map((size) => size + whole(3) - (chance(0.05) ? 1 : 0));
+  const slots = chance(0.35)
+    ? {
+        ofOpener: list(openers, () => Uint32Array.of(whole(32) & whole(32), 0)),
+        ofJoiner: list(joiners, () => Uint32Array.of(whole(32), 0)),
+      }
+    : null;
+  const twins = openers > 1 && isCircle && chance(0.3) ? [[0, 1]] : [];
+  if (twins.length > 0) {
+    for (let joiner = 0; joiner < joiners; joiner++) scores[joiner * openers + 1] = scores[joiner * openers]!;
+    least[1] = least[0]!;
+    most[1] = most[0]!;
+    if (slots !== null) slots.ofOpener[1] = slots.ofOpener[0]!;
+  }
+  const pair = (): [number, number] => [whole(joiners), whole(joiners)];
+  const apart = chance(0.3) ? list(1 + whole(3), pair).filter(([one, other]) => one !== other) : [];
+  const together = joiners > 3 && chance(0.25) ? [list(2 + whole(2), (at) => joiners - 1 - at)] : [];
+  const cap = (): Cap => ({
+    classOf: Int32Array.from({ length: joiners }, () => whole(4) + NO_CLASS),
+    most: chance(0.7) ? 1 + whole(2) : null,
+    isAloneAllowed: chance(0.6),
+  });
+  const caps = chance(0.4) ? list(1 + whole(2), cap) : [];
+  const places = Int32Array.from({ length: joiners }, () => (isCircle ? 1 : whole(4)));
+  const held =
+    chance(0.15) && !isPossible
+      ? list(1, () => ({ joiner: whole(joiners), opener: whole(openers) })).filter(
+          ({ joiner, opener }) => scores[joiner * openers + opener]! > NOT_ALLOWED && places[joiner]! > 0,
+        )
+      : [];
+  const waiting = chance(0.5) ? 1 : 3;
+  return {
+    openers,
+    joiners,
+    scores,
+    least,
+    most,
+    placesOf: places,
+    counted,
+    waits: Int32Array.from({ length: isCircle ? joiners : openers }, () => whole(waiting)),
+    wished: chance(0.4) ? 2 + whole(4) : null,
+    twins,
+    held,
+    together,
+    apart,
+    caps,
+    slots,
+  };
+}
+
+/** Returns a problem with its openers and joiners in another order. */
+export function shuffled(problem: GroupProblem, random: Random): GroupProblem {
+  const order = (length: number): number[] => {
+    const numbers = Array.from({ length }, (_, index) => index);
+    for (let at = length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [numbers[at], numbers[other]] = [numbers[other]!, numbers[at]!];
+    }
+    return numbers;
+  };
+  const [newOpeners, newJoiners] = [order(problem.openers), order(problem.joiners)];
+  const opener = (old: number): number => newOpeners.indexOf(old);
+  const joiner = (old: number): number => newJoiners.indexOf(old);
+  const { openers, counted } = problem;
+  return {
+    ...problem,
+    scores: Float64Array.from(
+      newJoiners.flatMap((j) => newOpeners.map((o) => problem.scores[j * openers + o]!)),
+    ),
+    least: Int32Array.from(newOpeners, (o) => problem.least[o]!),
+    most: Int32Array.from(newOpeners, (o) => problem.most[o]!),
+    placesOf: Int32Array.from(newJoiners, (j) => problem.placesOf[j]!),
+    waits: Int32Array.from(
+      counted === 'joiners' ? newJoiners : newOpeners,
+      (person) => problem.waits[person]!,
+    ),
+    twins: problem.twins.map((twins) => twins.map(opener)),
+    held: problem.held.map((held) => ({ joiner: joiner(held.joiner), opener: opener(held.opener) })),
+    together: problem.together.map((unit) => unit.map(joiner)),
+    apart: problem.apart.map(([one, other]) => [joiner(one), joiner(other)] as const),
+    caps: problem.caps.map((cap) => ({
+      ...cap,
+      classOf: Int32Array.from(newJoiners, (j) => cap.classOf[j]!),
+    })),
+    slots:
+      problem.slots === null
+        ? null
+        : {
+            ofOpener: newOpeners.map((o) => problem.slots!.ofOpener[o]!),
+            ofJoiner: newJoiners.map((j) => problem.slots!.ofJoiner[j]!),
+          },
+  };
+}
+
+/** Returns every group that an opener could have, as bits of joiners; the empty one among them. */
+function groupsOf(problem: GroupProblem, opener: number): readonly number[] {
+  const { joiners, openers, scores, least, most, placesOf, together, apart, caps, slots, held } = problem;
+  const groups: number[] = [];
+  const has = (group: number, joiner: number): boolean => ((group >> joiner) & 1) === 1;
+  for (let group = 0; group < 1 << joiners; group++) {
+    const members = Array.from({ length: joiners }, (_, joiner) => joiner).filter((joiner) =>
+      has(group, joiner),
+    );
+    if (held.some((each) => each.opener === opener && !has(group, each.joiner))) continue;
+    if (members.length > 0 && (members.length < least[opener]! || members.length > most[opener]!)) continue;
+    if (members.some((joiner) => placesOf[joiner] === 0 || scores[joiner * openers + opener] === NOT_ALLOWED))
+      continue;
+    if (together.some((unit) => unit.some((j) => has(group, j)) && !unit.every((j) => has(group, j))))
+      continue;
+    if (apart.some(([one, other]) => has(group, one) && has(group, other))) continue;
+    if (
+      caps.some(({ classOf, most: atMost, isAloneAllowed }) =>
+        members.some((joiner) => {
+          if (classOf[joiner] === NO_CLASS) return false;
+          const alike = members.filter((other) => classOf[other] === classOf[joiner]).length;
+          return (atMost !== null && alike > atMost) || (alike === 1 && !isAloneAllowed);
+        }),
+      )
+    )
+      continue;
+    if (slots !== null && members.length > 0) {
+      const free = Array.from({ length: 32 }, (_, slot) => slot).filter(
+        (slot) =>
+          isFreeAt(slots.ofOpener[opener]!, slot) && members.every((j) => isFreeAt(slots.ofJoiner[j]!, slot)),
+      );
+      if (free.length === 0) continue;
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** The value of the best plan, by trying every group of every opener; `null` where nobody who is held can be. */
+export function byTryingAll(problem: GroupProblem): GroupValue | null {
+  const { openers, joiners, placesOf, waits, counted, scores, wished } = problem;
+  const kinds = [...new Set(waits)].sort((a, b) => b - a);
+  const nothing = [0, ...kinds.map(() => 0), 0, 0];
+  // By the places that are taken: the best there is with the openers so far.
+  let best = new Map<string, number[]>([[placesOf.map(() => 0).join(), nothing]]);
+  for (let opener = 0; opener < openers; opener++) {
+    const next = new Map<string, number[]>();
+    const groups = groupsOf(problem, opener).map((group) => {
+      const gain = [...nothing];
+      let size = 0;
+      const serve = (person: number): void => {
+        gain[0]!++;
+        gain[1 + kinds.indexOf(waits[person]!)]!++;
+      };
+      for (let joiner = 0; joiner < joiners; joiner++) {
+        if (((group >> joiner) & 1) === 0) continue;
+        size++;
+        gain[gain.length - 2]! += scores[joiner * openers + opener]!;
+        if (counted === 'joiners') serve(joiner);
+      }
+      if (size > 0 && counted === 'openers') serve(opener);
+      if (size > 0 && size < (wished ?? 0)) gain[gain.length - 1]!--;
+      return { group, gain };
+    });
+    for (const [key, value] of best) {
+      const taken = key.split(',').map(Number);
+      for (const { group, gain } of groups) {
+        const more = taken.map((count, joiner) => count + ((group >> joiner) & 1));
+        if (more.some((count, joiner) => count > placesOf[joiner]!)) continue;
+        const sum = value.map((component, at) => component + gain[at]!);
+        const known = next.get(more.join());
+        if (known === undefined || isGreater(sum, known)) next.set(more.join(), sum);
+      }
+    }
+    best = next;
+  }
+  let found: number[] | null = null;
+  for (const value of best.values()) if (found === null || isGreater(value, found)) found = value;
+  return found;
+}
+
+function isGreater(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((component, k) => component !== other[k]);
+  return at !== -1 && one[at]! > other[at]!;
+}
+
+/** One number that stands for a value: each component outweighs all that follow. Small numbers only. */
+export function weighed(problem: GroupProblem, value: GroupValue): number {
+  const weights = weightsOf(problem);
+  return value.reduce((sum, component, at) => sum + component * weights[at]!, 0);
+}
+
+/** Weights of the components of a value, whose sizes are bounded. */
+function weightsOf({ waits, scores, openers, placesOf }: GroupProblem): readonly number[] {
+  const kinds = [...new Set(waits)].sort((a, b) => b - a);
+  const size = Math.max(1, ...scores.map((score) => (score === NOT_ALLOWED ? 0 : Math.abs(score))));
+  const pairs = placesOf.reduce((sum, places) => sum + Math.min(places, openers), 0);
+  const total = openers + 1;
+  const service = total * (2 * size * pairs + 2);
+  const ofKinds: number[] = [];
+  let next = service;
+  for (const kind of kinds.toReversed()) {
+    ofKinds.unshift(next);
+    next *= waits.filter((wait) => wait === kind).length + 1;
+  }
+  return [next, ...ofKinds, total, 1];
+}
+
+/** Returns a problem as a mixed-integer program in the format that HiGHS reads. */
+export function asProgram(problem: GroupProblem): string {
+  const { openers, joiners, scores, least, most, placesOf, waits, counted, wished, caps, slots } = problem;
+  const weights = weightsOf(problem);
+  const kinds = [...new Set(waits)].sort((a, b) => b - a);
+  const weightOf = (person: number): number => weights[0]! + weights[1 + kinds.indexOf(waits[person]!)]!;
+  const scoreWeight = weights.at(-2)!;
+  const x = (joiner: number, opener: number): string => `x${joiner}_${opener}`;
+  const terms: string[] = [];
+  const rows: string[] = [];
+  const binaries: string[] = [];
+  const isAllowed = (joiner: number, opener: number): boolean =>
+    placesOf[joiner]! > 0 && scores[joiner * openers + opener]! > NOT_ALLOWED;
+  const membersOf = (opener: number): number[] =>
+    Array.from({ length: joiners }, (_, joiner) => joiner).filter((joiner) => isAllowed(joiner, opener));
+  const row = (parts: readonly string[], relation: string): void => {
+    if (parts.length > 0) rows.push(`${parts.join(' + ').replaceAll('+ -', '- ')} ${relation}`);
+  };
+  for (let opener = 0; opener < openers; opener++) {
+    const members = membersOf(opener);
+    const isIn = (joiner: number): boolean => members.includes(joiner);
+    binaries.push(`y${opener}`);
+    if (counted === 'openers') terms.push(`${weightOf(opener)} y${opener}`);
+    for (const joiner of members) {
+      terms.push(
+        `${(counted === 'joiners' ? weightOf(joiner) : 0) + scoreWeight * scores[joiner * openers + opener]!} ${x(joiner, opener)}`,
+      );
+      binaries.push(x(joiner, opener));
+      row([x(joiner, opener), `-1 y${opener}`], '<= 0');
+    }
+    const all = members.map((joiner) => x(joiner, opener));
+    row([...all, `-${least[opener]} y${opener}`], '>= 0');
+    row([...all, `-${most[opener]} y${opener}`], '<= 0');
+    if (wished !== null && least[opener]! < wished) {
+      binaries.push(`s${opener}`);
+      terms.push(`-1 s${opener}`);
+      row([...all, `${wished} s${opener}`, `-${wished} y${opener}`], '>= 0');
+    }
+    for (const { classOf, most: atMost, isAloneAllowed } of caps)
+      for (const type of new Set(classOf)) {
+        if (type === NO_CLASS) continue;
+        const alike = members.filter((joiner) => classOf[joiner] === type);
+        if (atMost !== null)
+          row(
+            alike.map((joiner) => x(joiner, opener)),
+            `<= ${atMost}`,
+          );
+        if (!isAloneAllowed)
+          for (const joiner of alike)
+            row(
+              [x(joiner, opener), ...alike.filter((k) => k !== joiner).map((k) => `-1 ${x(k, opener)}`)],
+              '<= 0',
+            );
+      }
+    for (const [one, other] of problem.apart)
+      if (isIn(one) && isIn(other)) row([x(one, opener), x(other, opener)], '<= 1');
+    for (const [first, ...others] of problem.together)
+      for (const other of others) {
+        if (isIn(first!) && isIn(other)) row([x(first!, opener), `-1 ${x(other, opener)}`], '= 0');
+        else if (isIn(first!)) row([x(first!, opener)], '= 0');
+        else if (isIn(other)) row([x(other, opener)], '= 0');
+      }
+    if (slots !== null) {
+      const free = Array.from({ length: slots.ofOpener[opener]!.length * 32 }, (_, slot) => slot).filter(
+        (slot) => isFreeAt(slots.ofOpener[opener]!, slot),
+      );
+      const names = free.map((slot) => `z${opener}_${slot}`);
+      binaries.push(...names);
+      row([`-1 y${opener}`, ...names], '>= 0');
+      row(names, '<= 1');
+      for (const joiner of members)
+        row(
+          [
+            x(joiner, opener),
+            ...free
+              .filter((slot) => isFreeAt(slots.ofJoiner[joiner]!, slot))
+              .map((slot) => `-1 z${opener}_${slot}`),
+          ],
+          '<= 0',
+        );
+    }
+  }
+  for (let joiner = 0; joiner < joiners; joiner++)
+    row(
+      Array.from({ length: openers }, (_, opener) => opener)
+        .filter((opener) => isAllowed(joiner, opener))
+        .map((opener) => x(joiner, opener)),
+      `<= ${placesOf[joiner]}`,
+    );
+  for (const { joiner, opener } of problem.held) row([x(joiner, opener)], '= 1');
+  return ['Maximize', `obj: ${terms.join(' + ')}`, 'Subject To']
+    .concat(rows.map((text, k) => `c${k}: ${text}`))
+    .concat('Binary', binaries.join(' '), 'End')
+    .join('\n')
+    .replaceAll('+ -', '- ');
+}
+
+/** The weighed value of the best plan, by HiGHS; `null` where there is none. */
+export async function byHighs(problem: GroupProblem): Promise<number | null> {
+  const highs = await loadHighs();
+  const found = highs.solve(asProgram(problem), { mip_rel_gap: 0, mip_abs_gap: 0.5 });
+  return found.Status === 'Optimal' ? Math.round(found.ObjectiveValue) : null;
+}
+
+/** Solves a problem, and expects the best plan, proved, whatever the order of its rows. Returns the solution. */
+export function expectBest(problem: GroupProblem, seed: number): GroupSolution | null {
+  const wanted = byTryingAll(problem);
+  const other = shuffled(problem, randomFrom(seed));
+  if (wanted === null) {
+    for (const each of [problem, other])
+      expect(() => solveGroups(each)).toThrow('There is no plan of groups');
+    return null;
+  }
+  const solution = solveGroups(problem);
+  expect({ seed, value: solution.value, isProved: solution.isProved }).toEqual({
+    seed,
+    value: wanted,
+    isProved: true,
+  });
+  expect({ seed, faults: faultsOf(problem, solution) }).toEqual({ seed, faults: [] });
+  expect({ seed, faults: groupSolutionFaults(problem, solution) }).toEqual({ seed, faults: [] });
+  expect({ seed, value: solveGroups(other).value }).toEqual({ seed, value: wanted });
+  return solution;
+}
+
+/** Returns a plan in which somebody is missing from a group, or a group is missing. */
+export function worse({ openerOf, slotOf }: Assignment, random: Random): Assignment {
+  const open = [...new Set(openerOf.flat())];
+  const gone = open[Math.floor(random() * open.length)];
+  return {
+    openerOf: openerOf.map((own) => own.filter((opener) => opener !== gone)),
+    slotOf: slotOf.map((slot, opener) => (opener === gone ? -1 : slot)),
+  };
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from '@jest/globals';
+import { Failure } from '../../../src/errors.ts';
+import { faultsOf } from '../../../src/matching/circles/group-faults.ts';
+import { type GroupProblem, NOT_ALLOWED, valueOf } from '../../../src/matching/circles/group-problem.ts';
+import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
+import { groupSolutionFaults } from '../../../src/matching/proof/group-bound-check.ts';
+import { randomFrom } from '../oracle.ts';
+import { expectBest, randomProblem, weighed, byHighs } from './group-oracle.ts';
+
+/** Circles of 2 to 3 with everybody allowed everywhere. */
+function circles(scores: readonly (readonly number[])[], change: Partial<GroupProblem> = {}): GroupProblem {
+  const openers = scores[0]!.length;
+  return {
+    openers,
+    joiners: scores.length,
+    scores: Float64Array.from(scores.flat()),
+    least: new Int32Array(openers).fill(2),
+    most: new Int32Array(openers).fill(3),
+    placesOf: new Int32Array(scores.length).fill(1),
+    counted: 'joiners',
+    waits: new Int32Array(scores.length),
+    wished: null,
+    twins: [],
+    held: [],
+    together: [],
+    apart: [],
+    caps: [],
+    slots: null,
+    ...change,
+  };
+}
+
+function plan(problem: GroupProblem): readonly (readonly number[])[] {
+  const solution = solveGroups(problem);
+  expect(faultsOf(problem, solution)).toEqual([]);
+  expect(valueOf(problem, solution)).toEqual(solution.value);
+  expect(solution.isProved).toBe(true);
+  expect(groupSolutionFaults(problem, solution)).toEqual([]);
+  return solution.openerOf;
+}
+
+describe('solveGroups', () => {
+  test('opens the circles that are worth most, and none that is too small', () => {
+    expect(
+      plan(
+        circles([
+          [9, 1],
+          [8, 9],
+          [7, 1],
+        ]),
+      ),
+    ).toEqual([[0], [0], [0]]);
+    expect(
+      plan(
+        circles([
+          [9, 1],
+          [8, 1],
+          [7, 6],
+          [1, 5],
+        ]),
+      ),
+    ).toEqual([[0], [0], [1], [1]]);
+    expect(plan(circles([[9, 9]]))).toEqual([[]]);
+  });
+
+  test('places as many as possible, then those who have waited, whatever the scores', () => {
+    expect(plan(circles([[90], [90], [90], [1]], { waits: Int32Array.of(0, 0, 0, 1) }))).toContainEqual([0]);
+    expect(plan(circles([[90], [90], [90], [1]], { waits: Int32Array.of(0, 0, 0, 1) }))[3]).toEqual([0]);
+    expect(
+      plan(
+        circles([
+          [50, 0],
+          [50, 0],
+          [50, -99],
+          [50, -99],
+        ]),
+      ),
+    ).toHaveLength(4);
+    expect(
+      plan(
+        circles([
+          [50, 0],
+          [50, 0],
+          [50, -99],
+          [50, -99],
+        ]),
+      ),
+    ).toEqual([[1], [1], [0], [0]]);
+  });
+
+  test('serves as many mentees as possible with panels', () => {
+    const panels = circles(
+      [
+        [5, 9],
+        [9, 5],
+        [1, NOT_ALLOWED],
+      ],
+      {
+        counted: 'openers',
+        waits: Int32Array.of(0, 0),
+        placesOf: Int32Array.of(2, 1, 1),
+        most: Int32Array.of(2, 2),
+      },
+    );
+    expect(plan(panels)).toEqual([[0, 1], [1], [0]]);
+  });
+
+  test('prefers groups of the wished size where nothing else differs', () => {
+    const even = [
+      [5, 5],
+      [5, 5],
+      [5, 5],
+      [5, 5],
+    ];
+    const sizes = (wished: number | null): number[] => {
+      const openerOf = plan(circles(even, { most: Int32Array.of(4, 4), wished }));
+      return [0, 1].map((opener) => openerOf.filter((own) => own.includes(opener)).length).sort();
+    };
+    expect(sizes(3)).toEqual([0, 4]);
+  });
+
+  test('says that those who are held cannot be', () => {
+    const problem = circles([[1], [1], [1]], {
+      held: [{ joiner: 0, opener: 0 }],
+      apart: [
+        [0, 1],
+        [0, 2],
+      ],
+    });
+    expect(() => solveGroups(problem)).toThrow(Failure);
+    expect(() => solveGroups(problem)).toThrow('There is no plan of groups with all who are held.');
+  });
+
+  test('refuses scores whose sums would not be exact', () => {
+    expect(() => solveGroups(circles([[2 ** 50], [1]]))).toThrow('lie too far apart');
+  });
+
+  test('refuses waits that cannot be told apart exactly', () => {
+    const problem = circles(
+      Array.from({ length: 60 }, () => [1]),
+      { waits: Int32Array.from({ length: 60 }, (_, wait) => wait) },
+    );
+    expect(() => solveGroups(problem)).toThrow('There are too many different waits for so many people.');
+  });
+
+  test('when stopped says what is still to gain at most, and is right about it', () => {
+    const problem = randomProblem(randomFrom(139 * 7919), {
+      counted: 'joiners',
+      mostOpeners: 6,
+      mostJoiners: 24,
+    });
+    let asked = 0;
+    const stopped = solveGroups(problem, { seconds: 1, now: () => asked++ * 20 });
+    expect(stopped.isProved).toBe(false);
+    expect(groupSolutionFaults(problem, stopped)).toEqual([]);
+    expect(stopped.bound.counted).toBeGreaterThanOrEqual(15);
+  });
+
+  test.each(['joiners', 'openers'] as const)(
+    'equals what trying everything finds where %s count',
+    (counted) => {
+      const sizes =
+        counted === 'joiners' ? { mostOpeners: 3, mostJoiners: 8 } : { mostOpeners: 5, mostJoiners: 5 };
+      for (let seed = 1; seed <= 40; seed++)
+        expectBest(randomProblem(randomFrom(seed * 104_729), { counted, ...sizes }), seed);
+    },
+  );
+
+  test.each(['joiners', 'openers'] as const)('equals what HiGHS finds where %s count', async (counted) => {
+    const sizes =
+      counted === 'joiners' ? { mostOpeners: 4, mostJoiners: 14 } : { mostOpeners: 10, mostJoiners: 6 };
+    for (let seed = 1; seed <= 3; seed++) {
+      const problem = randomProblem(randomFrom(seed * 1009), { counted, ...sizes, isPossible: true });
+      expect([seed, weighed(problem, solveGroups(problem).value)]).toEqual([seed, await byHighs(problem)]);
+    }
+  });
+});
