@@ -95,6 +95,7 @@ export const attention: Report = {
 export function stateShare(state: AttentionState, lines: readonly Attended[]): Figure {
   const [label, definition] = STATE_DEFINITIONS[state];
   return share(state.replace('-', '_'), label, lines, (line) => line.attention.state === state, {
+    noun: ['relationship', 'relationships'],
     definition,
   });
 }

@@ -132,6 +132,7 @@ function responses({ relationships, circumstances, asOf }: ReportFacts, awaited:
   );
   return [
     share('response_rate', 'Response rate', asked, (isAnswered) => isAnswered, {
+      noun: ['check-in', 'check-ins'],
       definition:
         'Check-ins answered, of those that have fallen due: for each person in a relationship, by the programme’s schedule and at closure.',
     }),
@@ -148,6 +149,7 @@ function satisfaction(ratings: readonly Rating[], name: string, of: string, by: 
       definition: `Mean of the satisfaction ratings (1 to 5) in check-ins and closing reflections${by}; answers that leave it out are not known.`,
     }),
     share(name.replace('satisfaction', 'satisfied'), `Satisfied${of}`, ratings, isSatisfied, {
+      noun: ['rating', 'ratings'],
       definition: `Those ratings that are ${SATISFIED} or 5, of all of them.`,
     }),
   ];

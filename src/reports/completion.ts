@@ -35,15 +35,19 @@ export const completion: Report = {
         count('begun', 'Begun', relationships.length, { definition: 'Relationships ever begun.' }),
         count('over', 'Over', over.length, { definition: 'Relationships with an outcome.' }),
         share('completion_rate', 'Completed or renewed', over, isClosed, {
+          noun: ['relationship', 'relationships'],
           definition: 'Relationships completed or renewed, of those that are over.',
         }),
         share('renewal_rate', 'Renewed', closed, ({ outcome }) => outcome === 'renewed', {
+          noun: ['relationship', 'relationships'],
           definition: 'Relationships renewed, of those completed or renewed.',
         }),
         share('early_end_rate', 'Ended early', over, ({ outcome }) => outcome === 'ended-early', {
+          noun: ['relationship', 'relationships'],
           definition: 'Relationships ended early, of those that are over.',
         }),
         share('lapse_rate', 'Lapsed', over, ({ outcome }) => outcome === 'lapsed', {
+          noun: ['relationship', 'relationships'],
           definition: 'Relationships that lapsed, of those that are over.',
         }),
         ...Object.entries(END_REASONS).map(([code, words]) =>
@@ -53,6 +57,7 @@ export const completion: Report = {
             early,
             ({ endReason }) => (endReason === null ? null : endReason === code),
             {
+              noun: ['relationship', 'relationships'],
               definition: `Relationships ended early with the reason "${words}", of those ended early with a reason. Without a reason it is not known.`,
             },
           ),

@@ -47,6 +47,7 @@ export const equity: Report = {
           definition: `Ready mentees on whom this report is built, on the day on which they could last be counted; 0 before there are ${LEAST}.`,
         }),
         share('match_rate_now', 'Matched now', all, isMatched, {
+          noun: ['mentee', 'mentees'],
           definition: 'Ready mentees in an open relationship, of ready mentees, on that day.',
         }),
         count('groups', 'Groups', sum(tables.map(({ groups }) => groups.length)), {

@@ -14,7 +14,7 @@ export interface Figure {
   readonly denominator: number | null;
   /** For a median: the lower and the upper quartile. */
   readonly quartiles?: readonly [lower: number, upper: number];
-  /** What the denominator of a mean or a median counts: `ratings`, `days`. */
+  /** What the denominator counts: `relationships`, `people`, `ratings`. Of a share, a mean and a median. */
   readonly noun?: readonly [one: string, many: string];
   /** How many are in neither value nor denominator because they are not known. */
   readonly unknown: number;
@@ -27,6 +27,9 @@ interface About {
   /** How many are unknown besides the unknown lines. Default 0. */
   readonly unknown?: number;
 }
+
+/** What the denominator counts. */
+type Named = Required<Pick<Figure, 'noun'>>;
 
 /** Reads a line; `null` where its value is not known. */
 type Reading<Line, Value> = (line: Line) => Value | null;
@@ -42,10 +45,20 @@ export function ratio(
   label: string,
   part: number,
   whole: number,
-  { definition, unknown = 0 }: About,
+  { definition, noun, unknown = 0 }: About & Named,
 ): Figure {
   const value = whole === 0 ? null : part / whole;
-  return { name, label, value, unit: 'share', numerator: part, denominator: whole, unknown, definition };
+  return {
+    name,
+    label,
+    value,
+    unit: 'share',
+    numerator: part,
+    denominator: whole,
+    noun,
+    unknown,
+    definition,
+  };
 }
 
 /** Returns a figure that is a share of the lines whose value is known. */
@@ -54,7 +67,7 @@ export function share<Line>(
   label: string,
   lines: readonly Line[],
   isPart: Reading<Line, boolean>,
-  about: About,
+  about: About & Named,
 ): Figure {
   const [known, unknown] = knownOf(lines, isPart, about);
   return ratio(name, label, known.filter(Boolean).length, known.length, { ...about, unknown });
@@ -100,7 +113,7 @@ export function median<Line>(
   label: string,
   lines: readonly Line[],
   of: Reading<Line, number>,
-  { noun, ...about }: About & Required<Pick<Figure, 'noun'>>,
+  { noun, ...about }: About & Named,
 ): Figure {
   const [known, unknown] = knownOf(lines, of, about);
   const sorted = known.toSorted((a, b) => a - b);

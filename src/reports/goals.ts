@@ -37,16 +37,19 @@ export const goals: Report = {
           definition: 'Goals ever set; one that was carried over to the next cycle counts once.',
         }),
         share('complete', 'SMART-complete', set, (line) => line.isComplete, {
+          noun: ['goal', 'goals'],
           definition:
             'Goals with a statement, a measure, a baseline, a target, why it matters and a due date, of goals set.',
         }),
         share('achieved', 'Achieved', set, ({ goal }) => goal.status === 'achieved', {
+          noun: ['goal', 'goals'],
           definition: 'Goals achieved, of goals set.',
         }),
         count('dropped', 'Dropped', withStatus('dropped').length, {
           definition: 'Goals dropped, each with a reason.',
         }),
         share('on_track', 'On track', open, (line) => (line.goal.dueOn === null ? null : !line.isOverdue), {
+          noun: ['goal', 'goals'],
           definition:
             'Open goals of open relationships whose due date is not past, of those with a due date. Of those without, it is not known.',
         }),
@@ -56,6 +59,7 @@ export const goals: Report = {
           noun: ['goal', 'goals'],
         }),
         share('relationships_with_goal', 'Pairs with a goal', grown, hasGoal, {
+          noun: ['relationship', 'relationships'],
           definition:
             'Open relationships past preparation with a goal that was not dropped, of open relationships past preparation.',
         }),

@@ -44,6 +44,7 @@ export const match: Report = {
           unknown: never,
         }),
         share('proposal_matched', 'Matched in the proposal', lines, ({ status }) => status === 'matched', {
+          noun: ['mentee', 'mentees'],
           definition:
             'Mentees whom the newest proposal matches, of those who were ready and without a mentor when it was made.',
         }),
@@ -68,6 +69,7 @@ export const match: Report = {
           noun: ['mentor', 'mentors'],
         }),
         ratio('proposal_places', 'Free places filled', scores.length, places, {
+          noun: ['place', 'places'],
           definition: 'Matches of the newest proposal, of the places that were free when it was made.',
         }),
         count('blocking_pairs', 'Blocking pairs', proposal?.blockingPairs ?? 0, {

@@ -32,6 +32,7 @@ export const meetings: Report = {
           definition: 'Meetings logged as held up to the date of the report.',
         }),
         share('completion', 'Held of planned', past, cameToPass, {
+          noun: ['meeting', 'meetings'],
           definition:
             'Meetings held, of meetings whose day has come and of which it is known what became: held, missed or cancelled. Planned ones of past days that nobody told of are not known.',
         }),
@@ -40,6 +41,7 @@ export const meetings: Report = {
             'Hours of the meetings held whose length is known; those without a length are not known.',
         }),
         share('on_rhythm', 'Meeting as agreed', lines, (line) => line.isOnRhythm, {
+          noun: ['relationship', 'relationships'],
           definition:
             'Open relationships whose last meeting, or whose start where there was none, is no longer ago than the days of their agreement, of open relationships that agreed on a rhythm.',
         }),
@@ -48,6 +50,7 @@ export const meetings: Report = {
           noun: ['gap', 'gaps'],
         }),
         share('active', 'Active relationships', lines, isActive, {
+          noun: ['relationship', 'relationships'],
           definition: `Open relationships that met in the last ${ACTIVE_DAYS} days, of open relationships with any meeting logged. Of those without, it is not known.`,
         }),
       ],

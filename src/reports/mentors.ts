@@ -28,6 +28,7 @@ export const mentors: Report = {
       figures: [
         count('mentors', 'Mentors', lines.length, { definition: 'Active participants who are mentors.' }),
         share('with_mentees', 'With a mentee', lines, (line) => line.mentees > 0, {
+          noun: ['mentor', 'mentors'],
           definition: 'Active mentors with at least one mentee in an open relationship, of active mentors.',
         }),
         placesUsed(
@@ -35,9 +36,11 @@ export const mentors: Report = {
           ready.map(({ person }) => person),
         ),
         share('could_take_more', 'Could take more', ready, (line) => line.free > 0, {
+          noun: ['mentor', 'mentors'],
           definition: 'Ready mentors with a free place, of ready mentors.',
         }),
         share('over_capacity', 'Over their places', lines, (line) => line.mentees > line.places, {
+          noun: ['mentor', 'mentors'],
           definition: 'Active mentors with more mentees than places, of active mentors.',
         }),
         mean('load', 'Mentees a mentor', busy, (line) => line.mentees, {
@@ -49,9 +52,11 @@ export const mentors: Report = {
           unknown: sum(lines.map((line) => line.untimed)),
         }),
         share('over_hours', 'Over their hours', busy, isOverHours, {
+          noun: ['mentor', 'mentors'],
           definition: `Active mentors with a mentee whose meetings of the last ${LATELY_DAYS} days took more hours than they offer a month, of those who say how many they offer.`,
         }),
         share('trained', 'Trained', trained, (line) => line.isTrained, {
+          noun: ['mentor', 'mentors'],
           definition:
             'Active mentors who have done every course they must have, in date, of active mentors who must have any.',
         }),

@@ -63,14 +63,17 @@ export const needs: Report = {
           definition: 'Topics that a ready mentee names as a goal or a challenge.',
         }),
         share('topics_not_offered', 'Topics nobody offers', topics, (line) => line.mentors === 0, {
+          noun: ['topic', 'topics'],
           definition:
             'Topics that a ready mentee names and no ready mentor has as expertise, of topics wanted.',
         }),
         share('topics_short', 'Topics short of places', topics, (line) => (line.waiting ?? 0) > line.free, {
+          noun: ['topic', 'topics'],
           definition:
             'Topics that more ready mentees without a mentor name than there are free places with mentors who have it, of topics wanted. One free place counts for each topic of its mentor.',
         }),
         share('mentees_with_topics', 'Mentees who name a topic', mentees, namesTopic, {
+          noun: ['mentee', 'mentees'],
           definition: 'Ready mentees with at least one goal or challenge, of ready mentees.',
         }),
       ],

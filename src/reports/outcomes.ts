@@ -70,6 +70,7 @@ function happened(facts: ReportFacts): Figure[] {
       }),
     ),
     share('stayed', 'Still in post', told, (value) => value > 0, {
+      noun: ['person', 'people'],
       definition:
         'People whose latest record of retention says that they are still in post, of people with such a record. Participants without one are not known.',
       unknown: Math.max(0, (inRound?.size ?? facts.participants.length) - told.length),
@@ -81,6 +82,7 @@ function retention({ participants, relationships, round, asOf }: ReportFacts): F
   const inRound = membersOf({ relationships, round });
   const people = participants.filter((one) => inRound === null || inRound.has(one.id));
   return share('retention', 'Still in the programme', people, (one) => statusOn(one, asOf) !== 'withdrawn', {
+    noun: ['person', 'people'],
     definition: 'Participants who have not withdrawn, paused ones included, of all who ever enrolled.',
   });
 }

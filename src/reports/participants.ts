@@ -51,7 +51,10 @@ export const participants: Report = {
             `Missing: ${item}`,
             active,
             ({ missing }) => missing.includes(item),
-            { definition: `Active participants who lack ${item}, of active participants.` },
+            {
+              noun: ['person', 'people'],
+              definition: `Active participants who lack ${item}, of active participants.`,
+            },
           ),
         ),
       ],

@@ -56,6 +56,7 @@ export const portfolio: Report = {
           definition: 'Mentoring relationships as the mentor.',
         }),
         share('completed', 'Completed', over, isClosed, {
+          noun: ['relationship', 'relationships'],
           definition: 'Relationships completed or renewed, of those that are over.',
         }),
         count('meetings', 'Meetings', held.length, { definition: 'Meetings held as the mentor.' }),
@@ -63,6 +64,7 @@ export const portfolio: Report = {
           definition: 'Hours of those meetings, where the length is known.',
         }),
         share('goals_achieved', 'Goals achieved', goals, isAchieved, {
+          noun: ['goal', 'goals'],
           definition: 'Goals that mentees achieved, of the goals they set in these relationships.',
         }),
         count('courses', 'Courses done', done.length, { definition: 'Courses recorded as done.' }),
@@ -74,6 +76,7 @@ export const portfolio: Report = {
             'Subjects in which the mentor rated themselves, such as leadership, coaching and communication.',
         }),
         share('skills_higher', 'Rated higher since', skills, isHigher, {
+          noun: ['subject', 'subjects'],
           definition:
             'Of those, subjects that are rated higher now than before, of subjects rated at both times.',
         }),

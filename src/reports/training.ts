@@ -18,10 +18,12 @@ export const training: Report = {
     return {
       figures: [
         share('coverage', 'Coverage', lines, (line) => line.isInDate, {
+          noun: ['course', 'courses'],
           definition:
             'Required courses done and in date, of required courses: one for each active participant and course that they must have.',
         }),
         share('people_covered', 'People covered', people, (isInDate) => isInDate, {
+          noun: ['person', 'people'],
           definition:
             'Active participants with every course they must have done and in date, of active participants who must have any.',
         }),

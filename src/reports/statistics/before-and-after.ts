@@ -93,6 +93,7 @@ export function beforeAndAfter(changes: readonly RatingChange[], name: string, o
       unknown,
     }),
     share(`higher_${name}`, `Higher after, ${of}`, known, isHigher, {
+      noun: ['rating', 'ratings'],
       definition: `Of those people and subjects, the ones rated higher after than before. ${apart}`,
       unknown,
     }),

@@ -17,6 +17,7 @@ export function sidesAndReadiness(active: readonly RollEntry[], ready: readonly 
       definition: 'Active participants who are mentees, those who are both included.',
     }),
     ratio('readiness_rate', 'Ready', ready.length, active.length, {
+      noun: ['person', 'people'],
       definition: 'Active participants with consent and every required field, of active participants.',
     }),
   ];
@@ -31,6 +32,7 @@ export function placesUsed(
   const taken = sum(ready.map(({ id }) => mentees.get(id) ?? 0));
   const places = sum(ready.map(({ capacity }) => capacity ?? programme.defaultCapacity));
   return ratio('places_used', 'Places used', taken, places, {
+    noun: ['place', 'places'],
     definition:
       'Mentees in open relationships of any round with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
   });
@@ -47,10 +49,12 @@ export function phasesAndDelays(
       }),
     ),
     share('overdue', 'Overdue', open, (one) => one.isOverdue, {
+      noun: ['relationship', 'relationships'],
       definition:
         'Open relationships that have been in their phase longer than its target length, of open ones.',
     }),
     share('never_met', 'Never met', open, (one) => one.hasNeverMet, {
+      noun: ['relationship', 'relationships'],
       definition:
         'Open relationships, renewals apart, with no meeting logged as held, of open ones. Meetings that nobody logged are not known here.',
     }),
@@ -66,9 +70,11 @@ export function matchRates(
   const mentees = ready.filter((person) => person.isMentee);
   return [
     share('match_rate_now', 'Matched now', mentees, ({ id }) => now.has(id), {
+      noun: ['mentee', 'mentees'],
       definition: 'Ready mentees in an open relationship, of ready mentees.',
     }),
     share('match_rate_ever', 'Matched ever', mentees, ({ id }) => ever.has(id), {
+      noun: ['mentee', 'mentees'],
       definition: 'Ready mentees who have ever been in a relationship, of ready mentees.',
     }),
   ];

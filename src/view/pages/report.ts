@@ -121,10 +121,11 @@ function withoutNames({ cards: _, ...result }: ReportResult): ReportResult {
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {
-  const { noun: _, quartiles, ...json } = figure;
+  const { noun, quartiles, ...json } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;
   return {
     ...json,
+    of: noun?.[1] ?? null,
     ...(quartiles === undefined ? {} : { lower_quartile: quartiles[0], upper_quartile: quartiles[1] }),
     ...(compared === undefined
       ? {}

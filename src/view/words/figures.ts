@@ -14,11 +14,11 @@ export function valueText({ value, unit, numerator, denominator }: Figure): stri
   return unit === 'mean' ? value.toFixed(1) : inTenths(value);
 }
 
-/** Returns what a figure is of, or null where it is of nothing: `7 of 10`, `12 ratings`. */
+/** Returns what a figure is of, or null where it is of nothing: `7 of 10 mentees`, `12 ratings`. */
 export function ofText({ unit, numerator, denominator, noun, quartiles }: Figure): string | null {
-  if (unit === 'share') return `${numerator} of ${denominator}`;
   if (denominator === null || noun === undefined) return null;
   const of = `${denominator} ${denominator === 1 ? noun[0] : noun[1]}`;
+  if (unit === 'share') return `${numerator} of ${of}`;
   return quartiles === undefined || denominator < 2
     ? of
     : `${of}, half ${inTenths(quartiles[0])} to ${inTenths(quartiles[1])}`;
