@@ -14,6 +14,7 @@ import {
   type RelationshipRole,
 } from '../domain/relationship/relationship.ts';
 import { everybodyOf } from '../domain/relationship/members/members.ts';
+import { rolesIn } from './statistics/formats.ts';
 import { count, type Figure, mean, share } from './figure.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { phaseOn } from './facts/phase-standing.ts';
@@ -49,7 +50,7 @@ export const checkIns: Report = {
       figures: [
         ...responses(facts, awaited.length),
         ...satisfaction(ratings, 'satisfaction', '', ''),
-        ...SIDES.flatMap((role) =>
+        ...rolesIn(ratings, SIDES).flatMap((role) =>
           satisfaction(
             ratings.filter((one) => one.role === role),
             `satisfaction_${role}s`,

@@ -5,7 +5,7 @@ import { idOf } from '../domain/reference.ts';
 import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, median, share } from './figure.ts';
 import { type Report, tableOf } from './report.ts';
-import { namesOf } from './facts/phase-standing.ts';
+import { whoseGoal } from './facts/phase-standing.ts';
 
 export const goals: Report = {
   name: 'goals',
@@ -85,7 +85,7 @@ export const goals: Report = {
       table: tableOf(lines, 'No goal has been set yet.', [
         { key: 'id', label: 'Id', isFixed: true, of: ({ goal }) => idOf('G', goal.id) },
         { key: 'relationship', label: 'Of', isFixed: true, of: ({ facts }) => idOf('R', facts.id) },
-        { key: 'mentee', label: 'Mentee', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentee') },
+        { key: 'mentee', label: 'Mentee', isPersonal: true, of: ({ facts, goal }) => whoseGoal(facts, goal) },
         { key: 'goal', label: 'Goal', isWords: true, isPersonal: true, of: ({ goal }) => goal.statement },
         { key: 'status', label: 'Status', isFixed: true, of: ({ goal }) => goal.status },
         { key: 'set_on', label: 'Set', isExtra: true, of: ({ goal }) => goal.setOn },

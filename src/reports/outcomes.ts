@@ -1,4 +1,5 @@
 /** The outcomes report: ratings before and after, and what happened to people. No figure claims a cause. */
+import { rolesIn } from './statistics/formats.ts';
 import { statusOn } from '../domain/people/readiness.ts';
 import {
   beforeAndAfter,
@@ -21,7 +22,7 @@ export const outcomes: Report = {
     const cultural = culturalChanges(facts);
     return {
       figures: [
-        ...(['mentee', 'mentor'] as const).flatMap((role) =>
+        ...rolesIn(changes, ['mentee', 'mentor']).flatMap((role) =>
           beforeAndAfter(
             changes.filter((one) => one.role === role),
             `${role}s`,

@@ -13,6 +13,7 @@ import {
   placesUsed,
   sidesAndReadiness,
 } from './statistics/counts.ts';
+import { openByFormat, peersMatched } from './statistics/formats.ts';
 import { count, type Figure, mean, share } from './figure.ts';
 import type { Report, ReportFacts } from './report.ts';
 import { heldBy, isClosed, phaseStanding } from './facts/phase-standing.ts';
@@ -39,6 +40,11 @@ export const overview: Report = {
           ready.filter((person) => person.isMentor),
         ),
         ...matchRates(facts, ready),
+        ...peersMatched(
+          facts.relationships,
+          participants.filter((person) => statusOn(person, asOf) === 'active'),
+          ready,
+        ),
         ...life(facts),
         stateShare('at-risk', attended),
         stateShare('unknown', attended),
@@ -78,6 +84,7 @@ function life({ relationships, phases, asOf }: ReportFacts): Figure[] {
     count('relationships_open', 'Relationships open', open.length, {
       definition: 'Relationships without an outcome.',
     }),
+    ...openByFormat(relationships),
     ...phasesAndDelays(open),
     count('meetings_held', 'Meetings held', held.length, {
       definition: 'Meetings logged as held, in all relationships.',

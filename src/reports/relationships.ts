@@ -8,6 +8,7 @@ import {
   wasForced,
 } from '../domain/relationship/relationship.ts';
 import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
+import { formatColumn, openByFormat } from './statistics/formats.ts';
 import { count } from './figure.ts';
 import { type Report, tableOf } from './report.ts';
 import { BETWEEN, phaseStanding, type PhaseStanding } from './facts/phase-standing.ts';
@@ -38,6 +39,7 @@ export const relationships: Report = {
           definition: 'Relationships ever begun, open and over.',
         }),
         count('open', 'Open', open.length, { definition: 'Relationships without an outcome.' }),
+        ...openByFormat(all),
         ...phasesAndDelays(open),
         ...phaseTimes(all),
         ...OUTCOMES.map((outcome) =>
@@ -59,6 +61,7 @@ export const relationships: Report = {
       needsAction: open.some((line) => line.isOverdue),
       table: tableOf(lines, null, [
         ...BETWEEN,
+        ...formatColumn(all),
         { key: 'phase', label: 'Phase', isFixed: true, of: ({ facts }) => facts.phase },
         { key: 'since', label: 'Since', isExtra: true, of: (line) => line.since },
         { key: 'due_on', label: 'Due', isFixed: true, of: (line) => line.dueOn },

@@ -1,6 +1,9 @@
 /** The pages that are made from the code: what each must hold now. `npm run docs` writes them, a test compares. */
 import { CATALOGUE } from '../../src/commands/catalogue.ts';
 import { NOBODY } from '../../src/domain/people/draft.ts';
+import type { Figure } from '../../src/reports/figure.ts';
+import { openByFormat } from '../../src/reports/statistics/formats.ts';
+import { FORMATS } from '../../src/domain/people/fields/choices.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
 import { circumstances, generalPhases } from '../domain/relationship/facts.ts';
@@ -94,14 +97,21 @@ const NO_FACTS: ReportFacts = {
   by: [],
 };
 
+function figuresTable(figures: readonly Figure[]): string {
+  const rows = figures.map(
+    ({ label, name, unit, definition }) => `| ${label} | \`${name}\` | ${unit} | ${definition} |`,
+  );
+  return `| figure | name | kind | definition |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
 function reportsPage(): string {
-  const parts = REPORTS.map((report) => {
-    const rows = report
-      .build(NO_FACTS)
-      .figures.map(
-        (figure) => `| ${figure.label} | \`${figure.name}\` | ${figure.unit} | ${figure.definition} |`,
-      );
-    return `## ${report.name}\n\nAnswers: ${report.answers}.\n\n| figure | name | kind | definition |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
-  });
+  const parts = REPORTS.map(
+    (report) =>
+      `## ${report.name}\n\nAnswers: ${report.answers}.\n\n${figuresTable(report.build(NO_FACTS).figures)}`,
+  );
+  const inFormats = openByFormat(FORMATS.map((format) => ({ format, outcome: null, people: [] })));
+  parts.push(
+    `## Circles, panels and peers\n\nWhere relationships are not all one-to-one, the overview and the relationships report count each format that is open, and the people in it.\n\n${figuresTable(inFormats)}`,
+  );
   return `# Reports and their figures\n\nMade from the code by \`npm run docs\`. A share has a numerator and a denominator. If there is nothing to take a share of, it is not known, never 0. What is not known is counted separately. No figure claims that mentoring caused something.\n\n${parts.join('\n')}`;
 }

@@ -7,7 +7,7 @@ import { statusOn } from '../../domain/people/readiness.ts';
 import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { membersOf } from '../statistics/before-and-after.ts';
 import type { ReportFacts } from '../report.ts';
-import { heldBy, namesOf } from './phase-standing.ts';
+import { heldBy, together, whoseGoal } from './phase-standing.ts';
 
 /** How many days back counts as new, and how many days ahead an anniversary is announced. */
 export const BACK_DAYS = 30;
@@ -48,13 +48,15 @@ export function occasionsOf(facts: ReportFacts): Occasion[] {
 function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
   const pair = {
     about: idOf('R', one.id),
-    who: `${namesOf(one, 'mentor')} and ${namesOf(one, 'mentee')}`,
+    who: together(one),
     words: null,
   };
   const found: Occasion[] = [];
-  for (const { status, closedOn: on, statement: words } of one.goals)
+  for (const goal of one.goals) {
+    const { status, closedOn: on, statement: words } = goal;
     if (status === 'achieved' && isNewOn(on, asOf))
-      found.push({ ...pair, on, kind: 'goal', who: namesOf(one, 'mentee'), what: 'goal achieved', words });
+      found.push({ ...pair, on, kind: 'goal', who: whoseGoal(one, goal), what: 'goal achieved', words });
+  }
   const { outcome: kind, endedOn } = one;
   if ((kind === 'completed' || kind === 'renewed') && isNewOn(endedOn, asOf)) {
     const what = kind === 'renewed' ? 'go on with new goals' : 'brought it to its end together';

@@ -3,12 +3,13 @@ import { daysBetween } from '../../domain/time/dates.ts';
 import type { PhaseSettings } from '../../domain/relationship/phases.ts';
 import { type PhaseTime, phaseTime } from '../../domain/relationship/phase-time.ts';
 import {
+  type Goal,
   type Phase,
   type Relationship,
   type RelationshipFacts,
-  side,
+  type RelationshipRole,
 } from '../../domain/relationship/relationship.ts';
-import { inRole } from '../../domain/relationship/members/members.ts';
+import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';
 import { hadMetBefore, isTakenIn } from '../../domain/relationship/taken-in.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Column } from '../report.ts';
@@ -67,18 +68,34 @@ export function daysIn(facts: Pick<Relationship, 'startedOn' | 'phaseChanges'>, 
   return begun === undefined || left === undefined ? null : daysBetween(begun, left);
 }
 
-/** Returns the names of one side as one text. */
-export function namesOf(facts: Pick<Relationship, 'people'>, role: 'mentor' | 'mentee'): string {
-  return side(facts, role)
+/** Returns the names of the people in one of these roles as one text. */
+export function namesOf(facts: Pick<Relationship, 'people'>, ...roles: RelationshipRole[]): string {
+  return roles
+    .flatMap((role) => inRole(facts, role))
     .map((person) => person.name)
     .join(', ');
 }
 
-/** The columns that say which relationship a line is about, and between whom. */
+/** Returns whose goal it is, by name: its owner's, or that of all who set goals in the relationship. */
+export function whoseGoal(
+  facts: Pick<Relationship, 'people' | 'former'>,
+  { participantId }: Pick<Goal, 'participantId'>,
+): string {
+  if (participantId === null) return namesOf(facts, 'mentee', 'peer');
+  return everybodyOf(facts).find((person) => person.participantId === participantId)?.name ?? '';
+}
+
+/** Returns the names of all who are in a relationship, mentors first: `Ruth and Ana, Ben`. */
+export function together(facts: Pick<Relationship, 'people'>): string {
+  const sides = [namesOf(facts, 'mentor'), namesOf(facts, 'mentee', 'peer')];
+  return sides.filter((names) => names !== '').join(' and ');
+}
+
+/** The columns that say which relationship a line is about, and between whom. Peers are each once, with the mentees. */
 export const BETWEEN: readonly Column<{ readonly facts: Pick<Relationship, 'id' | 'people'> }>[] = [
   { key: 'id', label: 'Id', isFixed: true, of: ({ facts }) => idOf('R', facts.id) },
   { key: 'mentors', label: 'Mentor', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentor') },
-  { key: 'mentees', label: 'Mentee', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentee') },
+  { key: 'mentees', label: 'Mentee', isPersonal: true, of: ({ facts }) => namesOf(facts, 'mentee', 'peer') },
 ];
 
 /** Returns the length of a meeting in hours; `null` where it is not known. */

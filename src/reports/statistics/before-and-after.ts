@@ -1,13 +1,17 @@
 /** Compares ratings at two times: who and what is compared, and the figures, rows and chart. No figure claims a cause. */
 import { grouped } from '../../domain/grouping.ts';
+import type { RelationshipRole } from '../../domain/relationship/relationship.ts';
 import { folded } from '../../domain/words/text.ts';
 import { type Figure, mean, share } from '../figure.ts';
 import { type Chart, type ReportFacts, type ReportTable, tableOf } from '../report.ts';
 import { sum } from './arithmetic.ts';
 
+const ROLES: readonly RelationshipRole[] = ['mentee', 'mentor', 'peer'];
+
 /** One person in one subject. */
 export interface RatingChange {
-  readonly role: 'mentor' | 'mentee';
+  /** Who is several is the first of mentee, mentor, peer. */
+  readonly role: RelationshipRole;
   readonly subject: string;
   readonly before: number | null;
   readonly after: number | null;
@@ -21,13 +25,13 @@ export function changesOf({
   round,
   asOf,
 }: ReportFacts): RatingChange[] {
-  const mentees = new Set(participants.filter((one) => one.isMentee).map(({ id }) => id));
+  const roles = new Map(participants.map((one) => [one.id, roleOf(one)]));
   const inRound = membersOf({ relationships, round });
   const changes = new Map<string, RatingChange>();
   for (const { participantId, subject, moment, ratedOn, rating } of skillRatings) {
     if (ratedOn > asOf || (inRound !== null && !inRound.has(participantId))) continue;
     const key = `${participantId} ${folded(subject)}`;
-    const role = mentees.has(participantId) ? 'mentee' : 'mentor';
+    const role = roles.get(participantId) ?? 'mentee';
     const change = changes.get(key) ?? { role, subject, before: null, after: null };
     changes.set(key, {
       ...change,
@@ -36,6 +40,11 @@ export function changesOf({
     });
   }
   return [...changes.values()].filter(({ before, after }) => before !== null || after !== null);
+}
+
+function roleOf({ isMentee, isMentor }: ReportFacts['participants'][number]): RelationshipRole {
+  if (isMentee) return 'mentee';
+  return isMentor ? 'mentor' : 'peer';
 }
 
 /** Returns confidence in another culture: each person's first record, and the last where there is more than one. */
@@ -100,23 +109,23 @@ export function beforeAndAfter(changes: readonly RatingChange[], name: string, o
   ];
 }
 
-/** One side's ratings of one subject. */
+/** One role's ratings of one subject. */
 interface SubjectLine {
   readonly subject: string;
-  readonly role: 'mentor' | 'mentee';
+  readonly role: RelationshipRole;
   readonly changes: readonly RatingChange[];
   /** Those whose ratings are both known. */
   readonly known: readonly Known[];
 }
 
-/** Returns the lines by side, then most rated first, then by name. */
+/** Returns the lines by role, then most rated first, then by name. */
 function bySubject(changes: readonly RatingChange[]): SubjectLine[] {
   const groups = grouped(changes, ({ role, subject }) => `${role} ${folded(subject)}`);
   return [...groups.values()]
     .map((own) => ({ subject: own[0]!.subject, role: own[0]!.role, changes: own, known: bothKnown(own) }))
     .sort(
       (a, b) =>
-        (a.role === b.role ? 0 : a.role === 'mentee' ? -1 : 1) ||
+        ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
         b.changes.length - a.changes.length ||
         (folded(a.subject) < folded(b.subject) ? -1 : 1),
     );
@@ -129,7 +138,7 @@ function meanAt({ known }: SubjectLine, moment: keyof Known): number | null {
     : Math.round((100 * sum(known.map((one) => one[moment]))) / known.length) / 100;
 }
 
-/** Returns a table with one row for each side and subject. */
+/** Returns a table with one row for each role and subject. */
 export function subjectTable(changes: readonly RatingChange[]): ReportTable {
   const isSame = ({ before, after }: Known): boolean => after === before;
   const isLower = ({ before, after }: Known): boolean => after < before;
