@@ -1,5 +1,5 @@
 /** Loads what decides which forms are due: see `domain/forms/due-forms.ts`. */
-import { snoozesOn } from '../../domain/attention/signal.ts';
+import { type Circumstances, snoozesOn } from '../../domain/attention/signal.ts';
 import type { FormFacts } from '../../domain/forms/due-forms.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { grouped } from '../../domain/grouping.ts';
@@ -25,11 +25,16 @@ export interface LoadedFormFacts extends FormFacts {
  * Returns what decides which forms are due.
  *
  * @param kinds The forms that are asked about. What only others need is not loaded.
+ * @param known What is loaded already.
  */
-export function loadFormFacts(store: Store, kinds: readonly FormKind[] = FORM_KINDS): LoadedFormFacts {
+export function loadFormFacts(
+  store: Store,
+  kinds: readonly FormKind[] = FORM_KINDS,
+  known: Circumstances = loadCircumstances(store),
+): LoadedFormFacts {
   const { today } = store;
   const wants = (kind: FormKind): boolean => kinds.includes(kind);
-  const { phases, schedule, thresholds, snoozes } = loadCircumstances(store);
+  const { phases, schedule, thresholds, snoozes } = known;
   const settings = loadSettings(store);
   const ofPerson = ({ participantId }: { readonly participantId: number }): number => participantId;
   return {

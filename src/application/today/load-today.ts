@@ -1,5 +1,8 @@
 /** Loads what needs somebody today: see `domain/today/`. */
 import type { Context } from '../../context.ts';
+import { countDueForms, FormsOfPeople } from '../../domain/forms/due-forms.ts';
+import { FORM_KINDS } from '../../domain/forms/form.ts';
+import type { BriefFacts } from '../../domain/relationship/relationship.ts';
 import { type Need, ranked } from '../../domain/today/need.ts';
 import { type ProgrammeFacts, peopleNeeds, type TopicWanted } from '../../domain/today/people-needs.ts';
 import { lookAtPairs, lookAtPeople, type PeopleToday } from '../../domain/today/pairs-and-people.ts';
@@ -15,6 +18,7 @@ import { eachBrief, loadRelationships } from '../../store/relationships/relation
 import { loadSentReminders } from '../../store/relationships/reminders.ts';
 import type { Store } from '../../store/store.ts';
 import type { Today } from '../../view/pages/today.ts';
+import { loadFormFacts } from '../forms/form-facts.ts';
 
 /** A person or a pair, whose needs alone are wanted. */
 export interface OnlyOf {
@@ -43,7 +47,9 @@ function todayOf(store: Store, erasing: ProgrammeFacts['erasing'], only: OnlyOf 
   const { today } = store;
   const { requiredFields } = loadProgramme(store);
   const circumstances = loadCircumstances(store);
-  const pairs = lookAtPairs(eachBrief(store, { isOpen: true }), circumstances, today);
+  const formFacts = loadFormFacts(store, FORM_KINDS, circumstances);
+  const forms = new FormsOfPeople(formFacts, { kinds: FORM_KINDS, isDueAlone: true });
+  const pairs = lookAtPairs(handedTo(forms, eachBrief(store, { isOpen: true })), circumstances, today);
   const everybody = lookAtPeople(
     {
       participants: loadRoll(store, requiredFields),
@@ -69,9 +75,17 @@ function todayOf(store: Store, erasing: ProgrammeFacts['erasing'], only: OnlyOf 
   return {
     asOf: today,
     lines: ranked(only === undefined ? lines : lines.filter((line) => isOf(line, only))),
-    counts: { ...pairs.counts, ...people.counts },
+    counts: { ...pairs.counts, ...people.counts, formsDue: countDueForms(forms.all(), formFacts) },
     lastLookedOn: lastLookBefore(store),
   };
+}
+
+/** Yields pairs, each of which is handed to the forms first, so that it need not be kept. */
+function* handedTo(forms: FormsOfPeople, pairs: Iterable<BriefFacts>): Generator<BriefFacts> {
+  for (const pair of pairs) {
+    forms.add(pair);
+    yield pair;
+  }
 }
 
 /** The one who has waited longest of those who are wanted. */

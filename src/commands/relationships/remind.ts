@@ -10,6 +10,7 @@ import { remindDocument } from '../../view/pages/reminders.ts';
 import { plural } from '../../view/words/words.ts';
 import { type FormatName, showAs } from '../../application/options/output.ts';
 import { oneOf, text, wholeNumber } from '../../application/options/values.ts';
+import { sendCommand } from '../../application/sending/is-set-up.ts';
 import { loadDueReminders, loadReminderSet } from '../../application/reports/reminder-set.ts';
 
 const FILES = ['text', 'csv', 'eml', 'ics'] as const satisfies readonly ReminderFormat[];
@@ -73,14 +74,19 @@ export function define(command: Command, context: Context): void {
           `${plural(set.held.count, 'letter waits', 'letters wait')}, because one went to the person lately; the first can go on ${set.held.until}.`,
         );
       if (mark === true) await context.say(`Marked ${plural(marked, 'reminder')} as sent on ${store.today}.`);
-      else if (count > 0)
-        await context.next(
-          folder === null
-            ? 'mentor remind --out reminders, then send them'
-            : 'send them, then: mentor remind --mark',
-        );
+      else if (count > 0) await context.next(nextOf(context, out, asFile));
       if (exitCode === true && count > 0) context.leaveWith('attention');
     });
+}
+
+/** Says how what is listed, or was written, is sent. What `mentor send` sends it marks itself. */
+function nextOf(context: Context, out: string | undefined, only: ReminderFormat | undefined): string {
+  const send = sendCommand(context, out ?? 'reminders');
+  if (out === undefined) return `mentor remind --out reminders, then ${send ?? 'send them'}`;
+  const hasDrafts = only === undefined || only === 'eml';
+  return send !== undefined && hasDrafts
+    ? `${send}, which marks those that it sends`
+    : 'send them, then: mentor remind --mark';
 }
 
 /** Marks what was shown and is still due, in one transaction, and returns how many were marked. */

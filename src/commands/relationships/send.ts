@@ -16,10 +16,10 @@ import { plural } from '../../view/words/words.ts';
 import { repeated, text, wholeNumber } from '../../application/options/values.ts';
 import { type FoundLetter, lettersIn } from '../../application/sending/letters-in.ts';
 import type { SendRun } from '../../application/sending/send-letters.ts';
+import { MAIL_SETTINGS } from '../../application/sending/is-set-up.ts';
 import type { Sender } from '../../mail/mail-settings.ts';
 
 const RESENT: ReadonlySet<string> = new Set(['unknown', 'refused', 'bounced']);
-const DEFAULT_SETTINGS = 'mentor-mail.json';
 /** For another run; afterwards the line is to be run again. */
 const WAIT_MS = 10_000;
 const MOST_PER_MINUTE = 6000;
@@ -41,7 +41,7 @@ export function define(command: Command, context: Context): void {
     .argument('<folder>', 'where the letters are, or the .eml file of one', text)
     .option(
       '--settings <file>',
-      `how the server is reached (default: ${DEFAULT_SETTINGS} beside the data file)`,
+      `how the server is reached (default: ${MAIL_SETTINGS} beside the data file)`,
       text,
     )
     .option('--dry-run', 'show what would be sent to whom; speaks to no server')
@@ -128,7 +128,7 @@ async function send(
   },
 ): Promise<SendRun> {
   const { mailSettings } = await import('../../mail/mail-settings.ts');
-  const beside = join(context.home, DEFAULT_SETTINGS);
+  const beside = join(context.home, MAIL_SETTINGS);
   const file =
     options.settings === undefined
       ? existsSync(beside)

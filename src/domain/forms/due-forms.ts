@@ -157,14 +157,7 @@ export class FormsOfPeople {
  * the pair (skills, outcomes) is asked of them once, however many pairs they are in.
  */
 export function dueForms(forms: readonly FormForSomebody[], facts: FormFacts): DueForm[] {
-  const { people, snoozes, notAsked, today } = facts;
-  const due = forms.filter((one): one is DueForm => {
-    const { form, participantId, relationshipId, since } = one;
-    const isLeftAlone =
-      relationshipId !== null && (snoozes.get(relationshipId) ?? []).some(({ signal }) => signal === null);
-    const isPaused = people.get(participantId)?.isPaused === true;
-    return since !== null && since <= today && !isPaused && !isLeftAlone && !notAsked.has(form);
-  });
+  const due = dueInAnyOrder(forms, facts);
   due.sort(
     (a, b) =>
       compareTexts(a.since, b.since) ||
@@ -172,6 +165,26 @@ export function dueForms(forms: readonly FormForSomebody[], facts: FormFacts): D
       FORM_KINDS.indexOf(a.form) - FORM_KINDS.indexOf(b.form) ||
       a.participantId - b.participantId,
   );
+  return onceAPerson(due);
+}
+
+/** Returns how many forms {@link dueForms} gives. */
+export function countDueForms(forms: readonly FormForSomebody[], facts: FormFacts): number {
+  return onceAPerson(dueInAnyOrder(forms, facts)).length;
+}
+
+function dueInAnyOrder(forms: readonly FormForSomebody[], facts: FormFacts): DueForm[] {
+  const { people, snoozes, notAsked, today } = facts;
+  return forms.filter((one): one is DueForm => {
+    const { form, participantId, relationshipId, since } = one;
+    const isLeftAlone =
+      relationshipId !== null && (snoozes.get(relationshipId) ?? []).some(({ signal }) => signal === null);
+    const isPaused = people.get(participantId)?.isPaused === true;
+    return since !== null && since <= today && !isPaused && !isLeftAlone && !notAsked.has(form);
+  });
+}
+
+function onceAPerson(due: readonly DueForm[]): DueForm[] {
   const once = new Set<string>();
   return due.filter(({ form, participantId }) => {
     if (form !== 'skills' && form !== 'outcomes') return true;

@@ -28,6 +28,8 @@ export interface Counts {
   readonly reminders: number;
   /** Open actions past their date, of relationships that go on: `meeting action list --overdue`. */
   readonly actionsOverdue: number;
+  /** Forms that are due and not answered: `form due`. */
+  readonly formsDue: number;
 }
 
 /** What the open pairs say, each looked at once. */

@@ -121,6 +121,8 @@ export interface ChecklistLine {
   readonly text: string;
   /** After the text, muted: a date, or what is missing. */
   readonly note?: string;
+  /** After the note, on a line of its own where there are lines. */
+  readonly also?: string;
 }
 
 export interface TodoItem {

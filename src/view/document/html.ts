@@ -103,9 +103,12 @@ function fieldsHtml(fields: Extract<Block, { kind: 'fields' }>['fields']): strin
   return `<dl>\n${lines.join('\n')}\n</dl>`;
 }
 
-function checklistHtml({ isDone, text, note }: ChecklistLine): string {
+function checklistHtml({ isDone, text, note, also }: ChecklistLine): string {
   const mark = `<span class="mark" role="img" aria-label="${isDone ? 'done' : 'missing'}">${isDone ? '✓' : '○'}</span>`;
-  const after = note === undefined || note === '' ? '' : ` <span class="muted">${htmlText(note)}</span>`;
+  const after = [note, also]
+    .filter((one) => one !== undefined && one !== '')
+    .map((one) => ` <span class="muted">${htmlText(one ?? '')}</span>`)
+    .join('');
   return `<li${isDone ? ' class="done"' : ''} dir="auto">${mark}${htmlText(text)}${after}</li>`;
 }
 

@@ -80,8 +80,9 @@ function paragraphMarkdown(text: string): string {
     .trim();
 }
 
-function checklistMarkdown({ isDone, text, note }: ChecklistLine): string {
-  return `- [${isDone ? 'x' : ' '}] ${inline(text)}${note === undefined || note === '' ? '' : ` – ${inline(note)}`}`;
+function checklistMarkdown({ isDone, text, note, also }: ChecklistLine): string {
+  const parts = [text, note, also].filter((part) => part !== undefined && part !== '');
+  return `- [${isDone ? 'x' : ' '}] ${parts.map((part) => inline(part ?? '')).join(' – ')}`;
 }
 
 function todoMarkdown(item: TodoItem): string {

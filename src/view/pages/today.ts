@@ -36,6 +36,7 @@ const COUNTED: Readonly<Record<keyof Counts, readonly [key: string, words: strin
   notReady: ['not_ready', 'not ready'],
   reminders: ['reminders', 'reminders due'],
   actionsOverdue: ['actions_overdue', 'actions overdue'],
+  formsDue: ['forms_due', 'forms due'],
 };
 
 /** Returns whether a need has come up since somebody last looked. */

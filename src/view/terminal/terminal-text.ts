@@ -57,6 +57,8 @@ export function checklistLines(item: ChecklistLine, { width, colour, widthOf }: 
       lines.splice(-1, 1, `${last}  ${colour('muted', note)}`);
     else lines.push(...wrapped(note, width - 2, widthOf).map((line) => colour('muted', line)));
   }
+  if (item.also !== undefined)
+    lines.push(...wrapped(forTerminal(item.also), width - 2, widthOf).map((line) => colour('muted', line)));
   return lines.map((line, index) => (index === 0 ? `${tick} ${line}` : `  ${line}`));
 }
 

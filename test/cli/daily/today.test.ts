@@ -69,6 +69,7 @@ describe('the counts are those of the commands that they are of', () => {
     ['not_ready', () => lacking('readiness_rate')],
     ['reminders', lettersAndTurns],
     ['actions_overdue', () => length('meeting action list --overdue', 'actions')],
+    ['forms_due', () => length('form due', 'due')],
   ])('%s', async (name, counted) => {
     const { counts } = await json<Today>('today');
     expect(counts[name]).toBe(await counted());

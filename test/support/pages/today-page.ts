@@ -54,6 +54,7 @@ for the others, which \`mentor report attention\` and \`mentor today --who R7\` 
 | not ready | active participants who cannot be matched yet | \`mentor report overview\`: ready, of active participants |
 | reminders due | letters to write, one a person, and turns of your own | \`mentor remind\` |
 | actions overdue | open actions past their date, of relationships that go on | \`mentor meeting action list --overdue\` |
+| forms due | forms that people have and have not answered | \`mentor form due\` |
 
 A count of 0 is left out; \`--json\` has all of them.
 

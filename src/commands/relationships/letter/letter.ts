@@ -18,6 +18,7 @@ import { whichAtAll } from '../../../application/naming/which-at-all.ts';
 import { language } from '../../../application/options/language.ts';
 import { dayItHappened, oneOf, repeated, text } from '../../../application/options/values.ts';
 import { WHERE } from '../../../application/options/where.ts';
+import { sendCommand } from '../../../application/sending/is-set-up.ts';
 import { conditionsOnPeople } from '../../../application/people/people-where.ts';
 
 const FORMATS = ['eml', 'csv', 'xlsx', 'html', 'text'] as const;
@@ -117,7 +118,11 @@ export function define(command: Command, context: Context): void {
         await context.say(
           'These letters name nobody to send answers to. Say who it is, and make them again: mentor programme edit --contact "NAME <E-MAIL>"',
         );
-      await tell(context, kind, letters, { folder, isAllShown: format === 'text' || letters.length === 1 });
+      await tell(context, kind, letters, {
+        folder,
+        isAllShown: format === 'text' || letters.length === 1,
+        send: format === undefined || format === 'eml' ? sendCommand(context, out ?? 'letters') : undefined,
+      });
     });
 }
 
@@ -125,7 +130,16 @@ async function tell(
   context: Context,
   kind: LetterKind,
   letters: readonly Letter[],
-  { folder, isAllShown }: { readonly folder: string | null; readonly isAllShown: boolean },
+  {
+    folder,
+    isAllShown,
+    send,
+  }: {
+    readonly folder: string | null;
+    readonly isAllShown: boolean;
+    /** Undefined where nothing can be sent from here. */
+    readonly send: string | undefined;
+  },
 ): Promise<void> {
   if (letters.length === 0) {
     await context.say(`This letter is for ${AUDIENCES[kind]}.`);
@@ -140,11 +154,13 @@ async function tell(
     return;
   }
   await context.say(`Wrote ${plural(letters.length, 'letter')} to ${folder}.`);
-  await context.next(
-    kind === 'reminder'
-      ? 'send them, then: mentor remind --mark'
-      : 'read some of them through, then send them: mentor help sending',
-  );
+  if (send !== undefined) await context.next(`read some of them through, then: ${send}`);
+  else
+    await context.next(
+      kind === 'reminder'
+        ? 'send them, then: mentor remind --mark'
+        : 'read some of them through, then send them: mentor help sending',
+    );
 }
 
 function kindOf(given: string): LetterKind {

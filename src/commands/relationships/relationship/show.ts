@@ -22,16 +22,21 @@ import { relationshipText, sideJson } from '../../../view/pages/people.ts';
 import { RESOURCE, resourceLinks } from '../../../view/pages/programme/resources.ts';
 import { type Field, listing, withRows } from '../../../view/document/result.ts';
 import { voices } from '../../../view/pages/relationship/both-sides.ts';
+import { formCommandOf } from '../../../application/relationship/form-of-item.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
-const ITEM: readonly Field<ChecklistItem>[] = [
+/** An item, with the command that makes the form which supplies it. */
+type Item = ChecklistItem & { readonly formCommand: string | null };
+
+const ITEM: readonly Field<Item>[] = [
   { key: 'requirement', of: ({ requirement }) => requirement },
   { key: 'done', of: ({ isDone }) => isDone, only: 'table' },
   { key: 'text', of: ({ text }) => text },
   { key: 'is_done', of: ({ isDone }) => isDone, only: 'json' },
   { key: 'done_on', of: ({ doneOn }) => doneOn },
   { key: 'command', of: ({ command }) => command },
+  { key: 'form_command', of: ({ formCommand }) => formCommand },
 ];
 
 /** A step in the history, with who took it and how the relationship ended. */
@@ -76,7 +81,10 @@ export function define(command: Command, context: Context): void {
           resources: loadHelpfulResources(store, found),
         };
       });
-      const items = isOpen(facts) ? checklist(facts, settings, store.today) : [];
+      const items = (isOpen(facts) ? checklist(facts, settings, store.today) : []).map((item) => ({
+        ...item,
+        formCommand: formCommandOf(item, facts.id),
+      }));
       const since = phaseSince(facts);
       const dueOn = addDays(since, settings[facts.phase].targetDays);
       const reason =
@@ -121,6 +129,7 @@ export function define(command: Command, context: Context): void {
               isDone: item.isDone,
               text: item.text,
               note: item.isDone ? (item.doneOn ?? '') : (item.command ?? ''),
+              ...(item.formCommand !== null && { also: `or by form: ${item.formCommand}` }),
             })),
           },
         );
