@@ -107,7 +107,7 @@ export interface GroupPlan {
   readonly format: GroupFormat;
   /** What was asked for. */
   readonly settings: GroupSettings;
-  /** A score of 1 is `10 ** decimals` units: 3 where criteria give it, 6 where it is external. */
+  /** A score of 1 is `10 ** decimals` units: 3 where criteria give it, 6 where it is external or a mean of two directions. */
   readonly decimals: 3 | 6;
   /** By the key of the mentor, of the mentee in a panel, of the first member among peers; then by the first mentee. */
   readonly groups: readonly PlannedGroup[];

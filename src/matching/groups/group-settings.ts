@@ -53,7 +53,7 @@ export interface PanelSettings extends EverySetting {
 /** Pairs of equals. */
 export interface PeerSettings extends EverySetting {
   readonly format: 'peer';
-  /** What two peers score with each other: the mean of both directions, halves up, or the lesser one. */
+  /** What two peers score with each other: the mean of both directions, exact, or the lesser one. */
   readonly symmetric: 'mean' | 'least';
   /** Whether one group may have three peers, where a pair would leave somebody over. */
   readonly trio: boolean;

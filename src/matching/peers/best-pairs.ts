@@ -1,7 +1,7 @@
 /** The matching of greatest weight in a general graph, with dual prices that prove it. */
 import { Blossoms } from './blossoms.ts';
 import { fractionalStart, type Start } from './fractional-start.ts';
-import { commonPrice, setsByPerson } from './odd-sets.ts';
+import { SetForest } from './odd-sets.ts';
 import { emptyRow, type OddSet } from './peer-problem.ts';
 import { CandidatePairs } from './sparse-graph.ts';
 import { TreeSearch } from './tree-search.ts';
@@ -132,7 +132,7 @@ function addUncovered(
 ): number {
   const { people } = weights;
   const row = emptyRow(people);
-  const setsOf = setsByPerson(people, sets);
+  const forest = new SetForest(people, sets);
   const slacks = new Float64Array(people);
   let added = 0;
   for (let person = 0; person < people; person++) {
@@ -144,7 +144,7 @@ function addUncovered(
       const peer = row.peerOf[k]!;
       if (peer <= person || isOut[peer] === 1) continue;
       const slack = own + prices[peer]! - 2 * row.scores[k]!;
-      if (slack >= 0 || slack + commonPrice(sets, setsOf[person], setsOf[peer]) >= 0) continue;
+      if (slack >= 0 || slack + forest.priceOfTwo(person, peer) >= 0) continue;
       slacks[count] = slack;
       row.peerOf[count] = peer;
       row.scores[count++] = row.scores[k]!;

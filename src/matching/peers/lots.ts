@@ -1,6 +1,6 @@
 /** Chooses one of several equally good matchings, always the same one. */
 import { type BestPairs, PairFinder } from './best-pairs.ts';
-import { commonPrice, setsByPerson } from './odd-sets.ts';
+import { SetForest } from './odd-sets.ts';
 import { emptyRow } from './peer-problem.ts';
 import { LARGEST_WEIGHT, type PeerWeights } from './peer-weights.ts';
 
@@ -47,7 +47,7 @@ interface TightPairs {
 
 function tightPairs(weights: PeerWeights, { prices, sets }: BestPairs): TightPairs {
   const { people } = weights;
-  const setsOf = setsByPerson(people, sets);
+  const forest = new SetForest(people, sets);
   const row = emptyRow(people);
   const starts = new Int32Array(people + 1);
   let peerOf = new Int32Array(16 * people);
@@ -65,10 +65,9 @@ function tightPairs(weights: PeerWeights, { prices, sets }: BestPairs): TightPai
       const peer = row.peerOf[k]!;
       const lack = 2 * row.scores[k]! - prices[person]! - prices[peer]!;
       if (lack < 0) continue;
-      const [own, others] = [setsOf[person], setsOf[peer]];
-      if (lack !== commonPrice(sets, own, others)) continue;
+      if (lack !== forest.priceOfTwo(person, peer)) continue;
       peerOf[size] = peer;
-      within[size++] = lack === 0 ? 0 : own!.filter((at) => others!.includes(at)).length;
+      within[size++] = forest.countOfTwo(person, peer);
       if (prices[person] === 0 && prices[peer] === 0) hasWorthless = true;
     }
     starts[person + 1] = size;

@@ -60,7 +60,7 @@ export function solvePeers(problem: PeerProblem, options: SolvePeersOptions = {}
 export interface SolvePeersOptions {
   /** Whether only the worth of the answer counts, so that any of the best will do. */
   readonly isValueOnly?: boolean;
-  /** How many trios are tried at most. */
+  /** How many trios are tried at most; by default as many as it takes, which is one or two in a programme. */
   readonly mostCases?: number;
 }
 

@@ -15,8 +15,6 @@ export interface BestTrio {
   readonly isProved: boolean;
 }
 
-/** How many trios are tried at most. A programme takes a handful. */
-const MOST_CASES = 400;
 /** How many trios are kept of one pass. */
 const MOST_KEPT = 64;
 /** How many trios that may tie are looked at. */
@@ -25,7 +23,8 @@ const MOST_TIED = 10_000_000;
 /**
  * Finds the trio that leaves the best answer, and proves it.
  *
- * 1. List the trios with the greatest bounds (`trios.ts`), from the greatest down.
+ * 1. List the trios with the greatest bounds (`trios.ts`), from the greatest down; at first only one, because the best answer with
+ *    it rules out nearly all others.
  * 2. Match the others for each, whose bound is still above the best answer so far. That gives the best answer with this trio, and
  *    prices. With prices for the three that cover their pairs, they bound other trios too.
  * 3. Repeat until no trio has a bound above the best answer.
@@ -37,7 +36,7 @@ export function searchTrio(
   finder: PairFinder,
   best: BestPairs,
   seeds: ArrayLike<number>,
-  mostCases = MOST_CASES,
+  mostCases = Infinity,
 ): BestTrio {
   const { weights } = finder;
   const bounds = new TrioBounds(weights, coverOf(best.prices, best.sets));
@@ -60,12 +59,12 @@ export function searchTrio(
     return found;
   };
   for (;;) {
-    const above = greatestBounds(bounds, worth);
+    const above = greatestBounds(bounds, worth, tried.size === 0 ? 1 : MOST_KEPT);
     if (above.length === 0) break;
     for (const { trio, weightsOfPairs } of above)
       if (bounds.boundOf(trio, weightsOfPairs) > worth && tried.size < mostCases) attempt(trio);
     if (tried.size >= mostCases) {
-      isProved = greatestBounds(bounds, worth).length === 0;
+      isProved = greatestBounds(bounds, worth, 1).length === 0;
       break;
     }
   }
@@ -93,21 +92,21 @@ interface Listed extends BoundedTrio {
 }
 
 /** Step 1: the trios with the greatest bounds above a worth, from the greatest down. */
-function greatestBounds(bounds: TrioBounds, worth: number): readonly Listed[] {
+function greatestBounds(bounds: TrioBounds, worth: number, most: number): readonly Listed[] {
   const kept: Listed[] = [];
   let least = worth;
   bounds.each(worth + 1, (trio, weightsOfPairs) => {
     const bound = bounds.boundOf(trio, weightsOfPairs);
     if (bound <= least) return least + 1;
     kept.push({ trio, weightsOfPairs, bound });
-    if (kept.length === 2 * MOST_KEPT) {
+    if (kept.length === 2 * most) {
       kept.sort((a, b) => b.bound - a.bound);
-      kept.length = MOST_KEPT;
-      least = kept[MOST_KEPT - 1]!.bound;
+      kept.length = most;
+      least = kept[most - 1]!.bound;
     }
     return least + 1;
   });
-  return kept.sort((a, b) => b.bound - a.bound).slice(0, MOST_KEPT);
+  return kept.sort((a, b) => b.bound - a.bound).slice(0, most);
 }
 
 /** Step 4: trios that may be as good, with a greater lot, from the greatest down. */

@@ -1,5 +1,5 @@
 /** Which groups of three an answer could have, by a bound that dual prices give. */
-import { commonPrice, setsByPerson } from './odd-sets.ts';
+import { SetForest } from './odd-sets.ts';
 import { emptyRow, type OddSet } from './peer-problem.ts';
 import type { PeerWeights } from './peer-weights.ts';
 
@@ -43,18 +43,18 @@ export interface BoundedTrio {
 export class TrioBounds {
   readonly #weights: PeerWeights;
   readonly #covers: Cover[];
-  readonly #setsOf: (readonly (readonly number[] | undefined)[])[];
+  readonly #forests: SetForest[];
 
   constructor(weights: PeerWeights, cover: Cover) {
     this.#weights = weights;
     this.#covers = [cover];
-    this.#setsOf = [setsByPerson(weights.people, cover.sets)];
+    this.#forests = [new SetForest(weights.people, cover.sets)];
   }
 
   /** Adds prices that give lower bounds for some trios. */
   add(cover: Cover): void {
     this.#covers.push(cover);
-    this.#setsOf.push(setsByPerson(this.#weights.people, cover.sets));
+    this.#forests.push(new SetForest(this.#weights.people, cover.sets));
   }
 
   /** Returns the least bound that any of the prices gives. */
@@ -66,15 +66,12 @@ export class TrioBounds {
   }
 
   #boundBy(at: number, [a, b, c]: Trio, [ab, ac, bc]: readonly [number, number, number]): number {
-    const { prices, sets, sum } = this.#covers[at]!;
+    const { prices, sum } = this.#covers[at]!;
     const { own } = this.#weights;
-    const setsOf = this.#setsOf[at]!;
+    const forest = this.#forests[at]!;
     // Sets with two of the three count once among common prices, sets with all three thrice.
-    const common =
-      commonPrice(sets, setsOf[a], setsOf[b]) +
-      commonPrice(sets, setsOf[a], setsOf[c]) +
-      commonPrice(sets, setsOf[b], setsOf[c]);
-    const all = commonOfThree(sets, setsOf[a], setsOf[b], setsOf[c]);
+    const common = forest.priceOfTwo(a, b) + forest.priceOfTwo(a, c) + forest.priceOfTwo(b, c);
+    const all = forest.priceOfThree(a, b, c);
     const worth = 2 * (ab + ac + bc - own[a]! - own[b]! - own[c]!);
     return sum + worth - prices[a]! - prices[b]! - prices[c]! - (common - 2 * all);
   }
@@ -86,12 +83,10 @@ export class TrioBounds {
   each(limit: number, see: (trio: Trio, pairWeights: readonly [number, number, number]) => number): void {
     const weights = this.#weights;
     const { people, own } = weights;
-    const { prices, sets, sum } = this.#covers[0]!;
-    const setsOf = this.#setsOf[0]!;
+    const { prices, sum } = this.#covers[0]!;
+    const forest = this.#forests[0]!;
     const merits = Float64Array.from({ length: people }, (_, person) => prices[person]! - 2 * own[person]!);
-    const within = Float64Array.from({ length: people }, (_, person) =>
-      commonPrice(sets, setsOf[person], setsOf[person]),
-    );
+    const within = Float64Array.from({ length: people }, (_, person) => forest.priceOf(person));
     const order = Int32Array.from({ length: people }, (_, person) => person).sort(
       (a, b) => merits[b]! - merits[a]! || a - b,
     );
@@ -114,7 +109,7 @@ export class TrioBounds {
           if (ofTwo + merits[c]! + most < least) break;
           const slack = first.slackOf[c]! + second.slackOf[c]!;
           if (ofTwo + merits[c]! - slack + most < least) continue;
-          const all = 2 * commonOfThree(sets, setsOf[a], setsOf[b], setsOf[c]);
+          const all = 2 * forest.priceOfThree(a, b, c);
           if (ofTwo + merits[c]! - slack + all < least) continue;
           const next = see([a, b, c], [first.weightOf[b]!, first.weightOf[c]!, second.weightOf[c]!]);
           if (next === -Infinity) return;
@@ -127,8 +122,8 @@ export class TrioBounds {
   /** The slacks of one person's pairs at a time; ∞ where a pair is not allowed. */
   #slacks(): { slackOf: Float64Array; weightOf: Float64Array; turnTo: (person: number) => void } {
     const weights = this.#weights;
-    const { prices, sets } = this.#covers[0]!;
-    const setsOf = this.#setsOf[0]!;
+    const { prices } = this.#covers[0]!;
+    const forest = this.#forests[0]!;
     const row = emptyRow(weights.people);
     const slackOf = new Float64Array(weights.people);
     const weightOf = new Float64Array(weights.people);
@@ -142,24 +137,9 @@ export class TrioBounds {
           const peer = row.peerOf[k]!;
           weightOf[peer] = row.scores[k]!;
           slackOf[peer] =
-            prices[person]! +
-            prices[peer]! +
-            commonPrice(sets, setsOf[person], setsOf[peer]) -
-            2 * row.scores[k]!;
+            prices[person]! + prices[peer]! + forest.priceOfTwo(person, peer) - 2 * row.scores[k]!;
         }
       },
     };
   }
-}
-
-function commonOfThree(
-  sets: readonly OddSet[],
-  first: readonly number[] | undefined,
-  second: readonly number[] | undefined,
-  third: readonly number[] | undefined,
-): number {
-  if (first === undefined || second === undefined || third === undefined) return 0;
-  let sum = 0;
-  for (const at of first) if (second.includes(at) && third.includes(at)) sum += sets[at]!.price;
-  return sum;
 }
