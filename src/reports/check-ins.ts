@@ -2,6 +2,7 @@
 import { capitalised } from '../domain/words/text.ts';
 import { CHECK_IN_RATINGS } from '../domain/relationship/check-in/check-in.ts';
 import {
+  askedOn,
   awaitedCheckIns,
   checkInMoments,
   hasAnswered,
@@ -128,7 +129,7 @@ function ratingsOf(facts: RelationshipFacts, asOf: string): Rating[] {
 function responses({ relationships, circumstances, asOf }: ReportFacts, awaited: number): Figure[] {
   const asked = relationships.flatMap((one) =>
     checkInMoments(one, circumstances.schedule, asOf).flatMap((moment) =>
-      one.people.map(({ participantId }) => hasAnswered(one.checkIns, participantId, moment, asOf)),
+      askedOn(one, moment).map(({ participantId }) => hasAnswered(one.checkIns, participantId, moment, asOf)),
     ),
   );
   return [

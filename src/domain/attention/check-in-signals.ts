@@ -3,11 +3,13 @@
  * start at the top level, and no reminder ever tells the other side.
  */
 import { CHECK_IN_RATINGS } from '../relationship/check-in/check-in.ts';
-import { hasAnswered, latestCheckInMoment } from '../relationship/check-in/check-in-schedule.ts';
+import { askedOn, hasAnswered, latestCheckInMoment } from '../relationship/check-in/check-in-schedule.ts';
 import { addDays } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
 import type { BriefCheckIn, BriefFacts, RelationshipPerson } from '../relationship/relationship.ts';
-import { isAcross } from '../relationship/members/members.ts';
+import { wasAbsent } from '../relationship/meetings.ts';
+import { isGroup } from '../relationship/members/group-name.ts';
+import { wasInBefore } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import { type Circumstances, type Finding, type Signal } from './signal.ts';
 
@@ -56,7 +58,7 @@ function lowOf(
   return {
     reason: 'A check-in says that it is not going well.',
     evidence: `${oneLine(person.name)} (${person.role}) on ${latest.answeredOn}: ${[...ratings, ...fall].join(', ')}.`,
-    advice: 'Talk to them yourself, and in confidence: the other side does not know.',
+    advice: `Talk to them yourself, and in confidence: ${isGroup(facts) ? 'the others do' : 'the other side does'} not know.`,
     command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
     since: latest.answeredOn,
     about: [person.participantId],
@@ -102,7 +104,7 @@ export const oneSideSilent: Signal = {
     const [first] = told;
     if (first === undefined) return undefined;
     return {
-      reason: 'One side is silent.',
+      reason: isGroup(facts) ? 'Somebody is silent.' : 'One side is silent.',
       evidence: `${told.map(({ evidence }) => evidence).join('; ')}.`,
       advice: 'Reach them by another way, and ask whether they want to go on.',
       command: `mentor participant show ${idOf('P', about[0] ?? 0)}`,
@@ -118,7 +120,7 @@ interface Silence {
   readonly since: string;
 }
 
-/** Returns the people who, after some days, have not answered the latest check-in although the other side has. */
+/** Returns the people who, after some days, have not answered the latest check-in although the other side, or another of several, has. */
 function unanswered(
   facts: BriefFacts,
   schedule: Circumstances['schedule'],
@@ -129,38 +131,41 @@ function unanswered(
   if (moment === undefined) return [];
   const since = addDays(moment.dueOn, answerDays);
   if (today < since) return [];
-  const answered = facts.people.filter(({ participantId }) =>
+  const asked = askedOn(facts, moment);
+  const answered = asked.filter(({ participantId }) =>
     hasAnswered(facts.checkIns, participantId, moment, today),
   );
-  return facts.people
-    .filter((person) => !answered.includes(person) && answered.some((other) => isAcross(other, person)))
+  if (answered.length === 0) return [];
+  const others = isGroup(facts) ? `${answered.length} of ${asked.length} have` : 'the other side has';
+  return asked
+    .filter((person) => !answered.includes(person))
     .map((person) => ({
       person,
-      evidence: `${oneLine(person.name)} (${person.role}) has not answered the check-in of ${moment.dueOn} (${moment.name}), the other side has`,
+      evidence: `${oneLine(person.name)} (${person.role}) has not answered the check-in of ${moment.dueOn} (${moment.name}), ${others}`,
       since,
     }));
 }
 
-/** Returns the one person who missed the latest meetings, if it was one person. */
+/** Returns who missed each of the latest meetings: those that nobody else came to, or of a group those that the others held. */
 function absent(
   facts: BriefFacts,
   { missedMeetings }: Circumstances['thresholds'],
   today: string,
 ): Silence[] {
-  const latest = facts.meetings
-    .filter(({ status, metOn }) => (status === 'held' || status === 'missed') && metOn <= today)
-    .slice(-missedMeetings);
-  const last = latest.at(-1);
-  const person = facts.people.find(({ participantId }) => participantId === last?.absentId);
-  const isAlways = latest.every(
-    ({ status, absentId }) => status === 'missed' && absentId === person?.participantId,
+  const past = facts.meetings.filter(
+    ({ status, metOn }) => (status === 'held' || status === 'missed') && metOn <= today,
   );
-  if (person === undefined || last === undefined || latest.length < missedMeetings || !isAlways) return [];
-  return [
-    {
-      person,
-      evidence: `${oneLine(person.name)} (${person.role}) did not come on ${latest.map(({ metOn }) => metOn).join(', ')}`,
-      since: last.metOn,
-    },
-  ];
+  return facts.people.flatMap((person): Silence[] => {
+    const latest = past.filter(({ metOn }) => wasInBefore(person, metOn)).slice(-missedMeetings);
+    const last = latest.at(-1);
+    if (last === undefined || latest.length < missedMeetings) return [];
+    if (!latest.every((meeting) => wasAbsent(meeting, person.participantId))) return [];
+    return [
+      {
+        person,
+        evidence: `${oneLine(person.name)} (${person.role}) did not come on ${latest.map(({ metOn }) => metOn).join(', ')}`,
+        since: last.metOn,
+      },
+    ];
+  });
 }

@@ -3,6 +3,8 @@ import { addDays, daysBetween } from '../time/dates.ts';
 import { lastDayMet, nextPlanned } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import type { BriefFacts } from '../relationship/relationship.ts';
+import { isGroup } from '../relationship/members/group-name.ts';
+import { canGoOnWithout } from '../relationship/members/members.ts';
 import { followedSince, hadMetBefore, isTakenIn } from '../relationship/taken-in.ts';
 import { type Circumstances, everybody, inDays, type Signal } from './signal.ts';
 
@@ -19,7 +21,7 @@ export const neverMet: Signal = {
     return {
       reason: 'They have never met, as far as is logged.',
       evidence: `It began on ${facts.startedOn}, ${inDays(daysBetween(facts.startedOn, today))} ago; ${missedWords(facts, today)}.`,
-      advice: 'Ask both whether they have met; log it, or help them to a first date.',
+      advice: `Ask ${isGroup(facts) ? 'them' : 'both'} whether they have met; log it, or help them to a first date.`,
       command: `mentor meeting suggest ${idOf('R', facts.id)}`,
       since,
       about: everybody(facts),
@@ -46,7 +48,7 @@ export const quiet: Signal = {
     return {
       reason: 'They have not met for longer than their rhythm.',
       evidence: `${lastMetOn === undefined && isTakenIn(facts) ? 'No meeting is logged since it was taken in' : 'Last met'} on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
-      advice: 'Ask both what keeps them; log what took place, or help them to a date.',
+      advice: `Ask ${isGroup(facts) ? 'them' : 'both'} what keeps them; log what took place, or help them to a date.`,
       command: `mentor meeting suggest ${idOf('R', facts.id)}`,
       since,
       about: everybody(facts),
@@ -55,13 +57,12 @@ export const quiet: Signal = {
 };
 
 /**
- * Returns whether there is a known reason why they do not meet: somebody is paused, or a meeting is planned soon.
+ * Returns whether there is a known reason why they do not meet: a side is paused or has left, or a meeting is planned soon.
  */
 function isExcused(facts: BriefFacts, { away }: Circumstances, today: string, withinDays: number): boolean {
   const planned = nextPlanned(facts.meetings, today);
   return (
-    facts.people.some(({ participantId }) => away.has(participantId)) ||
-    (planned !== undefined && planned.metOn <= addDays(today, withinDays))
+    !canGoOnWithout(facts, away) || (planned !== undefined && planned.metOn <= addDays(today, withinDays))
   );
 }
 

@@ -1,11 +1,13 @@
 /** Signals of progress: phases, goals and actions that are late. */
-import { capitalised } from '../words/text.ts';
+import { capitalised, oneLine } from '../words/text.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
 import { isDeclined, isGoalReady } from '../relationship/goals/goal-confirmation.ts';
 import { isGoalComplete, missingFromGoal } from '../relationship/goals/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
-import { type BriefFacts, type Goal, phaseSince } from '../relationship/relationship.ts';
+import { type BriefFacts, type Goal, phaseSince, side } from '../relationship/relationship.ts';
+import { isGroup } from '../relationship/members/group-name.ts';
+import { canGoOnWithout } from '../relationship/members/members.ts';
 import { isInFirstPhase } from '../relationship/taken-in.ts';
 import { everybody, type Finding, inDays, type Signal } from './signal.ts';
 
@@ -16,7 +18,7 @@ export const phaseOverdue: Signal = {
     const from = phaseSince(facts);
     const { targetDays } = phases[facts.phase];
     const since = addDays(from, targetDays + thresholds.phaseGraceDays + 1);
-    if (today < since || facts.people.some(({ participantId }) => away.has(participantId))) return undefined;
+    if (today < since || !canGoOnWithout(facts, away)) return undefined;
     return {
       reason: `${capitalised(facts.phase)} takes longer than planned.`,
       evidence: `In ${facts.phase} since ${from}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
@@ -45,6 +47,8 @@ export const noCompleteGoal: Signal = {
     const isAtOnce = facts.phase === 'growth' && !isInFirstPhase(facts);
     const since = isAtOnce ? from : addDays(from, thresholds.goalDays);
     if (today < since) return undefined;
+    if (side(facts, 'mentee').length > 1)
+      return someWithoutGoal(facts, { from, since, days: thresholds.goalDays, today });
     if (facts.goals.some(isGoalReady)) return undefined;
     const unconfirmed = facts.goals.find((goal) => goal.status === 'open' && isGoalComplete(goal));
     if (unconfirmed !== undefined) return awaitsYes(facts, unconfirmed, from, since);
@@ -66,13 +70,54 @@ export const noCompleteGoal: Signal = {
   },
 };
 
+/**
+ * Some of a circle, or of peers, have no complete goal of their own, and there is none of all. Who joined has as much time
+ * for one as the others had.
+ */
+function someWithoutGoal(
+  facts: BriefFacts,
+  {
+    from,
+    since,
+    days,
+    today,
+  }: Readonly<Record<'from' | 'since' | 'today', string>> & { readonly days: number },
+): Finding | undefined {
+  const ready = facts.goals.filter(isGoalReady);
+  if (ready.some(({ participantId }) => participantId === null)) return undefined;
+  const mentees = side(facts, 'mentee');
+  const without = mentees.filter(
+    ({ participantId, joinedOn }) =>
+      !ready.some((goal) => goal.participantId === participantId) &&
+      (joinedOn === null || addDays(joinedOn, days) <= today),
+  );
+  if (without.length === 0) return undefined;
+  const about = without.map(({ participantId }) => participantId);
+  const drafts = facts.goals.filter(
+    ({ status, participantId }) =>
+      status === 'open' && participantId !== null && about.includes(participantId),
+  );
+  const begun = drafts.length === 0 ? '' : `; begun: ${drafts.map(({ id }) => idOf('G', id)).join(', ')}`;
+  return {
+    reason:
+      without.length === mentees.length
+        ? 'They have no complete goal.'
+        : 'Not everybody has a complete goal.',
+    evidence: `In ${facts.phase} since ${from}; without a complete goal: ${without.map(({ name }) => oneLine(name)).join(', ')}${begun}.`,
+    advice: 'Help each of them to put a goal in words that can be measured, or all of them one.',
+    command: `mentor goal list ${idOf('R', facts.id)}`,
+    since,
+    about,
+  };
+}
+
 /** A goal to which the other side has said no. */
 function notAgreed(facts: BriefFacts, { id, setOn, confirmation }: Goal): Finding {
   const since = confirmation?.answeredOn ?? setOn;
   return {
     reason: 'They do not agree on a goal.',
     evidence: `The other side would have ${idOf('G', id)} otherwise, since ${since}.`,
-    advice: 'Read what they would change, and help the two to agree.',
+    advice: `Read what they would change, and help ${isGroup(facts) ? 'them' : 'the two'} to agree.`,
     command: `mentor goal show ${idOf('G', id)}`,
     since,
     about: everybody(facts),

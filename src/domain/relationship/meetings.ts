@@ -60,6 +60,14 @@ export function notesBeside(before: string | null, said: string | null): string 
   return isHeld ? before : `${before}${BESIDE}${said}`;
 }
 
+/** Returns whether somebody did not come to a meeting. */
+export function wasAbsent(
+  { absentId, alsoAbsent }: Pick<Meeting, 'absentId' | 'alsoAbsent'>,
+  participantId: number,
+): boolean {
+  return absentId === participantId || alsoAbsent?.includes(participantId) === true;
+}
+
 /** Returns the days on which a relationship met, up to a date, oldest first. */
 export function datesMet(meetings: readonly Pick<Meeting, 'status' | 'metOn'>[], today: string): string[] {
   return meetings

@@ -5,6 +5,7 @@ import { isAwaited, isDeclined } from '../relationship/goals/goal-confirmation.t
 import { isGoalComplete } from '../relationship/goals/goals.ts';
 import { lastDayMet, overdueActions } from '../relationship/meetings.ts';
 import { phaseSince, type BriefFacts } from '../relationship/relationship.ts';
+import { groupName, groupText } from '../relationship/members/group-name.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 import { idOf } from '../reference.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
@@ -34,13 +35,16 @@ interface Pair {
   readonly facts: BriefFacts;
   readonly circumstances: Circumstances;
   readonly today: string;
-  /** All of them. */
+  /** All of them: `Ana Ruiz and Ben Okri`, or `Ruth Meyer’s circle (Ana Ruiz, Ben Okri, +2)`. */
   readonly names: string;
+  /** `have` and `are`, or of a circle or a panel `has` and `is`. */
+  readonly have: string;
+  readonly are: string;
   /** Those whom the signal is about. */
   readonly about: string;
   /** `is` or `are`, `has` or `have`: of those whom it is about. */
   readonly isOne: boolean;
-  /** The others, as a clause; empty where it is about everybody. */
+  /** The others, as a clause, or whose circle it is; empty where it is about everybody. */
   readonly pairedWith: string;
 }
 
@@ -53,54 +57,60 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
     reason: `${about} gave low or falling ratings ${agoText(since, today)}`,
     note: pairedWith,
   }),
-  'never-met': ({ facts, names, today }) => ({
-    reason: `${names} have never met`,
-    note: `paired ${agoText(facts.startedOn, today)}`,
+  'never-met': ({ facts, names, have, today }) => ({
+    reason: `${names} ${have} never met`,
+    note: `${groupName(facts) === undefined ? 'paired' : 'begun'} ${agoText(facts.startedOn, today)}`,
   }),
   'one-side-silent': ({ about, isOne, pairedWith }) => ({
     reason: `${about} ${isOne ? 'is' : 'are'} silent`,
     note: pairedWith,
   }),
-  quiet({ facts, circumstances, names, today }) {
+  quiet({ facts, circumstances, names, have, today }) {
     const last = lastDayMet(facts.meetings, today);
     const agreed = facts.agreement?.rhythmDays ?? null;
     return {
       reason:
         last === undefined
-          ? `${names} have not met for ${spanText(daysBetween(followedSince(facts), today))}`
+          ? `${names} ${have} not met for ${spanText(daysBetween(followedSince(facts), today))}`
           : `${names} last met ${agoText(last, today)}`,
       note: `${agreed === null ? 'usual is' : 'agreed is'} every ${spanText(agreed ?? circumstances.thresholds.usualRhythmDays)}`,
     };
   },
-  'phase-overdue': ({ facts, circumstances, names, today }) => ({
-    reason: `${names} are still in ${facts.phase}`,
+  'phase-overdue': ({ facts, circumstances, names, are, today }) => ({
+    reason: `${names} ${are} still in ${facts.phase}`,
     note: `${spanText(daysBetween(phaseSince(facts), today))}, planned were ${spanText(circumstances.phases[facts.phase].targetDays)}`,
   }),
-  'no-complete-goal'({ facts, names, today }) {
+  'no-complete-goal'({ facts, names, have, about, isOne, pairedWith, today }) {
     const open = facts.goals.filter(({ status }) => status === 'open');
     const declined = open.find(isDeclined);
     if (declined !== undefined)
       return {
-        reason: `${names} do not agree on a goal`,
+        reason: `${names} ${have === 'has' ? 'does' : 'do'} not agree on a goal`,
         note: `${idOf('G', declined.id)} would be otherwise`,
+      };
+    const phase = `in ${facts.phase} for ${spanText(daysBetween(phaseSince(facts), today))}`;
+    if (pairedWith !== '')
+      return {
+        reason: `${about} ${isOne ? 'has' : 'have'} no complete goal`,
+        note: `${pairedWith}, ${phase}`,
       };
     const awaited = open.find((goal) => isGoalComplete(goal) && isAwaited(goal));
     if (awaited !== undefined)
       return {
-        reason: `${names} have no goal that both have agreed to`,
+        reason: `${names} ${have} no goal that both have agreed to`,
         note: `${idOf('G', awaited.id)} awaits a yes`,
       };
     const draft = open.find((goal) => !isGoalComplete(goal));
     return {
-      reason: `${names} have no complete goal`,
-      note: `in ${facts.phase} for ${spanText(daysBetween(phaseSince(facts), today))}`,
+      reason: `${names} ${have} no complete goal`,
+      note: phase,
       ...(draft === undefined ? {} : { command: `mentor goal show ${idOf('G', draft.id)}` }),
     };
   },
-  'action-overdue'({ facts, circumstances, names, today }) {
+  'action-overdue'({ facts, circumstances, names, have, today }) {
     const late = overdueActions(facts.actions, addDays(today, -circumstances.thresholds.actionGraceDays));
     return {
-      reason: `${names} have ${late.length === 1 ? 'an overdue action' : `${late.length} overdue actions`}`,
+      reason: `${names} ${have} ${late.length === 1 ? 'an overdue action' : `${late.length} overdue actions`}`,
       note: `due ${agoText(late[0]?.dueOn ?? today, today)}`,
     };
   },
@@ -152,14 +162,18 @@ function pairOf(
   const called = (isWanted: (id: number) => boolean): string[] =>
     facts.people.filter(({ participantId }) => isWanted(participantId)).map(({ name }) => oneLine(name));
   const others = called((id) => !about.includes(id));
+  const group = groupName(facts);
   return {
     facts,
     circumstances,
     today,
-    names: namesText(called(() => true)),
+    names: groupText(facts) ?? namesText(called(() => true)),
+    have: group === undefined ? 'have' : 'has',
+    are: group === undefined ? 'are' : 'is',
     about: namesText(called((id) => about.includes(id))),
     isOne: about.length === 1,
-    pairedWith: others.length === 0 ? '' : `paired with ${namesText(others)}`,
+    pairedWith:
+      others.length === 0 ? '' : group === undefined ? `paired with ${namesText(others)}` : `in ${group}`,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CheckIn } from './check-in.ts';
 import { addDays, daysBetween } from '../../time/dates.ts';
 import type { Relationship, BriefFacts, RelationshipPerson } from '../relationship.ts';
+import { wasInBefore } from '../members/members.ts';
 import { followedSince, isTakenIn } from '../taken-in.ts';
 
 /** When a programme asks. */
@@ -128,6 +129,14 @@ export function hasAnswered(
   );
 }
 
+/** Returns those in a relationship who are asked on an occasion. Who joined later knows nothing of the time before it. */
+export function askedOn<Person extends Pick<RelationshipPerson, 'joinedOn'>>(
+  { people }: { readonly people: readonly Person[] },
+  { dueOn }: Pick<CheckInMoment, 'dueOn'>,
+): Person[] {
+  return people.filter((person) => wasInBefore(person, dueOn));
+}
+
 /** Somebody who was asked and has not answered. */
 interface AwaitedCheckIn {
   readonly person: RelationshipPerson;
@@ -138,7 +147,7 @@ interface AwaitedCheckIn {
 
 /**
  * Returns who has not answered on the latest occasion of an open relationship, in the order of its people. Earlier
- * occasions are past, so nobody is asked about them.
+ * occasions are past, so nobody is asked about them; nor is who joined since.
  */
 export function awaitedCheckIns(
   facts: BriefFacts,
@@ -148,7 +157,7 @@ export function awaitedCheckIns(
   if (facts.outcome !== null) return [];
   const moment = latestCheckInMoment(facts, schedule, today);
   if (moment === undefined) return [];
-  return facts.people
+  return askedOn(facts, moment)
     .filter(({ participantId }) => !hasAnswered(facts.checkIns, participantId, moment, today))
     .map((person) => ({
       person,

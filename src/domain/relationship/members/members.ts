@@ -71,6 +71,21 @@ export function isWithoutMentor({
   return outcome === null && format !== 'peer' && !people.some((person) => isOnSide(person, 'mentor'));
 }
 
+/**
+ * Returns whether a relationship can go on without the people who are away: there are two at least, on both sides. A circle
+ * that has lost its mentor cannot.
+ */
+export function canGoOnWithout({ people }: Pick<Relationship, 'people'>, away: ReadonlySet<number>): boolean {
+  const there = people.filter(({ participantId }) => !away.has(participantId));
+  const hasSide = (side: Side): boolean => there.some((person) => isOnSide(person, side));
+  return there.length > 1 && hasSide('mentor') && hasSide('mentee');
+}
+
+/** Returns whether somebody was in a relationship before a day: from its beginning, or joined before it. */
+export function wasInBefore({ joinedOn }: Pick<RelationshipPerson, 'joinedOn'>, day: string): boolean {
+  return joinedOn === null || joinedOn < day;
+}
+
 /** Returns everybody who is or was in a relationship, each once. */
 export function everybodyOf({
   people,
