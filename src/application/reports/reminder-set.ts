@@ -14,6 +14,7 @@ import { idOf } from '../../domain/reference.ts';
 import { shippedTexts } from '../../io/shipped-texts.ts';
 import type { ReportFacts } from '../../reports/report.ts';
 import { loadProgrammeKey } from '../../store/programme.ts';
+import { openRoundIfAny } from '../../store/matching/rounds.ts';
 import { loadSentReminders } from '../../store/relationships/reminders.ts';
 import { loadResources } from '../../store/relationships/resources.ts';
 import type { Store } from '../../store/store.ts';
@@ -145,7 +146,7 @@ export function loadDueReminders(store: Store, facts: ReminderFacts = reportFact
     ...relationships
       .filter((one) => isOpen(one) && one.startedOn <= today)
       .flatMap((one) => needsOf(one, circumstances, today)),
-    ...waitingNeeds(people, relationships, programme.requiredFields, today),
+    ...waitingNeeds(people, relationships, openRoundIfAny(store), programme.requiredFields, today),
   ];
   return dueReminders(reachable(needs, people), loadSentReminders(store), circumstances, today);
 }

@@ -11,6 +11,7 @@ import { checklist } from '../relationship/phases.ts';
 import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
 import { type BriefFacts, phaseSince } from '../relationship/relationship.ts';
+import { isCompletedIn, type Round } from '../round.ts';
 import { inRole } from '../relationship/members/members.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 
@@ -146,13 +147,15 @@ export function needsOf(
 
 /**
  * Returns the mentees who are ready and still wait for a match, some time after they enrolled or their last relationship
- * ended.
+ * ended. Who has completed one in the open round waits for the next round, and is not told that they wait.
  *
  * @param relationships All of them, including those that are over.
+ * @param round The open one.
  */
 export function waitingNeeds(
   people: readonly RollEntry[],
-  relationships: readonly Pick<BriefFacts, 'people' | 'outcome' | 'endedOn'>[],
+  relationships: readonly Pick<BriefFacts, 'people' | 'outcome' | 'endedOn' | 'roundId'>[],
+  round: Pick<Round, 'id'> | undefined,
   requiredFields: readonly string[],
   today: string,
 ): Need[] {
@@ -160,7 +163,7 @@ export function waitingNeeds(
   const lastEnd = new Map<number, string>();
   for (const one of relationships)
     for (const { participantId } of inRole(one, 'mentee')) {
-      if (one.outcome === null) matched.add(participantId);
+      if (one.outcome === null || isCompletedIn(one, round)) matched.add(participantId);
       else if ((one.endedOn ?? '') > (lastEnd.get(participantId) ?? ''))
         lastEnd.set(participantId, one.endedOn ?? '');
     }

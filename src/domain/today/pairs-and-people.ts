@@ -119,12 +119,12 @@ export function lookAtPeople(
   );
   const waiting = unmatched.filter(({ id }) => !completed.has(id));
   const everybody = new Map(participants.map((person) => [person.id, person]));
-  const waited = waitingNeeds(unmatched, past, requiredFields, today);
+  const waited = waitingNeeds(unmatched, past, round, requiredFields, today);
   const waitingLong = waited
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.participantId - b.participantId))
     .flatMap(({ participantId, since, dueOn }) => {
       const person = everybody.get(participantId);
-      return person === undefined || completed.has(participantId) ? [] : [{ person, since, from: dueOn }];
+      return person === undefined ? [] : [{ person, since, from: dueOn }];
     });
   const letters = reachable([...pairs.letters, ...waited], participants);
   const active = participants.filter((person) => statusOn(person, today) === 'active').length;

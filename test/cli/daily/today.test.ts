@@ -121,6 +121,12 @@ test('who has completed a relationship in the open round waits for the next one,
   expect(needs.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
     'waiting: Ben Ode has waited 12 weeks for a match; 1 other waits too',
   ]);
+  const remind = await runMentor(['remind', '--today', '2026-11-30', '--json'], { cwd });
+  const { reminders } = JSON.parse(remind.stdout) as {
+    reminders: readonly { participant: { name: string }; kind: string }[];
+  };
+  const told = reminders.filter(({ kind }) => kind === 'waiting').map(({ participant }) => participant.name);
+  expect(told.toSorted()).toEqual(['Ben Ode', 'Una Reyes']);
 });
 
 test('every pair that attention names has one line, and no other has', async () => {
