@@ -102,6 +102,19 @@ export interface GroupSummary {
 /** Numbers by which a check that shares no code with the solver sees that nothing better exists. JSON can hold them. */
 export type GroupProof = Readonly<Record<string, unknown>>;
 
+/** What a mixed proposal would be in the other way. */
+export interface OtherWay {
+  readonly way: 'one-to-one-first' | 'together';
+  readonly matched: number;
+  /** In pairs, one to one. */
+  readonly oneToOne: number;
+  readonly groups: number;
+  /** In units; as text where a number would not be exact. */
+  readonly total: number | string;
+  /** How many are matched of each wait, the longest first. */
+  readonly byWait: readonly { readonly wait: number; readonly matched: number }[];
+}
+
 /** A proposal of groups. */
 export interface GroupPlan {
   readonly format: GroupFormat;
@@ -117,4 +130,6 @@ export interface GroupPlan {
   /** Which values were missing, rules first, as in a proposal of pairs. */
   readonly missing: readonly MissingValues[];
   readonly proof: GroupProof;
+  /** Of a mixed proposal: what the other way of making one would give, as far as it was searched. */
+  readonly otherWay?: OtherWay;
 }

@@ -39,6 +39,11 @@ export interface CircleSettings extends SettingsOfCircles {
 /** One-to-one places and circles, by the formats that people accept. */
 export interface MixedSettings extends SettingsOfCircles {
   readonly format: 'mixed';
+  /**
+   * `one-to-one-first`: as good one-to-one pairs as there can be, and then circles of those left. `together`: the best of
+   * all, where a circle of several may take the place of a pair.
+   */
+  readonly way: 'one-to-one-first' | 'together';
 }
 
 /** One mentee and several mentors. A mentor is in at most as many panels as they have places. */
@@ -82,5 +87,5 @@ export const DEFAULT_SETTINGS: { readonly [F in GroupFormat]: Extract<GroupSetti
   circle: { ...OF_CIRCLES, format: 'circle' },
   panel: { ...EVERY, format: 'panel', mentors: [2, 3], different: null },
   peer: { ...EVERY, format: 'peer', symmetric: 'mean', trio: false, apartRounds: null },
-  mixed: { ...OF_CIRCLES, format: 'mixed' },
+  mixed: { ...OF_CIRCLES, format: 'mixed', way: 'one-to-one-first' },
 };

@@ -49,8 +49,6 @@ export class Exchanges {
   /** By `from * nodes + to`: the unit that moves, and what that gains; −∞ where none can. */
   private readonly unitOf: Int32Array;
   private readonly gainOf: Float64Array;
-  /** How many arcs have been looked at: the work that has been done. */
-  work = 0;
 
   constructor(seating: Seating, stakes: Stakes) {
     this.seating = seating;
@@ -113,7 +111,6 @@ export class Exchanges {
     for (let k = 0; k < count; k++) {
       const unit = from === this.pool ? k : seating.groups[from]![k]!;
       if (from === this.pool && !seating.hasPlaceLeft(unit)) continue;
-      this.work++;
       const { joiners } = seating.units[unit]!;
       // Units of several would change sizes by more than a ring allows.
       if (joiners.length > 1 || (from !== this.pool && seating.isHeld(unit, from))) continue;
@@ -164,19 +161,21 @@ export class Exchanges {
     const { nodes, gainOf } = this;
     const best = new Float64Array(nodes);
     const before = new Int32Array(nodes).fill(-1);
-    for (let pass = 0; pass < Math.min(nodes, LONGEST); pass++) {
+    const active = Array.from({ length: nodes }, (_, node) => node).filter(
+      (node) => node >= this.pool || this.target[node] !== OUT,
+    );
+    for (let pass = 0; pass < Math.min(active.length, LONGEST); pass++) {
       let isChanged = false;
-      for (let from = 0; from < nodes; from++) {
+      for (const from of active) {
         const sofar = best[from]!;
-        for (let to = 0, at = from * nodes; to < nodes; to++, at++) {
-          const gain = sofar + gainOf[at]!;
+        for (const to of active) {
+          const gain = sofar + gainOf[from * nodes + to]!;
           if (!(gain > best[to]! + LEAST_GAIN)) continue;
           best[to] = gain;
           before[to] = from;
           isChanged = true;
         }
       }
-      this.work += nodes * nodes;
       if (!isChanged) return null;
       const ring = this.ringIn(before);
       if (ring !== null) return ring;

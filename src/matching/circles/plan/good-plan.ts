@@ -59,6 +59,8 @@ class PlanSearch {
   private readonly isOver: () => boolean;
   private readonly random: () => number;
   private readonly hasRules: boolean;
+  /** How many groups could be whole at once, by their least sizes and the places of joiners. */
+  private readonly mostOpen: number;
 
   constructor(problem: GroupProblem, { seed = 1, isOver = () => false }: SearchLimits) {
     this.seating = new Seating(problem);
@@ -68,6 +70,7 @@ class PlanSearch {
     this.isOver = isOver;
     this.random = randomFrom(seed);
     const { apart, caps, slots, together } = problem;
+    this.mostOpen = mostOpenOf(problem);
     this.hasRules = apart.length + caps.length + together.length > 0 || slots !== null;
   }
 
@@ -77,12 +80,33 @@ class PlanSearch {
     this.holdWhatIsHeld();
     for (let opener = 0; opener < problem.openers; opener++)
       this.isOpen[opener] = problem.most[opener]! >= problem.least[opener]! ? 1 : 0;
+    this.leaveHopeless();
     this.seatEverybody();
     this.exchanges.improve((opener) => (this.isOpen[opener] === 1 ? 0 : OUT)); // 1
     for (let opener = 0; opener < problem.openers; opener++)
       if (seating.sizes[opener] === 0) this.isOpen[opener] = 0;
     this.settle();
     this.keepIfBetter();
+  }
+
+  /** Closes all but so many as could be whole at once, where the openers count: who waited longest, then who scores most. */
+  private leaveHopeless(): void {
+    const { problem, scores, units } = this.seating;
+    if (problem.counted === 'joiners') return;
+    const ranked = [...this.isOpen.keys()]
+      .filter((opener) => this.isOpen[opener] === 1 && !this.hasHeld(opener))
+      .map((opener) => {
+        const own = units.map((_, unit) => scores[unit * problem.openers + opener]!);
+        const best = own.filter((score) => !Number.isNaN(score)).sort((a, b) => b - a);
+        const least = problem.least[opener]!;
+        const score =
+          best.length < least ? -Infinity : best.slice(0, least).reduce((sum, one) => sum + one, 0);
+        return { opener, score, wait: problem.waits[opener]! };
+      })
+      .sort((a, b) => b.wait - a.wait || b.score - a.score || a.opener - b.opener);
+    const possible = ranked.filter(({ score }) => score > -Infinity).slice(0, this.mostOpen);
+    for (const { opener } of ranked) this.isOpen[opener] = 0;
+    for (const { opener } of possible) this.isOpen[opener] = 1;
   }
 
   private holdWhatIsHeld(): void {
@@ -134,9 +158,11 @@ class PlanSearch {
         if (this.seatTheLeftOver() + this.swap() === 0) return;
         continue;
       }
-      const closed = this.leastOf(short);
-      if (closed === NOWHERE) return;
+      const [closed, ...others] = this.ranked(short);
+      if (closed === undefined) return;
       this.close(closed);
+      // So many cannot all be whole.
+      for (const opener of others.slice(0, this.openCount() - this.mostOpen)) this.close(opener);
       if (this.isOver() && short.length > 1)
         for (const opener of short) if (!this.hasHeld(opener)) this.close(opener);
       if (this.hasRules) for (const [unit] of seating.units.entries()) this.seatAtBestIfWhole(unit);
@@ -179,10 +205,14 @@ class PlanSearch {
     );
   }
 
-  /** Returns the group to close first; {@link NOWHERE} where somebody is held in each. */
-  private leastOf(short: readonly number[]): number {
+  private openCount(): number {
+    return this.isOpen.reduce((sum, one) => sum + one, 0);
+  }
+
+  /** Returns the groups in which nobody is held, in the order in which to close them. */
+  private ranked(short: readonly number[]): number[] {
     const { sizes, problem, groups, scores } = this.seating;
-    const ranked = short
+    return short
       .filter((opener) => !this.hasHeld(opener))
       .map((opener) => ({
         opener,
@@ -190,8 +220,8 @@ class PlanSearch {
         size: sizes[opener]!,
         score: groups[opener]!.reduce((sum, unit) => sum + scores[unit * problem.openers + opener]!, 0),
       }))
-      .sort((a, b) => a.wait - b.wait || a.size - b.size || a.score - b.score || b.opener - a.opener);
-    return ranked[0]?.opener ?? NOWHERE;
+      .sort((a, b) => a.wait - b.wait || a.size - b.size || a.score - b.score || b.opener - a.opener)
+      .map(({ opener }) => opener);
   }
 
   private close(opener: number): void {
@@ -318,6 +348,14 @@ function stakesOf({ problem, units }: Seating): Stakes {
   const placed = 64 * (most - least + 1);
   const heaviest = units.reduce((sum, { weight, joiners }) => Math.max(sum, weight / joiners.length), 1);
   return { placed, lacking: 2 * heaviest * placed };
+}
+
+function mostOpenOf({ least, placesOf, openers }: GroupProblem): number {
+  let left = placesOf.reduce((sum, places) => sum + Math.min(places, openers), 0);
+  const sizes = least.toSorted();
+  let count = 0;
+  while (count < sizes.length && sizes[count]! <= left) left -= sizes[count++]!;
+  return count;
 }
 
 function assignmentOf({ problem, units }: Seating, groups: Found['groups']): Assignment {
