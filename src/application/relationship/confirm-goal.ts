@@ -2,7 +2,8 @@
 import {
   changesSubstance,
   isConfirmed,
-  otherSideOf,
+  whoConfirmsGoal,
+  whyNotTheirs,
 } from '../../domain/relationship/goals/goal-confirmation.ts';
 import { missingFromGoal } from '../../domain/relationship/goals/goals.ts';
 import { byWhom } from '../../domain/relationship/checklist-item.ts';
@@ -57,7 +58,7 @@ export function whoConfirms(
   const [missing] = missingFromGoal(goal);
   if (missing !== undefined)
     throw refused(`${id} lacks ${missing.missing}.`, `mentor goal edit ${id} ${missing.option} …`);
-  const others = otherSideOf(facts, confirmation.writerId);
+  const others = whoConfirmsGoal(facts, goal);
   const named = others.map((one) => `--by ${byWhom(facts, one)}`).join(' or ');
   if (by === undefined) {
     if (others.length > 1) throw refused(`Several people can say yes to ${id}.`, `say who: ${named}`);
@@ -66,7 +67,7 @@ export function whoConfirms(
   const person = personBy(facts, by);
   if (others.some(({ participantId }) => participantId === person.participantId)) return person;
   throw refused(
-    `${person.name} is on the side that wrote ${id}; the other side confirms it.`,
+    `${person.name} ${whyNotTheirs(id, goal, person)}; the other side confirms it.`,
     named === '' ? `mentor relationship show ${idOf('R', facts.id)}` : named,
   );
 }

@@ -146,7 +146,8 @@ export function brokenRule(
       message: `${called} answered on ${answeredOn}, which is still to come`,
       hint: 'the clock of their device was wrong: ask for the answer again, or record it by hand',
     };
-  if (answeredOn < addDays(day, -EARLY_DAYS))
+  // What is asked again on one day has a later one in its code.
+  if (answeredOn < addDays(day < today ? day : today, -EARLY_DAYS))
     return {
       rule: 'too-early',
       message: `${called} answered on ${answeredOn}, before the form of ${day} was theirs`,

@@ -2,7 +2,7 @@
 import { isAcrossCountries, missingFromAgreement } from './agreement.ts';
 import { saysNothing } from '../words/answer.ts';
 import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
-import { isDeclined, isGoalReady, otherSideOf, readyOn } from './goals/goal-confirmation.ts';
+import { isDeclined, isGoalReady, readyOn, whoConfirmsGoal } from './goals/goal-confirmation.ts';
 import { isGoalComplete, missingFromGoal } from './goals/goals.ts';
 import { idOf } from '../reference.ts';
 import type { Phase, BriefFacts, Goal, RelationshipPerson } from './relationship.ts';
@@ -229,7 +229,7 @@ function unconfirmed(facts: BriefFacts, goal: Goal, text: string): CheckedItem |
         : { participantId: writer.participantId, your: `your goal ${id}, in other words` },
     );
   }
-  const others = otherSideOf(facts, goal.confirmation?.writerId ?? 0);
+  const others = whoConfirmsGoal(facts, goal);
   if (others.length === 0)
     return item(`${text} (${id} awaits a yes)`, undefined, () => `mentor goal confirm ${id}`);
   return others.map((other) =>

@@ -1,11 +1,12 @@
 /**
  * What the codes of forms that are out rest on, and what a restore must not take back: a code names people, pairs and the version
- * of its form by their numbers, and its form goals and actions by theirs, which therefore are never given to others; and a
- * secret that was renewed stays renewed.
+ * of its form by their numbers, and its form goals and actions by theirs, which therefore are never given to others; the day
+ * of an asking about goals is that of no other words; and a secret that was renewed stays renewed.
  */
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { insertRow, rowsIn } from '../rows.ts';
 import { loadProgrammeKey } from '../programme.ts';
+import { loadDaysOut, useUpDays } from '../relationships/days-of-asking.ts';
 import type { Store } from '../store.ts';
 import { insertForm, lastVersion, loadVersions, type ShippedForm } from './forms.ts';
 
@@ -14,6 +15,8 @@ export interface CodesOut {
   /** The last number that was given, by table. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly secret: Secret | undefined;
+  /** The last day of a form that asks for a yes to goals, by relationship. */
+  readonly daysOfAsking: ReadonlyMap<number, string>;
   /** The last version of each form, undone or not. */
   readonly lastVersions: ReadonlyMap<FormKind, number>;
   /** The programme's own versions. */
@@ -42,6 +45,7 @@ export function loadCodesOut(store: Store): CodesOut {
     programmeKey: loadProgrammeKey(store),
     numbers: new Map(numbers.filter(({ name }) => NUMBERED.has(name)).map(({ name, seq }) => [name, seq])),
     secret: secretOf(store),
+    daysOfAsking: loadDaysOut(store),
     lastVersions: new Map(FORM_KINDS.map((kind) => [kind, lastVersion(store, kind)])),
     versions: rowsIn<KeptVersion>(
       db,
@@ -56,6 +60,7 @@ export function keepCodesOut(store: Store, codes: CodesOut, shipped: ShippedForm
   if (programmeKey !== loadProgrammeKey(store)) return;
   const { db } = store;
   for (const kind of FORM_KINDS) keepVersions(store, kind, codes, shipped);
+  useUpDays(store, codes.daysOfAsking);
   for (const [table, last] of numbers)
     if (
       db.prepare('UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?').run(last, table).changes === 0

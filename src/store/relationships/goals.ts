@@ -1,6 +1,5 @@
 /** What belongs to goals: milestones, notes of progress and revisions. Goals themselves are in `events.ts`. */
 import type { GoalConfirmation } from '../../domain/relationship/relationship.ts';
-import { addDays } from '../../domain/time/dates.ts';
 import { grouped } from '../../domain/grouping.ts';
 import type {
   GoalRevision,
@@ -10,6 +9,7 @@ import type {
 } from '../../domain/relationship/goals/goal-progress.ts';
 import { insertRow, updateRow, valueIn } from '../rows.ts';
 import type { Store } from '../store.ts';
+import { dayOfAsking } from './days-of-asking.ts';
 
 /** Returns the milestones, progress and revisions of every goal of a relationship, by the number of the goal. */
 export function loadGoalStories({ db }: Store, relationshipId: number): Map<number, GoalStory> {
@@ -107,17 +107,11 @@ export function insertRevision(
 
 /** Asks the other side for its yes to a goal as it is now, whatever it has said before. */
 export function askForYes(
-  { db }: Store,
+  store: Store,
   goalId: number,
   { writerId, on }: { readonly writerId: number; readonly on: string },
 ): void {
-  const last = valueIn<string | null>(
-    db,
-    'SELECT max(asked_on) FROM goal_confirmations WHERE goal_id = ?',
-    goalId,
-  );
-  const askedOn = typeof last === 'string' && last >= on ? addDays(last, 1) : on;
-  insertRow(db, 'goal_confirmations', { goalId, writerId, askedOn });
+  insertRow(store.db, 'goal_confirmations', { goalId, writerId, askedOn: dayOfAsking(store, goalId, on) });
 }
 
 /** Keeps what the other side says to a goal as it is now, in place of what it said before. */

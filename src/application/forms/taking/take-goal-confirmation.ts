@@ -1,7 +1,7 @@
 /** Takes what the other side says to goals that one side wrote. */
 import { saidOfEach } from '../../../domain/forms/check-answer.ts';
 import { idOf, parseId } from '../../../domain/reference.ts';
-import { otherSideOf } from '../../../domain/relationship/goals/goal-confirmation.ts';
+import { whoConfirmsGoal, whyNotTheirs } from '../../../domain/relationship/goals/goal-confirmation.ts';
 import type { Goal } from '../../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
 import { quote } from '../../../domain/words/text.ts';
@@ -39,14 +39,17 @@ function keepWord(answering: AnsweringInPair, goal: Goal): string[] {
     return [`${id} is ${goal.status} since ${goal.closedOn}, so what is said of it is left out`];
   if (confirmation === null) return [`${id} needs nobody’s yes, so what is said of it is left out`];
   const { participantId, name } = person;
-  if (!otherSideOf(facts, confirmation.writerId).some((one) => one.participantId === participantId))
-    return [`${name} is on the side that wrote ${id}, so what is said of it is left out`];
+  if (!whoConfirmsGoal(facts, goal).some((one) => one.participantId === participantId))
+    return [`${name} ${whyNotTheirs(id, goal, person)}, so what is said of it is left out`];
   if (occasion.day < confirmation.askedOn)
     return [`${id} was worded anew after the form was made; ${name} is asked again: mentor form due`];
   const given = said.fields.get(`words.${id}`) ?? null;
   const words = saysNothing(given) ? null : given;
+  const yesOrNo = said.fields.get(`agrees.${id}`);
+  if (yesOrNo === undefined && words === null)
+    return [`${name} says neither yes nor no to ${id}, and is asked again: mentor form due`];
   // Who would change something, and does not say yes, does not agree.
-  const agrees = said.fields.get(`agrees.${id}`) === 'yes';
+  const agrees = yesOrNo === 'yes';
   const { answererId, answeredOn } = confirmation;
   const isFirst = answeredOn === null || (answererId === participantId && on >= answeredOn);
   if (!isFirst) {

@@ -3,7 +3,7 @@ import {
   changesSubstance,
   isAwaited,
   isDeclined,
-  otherSideOf,
+  whoConfirmsGoal,
 } from '../../../domain/relationship/goals/goal-confirmation.ts';
 import { isGoalComplete, missingFromGoal, revision } from '../../../domain/relationship/goals/goals.ts';
 import { idOf } from '../../../domain/reference.ts';
@@ -54,10 +54,12 @@ export const goals: PairTaking = {
         `${id} has several mentees, and the answer does not say whose goal it is`,
         `mentor goal add ${id} --mentee … --statement …`,
       );
-    const given = GOALS.flatMap(({ start, name }) => {
-      const fields = goalIn(said, start);
-      return fields === undefined ? [] : [{ fields, name }];
-    });
+    const given = eachOnce(
+      GOALS.flatMap(({ start, name }) => {
+        const fields = goalIn(said, start);
+        return fields === undefined ? [] : [{ fields, name }];
+      }),
+    );
     const past = given.filter(({ fields: { dueOn } }) => dueOn !== null && dueOn < store.today);
     if (past.length > 0)
       return {
@@ -72,6 +74,13 @@ export const goals: PairTaking = {
     return { told };
   },
 };
+
+/** Where both goals of an answer state the same, they are one: the first, with what it lacks. */
+function eachOnce([first, second]: readonly Given[]): Given[] {
+  if (first === undefined || second === undefined) return first === undefined ? [] : [first];
+  const isSame = folded(first.fields.statement) === folded(second.fields.statement);
+  return isSame ? [{ ...first, fields: laidUnder(first.fields, second.fields) }] : [first, second];
+}
 
 /** The goals of a pair are its mentee's, whoever writes them down. */
 function menteeOf({ facts, person }: AnsweringInPair): RelationshipPerson | undefined {
@@ -175,7 +184,7 @@ function changeWrittenGoal(answering: AnsweringInPair, known: Goal, fields: Goal
   const other = otherParts(known, fields);
   const isTheirs = confirmation === null || isWriter(known, person);
   if (!isTheirs) {
-    const isOther = otherSideOf(facts, confirmation.writerId).some(
+    const isOther = whoConfirmsGoal(facts, known).some(
       ({ participantId }) => participantId === person.participantId,
     );
     if (other.length > 0) return [staysAsItIs(known, other)];

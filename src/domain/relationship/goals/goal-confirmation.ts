@@ -35,13 +35,31 @@ export function readyOn({ setOn, confirmation }: Pick<Goal, 'setOn' | 'confirmat
   return saidOn > setOn ? saidOn : setOn;
 }
 
-/** Returns those on the other side of somebody who is or was in a relationship; where all are on one side, everybody else. */
-export function otherSideOf(
+/**
+ * Returns those who say yes or no to a goal: the other side of its writer, who may have left; where all are on one side,
+ * everybody else. Of several mentees nobody reads the goal of another.
+ */
+export function whoConfirmsGoal(
   { people, former }: Pick<Relationship, 'people' | 'former'>,
-  participantId: number,
+  { participantId, confirmation }: Pick<Goal, 'participantId' | 'confirmation'>,
 ): RelationshipPerson[] {
-  const gone = former.filter((one) => one.participantId === participantId);
-  return partnersOf<RelationshipPerson>({ people: [...people, ...gone] }, participantId);
+  if (confirmation === null) return [];
+  const gone = former.filter((one) => one.participantId === confirmation.writerId);
+  const others = partnersOf<RelationshipPerson>({ people: [...people, ...gone] }, confirmation.writerId);
+  return others.filter(
+    (one) => one.role !== 'mentee' || participantId === null || participantId === one.participantId,
+  );
+}
+
+/** Returns why it is not for somebody to say yes or no to a goal, after their name. */
+export function whyNotTheirs(
+  id: string,
+  { participantId }: Pick<Goal, 'participantId'>,
+  one: RelationshipPerson,
+): string {
+  return one.role === 'mentee' && participantId !== null && one.participantId !== participantId
+    ? `is not asked about ${id}, which is another mentee’s`
+    : `is on the side that wrote ${id}`;
 }
 
 /**
@@ -54,7 +72,7 @@ export function goalsToConfirm(
   return facts.goals.filter((goal) => {
     const { status, confirmation } = goal;
     if (confirmation === null || status !== 'open' || !isAwaited(goal) || !isGoalComplete(goal)) return false;
-    return otherSideOf(facts, confirmation.writerId).some((one) => one.participantId === participantId);
+    return whoConfirmsGoal(facts, goal).some((one) => one.participantId === participantId);
   });
 }
 

@@ -9,7 +9,7 @@ import {
 import {
   isConfirmed,
   isDeclined,
-  otherSideOf,
+  whoConfirmsGoal,
 } from '../../../domain/relationship/goals/goal-confirmation.ts';
 import { everybodyOf } from '../../../domain/relationship/members/members.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
@@ -188,10 +188,8 @@ export function goalDocument(
 type Called = Pick<Relationship, 'people' | 'former'>;
 
 /** Who wrote a goal, and what the other side says to it. */
-function confirmationFields(
-  { confirmation }: Goal,
-  people: Called,
-): (readonly [label: string, value: Cell])[] {
+function confirmationFields(goal: Goal, people: Called): (readonly [label: string, value: Cell])[] {
+  const { confirmation } = goal;
   if (confirmation === null) return [];
   const called = (id: number | null): string => {
     const person = everybodyOf(people).find(({ participantId }) => participantId === id);
@@ -199,7 +197,7 @@ function confirmationFields(
   };
   const { writerId, askedOn, answererId, answeredOn, agrees, words } = confirmation;
   const writer = `written by ${called(writerId)}`;
-  const others = otherSideOf(people, writerId).map(({ participantId }) => called(participantId));
+  const others = whoConfirmsGoal(people, goal).map(({ participantId }) => called(participantId));
   const said =
     agrees === null
       ? `awaits the yes of ${others.length === 0 ? 'the other side' : others.join(' or ')} since ${askedOn}`

@@ -52,9 +52,13 @@ test('after a no its writer is asked anew, reads why, and the goal in other word
     'G1 is worded anew; the other side is asked for its yes',
   ]);
   expect(factsOf(made).goals).toMatchObject([
-    { statement: 'Lead four team meetings', target: '4', confirmation: { agrees: null, askedOn: NEXT_DAY } },
+    {
+      statement: 'Lead four team meetings',
+      target: '4',
+      confirmation: { agrees: null, askedOn: '2026-12-02' },
+    },
   ]);
-  expect(dueOf(made)).toEqual([`goal-confirmation P${GRACE} ${NEXT_DAY}`]);
+  expect(dueOf(made)).toEqual([`goal-confirmation P${GRACE} 2026-12-02`]);
 });
 
 test('a yes to a goal that was worded anew since is not taken for it', async () => {
