@@ -224,6 +224,9 @@ export const FORM_FIELDS: Readonly<
   'goal-confirmation': { agrees: 'yes-no', words: 'long-text' },
 };
 
+/** The field of the question who does an action. */
+export const ACTION_OWNER = 'action_owner';
+
 /** The field of the question whether an action is done, which is asked once for each. */
 export const ACTION_DONE = 'action_done';
 

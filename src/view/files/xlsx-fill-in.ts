@@ -11,6 +11,8 @@ export interface Entry {
   readonly kind: 'text' | 'date' | 'number';
   /** The only texts; none where any may be typed. */
   readonly allowed: readonly string[];
+  /** The first and the last column of its row whose texts are offered, beside which any may be typed. */
+  readonly offered?: readonly [number, number];
   /** The least and the most of a number; of nothing else. */
   readonly between?: readonly [number, number];
   /** Shown beside a cell that is being filled in. */
@@ -93,9 +95,13 @@ export function fillInXml({ entries }: FillIn, rows: number): string {
 }
 
 function ruleOf(
-  { kind, allowed, between }: Entry,
+  { kind, allowed, offered, between }: Entry,
   list: number,
 ): { readonly type: string; readonly formulas: string } | undefined {
+  if (offered !== undefined) {
+    const [first, last] = offered;
+    return { type: 'type="list"', formulas: `<formula1>$${letters(first)}2:$${letters(last)}2</formula1>` };
+  }
   if (list >= 0) {
     const at = letters(list);
     return {

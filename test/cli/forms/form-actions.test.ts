@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { loadFacts } from '../../../src/store/relationships/relationships.ts';
 import type { Made } from '../../support/programme.ts';
 import { runScript } from '../../view/files/forms/form-app.ts';
@@ -166,4 +167,41 @@ test('an action that the pair does not have is told, without what the cell says'
     { rule: 'cell', hint: 'write the numbers of those that are done: A1; A2; A3; A4' },
   ]);
   expect(JSON.stringify(problems)).not.toContain('Secret');
+});
+
+test.each([
+  ['Ada', ADA],
+  ['Grace Hopper', GRACE],
+  ['I will', GRACE],
+  ['Ada Lovelace, Grace Hopper', null],
+])('who rings round writes who will do something by name: %j', async (said, owner) => {
+  const made = aPairMade();
+  await makeFor(made, 'csv');
+  const [header = [], first = []] = parse(read(made, 'meeting.csv'), { bom: true });
+  const answers: Readonly<Record<string, string>> = {
+    'When did you meet?': DAY,
+    'What will be done next?': 'Draft',
+    'Who will do it?': said,
+  };
+  const filled = header.map((title, at) => answers[title] ?? first[at] ?? '');
+  put(made, { 'inbox/meeting.csv': stringify([header, filled]) });
+  expect((await take(made)).problems).toEqual([]);
+  const [facts] = loadFacts(made.store, { ids: [1] });
+  expect(facts?.actions).toMatchObject([{ action: 'Draft', ownerId: owner }]);
+  put(made, {
+    'inbox/meeting.csv': stringify([header, filled.map((cell) => (cell === said ? 'Mary' : cell))]),
+  });
+  expect((await take(made)).problems).toMatchObject([
+    { rule: 'cell', hint: expect.stringContaining('or a name: Grace Hopper / Ada Lovelace') },
+  ]);
+});
+
+test('the workbook offers the names of the row', async () => {
+  const made = aPairMade();
+  await makeFor(made, 'xlsx');
+  const parts = unzipSync(readFileSync(join(made.folder, 'forms', 'meeting.xlsx')));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(sheet).toMatch(
+    /<dataValidation type="list" [^>]*prompt="… \/ Both of us"[^>]*><formula1>\$A2:\$B2<\/formula1>/,
+  );
 });

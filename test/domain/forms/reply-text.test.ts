@@ -50,7 +50,7 @@ function answered(text: string): { values: Record<string, string>; problems: unk
   const { headers, rows } = replySheet(reply ?? { line: 1, code: '', answers: [] });
   const columns = sheetColumns(headers, [form]);
   const read = rows.map((cells) =>
-    readSheetRow(cells, columns, { form, role: null, each }, { dateFormat: 'dmy' }),
+    readSheetRow(cells, columns, { form, role: null, people: null, each }, { dateFormat: 'dmy' }),
   );
   return {
     values: Object.fromEntries(read.flatMap(({ values }) => [...values])),

@@ -100,9 +100,16 @@ export class RowReader {
     const own = pair?.people.find(({ participantId }) => participantId === occasion.participantId);
     const role = own === undefined ? null : onlySideOf(own);
     const each = this.#eachOf(pair, people.get(occasion.participantId));
+    const others = (pair?.people ?? []).filter((one) => one !== own).map(({ name }) => name);
+    const names = own === undefined ? null : { own: own.name, others };
     const read = rows.map((one) => ({
       row: one,
-      ...readSheetRow(one.cells, columns, { form, role, each }, { dateFormat: this.#dateFormat }),
+      ...readSheetRow(
+        one.cells,
+        columns,
+        { form, role, each, people: names },
+        { dateFormat: this.#dateFormat },
+      ),
     }));
     const day = this.#dayOf(row, columns);
     const problems = [

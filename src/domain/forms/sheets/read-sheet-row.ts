@@ -2,12 +2,13 @@
 import { isNoAnswer, saysNothing } from '../../words/answer.ts';
 import { isBlank } from '../../words/invisible-characters.ts';
 import { withPlainDigits } from '../../words/plain-digits.ts';
-import { folded, quote } from '../../words/text.ts';
+import { folded, oneLine, quote } from '../../words/text.ts';
 import type { EachOf } from '../asked-form.ts';
-import { ACTION_DONE, type Each, type Form, type Question, questionsFor } from '../form.ts';
+import { ACTION_DONE, ACTION_OWNER, type Each, type Form, type Question, questionsFor } from '../form.ts';
 import { keyOfEach } from '../occasion.ts';
-import type { CellProblem, CellSense } from './cell-sense.ts';
+import type { CellProblem, CellRead, CellSense } from './cell-sense.ts';
 import { readCell } from './read-cell.ts';
+import { ownerNamed, type RowPeople } from './read-owner.ts';
 import { isNumberTitle, questionOf, type SheetColumns } from './sheet-columns.ts';
 
 /** By whom and about what a row is, as its code tells. */
@@ -16,6 +17,8 @@ export interface RowAbout {
   readonly form: Form;
   readonly role: 'mentor' | 'mentee' | null;
   readonly each: Readonly<Record<Each, readonly EachOf[]>>;
+  /** `null` where it is about no pair. */
+  readonly people: RowPeople | null;
 }
 
 export interface SheetRow {
@@ -55,7 +58,7 @@ export function readSheetRow(
     const wording = column.asked.find(({ version }) => version === about.form.version) ?? column.asked[0];
     const worded = wording?.question ?? question;
     const said = isNumberTitle(header) ? byLetters(cell, worded) : cell;
-    const read = readCell(said, worded, { ...sense, languages: columns.languages });
+    const read = readCellOf(said, worded, about, { ...sense, languages: columns.languages });
     const key = keys(question);
     if ('problem' in read) problems.push({ ...read, header });
     else if (read.value === null) continue;
@@ -83,6 +86,15 @@ export function readSheetRow(
       });
   }
   return { values: inOrder(values, about.form.questions), problems, notAsked };
+}
+
+/** A cell; who does an action may be named in it. */
+function readCellOf(said: string, question: Question, { people }: RowAbout, sense: CellSense): CellRead {
+  const read = readCell(said, question, sense);
+  if (!('problem' in read) || question.field !== ACTION_OWNER || people === null) return read;
+  const value = ownerNamed(said, people);
+  const names = [people.own, people.others.join(', ')].map((name) => oneLine(name));
+  return value === undefined ? { ...read, hint: `${read.hint}, or a name: ${names.join(' / ')}` } : { value };
 }
 
 /** Letters in place of choices, as a form in plain text has them: `b`, and of several `a, c`. */

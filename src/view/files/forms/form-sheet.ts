@@ -1,5 +1,5 @@
 /** The sheet of a form for those who ring round, as CSV and as a workbook. */
-import { inLanguage, type Question } from '../../../domain/forms/form.ts';
+import { ACTION_OWNER, inLanguage, type Question } from '../../../domain/forms/form.ts';
 import { directionOf } from '../../../domain/forms/page-words.ts';
 import type { AskedColumn, AskedSheet } from '../../../domain/forms/sheets/asked-sheet.ts';
 import { allowedTexts } from '../../../domain/forms/sheets/read-cell.ts';
@@ -30,14 +30,35 @@ export function formSheetXlsx({ columns, rows }: AskedSheet, name: string, langu
       0,
     ),
     isRightToLeft: directionOf(language) === 'rtl',
-    entries: columns.map((column) => entryOf(column, language)),
+    entries: columns.map((column) => entryOf(column, columns, language)),
     isOpen: (row, column) => rows[row]?.isOpen[column] ?? true,
   });
 }
 
-function entryOf(column: AskedColumn, language: string): Entry | undefined {
-  if ('question' in column) return entryFor(column.question, language);
+function entryOf(column: AskedColumn, columns: readonly AskedColumn[], language: string): Entry | undefined {
+  if ('question' in column) {
+    const { question } = column;
+    return question.field === ACTION_OWNER
+      ? ownerEntry(question, columns, language)
+      : entryFor(question, language);
+  }
   return column.own === 'answered-on' ? { kind: 'date', allowed: [], prompt: null } : undefined;
+}
+
+/** Somebody writes for others: those of the row are offered by name, and the words for both are said. */
+function ownerEntry(
+  { choices = [] }: Question,
+  columns: readonly AskedColumn[],
+  language: string,
+): Entry | undefined {
+  const place = (own: string): number => columns.findIndex((one) => 'own' in one && one.own === own);
+  const both = choices.find(({ id }) => id === 'both');
+  return {
+    kind: 'text',
+    allowed: [],
+    offered: [place('name'), place('partner')],
+    prompt: both === undefined ? null : `… / ${inLanguage(both.words, [language])}`,
+  };
 }
 
 function entryFor(question: Question, language: string): Entry {

@@ -66,7 +66,7 @@ test('the columns of exports and of our own sheets are told apart', () => {
 });
 
 const progress = anAskedForm({ kind: 'progress' });
-const about = { form: progress.form, role: 'mentee', each: progress.each } as const;
+const about = { form: progress.form, role: 'mentee', each: progress.each, people: null } as const;
 const titleOf = (id: string): string =>
   progress.form.questions.find((one) => one.id === id)?.title['en'] ?? '';
 const columns = sheetColumns(['Code', 'Goal', titleOf('value'), titleOf('status')], [progress.form]);

@@ -109,7 +109,7 @@ test.each(FORM_KINDS.filter((kind) => !kind.startsWith('enrol')))(
       const columns = sheetColumns(header, [asked.form]);
       expect(columns).toMatchObject({ name: 0, others: [], code: header.length - 1 });
       expect(first[columns.code ?? 0]).toBe(asked.code);
-      const about = { form: asked.form, role: asked.person.role, each: asked.each };
+      const about = { form: asked.form, role: asked.person.role, each: asked.each, people: null };
       for (const { at } of columns.questions) first[at] = allowedIn(sheet, at) ?? '12';
       const { values, problems } = readSheetRow(first, columns, about, { dateFormat: 'dmy' });
       const keys = [...values.keys()].map((key) => key.split('.')[0]);

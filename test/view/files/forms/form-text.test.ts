@@ -75,7 +75,7 @@ test.each(FORM_KINDS.filter((kind) => !kind.startsWith('enrol')))(
       expect(replies.map(({ code }) => code)).toEqual([asked.code]);
       const { headers, rows } = replySheet(replies[0] ?? { line: 1, code: '', answers: [] });
       const columns = sheetColumns(headers, [asked.form]);
-      const about = { form: asked.form, role: asked.person.role, each: asked.each };
+      const about = { form: asked.form, role: asked.person.role, each: asked.each, people: null };
       const read = rows.map((cells) => readSheetRow(cells, columns, about, { dateFormat: undefined }));
       expect(read.flatMap(({ problems }) => problems)).toEqual([]);
       const keys = read.flatMap(({ values }) => [...values.keys()]);
