@@ -1,12 +1,12 @@
 /** From people to the numbers that the solver of groups takes. */
-import type { Participant } from '../../domain/people/participant.ts';
-import { refused } from '../../errors.ts';
-import { type GroupProblem, NOT_ALLOWED, type Slots } from '../circles/group-problem.ts';
-import type { GroupInput, HeldGroup } from './group-input.ts';
-import type { PlannedGroup, WeeklySlot } from './group-plan.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { refused } from '../../../errors.ts';
+import { type GroupProblem, NOT_ALLOWED, type Slots } from '../../circles/group-problem.ts';
+import type { GroupInput, HeldGroup } from '../group-input.ts';
+import type { PlannedGroup, WeeklySlot } from '../group-plan.ts';
 import { groupRulesOf, sharingPairs } from './group-rules.ts';
-import type { CircleSettings, MixedSettings, PanelSettings } from './group-settings.ts';
-import { type HeldRoles, rolesOfHeld } from './held-roles.ts';
+import type { CircleSettings, MixedSettings, PanelSettings } from '../group-settings.ts';
+import { type HeldRoles, rolesOfHeld } from '../held-roles.ts';
 import { type JudgedPairs, judgePairs } from './judged-pairs.ts';
 import { weeklySlots } from './weekly-slots.ts';
 

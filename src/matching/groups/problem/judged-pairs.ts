@@ -1,11 +1,11 @@
 /** Every pair of a mentee and a mentor judged once, as a proposal of groups needs it. */
-import type { Format } from '../../domain/people/fields/choices.ts';
-import { byCandidateKey, type PairContext, pairContextOf } from '../input/pair-context.ts';
-import { chooseKernel } from '../kernel/choose-kernel.ts';
-import { emptyList, EVERY_LEVEL } from '../kernel/row-kernel.ts';
-import type { MissingValues, PlannedPoints } from '../proposal/proposal-plan.ts';
-import { compilePairRules, type PairRules } from '../scoring/pair-rules.ts';
-import type { GroupInput } from './group-input.ts';
+import type { Format } from '../../../domain/people/fields/choices.ts';
+import { byCandidateKey, type PairContext, pairContextOf } from '../../input/pair-context.ts';
+import { chooseKernel } from '../../kernel/choose-kernel.ts';
+import { emptyList, EVERY_LEVEL } from '../../kernel/row-kernel.ts';
+import type { MissingValues, PlannedPoints } from '../../proposal/proposal-plan.ts';
+import { compilePairRules, type PairRules } from '../../scoring/pair-rules.ts';
+import type { GroupInput } from '../group-input.ts';
 
 /** Pairs by position: mentees and mentors are by key. */
 export interface JudgedPairs {

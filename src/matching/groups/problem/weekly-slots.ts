@@ -1,12 +1,12 @@
 /** Weekly times of groups: when each can meet in every week of the round, as bits. */
-import { isTimezone } from '../../domain/time/dates.ts';
-import { hoursOf } from '../../domain/time/hours.ts';
-import type { Participant } from '../../domain/people/participant.ts';
-import type { Slots } from '../circles/group-problem.ts';
-import type { Span } from '../input/pair-context.ts';
-import { availableBefore, availableBetween } from '../overlap/available-before.ts';
-import { roundWeeks, type WeekShape } from '../overlap/round-weeks.ts';
-import type { WeeklySlot } from './group-plan.ts';
+import { isTimezone } from '../../../domain/time/dates.ts';
+import { hoursOf } from '../../../domain/time/hours.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import type { Slots } from '../../circles/group-problem.ts';
+import type { Span } from '../../input/pair-context.ts';
+import { availableBefore, availableBetween } from '../../overlap/available-before.ts';
+import { roundWeeks, type WeekShape } from '../../overlap/round-weeks.ts';
+import type { WeeklySlot } from '../group-plan.ts';
 
 const DAY = 1440;
 const WEEK = 7 * DAY;

@@ -1,12 +1,12 @@
 /** Who of one side may not be in one group, and of whom a group may have only so many. */
-import type { Participant } from '../../domain/people/participant.ts';
-import { type Cap, NO_CLASS } from '../circles/group-problem.ts';
-import { comparedForm, fieldValues } from '../input/field-values.ts';
-import type { PairContext } from '../input/pair-context.ts';
-import { newCoder } from '../input/value-codes.ts';
-import { bars, type CompiledRule, compileRules, inForce, rulesInForce } from '../scoring/in-force.ts';
-import type { GroupInput } from './group-input.ts';
-import type { AtMost } from './group-settings.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { type Cap, NO_CLASS } from '../../circles/group-problem.ts';
+import { comparedForm, fieldValues } from '../../input/field-values.ts';
+import type { PairContext } from '../../input/pair-context.ts';
+import { newCoder } from '../../input/value-codes.ts';
+import { bars, type CompiledRule, compileRules, inForce, rulesInForce } from '../../scoring/in-force.ts';
+import type { GroupInput } from '../group-input.ts';
+import type { AtMost } from '../group-settings.ts';
 
 /** What a group asks of the people on its many side, by their positions. */
 export interface GroupRules {

@@ -1,0 +1,44 @@
+/** Proposes circles: one mentor and several mentees each. */
+import type { AskedOfGroups, GroupInput } from './group-input.ts';
+import type { GroupPlan } from './group-plan.ts';
+import type { CircleSettings } from './group-settings.ts';
+import { waysOutOfBothWays } from './problem/both-ways.ts';
+import { circleProblemOf } from './problem/people-problem.ts';
+import { plannedGroups, planOf } from './problem/planned-groups.ts';
+import { solveInCases, stageOf } from './problem/solve-in-cases.ts';
+import { unplacedMentees } from './problem/unplaced.ts';
+
+/**
+ * Proposes circles in the order of objectives: what is held; as many mentees as possible; the longest waits; the greatest
+ * total; the fewest circles below the wished size. Neither the order of the input's lists nor the ids in it matter. Where the
+ * search is stopped, the summary has a bound that no proposal exceeds.
+ *
+ * @throws Failure where those who are held cannot all be
+ */
+export function proposeCircles(
+  input: GroupInput,
+  settings: CircleSettings,
+  { report = () => undefined, clock }: AskedOfGroups = {},
+): GroupPlan {
+  const people = circleProblemOf(input, settings);
+  report(1, 3);
+  const solved = solveInCases(people.problem, waysOutOfBothWays(people), {
+    seconds: settings.seconds,
+    clock,
+  });
+  report(2, 3);
+  const groups = plannedGroups(people, solved, input);
+  const [least, most] = settings.size;
+  const plan = planOf({
+    settings,
+    people,
+    groups,
+    unmatched: unplacedMentees([people.pairs], groups, { format: 'circle', least, most }),
+    places: people.openers.length * most,
+    solved,
+    proof: { stages: [stageOf(solved)] },
+    hasClock: clock !== undefined,
+  });
+  report(3, 3);
+  return plan;
+}
