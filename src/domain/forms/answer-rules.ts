@@ -18,7 +18,7 @@ export interface BrokenRule {
 }
 
 /** A form may come back so many days before the day for which it was made. */
-const EARLY_DAYS = 7;
+export const EARLY_DAYS = 7;
 
 /** The phase in which a form is asked for; a form that is absent is asked for in several. */
 const PHASE_OF: Readonly<Partial<Record<FormKind, Phase>>> = {

@@ -16,6 +16,13 @@ export function codesSince({ db }: Store): string | null {
   return valueIn<string | null>(db, 'SELECT made_on FROM form_secret') ?? null;
 }
 
+/** Returns the first day on which there can have been any of the codes that hold. */
+export function firstDayOfCodes(store: Store): string {
+  return (
+    codesSince(store) ?? valueIn<string>(store.db, 'SELECT min(recorded_on) FROM invocations') ?? store.today
+  );
+}
+
 /** Makes a new secret, so that every code made before is refused. Nothing of it is logged, so it is not undone. */
 export function renewFormSecret(store: Store): void {
   const { db, today } = store;

@@ -22,6 +22,7 @@ import type { Meanings } from '../../../domain/people/fields/meanings.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { compareTexts, folded, oneLine } from '../../../domain/words/text.ts';
 import { digest } from '../../../io/checksum.ts';
+import { firstDayOfCodes } from '../../../store/forms/form-secret.ts';
 import { loadOrganisationNames } from '../../../store/people/organisations.ts';
 import { ParticipantWriter } from '../../../store/people/participant-writer.ts';
 import { loadForImport, loadParticipantsById } from '../../../store/people/participants.ts';
@@ -66,6 +67,7 @@ class Enrolling {
   readonly #options: EnrolOptions;
   readonly #outcomes: AnswerOutcomes;
   readonly #taken: TakenEnrolments;
+  readonly #firstDay: string;
   /** What is to be taken in, each thing that is said once, oldest first. */
   readonly #read = new Map<string, Enrolment>();
 
@@ -75,6 +77,7 @@ class Enrolling {
     this.#options = options;
     this.#outcomes = outcomes;
     this.#taken = new TakenEnrolments(store);
+    this.#firstDay = firstDayOfCodes(store);
   }
 
   read(addressed: Addressed): void {
@@ -93,7 +96,10 @@ class Enrolling {
       if (person !== undefined) this.#outcomes.credit(received, taken, person, 'unchanged');
       return;
     }
-    const found = readEnrolment(addressed, this.#forms, before, this.#store.today);
+    const found = readEnrolment(addressed, this.#forms, before, {
+      today: this.#store.today,
+      firstDay: this.#firstDay,
+    });
     if ('rules' in found) this.#outcomes.reject(received, found.rules);
     else this.#read.set(key, found);
   }

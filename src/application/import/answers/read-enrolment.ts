@@ -1,6 +1,6 @@
 /** Reads an answer by which somebody enrols, as far as it can be read by itself. */
 import { answerDigest } from '../../../domain/forms/answer-digest.ts';
-import { type BrokenRule, givenOn } from '../../../domain/forms/answer-rules.ts';
+import { type BrokenRule, EARLY_DAYS, givenOn } from '../../../domain/forms/answer-rules.ts';
 import { checkAnswer } from '../../../domain/forms/check-answer.ts';
 import type { EnrolmentSaid } from '../../../domain/forms/enrolment-answer.ts';
 import type { ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
@@ -23,11 +23,14 @@ export interface Enrolment extends EnrolmentSaid, Addressed {
 /** By what somebody is found of whose answer a part is looked at again. */
 const FOUND_BY = ['email', 'ref'];
 
+/**
+ * @param when.firstDay On which there can have been a page of the programme.
+ */
 export function readEnrolment(
   { received, occasion }: Addressed,
   forms: FormSet,
   before: TakenEnrolment | undefined,
-  today: string,
+  { today, firstDay }: { readonly today: string; readonly firstDay: string },
 ): Enrolment | { readonly rules: readonly BrokenRule[] } {
   const { answer } = received;
   const form = forms.version(occasion.form, occasion.version);
@@ -47,6 +50,16 @@ export function readEnrolment(
         {
           rule: 'still-to-come',
           message: `it was given on ${answer.answeredOn}, which is still to come`,
+          hint: 'the clock of their device was wrong: ask for the answer again, or enrol them by hand',
+        },
+      ],
+    };
+  if (answer.answeredOn < addDays(firstDay, -EARLY_DAYS))
+    return {
+      rules: [
+        {
+          rule: 'too-early',
+          message: `it was given on ${answer.answeredOn}, before there was any such page`,
           hint: 'the clock of their device was wrong: ask for the answer again, or enrol them by hand',
         },
       ],

@@ -301,6 +301,7 @@ describe('what is not taken', () => {
       [signUp(nobody(), ANA), 'not-ours', /not made by this programme/],
       [signUp(made, ANA, { version: 7 }), 'not-recorded', /no version 7/],
       [signUp(made, ANA, { on: '2026-12-24' }), 'still-to-come', /still to come/],
+      [signUp(made, ANA, { on: '1970-01-01' }), 'too-early', /before there was any such page/],
       [
         signUp(made, { ...ANA, country: '' }),
         'not-recorded',
