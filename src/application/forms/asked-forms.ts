@@ -193,7 +193,7 @@ class Asking {
       programme: this.#programme.name,
       contact: this.#programme.contact,
       each: {
-        goal: pair === undefined ? [] : goalsAskedAbout(kind, pair, id),
+        goal: pair === undefined ? [] : goalsAskedAbout(kind, pair, id, this.#formSet),
         action: pair === undefined || kind !== 'meeting' ? [] : openActions(pair, id, this.#formSet),
         // A mentor rates what mentoring asks of them, and not the topics in which they help.
         topic: role === 'mentor' ? [] : eachNamed(this.#topics.get(id) ?? []),

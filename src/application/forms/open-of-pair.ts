@@ -6,15 +6,15 @@ import { goalsToConfirm } from '../../domain/relationship/goals/goal-confirmatio
 import { ownerOf } from '../../domain/relationship/meetings.ts';
 import type { BriefFacts } from '../../domain/relationship/relationship.ts';
 import type { FormSet } from './form-set.ts';
-import { goalsShownTo } from './shown-of.ts';
+import { goalsShownTo, readableGoal } from './shown-of.ts';
 
 /** Returns the goals about which a form asks somebody: the open ones that they read, or those that await their yes. */
-export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number): EachOf[] {
+export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number, formSet: FormSet): EachOf[] {
   const goals =
     kind === 'goal-confirmation'
       ? goalsToConfirm(pair, id)
       : goalsShownTo(pair, id).filter(({ status }) => status === 'open');
-  return goals.map((goal) => ({ id: idOf('G', goal.id), name: goal.statement }));
+  return goals.map((goal) => ({ id: idOf('G', goal.id), name: readableGoal(goal, id, formSet).statement }));
 }
 
 /**

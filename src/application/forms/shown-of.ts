@@ -24,15 +24,27 @@ export function shownOf(
 ): Shown {
   if (kind === 'agreement') return agreementOf(pair, languages, formSet);
   if (kind === 'goal-confirmation')
-    return goalsToConfirm(pair, id).flatMap((goal) => wholeGoal(goal, languages, formSet));
+    return goalsToConfirm(pair, id).flatMap((goal) =>
+      wholeGoal(readableGoal(goal, id, formSet), languages, formSet),
+    );
   if (!WITH_GOALS.has(kind)) return [];
   const title = titleOf('goals', 'statement', languages, formSet);
   return goalsShownTo(pair, id)
     .filter(({ status }) => status === 'open' || status === 'achieved')
     .flatMap((goal) => [
-      { title, text: goalText(goal) },
+      { title, text: goalText(readableGoal(goal, id, formSet)) },
       ...(kind === 'goals' ? wouldChange(goal, languages, formSet) : []),
     ]);
+}
+
+/** Returns a goal with those of its parts that somebody may read: what is not for both sides, its writer alone. */
+export function readableGoal<One extends Goal>(goal: One, id: number, formSet: FormSet): One {
+  const writerId = goal.confirmation?.writerId ?? goal.participantId;
+  const hidden = GOAL_PARTS.filter((part) => id !== writerId && !isForBoth('goals', columnOf(part), formSet));
+  const without = Object.fromEntries(
+    hidden.map((part) => [part, part === 'statement' ? idOf('G', goal.id) : null]),
+  );
+  return { ...goal, ...without };
 }
 
 /** A goal part by part, in the words in which it was asked for. */
@@ -41,14 +53,15 @@ function wholeGoal(goal: Goal, languages: readonly string[], formSet: FormSet): 
     const text = goal[part];
     if (text === null) return [];
     const title = titleOf('goals', columnOf(part), languages, formSet);
-    return [{ title, text: part === 'statement' ? `${idOf('G', goal.id)} ${text}` : text }];
+    const id = idOf('G', goal.id);
+    return [{ title, text: part === 'statement' && text !== id ? `${id} ${text}` : text }];
   });
 }
 
 /** What the other side would have otherwise, before its writer words it anew. */
 function wouldChange(goal: Goal, languages: readonly string[], formSet: FormSet): Shown {
   const words = isDeclined(goal) ? (goal.confirmation?.words ?? null) : null;
-  if (words === null) return [];
+  if (words === null || !isForBoth('goal-confirmation', 'words', formSet)) return [];
   return [{ title: titleOf('goal-confirmation', 'words', languages, formSet), text: words }];
 }
 
@@ -62,7 +75,9 @@ export function goalsShownTo({ goals, people }: BriefFacts, id: number): readonl
 
 function agreementOf({ agreement }: BriefFacts, languages: readonly string[], formSet: FormSet): Shown {
   if (agreement === null) return [];
-  return AGREEMENT_PARTS.filter(({ part }) => isWritten(agreement, part)).map(({ part }) => {
+  return AGREEMENT_PARTS.filter(
+    ({ part }) => isWritten(agreement, part) && isForBoth('agreement', columnOf(part), formSet),
+  ).map(({ part }) => {
     const question = questionOf('agreement', columnOf(part), formSet);
     const value = String(agreement[part]);
     const choice = question?.choices?.find(({ id }) => id === value);
@@ -79,6 +94,11 @@ function goalText({ statement, measure, baseline, target, dueOn }: GoalFields): 
   const measured = [measure, steps].filter((part) => part !== null && part !== '').join(': ');
   const rest = [measured, dueOn ?? ''].filter((part) => part !== '').join(', ');
   return rest === '' ? statement : `${statement} (${rest})`;
+}
+
+/** Returns whether both sides may read what a field of a form was answered. */
+function isForBoth(kind: FormKind, field: string, formSet: FormSet): boolean {
+  return (questionOf(kind, field, formSet)?.readers ?? 'both') === 'both';
 }
 
 function titleOf(kind: FormKind, field: string, languages: readonly string[], formSet: FormSet): string {

@@ -5,6 +5,8 @@ import { expect, test } from '@jest/globals';
 import { ASKED_OF, FORM_KINDS } from '../../../src/domain/forms/form.ts';
 import { copyOf, prepareProgramme } from '../prepared.ts';
 import { runMentor } from '../../support/host.ts';
+import { ADA, anAnswer, mentor, put, take } from '../import/answers/answering.ts';
+import { aConfirmingPair, GOAL } from '../import/answers/confirming.ts';
 
 const prepared = prepareProgramme();
 
@@ -49,4 +51,26 @@ test('no page has words that its reader may not read; those of both are there', 
   }
   for (const name of names.filter((one) => !one.includes('R2-')))
     expect(shownTo(name)).not.toMatch(/Kanarie/);
+});
+
+test('a part of a goal that the programme keeps from the other side is in no form of theirs', async () => {
+  const made = aConfirmingPair();
+  await mentor(made, 'form', 'show', 'goals', '--definition', 'goals.json');
+  const form = JSON.parse(readFileSync(join(made.folder, 'goals.json'), 'utf8')) as {
+    questions: { id: string; readers: string }[];
+  };
+  for (const one of form.questions) if (['why', 'target'].includes(one.id)) one.readers = 'side';
+  put(made, { 'goals.json': JSON.stringify(form) });
+  expect(await mentor(made, 'form', 'edit', 'goals', 'goals.json')).toMatchObject({ exit: 0 });
+  const goal = { ...GOAL, why: 'CANARY-WHY', target: 'CANARY-TARGET' };
+  put(made, { 'inbox/goal.txt': anAnswer(made, 'goals', ADA, goal, { version: 2 }) });
+  await take(made);
+  for (const kind of ['goal-confirmation', 'review', 'reflection'])
+    for (const format of ['html', 'text', 'csv'])
+      await mentor(made, 'form', 'make', kind, '--for', format, '--to', 'grace', '--out', 'forms');
+  const all = readdirSync(join(made.folder, 'forms'));
+  expect(all.length).toBeGreaterThan(6);
+  const text = all.map((name) => readFileSync(join(made.folder, 'forms', name), 'utf8')).join('\n');
+  expect(text).toContain(GOAL.statement);
+  expect(text).not.toContain('CANARY');
 });
