@@ -96,8 +96,7 @@ const TOLD: readonly RecordField[] = [
 
 const CONFIRMED = yesNoColumn({
   name: 'confirmed',
-  about:
-    'no where the other side has yet to say yes to it; without it a goal of a file counts as confirmed (where goals are confirmed)',
+  about: 'no where the other side has yet to say yes to it; without it, both want it',
   aliases: words('confirmed_by_both agreed_by_both both_agree confirmed_by_the_other_side'),
 });
 
