@@ -3,6 +3,7 @@
  * A figure is the median of paired runs; absolute times are printed beside it and mean little elsewhere.
  */
 import { cpus, totalmem } from 'node:os';
+import { circles } from './circles.ts';
 import type { Comparison } from './comparison.ts';
 import { life } from './life.ts';
 import { imports } from './import.ts';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   life,
   match,
   'match-large': matchLarge,
+  circles,
   nightly,
 };
 

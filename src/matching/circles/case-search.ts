@@ -17,9 +17,6 @@ export interface CaseSearchOptions {
   readonly isOver: () => boolean;
   /** Finds a plan in another way, and offers it to the incumbent. */
   readonly findPlan?: () => void;
-  /** How many steps of the search for prices are taken at the root, and in every other case. */
-  readonly rootSteps?: number;
-  readonly caseSteps?: number;
 }
 
 /**
@@ -95,13 +92,15 @@ export class CaseSearch {
     }
     const seen = noFrequencies(this.numbers.problem.openers);
     const isRoot = found === this.root;
+    // Where cases are looked at fast, more of them do better than more steps.
+    const size = this.numbers.problem.openers * this.numbers.problem.joiners;
     const improve = (start: PriceList, steps: number): PricesFound =>
       improved(bound, start, { steps, wanted: this.wanted, isOver: this.options.isOver, seen });
-    let best = improve(found.prices, isRoot ? 0 : (this.options.caseSteps ?? 40)); // 2
+    let best = improve(found.prices, isRoot ? 0 : Math.min(40, 10 + size / 50)); // 2
     if (roundedUp(best.bound) >= this.wanted) {
       const flow = flowOf(bound, best.prices, this.incumbent); // 3
       if (isRoot && this.goal.of === 'service') this.lookForPlan(state, best);
-      const ofFlow = improve(flow.prices, isRoot ? (this.options.rootSteps ?? 600) : 20);
+      const ofFlow = improve(flow.prices, isRoot ? Math.min(600, 40 + size / 20) : 20);
       if (ofFlow.bound < best.bound) best = ofFlow;
       found.bound = Math.min(found.bound, best.bound);
       found.prices = best.prices;

@@ -182,7 +182,7 @@ export class GroupBound {
 
 /** Returns a bound with what its sums may have lost to rounding added. */
 export function roundedUp(bound: number): number {
-  return bound + 1e-4 + Math.abs(bound) * 1e-11;
+  return bound + 1e-4 + Math.abs(bound) * 2e-13;
 }
 
 interface CandidateList {

@@ -41,6 +41,8 @@ export interface GroupNumbers {
 
 /** Merits and weights stay within this, so that sums are exact. */
 const LARGEST = 2 ** 46;
+/** Service stays within this, so that bounds on it are exact to one. */
+const LARGEST_SERVICE = 2 ** 40;
 
 /** Returns the numbers of a problem. Throws a `Failure` where sums of its scores would not be exact. */
 export function groupNumbersOf(problem: GroupProblem): GroupNumbers {
@@ -120,23 +122,37 @@ export function oneServed(problem: GroupProblem): number {
   return classesOf(problem).one;
 }
 
+/** Returns whether service tells all waits apart. */
+export function isEachWaitWeighed(problem: GroupProblem): boolean {
+  return classesOf(problem).alike === 1;
+}
+
+interface WaitWeights {
+  /** Of each wait, the longest first. */
+  readonly weights: readonly number[];
+  readonly one: number;
+  /** How many of the shortest waits count alike. */
+  readonly alike: number;
+}
+
 /**
- * Returns the weights of the classes of wait, the longest first. Each is more than all shorter waits together, and so much is
- * added to each (`one`) that one person more outweighs all of that.
+ * Returns the weights of waits. Each is more than all shorter waits together, and so much is added to each (`one`) that one
+ * person more outweighs all of that. Where sums would not be exact, as few as need be of the shortest waits count alike.
  */
-function classesOf(problem: GroupProblem): { readonly weights: readonly number[]; readonly one: number } {
+function classesOf(problem: GroupProblem): WaitWeights {
   const classes = waitClasses(problem).toReversed();
-  if (classes.length < 2) return { weights: classes.map(() => 1), one: 1 };
-  const weights: number[] = [];
-  let next = 1;
-  for (const wait of classes) {
-    const size = problem.waits.reduce((count, each) => (each === wait ? count + 1 : count), 0);
-    weights.push(next);
-    next *= size + 1;
+  if (classes.length < 2) return { weights: classes.map(() => 1), one: 1, alike: 1 };
+  const sizes = classes.map((wait) => problem.waits.filter((each) => each === wait).length);
+  for (let alike = 1; ; alike++) {
+    const weights: number[] = [];
+    let next = sizes.slice(0, alike).reduce((sum, size) => sum + size, 1);
+    for (const [at, size] of sizes.entries()) {
+      weights.push(at < alike ? 1 : next);
+      if (at >= alike) next *= size + 1;
+    }
+    if (next * problem.waits.length <= LARGEST_SERVICE)
+      return { weights: weights.map((weight) => next + weight).toReversed(), one: next, alike };
   }
-  if (next * problem.waits.length > LARGEST)
-    throw refused('There are too many different waits for so many people.', 'match without waits');
-  return { weights: weights.map((weight) => next + weight).toReversed(), one: next };
 }
 
 function weightsOf(problem: GroupProblem): Float64Array {

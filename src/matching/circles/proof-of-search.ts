@@ -1,5 +1,5 @@
 /** Writes down what a search proves, in plain numbers. */
-import { type GroupNumbers, oneServed, serviceAndMerit } from './group-numbers.ts';
+import { type GroupNumbers, isEachWaitWeighed, oneServed, serviceAndMerit } from './group-numbers.ts';
 import type { GroupBounds, GroupProof, ProofCase, ProvedBound } from './group-solution.ts';
 import type { GroupValue } from './group-problem.ts';
 import { roundedUp } from './group-bound.ts';
@@ -57,11 +57,16 @@ function greatestBound(root: SearchCase): number {
   return greatest;
 }
 
-/** Returns what the proved bounds say of plans. */
+/**
+ * Returns what the proved bounds say of plans.
+ *
+ * @param isAllServed whether the plan serves all who could be served
+ */
 export function boundsOf(
   numbers: GroupNumbers,
   value: GroupValue,
   { service, merit }: GroupProof,
+  isAllServed: boolean,
 ): GroupBounds {
   const { factor, small, problem } = numbers;
   const total = value.at(-2)!;
@@ -70,7 +75,7 @@ export function boundsOf(
     merit.bound === reached.merit ? total : Math.floor((merit.bound + small * problem.openers) / factor);
   return {
     counted: Math.floor(service.bound / oneServed(problem)),
-    isServiceProved: service.bound === reached.service,
+    isServiceProved: service.bound === reached.service && (isAllServed || isEachWaitWeighed(problem)),
     total: most,
     gap: most === total ? 0 : (most - total) / Math.max(1, Math.abs(total)),
   };

@@ -21,8 +21,8 @@ export interface GroupSolveOptions {
 /** Shares of the time after which the proof of service, and a search for a plan in neighbourhoods, are stopped. */
 const SERVICE = 0.5;
 const PLAN = 0.5;
-/** A search in neighbourhoods that asks so often whether time is up is stopped. */
-const MOST_ASKED = 200_000;
+/** A search in neighbourhoods is stopped when it has asked whether time is up so often for each pair of people. */
+const ASKED_A_PAIR = 20;
 
 /**
  * Returns the best plan of groups that was found, and how good any plan can be.
@@ -51,7 +51,10 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
     isPlanSought = true;
     const isOver = until(PLAN);
     let asked = 0;
-    const plan = goodPlan(problem, { patience: 0, isOver: () => asked++ > MOST_ASKED || isOver() }); // 4
+    const plan = goodPlan(problem, {
+      patience: 0,
+      isOver: () => asked++ > 1000 + ASKED_A_PAIR * numbers.worth.length || isOver(),
+    }); // 4
     if (plan !== null) incumbent.offer(plan);
   };
   const search = (goal: Goal, isOver: () => boolean): SearchCase => {
@@ -78,12 +81,14 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
     service: provedBoundOf(service, { reached: incumbent.service, step: 1 }),
     merit: provedBoundOf(merit, { reached: incumbent.merit, step: numbers.step }),
   };
-  const bound = boundsOf(numbers, value, proof);
+  const reach = root.reach();
+  const isAllServed = servedOf(numbers, incumbent).every((count, kind) => count === reach[kind]);
+  const bound = boundsOf(numbers, value, proof, isAllServed);
   return {
     openerOf: plan!.openerOf,
     slotOf: plan!.slotOf,
     value,
-    isProved: proof.service.bound === incumbent.service && proof.merit.bound === incumbent.merit,
+    isProved: bound.isServiceProved && proof.merit.bound === incumbent.merit,
     bound,
     proof,
   };

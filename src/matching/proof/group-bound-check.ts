@@ -28,6 +28,10 @@ export function groupSolutionFaults(problem: GroupProblem, solution: GroupSoluti
   const service = weights.serviceOf(worth);
   const merit = weights.meritOf(worth);
   const { proof, bound } = solution;
+  const whole = wholeCase(problem);
+  const isAllServed =
+    whole !== null && weights.reachOf(whole).every((count, kind) => count === worth[1 + kind]);
+  const isTold = weights.isEachWaitWeighed || isAllServed;
   return [
     ...boundFaults(problem, weights, { name: 'service', step: 1, proved: proof.service, least: null }), // 2
     ...boundFaults(problem, weights, {
@@ -40,11 +44,13 @@ export function groupSolutionFaults(problem: GroupProblem, solution: GroupSoluti
     ...(bound.counted < Math.floor(proof.service.bound / weights.one)
       ? ['more people than said may be served']
       : []),
-    ...(bound.isServiceProved && proof.service.bound > service ? ['better service is not ruled out'] : []),
+    ...(bound.isServiceProved && (proof.service.bound > service || !isTold)
+      ? ['better service is not ruled out']
+      : []),
     ...(weights.mostTotal(proof.merit.bound, worth) > bound.total
       ? ['a greater total is not ruled out']
       : []),
-    ...(solution.isProved && (proof.service.bound > service || proof.merit.bound > merit)
+    ...(solution.isProved && (!isTold || proof.service.bound > service || proof.merit.bound > merit)
       ? ['a better plan is not ruled out']
       : []),
   ];

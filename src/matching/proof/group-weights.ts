@@ -19,6 +19,8 @@ export interface GroupWeights {
   /** How many different waits there are, and which somebody has who counts; the longest is 0. */
   readonly kinds: number;
   readonly kindOf: (person: number) => number;
+  /** Whether service tells all waits apart. */
+  readonly isEachWaitWeighed: boolean;
   /** How many of each wait could be served in a case. */
   readonly reachOf: (found: GroupCase) => readonly number[];
   /** The greatest total of plans up to a merit; that of the plan where it has this merit. */
@@ -33,14 +35,19 @@ export function groupWeights(problem: GroupProblem): GroupWeights {
   const small = wished === null ? 0 : common;
 
   const kinds = [...new Set(waits)].sort((a, b) => a - b);
+  // Each wait weighs more than all shorter ones, unless the sums would be too large: then the shortest count alike.
+  const counts = kinds.map((kind) => waits.filter((wait) => wait === kind).length);
+  const productOf = (alike: number): number =>
+    counts.slice(alike).reduce((product, size) => product * (size + 1), 1 + total(counts.slice(0, alike)));
+  let alike = 1;
+  while (productOf(alike) * waits.length > 2 ** 40) alike++;
+  const one = kinds.length > 1 ? productOf(alike) : 1;
   const weightOf = new Map<number, number>();
-  let product = 1;
-  for (const kind of kinds) {
-    weightOf.set(kind, product);
-    product *= 1 + waits.filter((wait) => wait === kind).length;
+  let weight = 1 + total(counts.slice(0, alike));
+  for (const [at, kind] of kinds.entries()) {
+    weightOf.set(kind, kinds.length === 1 ? 1 : one + (at < alike ? 1 : weight));
+    if (at >= alike) weight *= counts[at]! + 1;
   }
-  const one = kinds.length > 1 ? product : 1;
-  if (kinds.length > 1) for (const kind of kinds) weightOf.set(kind, weightOf.get(kind)! + product);
   const people = Array.from(waits, (wait) => weightOf.get(wait)!);
   const [ofJoiners, ofOpeners] =
     counted === 'joiners'
@@ -65,6 +72,7 @@ export function groupWeights(problem: GroupProblem): GroupWeights {
       kinds.reduce((sum, kind, at) => sum + value[kinds.length - at]! * weightOf.get(kind)!, 0),
     meritOf,
     kinds: kinds.length,
+    isEachWaitWeighed: alike === 1 || kinds.length < 2,
     kindOf: (person) => kinds.length - 1 - kinds.indexOf(waits[person]!),
     reachOf: ({ can, sizes }) => {
       const reached =
@@ -76,6 +84,10 @@ export function groupWeights(problem: GroupProblem): GroupWeights {
     mostTotal: (merit, value) =>
       merit === meritOf(value) ? value.at(-2)! : Math.floor((merit + small * openers) / factor),
   };
+}
+
+function total(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** Returns the next multiple of a number that another divides as well. */

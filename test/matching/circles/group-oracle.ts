@@ -1,7 +1,5 @@
 /** Random problems of groups, and answers found in other ways than the solver's: by trying everything, and by HiGHS. */
-import { expect } from '@jest/globals';
 import highsModule from 'highs';
-import { faultsOf } from '../../../src/matching/circles/group-faults.ts';
 import {
   type Assignment,
   type Cap,
@@ -11,10 +9,6 @@ import {
   NO_CLASS,
   NOT_ALLOWED,
 } from '../../../src/matching/circles/group-problem.ts';
-import type { GroupSolution } from '../../../src/matching/circles/group-solution.ts';
-import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
-import { groupSolutionFaults } from '../../../src/matching/proof/group-bound-check.ts';
-import { randomFrom } from '../oracle.ts';
 
 /** The package's types describe its CommonJS form; what is imported is the function itself. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
@@ -249,11 +243,15 @@ function weightsOf({ waits, scores, openers, placesOf }: GroupProblem): readonly
   return [next, ...ofKinds, total, 1];
 }
 
-/** Returns a problem as a mixed-integer program in the format that HiGHS reads. */
-export function asProgram(problem: GroupProblem): string {
+/**
+ * Returns a problem as a mixed-integer program in the format that HiGHS reads.
+ *
+ * @param placed what serving somebody is worth, where numbers that hold the whole objective would be too large
+ */
+export function asProgram(problem: GroupProblem, placed?: number): string {
   const { openers, joiners, scores, least, most, placesOf, waits, counted, wished, caps, slots } = problem;
-  const weights = weightsOf(problem);
   const kinds = [...new Set(waits)].sort((a, b) => b - a);
+  const weights = placed === undefined ? weightsOf(problem) : [placed, ...kinds.map(() => 0), 1, 1];
   const weightOf = (person: number): number => weights[0]! + weights[1 + kinds.indexOf(waits[person]!)]!;
   const scoreWeight = weights.at(-2)!;
   const x = (joiner: number, opener: number): string => `x${joiner}_${opener}`;
@@ -351,27 +349,6 @@ export async function byHighs(problem: GroupProblem): Promise<number | null> {
   const highs = await loadHighs();
   const found = highs.solve(asProgram(problem), { mip_rel_gap: 0, mip_abs_gap: 0.5 });
   return found.Status === 'Optimal' ? Math.round(found.ObjectiveValue) : null;
-}
-
-/** Solves a problem, and expects the best plan, proved, whatever the order of its rows. Returns the solution. */
-export function expectBest(problem: GroupProblem, seed: number): GroupSolution | null {
-  const wanted = byTryingAll(problem);
-  const other = shuffled(problem, randomFrom(seed));
-  if (wanted === null) {
-    for (const each of [problem, other])
-      expect(() => solveGroups(each)).toThrow('There is no plan of groups');
-    return null;
-  }
-  const solution = solveGroups(problem);
-  expect({ seed, value: solution.value, isProved: solution.isProved }).toEqual({
-    seed,
-    value: wanted,
-    isProved: true,
-  });
-  expect({ seed, faults: faultsOf(problem, solution) }).toEqual({ seed, faults: [] });
-  expect({ seed, faults: groupSolutionFaults(problem, solution) }).toEqual({ seed, faults: [] });
-  expect({ seed, value: solveGroups(other).value }).toEqual({ seed, value: wanted });
-  return solution;
 }
 
 /** Returns a plan in which somebody is missing from a group, or a group is missing. */

@@ -5,7 +5,8 @@ import { type GroupProblem, NOT_ALLOWED, valueOf } from '../../../src/matching/c
 import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
 import { groupSolutionFaults } from '../../../src/matching/proof/group-bound-check.ts';
 import { randomFrom } from '../oracle.ts';
-import { expectBest, randomProblem, weighed, byHighs } from './group-oracle.ts';
+import { expectBest } from './expect-best.ts';
+import { byHighs, randomProblem, weighed } from './group-oracle.ts';
 
 /** Circles of 2 to 3 with everybody allowed everywhere. */
 function circles(scores: readonly (readonly number[])[], change: Partial<GroupProblem> = {}): GroupProblem {
@@ -135,12 +136,22 @@ describe('solveGroups', () => {
     expect(() => solveGroups(circles([[2 ** 50], [1]]))).toThrow('lie too far apart');
   });
 
-  test('refuses waits that cannot be told apart exactly', () => {
-    const problem = circles(
-      Array.from({ length: 60 }, () => [1]),
-      { waits: Int32Array.from({ length: 60 }, (_, wait) => wait) },
+  test('says that it cannot tell who waited longer where there are too many waits to weigh', () => {
+    const people = Array.from({ length: 60 }, (_, wait) => wait);
+    const some = (most: number): GroupProblem =>
+      circles(
+        people.map(() => [1, 1]),
+        { waits: Int32Array.from(people), most: Int32Array.of(most, most) },
+      );
+    const all = solveGroups(some(40));
+    expect(all).toMatchObject({ isProved: true, bound: { counted: 60, isServiceProved: true } });
+    expect(groupSolutionFaults(some(40), all)).toEqual([]);
+    const few = solveGroups(some(4));
+    expect(few).toMatchObject({ isProved: false, bound: { counted: 8, isServiceProved: false } });
+    expect(groupSolutionFaults(some(4), few)).toEqual([]);
+    expect(groupSolutionFaults(some(4), { ...few, isProved: true })).toContain(
+      'a better plan is not ruled out',
     );
-    expect(() => solveGroups(problem)).toThrow('There are too many different waits for so many people.');
   });
 
   test('when stopped says what is still to gain at most, and is right about it', () => {
@@ -161,7 +172,7 @@ describe('solveGroups', () => {
     (counted) => {
       const sizes =
         counted === 'joiners' ? { mostOpeners: 3, mostJoiners: 8 } : { mostOpeners: 5, mostJoiners: 5 };
-      for (let seed = 1; seed <= 40; seed++)
+      for (let seed = 1; seed <= 25; seed++)
         expectBest(randomProblem(randomFrom(seed * 104_729), { counted, ...sizes }), seed);
     },
   );
@@ -169,7 +180,7 @@ describe('solveGroups', () => {
   test.each(['joiners', 'openers'] as const)('equals what HiGHS finds where %s count', async (counted) => {
     const sizes =
       counted === 'joiners' ? { mostOpeners: 4, mostJoiners: 14 } : { mostOpeners: 10, mostJoiners: 6 };
-    for (let seed = 1; seed <= 3; seed++) {
+    for (let seed = 1; seed <= 2; seed++) {
       const problem = randomProblem(randomFrom(seed * 1009), { counted, ...sizes, isPossible: true });
       expect([seed, weighed(problem, solveGroups(problem).value)]).toEqual([seed, await byHighs(problem)]);
     }
