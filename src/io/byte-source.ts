@@ -36,6 +36,20 @@ export function openSource(file: string, mostBytes: number): Source {
   return keptWhole(piecesOf(() => descriptor, file, mostBytes));
 }
 
+/**
+ * Returns bytes that are there already as a source.
+ *
+ * @throws Failure `refused` where there are more than `mostBytes`, as of a file.
+ */
+export function sourceOf(bytes: Uint8Array, file: string, mostBytes: number): Source {
+  if (bytes.length > mostBytes) throw tooLarge(file, mostBytes);
+  return { bytes: bytes.length, pieces: () => [bytes] };
+}
+
+function tooLarge(file: string, mostBytes: number): Error {
+  return refused(`${file} has more than ${mostBytes} bytes.`, 'split the file');
+}
+
 const STDIN_DESCRIPTOR = 0;
 /** What a file is can be told by so many of its first bytes. */
 const TELLING_BYTES = 512;
@@ -78,7 +92,7 @@ function* piecesOf(
       const length = readWaiting(descriptor, piece);
       if (length === 0) return;
       size += length;
-      if (size > mostBytes) throw refused(`${file} has more than ${mostBytes} bytes.`, 'split the file');
+      if (size > mostBytes) throw tooLarge(file, mostBytes);
       onRead?.(size);
       yield piece.subarray(0, length);
     }

@@ -2,7 +2,7 @@
 import { quote } from '../domain/words/text.ts';
 import { refused } from '../errors.ts';
 import { type CsvFile, type CsvOptions, mostBytes, readCsv } from './csv-reader.ts';
-import { openSource, type Source, STDIN } from './byte-source.ts';
+import { openSource, type Source, sourceOf, STDIN } from './byte-source.ts';
 
 /** A table with a header and rows. */
 export type TableFile = CsvFile;
@@ -24,10 +24,16 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
  *
  * @throws Failure `refused` as {@link readCsv} does; also where a workbook is damaged, protected or has no such sheet, or where
  *   a sheet of a CSV is named.
+ * @param bytes What it holds, where it is in no file of its own: a mail has brought it.
  */
-export async function readTable(path: string, options: TableOptions = {}): Promise<TableFile> {
+export async function readTable(
+  path: string,
+  options: TableOptions = {},
+  bytes?: Uint8Array,
+): Promise<TableFile> {
   const file = path === STDIN ? 'What was piped in' : path;
-  const source = openSource(path, mostBytes(options));
+  const most = mostBytes(options);
+  const source = bytes === undefined ? openSource(path, most) : sourceOf(bytes, file, most);
   const start = startOf(source);
   if (ZIPS.some((begins) => start.startsWith(begins))) {
     refuseForText(file, options);

@@ -69,7 +69,7 @@ async function foundInFile(path: string, file: string, known: KnownForms): Promi
     if (start.length === 0) return [other(file, 'is empty')];
     const letters = Buffer.from(start).toString('latin1');
     if (letters.startsWith(DATA_FILE)) return []; // the programme's own
-    if (mailKind(start) !== undefined) return foundInMails(path, file);
+    if (mailKind(start) !== undefined) return foundInMails(path, file, known);
     if (isPage(letters)) return pageFound(path, file);
     if (letters.startsWith(ZIP)) return foundInSheet(path, file, known);
   }

@@ -4,20 +4,22 @@ import { FORM_KINDS } from '../../../domain/forms/form.ts';
 import { plainCode } from '../../../domain/forms/form-code.ts';
 import { isOpenForm } from '../../../domain/forms/open-form.ts';
 import { grouped } from '../../../domain/grouping.ts';
-import { oneLine, quote } from '../../../domain/words/text.ts';
+import { oneLine } from '../../../domain/words/text.ts';
 import type { MailAttachment, MailRead } from '../../../io/mail/mail.ts';
 import { mailsIn } from '../../../io/mail/read-mail.ts';
 import { plural } from '../../../view/words/words.ts';
-import { foundInText } from './answers-in-text.ts';
+import { foundInSheet, type KnownForms } from './answers-in-sheets.ts';
+import { foundInText, hasAnswers } from './answers-in-text.ts';
 import type { Found } from './found-answers.ts';
 
 const ENROLLING: ReadonlySet<string> = new Set(FORM_KINDS.filter((form) => isOpenForm({ form })));
 
-/** Sheets are read from files alone. */
 const SHEET = /\.(?:csv|tsv|xlsx|ods)$/i;
+const SHEET_TYPE =
+  /^(?:text\/(?:csv|tab-separated-values)|application\/(?:csv|vnd\.(?:openxmlformats-officedocument\.spreadsheetml|oasis\.opendocument\.spreadsheet|ms-excel)))/;
 
 /** Returns what the mails of a file hold. */
-export async function foundInMails(path: string, file: string): Promise<Found[]> {
+export async function foundInMails(path: string, file: string, forms: KnownForms): Promise<Found[]> {
   const found: Found[] = [];
   let empty = 0;
   for await (const mail of mailsIn(path)) {
@@ -31,7 +33,7 @@ export async function foundInMails(path: string, file: string): Promise<Found[]>
     }
     // Our own letters hold forms, and no answers.
     if (mail.headers.has('x-mentor-letter')) continue;
-    const held = foundInMail(mail, file);
+    const held = [...foundInMail(mail, file), ...(await foundInSheets(mail, file, forms))];
     if (held.length === 0) empty++;
     found.push(...held);
   }
@@ -45,7 +47,8 @@ export async function foundInMails(path: string, file: string): Promise<Found[]>
 }
 
 /** Returns what a mail holds. An answer that is in its text and attached as well is one. */
-function foundInMail({ text, attachments, line }: MailRead, file: string): Found[] {
+function foundInMail({ text, attachments: brought, line }: MailRead, file: string): Found[] {
+  const attachments = brought.filter((one) => !isSheet(one));
   const seen = new Set<string>();
   const all = [text, ...attachments.flatMap((one) => textOf(one) ?? [])].flatMap((one) =>
     foundInText(one, file, line),
@@ -67,18 +70,30 @@ function foundInMail({ text, attachments, line }: MailRead, file: string): Found
       return isShared && (more.length > 0 || count > 1) ? [] : [code];
     }),
   );
-  const kept = found.filter(
+  return found.filter(
     (one) => one.kind !== 'problem' || one.problem.code === null || !whole.has(plainCode(one.problem.code)),
   );
-  const sheets = attachments.filter(({ name }) => SHEET.test(name));
-  return [
-    ...kept,
-    ...sheets.map(({ name }): Found => ({
-      kind: 'other',
-      file,
-      text: `${file}: a mail brings the sheet ${quote(oneLine(name))}; save it, and import that.`,
-    })),
-  ];
+}
+
+/** Returns what the sheets hold that a mail brings: what they would in the folder. */
+async function foundInSheets(
+  { attachments, line }: MailRead,
+  file: string,
+  forms: KnownForms,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  const mail = line === 1 ? file : `${file}:${line}`;
+  for (const { name, bytes } of attachments.filter(isSheet)) {
+    const sheet = `${mail}: ${oneLine(name) || 'a sheet'}`;
+    for (const one of await foundInSheet(file, sheet, forms, bytes)) found.push({ ...one, mail: file });
+  }
+  return found;
+}
+
+/** Whether it is a sheet by its name or its type; a table of text in which answers stand as text is none. */
+function isSheet(attachment: MailAttachment): boolean {
+  const { name, type } = attachment;
+  return (SHEET.test(name) || SHEET_TYPE.test(type)) && !hasAnswers(textOf(attachment) ?? '');
 }
 
 function textOf({ type, name, bytes }: MailAttachment): string | undefined {

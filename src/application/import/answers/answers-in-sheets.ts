@@ -16,11 +16,20 @@ export interface KnownForms {
 /** So many titles of one form are no accident. */
 const TELLING_TITLES = 2;
 
-/** Returns the rows of a sheet, or what it holds instead. */
-export async function foundInSheet(path: string, file: string, forms: KnownForms): Promise<Found[]> {
+/**
+ * Returns the rows of a sheet, or what it holds instead.
+ *
+ * @param attached What it holds, where a mail has brought it.
+ */
+export async function foundInSheet(
+  path: string,
+  file: string,
+  forms: KnownForms,
+  attached?: Uint8Array,
+): Promise<Found[]> {
   let table: TableFile;
   try {
-    table = await readTable(path, { partial: true });
+    table = await readTable(path, { partial: true }, attached);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return [{ kind: 'other', file, text: `${file} holds no answer that can be read.` }];
@@ -31,14 +40,13 @@ export async function foundInSheet(path: string, file: string, forms: KnownForms
   const hasCode = ownColumnsOf(sheet).code !== undefined;
   if (!hasCode && titles < TELLING_TITLES)
     return [{ kind: 'other', file, text: `${file} has no column "Code", and is no sheet of a form.` }];
-  if (ASKED_OF[kind] === 'anybody' && titles >= TELLING_TITLES)
-    return [
-      {
-        kind: 'other',
-        file,
-        text: `${file} holds enrolments, which have no codes: ${shellLine(['mentor', 'import', 'participants', file, '--as', kind === 'enrol-mentor' ? 'mentor' : 'mentee'])}`,
-      },
-    ];
+  if (ASKED_OF[kind] === 'anybody' && titles >= TELLING_TITLES) {
+    const role = kind === 'enrol-mentor' ? 'mentor' : 'mentee';
+    const named = attached === undefined ? shellLine([file]) : 'FILE';
+    const command = `mentor import participants ${named} --as ${role}`;
+    const how = attached === undefined ? command : `save it, and ${command}`;
+    return [{ kind: 'other', file, text: `${file} holds enrolments, which have no codes: ${how}` }];
+  }
   return [...rowsOf(table, sheet)];
 }
 

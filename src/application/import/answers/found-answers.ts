@@ -15,7 +15,10 @@ export interface AnswerRow extends AnswerPlace {
   readonly code?: string | undefined;
 }
 
-export type Found =
+/** Something found, with the file of the mail that brought it, where one has. */
+export type Found = FoundThing & { readonly mail?: string };
+
+type FoundThing =
   | { readonly kind: 'answer'; readonly answer: ReceivedAnswer }
   | { readonly kind: 'row'; readonly row: AnswerRow }
   | { readonly kind: 'problem'; readonly problem: AnswerProblem }
@@ -24,6 +27,7 @@ export type Found =
 
 /** Returns the file in which something was found. */
 export function fileOf(found: Found): string {
+  if (found.mail !== undefined) return found.mail;
   if (found.kind === 'answer') return found.answer.file;
   if (found.kind === 'row') return found.row.file;
   return found.kind === 'problem' ? found.problem.file : found.file;
