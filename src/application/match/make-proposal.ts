@@ -4,6 +4,7 @@ import type { Round } from '../../domain/round.ts';
 import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
 import type { MatchingInput, Objective } from '../../matching/input/pair-context.ts';
+import { isGroupPlan } from '../../matching/groups/open-group-plan.ts';
 import type { Kept } from '../../matching/proposal/keep-approved.ts';
 import { propose } from '../../matching/proposal/propose.ts';
 import { openProposal, insertProposal, type StoredProposal } from '../../store/matching/proposals.ts';
@@ -53,7 +54,8 @@ export interface ToPropose {
 export function readToPropose(store: Store, wanted: Wanted): ToPropose {
   const round = openRound(store);
   const before = openProposal(store, round.id);
-  const known = before === undefined ? undefined : (JSON.parse(before.plan) as StoredPlan);
+  const plan = before === undefined ? undefined : (JSON.parse(before.plan) as StoredPlan);
+  const known = plan === undefined || isGroupPlan(plan) ? undefined : plan;
   const isKeeping = wanted.isKeeping && before !== undefined && known !== undefined;
   const kept = isKeeping ? keptOf(before, known, wanted) : NOTHING_KEPT;
   const asked = { files: wanted.files, proposal: kept.scoresOf };

@@ -18,9 +18,19 @@ export interface LoadedProposal {
  * @throws Failure `refused` where there is none.
  */
 export function loadProposal(store: Store, given: string | undefined): LoadedProposal {
+  const proposal = requireProposal(store, given);
+  return { proposal, plan: JSON.parse(proposal.plan) as StoredPlan };
+}
+
+/**
+ * Returns the proposal that a person means by `X3`, otherwise the newest, of pairs or of groups.
+ *
+ * @throws Failure `refused` where there is none.
+ */
+export function requireProposal(store: Store, given: string | undefined): StoredProposal {
   const proposal = given === undefined ? latestProposal(store) : findProposal(store, requireId('X', given));
   if (proposal === undefined) throw refused('There is no proposal yet.', 'mentor match makes one');
-  return { proposal, plan: JSON.parse(proposal.plan) as StoredPlan };
+  return proposal;
 }
 
 /** Returns everybody by number, as proposals speak of them. */

@@ -155,6 +155,19 @@ export function twoPeopleArguments<Args extends unknown[], Options extends Optio
   return personArgument(first, context, { flags: '[mentor]', about: 'the same', what: 'the mentor' });
 }
 
+/** Adds the argument of further people, each word or quoted name one of them: the action is given their ids, perhaps none. */
+export function morePeopleArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  about: string,
+): Command<[...Args, readonly string[]], Options> {
+  return settledArgument<Args, Options, readonly string[]>(command, '[others...]', about, async (words) => {
+    const ids: string[] = [];
+    for (const word of saidWords(words)) ids.push(await personId(context, [word], {}));
+    return ids;
+  });
+}
+
 /** Adds an argument whose words are replaced with what they stand for; the action is given that. */
 export function settledArgument<
   Args extends unknown[],

@@ -10,7 +10,8 @@ import type { FormKind } from '../../domain/forms/form.ts';
 import { loadOutcomes } from '../../store/relationships/outcomes.ts';
 import { loadParticipants, loadParticipantsById, loadRoll } from '../../store/people/participants.ts';
 import { loadCustomFields, loadPhases, loadProgramme } from '../../store/programme.ts';
-import { latestProposal } from '../../store/matching/proposals.ts';
+import { isGroupPlan, type StoredGroupPlan } from '../../matching/groups/open-group-plan.ts';
+import { latestProposal, type StoredProposal } from '../../store/matching/proposals.ts';
 import { loadFacts } from '../../store/relationships/relationships.ts';
 import { loadRounds } from '../../store/matching/rounds.ts';
 import { loadRatings } from '../../store/people/skills.ts';
@@ -93,7 +94,8 @@ function loadEquitySteps(store: Store): EquityStep[] {
 function proposedMatches(store: Store, round: Round | null): ProposedMatches | null {
   const proposal = latestProposal(store, round?.id);
   if (proposal === undefined) return null;
-  const plan = JSON.parse(proposal.plan) as StoredPlan;
+  const plan = JSON.parse(proposal.plan) as StoredPlan | StoredGroupPlan;
+  if (isGroupPlan(plan)) return proposedGroups(proposal, plan);
   const unit = 10 ** plan.decimals;
   return {
     id: proposal.id,
@@ -108,5 +110,37 @@ function proposedMatches(store: Store, round: Round | null): ProposedMatches | n
     })),
     unmatched: plan.unmatched.map(({ menteeId, reason }) => ({ menteeId, reason })),
     notReady: plan.notReady.length,
+  };
+}
+
+/**
+ * Returns a proposal of groups as a report counts it: everybody who is served once, with the first of those whom they have,
+ * and the mean of their scores.
+ */
+function proposedGroups(
+  { id, status, createdOn }: StoredProposal,
+  { groups, summary, unmatched, notReady, decimals }: StoredGroupPlan,
+): ProposedMatches {
+  const unit = 10 ** decimals;
+  const matches = groups.flatMap(({ menteeIds, peerIds, pairs }) =>
+    [...menteeIds, ...peerIds].map((menteeId) => {
+      const own = pairs.filter(({ ids }) => ids.includes(menteeId));
+      const mentorId = own[0]?.ids.find((one) => one !== menteeId) ?? menteeId;
+      return {
+        menteeId,
+        mentorId,
+        score: own.reduce((sum, { score }) => sum + score, 0) / own.length / unit,
+      };
+    }),
+  );
+  return {
+    id,
+    status,
+    createdOn,
+    places: summary.places,
+    blockingPairs: 0,
+    matches,
+    unmatched: unmatched.map(({ participantId, reason }) => ({ menteeId: participantId, reason })),
+    notReady: notReady.length,
   };
 }

@@ -7,6 +7,7 @@ import { idOf } from '../../domain/reference.ts';
 export const ABSENCES = {
   completed: 'has completed a relationship in this round',
   'has-mentor': 'has a mentor already',
+  'has-peer': 'has a peer already',
   'places-taken': 'has no place left',
   'no-places': 'offers no place',
   'no-role': 'is neither a mentor nor a mentee',
@@ -19,7 +20,7 @@ export type AbsenceReason = keyof typeof ABSENCES;
 export interface Absence {
   readonly participantId: number;
   /** `null` where they are on no side. */
-  readonly role: 'mentee' | 'mentor' | null;
+  readonly role: 'mentee' | 'mentor' | 'peer' | null;
   readonly reason: AbsenceReason;
   /** What they still need to be ready, in words, whatever the reason; empty where they are ready. */
   readonly missing: readonly string[];
@@ -46,6 +47,12 @@ export function absenceText({ reason, missing, relationshipId }: Absence): strin
   return [told, ...lacks].join('; and is not ready: ');
 }
 
+const IS_IN_ROLE = {
+  mentee: ({ isMentee }: Participant): boolean => isMentee,
+  mentor: ({ isMentor }: Participant): boolean => isMentor,
+  peer: ({ isPeer }: Participant): boolean => isPeer,
+};
+
 /**
  * Says why a participant is not among the mentees or mentors to be matched.
  *
@@ -55,13 +62,13 @@ export function absenceText({ reason, missing, relationshipId }: Absence): strin
  */
 export function absenceWords(
   person: Participant | undefined,
-  role: 'mentee' | 'mentor',
+  role: 'mentee' | 'mentor' | 'peer',
   absences: readonly Absence[],
 ): string {
   if (person === undefined) return `a ${role} is not in the programme any more`;
   const called = personText(person);
   if (person.status === 'withdrawn') return `${called} withdrew`;
-  if (role === 'mentor' ? !person.isMentor : !person.isMentee) return `${called} is no ${role} any more`;
+  if (!IS_IN_ROLE[role](person)) return `${called} is no ${role} any more`;
   const absence = absences.find((one) => one.participantId === person.id && one.role === role);
   return `${called} ${absence === undefined ? `is not among the ${role}s to be matched` : absenceText(absence)}`;
 }

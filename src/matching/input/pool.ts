@@ -197,12 +197,12 @@ function roundOf({ round, today }: PoolFacts): Span {
   return { startsOn: round.startsOn, endsOn: round.endsOn };
 }
 
-/** Counts the places taken. A circle takes one place of each of its mentors for each of its mentees; peers take none. */
+/** Counts the places taken: one of each mentor of a relationship, however many mentees it has. Peers take none. */
 function countPlacesTaken(open: readonly Relationship[]): Map<number, number> {
   const taken = new Map<number, number>();
   for (const one of open)
     for (const { participantId } of inRole(one, 'mentor'))
-      taken.set(participantId, (taken.get(participantId) ?? 0) + inRole(one, 'mentee').length);
+      if (inRole(one, 'mentee').length > 0) taken.set(participantId, (taken.get(participantId) ?? 0) + 1);
   return taken;
 }
 

@@ -1,6 +1,7 @@
 /** Every table with its content, and what the schema says of its columns, for other tools. */
 import { isConfidential } from '../../domain/privacy/column-privacy.ts';
 import { columnsOf, LOG, loggedTables, quoted } from '../log/change-log.ts';
+import { isGroupPlan, openGroupPlan, type StoredGroupPlan } from '../../matching/groups/open-group-plan.ts';
 import { openPlan } from '../../matching/proposal/open-plan.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import { participantTable } from './dump-participants.ts';
@@ -49,8 +50,9 @@ function withOpenPlans(store: Store, table: DumpedTable): DumpedTable {
   return {
     ...table,
     rows: table.rows.map((row) => {
-      const plan = JSON.parse(String(row[at])) as ProposalPlan;
-      return row.with(at, JSON.stringify(openPlan(plan, confidence)));
+      const plan = JSON.parse(String(row[at])) as ProposalPlan | StoredGroupPlan;
+      const open = isGroupPlan(plan) ? openGroupPlan(plan, confidence) : openPlan(plan, confidence);
+      return row.with(at, JSON.stringify(open));
     }),
   };
 }

@@ -105,3 +105,13 @@ export function markApplied({ db }: Store, id: number, on: string): void {
 export function discardProposal({ db }: Store, roundId: number): void {
   db.prepare(`UPDATE proposals SET status = 'discarded' WHERE round_id = ? AND status = 'open'`).run(roundId);
 }
+
+/** Returns the format of the groups that a proposal is made of, or null where it is of pairs. */
+export function formatOfGroups({ db }: Store, id: number): string | null {
+  return (
+    db
+      .prepare<[number], string | null>(`SELECT plan ->> '$.format' FROM proposals WHERE id = ?`)
+      .pluck()
+      .get(id) ?? null
+  );
+}

@@ -33,11 +33,11 @@ export function saveSetting({ db }: Store, name: string, value: number): void {
   insertRow(db, 'settings', { name, value }, ['name']);
 }
 
-/** Returns how many mentees each mentor has in open relationships, and places. */
+/** Returns how many places each mentor has, and how many open relationships take one: a circle as a pair. */
 function loadMentorLoads({ db }: Store): ReadonlyMap<number, Load> {
   const rows = db
     .prepare<[], [number, number, number]>(
-      `SELECT mentor.participant_id, count(mentee.id),
+      `SELECT mentor.participant_id, count(DISTINCT relationships.id),
          coalesce(participants.capacity, (SELECT default_capacity FROM programme))
        FROM relationship_people AS mentor
        JOIN relationships ON relationships.id = mentor.relationship_id AND relationships.outcome IS NULL

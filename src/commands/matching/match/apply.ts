@@ -9,6 +9,7 @@ import {
 } from '../../../view/pages/matching/before-applying.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
+import { areGroupsToApply } from '../../../application/match/groups/open-groups.ts';
 import { applyProposal, findApplicable } from '../../../application/match/apply-proposal.ts';
 
 export function define(command: Command, context: Context): void {
@@ -18,6 +19,11 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText('after', '\nExamples:\n  $ mentor match apply\n  $ mentor match apply --yes')
     .action(async () => {
+      if (await areGroupsToApply(context)) {
+        const { applyGroups } = await import('../../../application/match/groups/apply-groups.ts');
+        await applyGroups(context);
+        return;
+      }
       const store = await context.store();
       const shownId = await askFirst(context);
       const { proposal, made, isChanged } = applyProposal(store, shownId);

@@ -11,6 +11,8 @@ import { personText } from '../../../view/pages/people.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
+import { approveGroups } from '../../../application/match/groups/approve-groups.ts';
+import { areGroupsOpen } from '../../../application/match/groups/open-groups.ts';
 import { decide, pairFields } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 import { peopleNamed } from '../../../application/naming/which-person.ts';
@@ -20,7 +22,7 @@ type Match = StoredPlan['matches'][number];
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Approve matches of the open proposal, by their mentees. mentor match --keep proposes again around what is approved, as far as it is still possible.',
+      'Approve matches of the open proposal, by their mentees; groups by anybody in them. mentor match --keep proposes again around what is approved, as far as it is still possible.',
     )
     .argument(
       '[mentees...]',
@@ -32,6 +34,10 @@ export function define(command: Command, context: Context): void {
       if (given.length > 0 === (options.all === true))
         throw wrongUsage('Name mentees, or give --all.', 'mentor match show lists the matches');
       const mentees = await peopleNamed(context, given);
+      if (await areGroupsOpen(context)) {
+        await approveGroups(context, options.all === true ? 'all' : mentees);
+        return;
+      }
       const { proposal, approved, people } = await context.write('match approve', (store) => {
         const round = openRound(store);
         const open = requireOpenProposal(store, round.id);

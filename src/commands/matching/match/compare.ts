@@ -11,6 +11,7 @@ import { changeFields } from '../../../view/pages/matching/why.ts';
 import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
+import { isOfGroups } from '../../../application/match/groups/open-groups.ts';
 import { loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 
 export const shows = true;
@@ -22,16 +23,20 @@ export function define(command: Command, context: Context): void {
     .argument('[after]', 'X2; left out, the newest')
     .addHelpText('after', '\nExamples:\n  $ mentor match compare\n  $ mentor match compare X1 X3')
     .action(async (one, other) => {
-      const { first, second, before, after, people } = await context.read((store) => {
-        const [from, to] = other === undefined ? twoProposals(store, one) : [one ?? '', other];
-        return {
-          first: from,
-          second: to,
-          before: loadProposal(store, from).plan,
-          after: loadProposal(store, to).plan,
-          people: loadPeople(store),
-        };
-      });
+      const [from, to] = await context.read((store) =>
+        other === undefined ? twoProposals(store, one) : [one ?? '', other],
+      );
+      if ((await isOfGroups(context, from)) || (await isOfGroups(context, to))) {
+        const { compareGroups } = await import('../../../application/match/groups/compare-proposals.ts');
+        await compareGroups(context, from, to, other !== undefined);
+        return;
+      }
+      const [first, second] = [from, to];
+      const { before, after, people } = await context.read((store) => ({
+        before: loadProposal(store, from).plan,
+        after: loadProposal(store, to).plan,
+        people: loadPeople(store),
+      }));
       const keyOf = (id: number): string => people.get(id)?.key ?? '';
       const changes = compareProposals(before, after).sort((a, b) =>
         byKey({ key: keyOf(a.menteeId) }, { key: keyOf(b.menteeId) }),

@@ -5,10 +5,12 @@ import { byKey } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { isRuleInConfidence } from '../../../matching/proposal/in-confidence.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
+import { loadGroupDecisions } from '../../../store/matching/group-decisions.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { findRound, openRound } from '../../../store/matching/rounds.ts';
 import { menteeField, mentorField } from '../../../view/pages/people.ts';
-import { type Field, listing, lists } from '../../../view/document/result.ts';
+import { type Field, listing, lists, withRows } from '../../../view/document/result.ts';
+import { groupDecisionList } from '../../../view/pages/matching/groups/group-decision-list.ts';
 import { DECIDED } from '../../../application/match/decide-pair.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
 
@@ -35,11 +37,12 @@ export function define(command: Command, context: Context): void {
     )
     .addHelpText('after', '\nExample:\n  $ mentor match decisions')
     .action(async (options) => {
-      const { round, decisions, people, sensitiveFields } = await context.read((store) => {
+      const { round, decisions, groups, people, sensitiveFields } = await context.read((store) => {
         const found = options.round === undefined ? openRound(store) : findRound(store, options.round);
         return {
           round: found,
           decisions: loadDecisions(store, found.id),
+          groups: loadGroupDecisions(store, found.id),
           people: loadPeople(store),
           sensitiveFields: loadSensitiveFields(store),
         };
@@ -68,7 +71,21 @@ export function define(command: Command, context: Context): void {
         ],
         { title: `Decisions in ${round.name}`, whenEmpty: `Nothing was decided in ${round.name}.` },
       );
-      await context.show(lists('match.decisions/1', { decisions: listed }, { round: idOf('N', round.id) }));
+      const ofGroups = groupDecisionList(groups, people, { hasReasons, sensitiveFields });
+      const shown = lists(
+        'match.decisions/1',
+        { decisions: listed, group_decisions: ofGroups },
+        { round: idOf('N', round.id) },
+      );
+      const isShown = (list: typeof listed): boolean => list.table.rows.length > 0;
+      // People are spared an empty table where the other has rows.
+      const blocks = isShown(ofGroups) ? withRows(listed, ofGroups) : [listed.block];
+      await context.show({
+        schema: shown.schema,
+        json: shown.json,
+        blocks,
+        ...(isShown(listed) || !isShown(ofGroups) ? {} : { table: ofGroups.table }),
+      });
     });
 }
 

@@ -2,10 +2,13 @@
 import type { Command, Context } from '../../../context.ts';
 import { writeWhole } from '../../../io/files.ts';
 import { lists } from '../../../view/document/result.ts';
+import { groupMergeRows, memberRows } from '../../../view/files/group-rows.ts';
 import { matchRows, mergeRows } from '../../../view/files/proposal-rows.ts';
+import { isGroupPlan, type StoredGroupPlan } from '../../../matching/groups/open-group-plan.ts';
+import type { StoredPlan } from '../../../view/pages/matching/proposal.ts';
 import { withoutFile } from '../../../application/options/output.ts';
 import { oneOf } from '../../../application/options/values.ts';
-import { loadProposal } from '../../../application/match/read-proposal.ts';
+import { requireProposal } from '../../../application/match/read-proposal.ts';
 import { loadParticipants } from '../../../store/people/participants.ts';
 
 const FORMATS = ['csv', 'xlsx'] as const;
@@ -13,7 +16,7 @@ const FORMATS = ['csv', 'xlsx'] as const;
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Write a proposal as CSV or a workbook: a row a match, or with --merge a row a person, matched or not, for letters by mail merge.',
+      'Write a proposal as CSV or a workbook: a row a match, or a member of a group; or with --merge a row a person, matched or not, for letters by mail merge.',
     )
     .argument('[proposal]', 'X3 (default: the newest)')
     .option('--merge', 'a row a person: their role, whether they are matched, and with whom')
@@ -27,11 +30,23 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor match export --merge --out letters.csv')
     .action(async (given, options) => {
       const { plan, people } = await context.read((store) => ({
-        ...loadProposal(store, given),
+        plan: JSON.parse(requireProposal(store, given).plan) as StoredPlan | StoredGroupPlan,
         people: new Map(loadParticipants(store).map((person) => [person.id, person])),
       }));
-      const rows = options.merge === true ? mergeRows(plan, people) : matchRows(plan, people);
-      const document = lists(options.merge === true ? 'match.export.merge/1' : 'match.export/1', { rows });
+      const isMerge = options.merge === true;
+      const rows = isGroupPlan(plan)
+        ? isMerge
+          ? groupMergeRows(plan, people)
+          : memberRows(plan, people)
+        : isMerge
+          ? mergeRows(plan, people)
+          : matchRows(plan, people);
+      const schema = isMerge
+        ? 'match.export.merge/1'
+        : isGroupPlan(plan)
+          ? 'match.export.group/1'
+          : 'match.export/1';
+      const document = lists(schema, { rows });
       if (options.out === undefined) {
         if (options.format === 'xlsx') throw withoutFile();
         await context.show(document, context.options.json === true ? 'json' : 'csv');

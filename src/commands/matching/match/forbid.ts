@@ -8,6 +8,9 @@ import {
   pairText,
   showDecision,
 } from '../../../application/match/decide-pair.ts';
+import { requireId } from '../../../domain/reference.ts';
+import { findGroupInRound, isGroupAsked, keepApart } from '../../../application/match/groups/decide-group.ts';
+import { showGroupApart } from '../../../application/match/groups/show-decided.ts';
 import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
@@ -22,6 +25,18 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor match forbid P3 P17 --reason "They share an office"\n  $ mentor match forbid P3 P17 --reason "They were married" --for-good',
     )
     .action(async (first, second, options) => {
+      const ids = [first, second].map((id) => requireId('P', id));
+      const given = { reason: options.reason, isForGood: options.forGood === true };
+      const asGroup = await context.write('match forbid', (store) => {
+        const found = findGroupInRound(store, ids);
+        if (!isGroupAsked(store, found.people)) return undefined;
+        keepApart(store, found, given);
+        return found;
+      });
+      if (asGroup !== undefined) {
+        await showGroupApart(context, asGroup, given.isForGood);
+        return;
+      }
       const pair = await context.write('match forbid', (store) => {
         const found = findPairInRound(store, first, second);
         const before = found.ofTheTwo;

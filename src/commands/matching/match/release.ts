@@ -3,13 +3,33 @@ import type { Command, Context } from '../../../context.ts';
 import { refused } from '../../../errors.ts';
 import { removeDecision } from '../../../store/matching/decisions.ts';
 import { DECIDED, findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
-import { twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
+import { requireId } from '../../../domain/reference.ts';
+import {
+  findGroupInRound,
+  isReleasedAsGroup,
+  releaseGroup,
+} from '../../../application/match/groups/decide-group.ts';
+import { showReleasedGroup } from '../../../application/match/groups/show-decided.ts';
+import { morePeopleArgument, twoPeopleArguments } from '../../../application/naming/named-arguments.ts';
 
 export function define(command: Command, context: Context): void {
-  twoPeopleArguments(command, context)
-    .description('Take back what was decided of two people in this round: locked, approved, or kept apart.')
-    .addHelpText('after', '\nExample:\n  $ mentor match release P3 P17')
-    .action(async (first, second) => {
+  morePeopleArgument(twoPeopleArguments(command, context), context, 'of a group: the others of the decision')
+    .description(
+      'Take back what was decided of two people, or of a group, in this round: locked, approved, or kept apart.',
+    )
+    .addHelpText('after', '\nExamples:\n  $ mentor match release P3 P17\n  $ mentor match release P7 P3 P12')
+    .action(async (first, second, others) => {
+      const ids = [first, second, ...others].map((id) => requireId('P', id));
+      const asGroup = await context.write('match release', (store) => {
+        const found = findGroupInRound(store, ids);
+        return found.before !== undefined || isReleasedAsGroup(store, found)
+          ? { found, before: releaseGroup(store, found) }
+          : undefined;
+      });
+      if (asGroup !== undefined) {
+        await showReleasedGroup(context, asGroup.found, asGroup.before);
+        return;
+      }
       const { pair, before } = await context.write('match release', (store) => {
         const found = findPairInRound(store, first, second);
         const decided = found.ofTheTwo;

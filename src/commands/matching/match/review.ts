@@ -13,6 +13,7 @@ import { isChanged, needsAnew, type ReviewState } from '../../../view/review/rev
 import { listed, plural } from '../../../view/words/words.ts';
 import { applyProposal } from '../../../application/match/apply-proposal.ts';
 import { DECIDED, pairFields } from '../../../application/match/decide-pair.ts';
+import { areGroupsOpen } from '../../../application/match/groups/open-groups.ts';
 import { loadReviewed } from '../../../application/match/open-proposal.ts';
 import { type Made, madeIn } from '../../../application/match/review/review-decisions.ts';
 import { runReview } from '../../../application/match/review/run-review.ts';
@@ -25,7 +26,7 @@ const ELSEWHERE =
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Look at the matches of the open proposal on a full screen, the weakest first: both sides, the points, and what the next best mentors would cost. Approve, take another, lock, forbid or skip; ? lists the keys. Each decision is kept at once: stop when you like, and go on later where you left. It ends in the question whether to apply.',
+      'Look at the matches of the open proposal on a full screen, the weakest first: both sides, the points, and what the next best mentors would cost. Approve, take another, lock, forbid or skip; ? lists the keys. Each decision is kept at once: stop when you like, and go on later where you left. It ends in the question whether to apply. Groups are gone through one by one, with a question each.',
     )
     .option('--by-name', 'by the mentees’ names (default: lowest scores first)')
     .option(...SCORES_OPTION)
@@ -33,6 +34,12 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor match review')
     .action(async (options) => {
       const store = await context.store();
+      if (await areGroupsOpen(context)) {
+        refuseWithoutAsking(context);
+        const { reviewGroups } = await import('../../../application/match/groups/review-groups.ts');
+        await reviewGroups(context, options);
+        return;
+      }
       refuseWithoutScreen(context);
       const files = await openScores(context, options.scores);
       const isInConfidence = options.confidential === true;
@@ -94,9 +101,13 @@ export function define(command: Command, context: Context): void {
     });
 }
 
+function refuseWithoutAsking(context: Context): void {
+  if (context.ask.isInteractive) return;
+  throw wrongUsage('A review needs a terminal, and somebody to look at each match.', ELSEWHERE);
+}
+
 function refuseWithoutScreen(context: Context): void {
-  if (!context.ask.isInteractive)
-    throw wrongUsage('A review needs a terminal, and somebody to look at each match.', ELSEWHERE);
+  refuseWithoutAsking(context);
   if (context.host.env['TERM'] === 'dumb')
     throw wrongUsage(
       'A review draws on the whole screen, which this terminal cannot (TERM=dumb).',

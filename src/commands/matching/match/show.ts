@@ -12,6 +12,7 @@ import { inputOfPlan } from '../../../application/match/kept-approvals.ts';
 import { type LoadedProposal, loadPeople, loadProposal } from '../../../application/match/read-proposal.ts';
 import { isMadeFrom, loadPool, scoresOfProposal } from '../../../application/match/read-pool.ts';
 import { openScores, type ScoreFile, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { isOfGroups } from '../../../application/match/groups/open-groups.ts';
 import { CONFIDENTIAL_POINTS, shownPlan } from '../../../application/match/shown-plan.ts';
 import {
   isMadeFromScores,
@@ -49,6 +50,11 @@ export function define(command: Command, context: Context): void {
       '\nExamples:\n  $ mentor match show --weakest\n  $ mentor match show --unmatched\n  $ mentor match show X2 --by-mentor',
     )
     .action(async (given, options) => {
+      if (await isOfGroups(context, given)) {
+        const { showGroups } = await import('../../../application/match/groups/show-groups.ts');
+        await showGroups(context, given, options);
+        return;
+      }
       const view = viewOf(options);
       const store = await context.store();
       const files = await openScores(context, options.scores);

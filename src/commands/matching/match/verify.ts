@@ -9,6 +9,7 @@ import { loadProposal } from '../../../application/match/read-proposal.ts';
 import { inputOfPlan } from '../../../application/match/kept-approvals.ts';
 import { loadPool, proposalFingerprint } from '../../../application/match/read-pool.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { isOfGroups } from '../../../application/match/groups/open-groups.ts';
 import { isMadeFromScores } from '../../../application/match/open-proposal.ts';
 
 /** What no other match achieves, by objective. */
@@ -29,6 +30,11 @@ export function define(command: Command, context: Context): void {
     .argument('[proposal]', 'X3 (default: the newest)')
     .option(...SCORES_OPTION)
     .action(async (given, options) => {
+      if (await isOfGroups(context, given)) {
+        const { verifyGroups } = await import('../../../application/match/groups/prove-groups.ts');
+        await verifyGroups(context, given, options.scores);
+        return;
+      }
       const store = await context.store();
       const files = await openScores(context, options.scores);
       const { proposal, plan, pool } = store.read(() => {

@@ -14,6 +14,7 @@ import { partnersDocument } from '../../../view/pages/matching/partners-of-one.t
 import { whyDocument } from '../../../view/pages/matching/why.ts';
 import { pairInRoles } from '../../../application/people/pair-in-roles.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
+import { areGroupsOpen } from '../../../application/match/groups/open-groups.ts';
 import { readOpenProposal, planOf } from '../../../application/match/open-proposal.ts';
 import { anyPersonArgument, personArgument } from '../../../application/naming/named-arguments.ts';
 
@@ -36,6 +37,12 @@ export function define(command: Command, context: Context): void {
     .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
     .addHelpText('after', '\nExamples:\n  $ mentor match why P3 P17\n  $ mentor match why P3')
     .action(async (one, other, options) => {
+      if (await areGroupsOpen(context)) {
+        const { whyOfGroups } = await import('../../../application/match/groups/why-groups.ts');
+        const ids = [requireId('P', one), other === undefined ? undefined : requireId('P', other)] as const;
+        await whyOfGroups(context, ids, options);
+        return;
+      }
       const store = await context.store();
       const files = await openScores(context, options.scores);
       const isInConfidence = options.confidential === true;

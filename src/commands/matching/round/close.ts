@@ -56,14 +56,14 @@ function outcomesOf(store: Store, roundId: number): (readonly [number, RoundOutc
   const matched = new Set(
     loadRelationships(store)
       .filter((one) => isOpen(one) || (one.roundId === roundId && one.outcome !== 'ended-early'))
-      .flatMap(({ people }) =>
-        people.filter((person) => person.role === 'mentee').map((person) => person.participantId),
-      ),
+      .flatMap(({ people }) => people.map(({ participantId, role }) => `${role} ${participantId}`)),
   );
   return loadParticipants(store)
-    .filter((person) => person.isMentee && statusOn(person, store.today) !== 'withdrawn')
+    .filter((person) => (person.isMentee || person.isPeer) && statusOn(person, store.today) !== 'withdrawn')
     .map((person) => {
-      if (matched.has(person.id)) return [person.id, 'matched'];
+      // Whoever is a mentee and a peer waits for a mentor.
+      const role = person.isMentee ? 'mentee' : 'peer';
+      if (matched.has(`${role} ${person.id}`)) return [person.id, 'matched'];
       return [person.id, isReady(person, requiredFields, store.today) ? 'unmatched' : 'not-ready'];
     });
 }

@@ -9,7 +9,7 @@ export function overloads(db: Database): Finding[] {
   const mentors = rowsIn<{ id: number; places: number }>(
     db,
     `WITH taken AS (
-       SELECT mentor.participant_id AS id, count(*) AS mentees FROM relationships r
+       SELECT mentor.participant_id AS id, count(DISTINCT r.id) AS mentees FROM relationships r
        JOIN relationship_people mentor ON mentor.relationship_id = r.id AND mentor.role = 'mentor' AND mentor.left_on IS NULL
        JOIN relationship_people mentee ON mentee.relationship_id = r.id AND mentee.role = 'mentee' AND mentee.left_on IS NULL
        WHERE r.outcome IS NULL GROUP BY mentor.participant_id)
@@ -37,7 +37,7 @@ function stepsOf(db: Database, mentorId: number): LoadStep[] {
       ({ relationship_id: of, left_on: left }) => of === id && (left ?? null) === null,
     );
     const isTheirs = members.some((one) => one.role === 'mentor' && one.participant_id === mentorId);
-    return open.has(id) && isTheirs ? members.filter(({ role }) => role === 'mentee').length : 0;
+    return open.has(id) && isTheirs && members.some(({ role }) => role === 'mentee') ? 1 : 0;
   };
   return rows.flatMap(({ table, rowId, before, after, ...step }): LoadStep[] => {
     const row = after === null ? null : (JSON.parse(after) as Partial<Row>);

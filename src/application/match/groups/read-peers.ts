@@ -1,0 +1,117 @@
+/** Who can be matched as a peer, who takes no part and why, and who were peers before. */
+import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { isOpen, type Relationship } from '../../../domain/relationship/relationship.ts';
+import { isCompletedIn, type Round, waitOf } from '../../../domain/round.ts';
+import type { PeersBefore } from '../../../matching/groups/group-input.ts';
+import type { Absence } from '../../../matching/input/absence.ts';
+import type { Candidate } from '../../../matching/input/pair-context.ts';
+import { loadRounds, loadUnmatchedDays } from '../../../store/matching/rounds.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import type { Store } from '../../../store/store.ts';
+
+export interface PeerPool {
+  /** Ready and without a peer now, by key. */
+  readonly peers: readonly Candidate[];
+  /** Everybody else who is enrolled as a peer, by key. */
+  readonly absences: readonly Absence[];
+  /** Those among them who are in it because they were asked for again, by number. */
+  readonly again: readonly number[];
+  readonly peersBefore: readonly PeersBefore[];
+}
+
+/**
+ * Returns the peers among some people. Somebody who has a peer is not matched, nor is somebody who completed a relationship
+ * of peers in this round, unless they are asked for again.
+ *
+ * @param everyone by key
+ * @param asked numbers of people to be matched again
+ */
+export function readPeers(
+  store: Store,
+  everyone: readonly Participant[],
+  relationships: readonly Relationship[],
+  round: Round | undefined,
+  asked: readonly number[],
+): PeerPool {
+  const { requiredFields } = loadProgramme(store);
+  const ofPeers = relationships.filter(({ format }) => format === 'peer');
+  const withPeer = idsIn(ofPeers.filter(isOpen));
+  const completed = idsIn(ofPeers.filter((one) => isCompletedIn(one, round)));
+  const waits = waitsOf(store, ofPeers);
+  const peers: Candidate[] = [];
+  const absences: Absence[] = [];
+  const again: number[] = [];
+  for (const participant of everyone) {
+    const { id } = participant;
+    if (!participant.isPeer) continue;
+    const missing = missingFor(participant, requiredFields, store.today);
+    const [current, done] = [withPeer.get(id), completed.get(id)];
+    const leaveOut = (reason: Absence['reason'], relationshipId: number | null = null): unknown =>
+      absences.push({ participantId: id, role: 'peer', reason, missing, relationshipId });
+    if (statusOn(participant, store.today) === 'withdrawn') leaveOut('withdrawn');
+    else if (current !== undefined) leaveOut('has-peer', current);
+    else if (done !== undefined && !asked.includes(id)) leaveOut('completed', done);
+    else if (missing.length > 0) leaveOut('not-ready');
+    else {
+      peers.push({ participant, places: 1, wait: waits(id) });
+      if (done !== undefined) again.push(id);
+    }
+  }
+  return { peers, absences, again, peersBefore: peersBefore(store, everyone, ofPeers) };
+}
+
+function idsIn(relationships: readonly Relationship[]): ReadonlyMap<number, number> {
+  return new Map(
+    relationships.flatMap((one) => one.people.map(({ participantId }) => [participantId, one.id] as const)),
+  );
+}
+
+/** Returns a function that gives how many rounds somebody has waited for a peer. */
+function waitsOf(store: Store, ofPeers: readonly Relationship[]): (id: number) => number {
+  const unmatchedDays = loadUnmatchedDays(store);
+  const inOrder = ofPeers.toSorted((a, b) =>
+    a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id,
+  );
+  const last = new Map(
+    inOrder.flatMap((one) =>
+      [...one.former, ...one.people].map(
+        (person) =>
+          [
+            person.participantId,
+            {
+              startedOn: person.joinedOn ?? one.startedOn,
+              waitBefore: person.waitBefore,
+              isEndedEarly: one.outcome === 'ended-early',
+            },
+          ] as const,
+      ),
+    ),
+  );
+  return (id) => waitOf({ unmatchedOn: unmatchedDays.get(id) ?? [], last: last.get(id) ?? null });
+}
+
+/** Returns who were peers of each other, by key, and how many rounds ago. One of no round is as old as the oldest. */
+function peersBefore(
+  store: Store,
+  everyone: readonly Participant[],
+  ofPeers: readonly Relationship[],
+): PeersBefore[] {
+  const keyOf = new Map(everyone.map(({ id, key }) => [id, key]));
+  const rounds = loadRounds(store);
+  const agoOf = new Map(rounds.toReversed().map(({ id }, at) => [id, at]));
+  const before = ofPeers.flatMap(({ people, former, roundId }) => {
+    const all = [...people, ...former].map(({ participantId }) => keyOf.get(participantId) ?? '');
+    const roundsAgo = agoOf.get(roundId ?? 0) ?? rounds.length;
+    return all.flatMap((one, at) =>
+      all
+        .slice(at + 1)
+        .filter((other) => other !== one)
+        .map((other) => ({
+          keys: one < other ? ([one, other] as const) : ([other, one] as const),
+          roundsAgo,
+        })),
+    );
+  });
+  return before.sort((a, b) => (a.keys.join('\n') < b.keys.join('\n') ? -1 : 1));
+}

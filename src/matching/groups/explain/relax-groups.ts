@@ -1,0 +1,167 @@
+/** The smallest single changes that would give a group to somebody who has none, found by proposing again. */
+import { labelOf } from '../../input/criteria-types.ts';
+import { isProtective } from '../../scoring/in-force.ts';
+import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
+import { compareCompanions } from './compare-groups.ts';
+import type { AskedOfGroups, GroupInput } from '../group-input.ts';
+import type { GroupPlan } from '../group-plan.ts';
+import type { GroupSettings } from '../group-settings.ts';
+import type { GroupChange, GroupRelaxation } from './group-relaxation.ts';
+
+/** Each proposal with a change may take so many seconds, and all of them together. */
+export const SECONDS_EACH = 5;
+export const SECONDS_IN_ALL = 40;
+/** At most so many rules are tried without. */
+const MOST_RULES = 6;
+
+/** Makes a proposal of groups. */
+export type Proposing = (input: GroupInput, settings: GroupSettings, asked?: AskedOfGroups) => GroupPlan;
+
+interface Asked extends AskedOfGroups {
+  /** Whether the coordinator alone reads it, who may know which rule protects somebody. */
+  readonly isInConfidence?: boolean;
+}
+
+/**
+ * Returns the changes that would place somebody whom a plan leaves out, the one that touches the fewest others first. One
+ * proposal with a change tells of everybody at once.
+ *
+ * 1. List the changes: one more in a circle, one fewer, a circle more, no time in common, one more of one value, one trio, a
+ *    round fewer apart, and each rule off that keeps one of them from somebody. Rules that protect people stay, and those in
+ *    confidence are tried only for the coordinator.
+ * 2. Propose with each. What could not be searched to its end in a few seconds says so, and what there was no time for is
+ *    left out.
+ *
+ * @param plan made from the input
+ */
+export function relaxGroups(
+  input: GroupInput,
+  plan: GroupPlan,
+  propose: Proposing,
+  { report = () => undefined, clock, isInConfidence = false }: Asked = {},
+): GroupRelaxation[] {
+  const changes = changesOf(input, plan, isInConfidence);
+  const unplaced = new Set(plan.unmatched.map(({ participantId }) => participantId));
+  const place = new Map(plan.unmatched.map(({ participantId }, at) => [participantId, at]));
+  const begun = clock?.() ?? 0;
+  const found: GroupRelaxation[] = [];
+  for (const [at, { change, settings, input: changed }] of changes.entries()) {
+    if (((clock?.() ?? 0) - begun) / 1000 > SECONDS_IN_ALL) break;
+    const seconds = Math.min(settings.seconds, SECONDS_EACH);
+    const after = propose(changed, { ...settings, seconds }, clock === undefined ? {} : { clock });
+    report(at + 1, changes.length);
+    const differing = compareCompanions(plan, after);
+    const placedIds = differing
+      .filter(
+        ({ participantId, after: companions }) =>
+          unplaced.has(participantId) && (companions?.length ?? 0) > 0,
+      )
+      .map(({ participantId }) => participantId)
+      .sort((a, b) => place.get(a)! - place.get(b)!);
+    if (placedIds.length === 0) continue;
+    const lostIds = differing
+      .filter(({ before, after: companions }) => (before?.length ?? 0) > 0 && (companions?.length ?? 0) === 0)
+      .map(({ participantId }) => participantId);
+    if (lostIds.length >= placedIds.length) continue;
+    found.push({
+      change: change.kind === 'more' ? { ...change, mentorId: mentorOfLargest(after, change.most) } : change,
+      settings,
+      placedIds,
+      lostIds,
+      changed: differing.length - placedIds.length - lostIds.length,
+      totalChange: BigInt(after.summary.total) - BigInt(plan.summary.total),
+      isProved: after.summary.optimal === 'proved',
+    });
+  }
+  return found
+    .map((one, at) => ({ one, at }))
+    .sort(
+      (a, b) => a.one.lostIds.length - b.one.lostIds.length || a.one.changed - b.one.changed || a.at - b.at,
+    )
+    .map(({ one }) => one);
+}
+
+/** Returns the mentor of the only circle of that size; null where there are several, or none. */
+function mentorOfLargest({ groups }: GroupPlan, size: number): number | null {
+  const large = groups.filter(({ menteeIds, format }) => format === 'circle' && menteeIds.length === size);
+  return large.length === 1 ? (large[0]?.mentorIds[0] ?? null) : null;
+}
+
+interface Tried {
+  readonly change: GroupChange;
+  readonly settings: GroupSettings;
+  readonly input: GroupInput;
+}
+
+function changesOf(input: GroupInput, plan: GroupPlan, isInConfidence: boolean): Tried[] {
+  const { settings } = plan;
+  const tried = (change: GroupChange, changed: GroupSettings = settings): Tried => ({
+    change,
+    settings: changed,
+    input,
+  });
+  const all: Tried[] = [];
+  if (settings.format === 'circle' || settings.format === 'mixed') {
+    const [least, most] = settings.size;
+    all.push(
+      tried({ kind: 'more', mentorId: null, most: most + 1 }, { ...settings, size: [least, most + 1] }),
+    );
+    if (least > 2)
+      all.push(tried({ kind: 'fewer', least: least - 1 }, { ...settings, size: [least - 1, most] }));
+    const each = settings.circlesEach + 1;
+    if (input.mentors.some(({ places }) => places >= each))
+      all.push(tried({ kind: 'circles', each }, { ...settings, circlesEach: each }));
+    if (settings.withSlots) all.push(tried({ kind: 'no-slots' }, { ...settings, withSlots: false }));
+  }
+  if (settings.format === 'panel') {
+    const [least, most] = settings.mentors;
+    if (least > 2)
+      all.push(tried({ kind: 'fewer', least: least - 1 }, { ...settings, mentors: [least - 1, most] }));
+    if (settings.different !== null)
+      all.push(tried({ kind: 'not-different', field: settings.different }, { ...settings, different: null }));
+  }
+  if (settings.format === 'peer') {
+    if (!settings.trio) all.push(tried({ kind: 'trio' }, { ...settings, trio: true }));
+    if (settings.apartRounds !== null && settings.apartRounds > 0) {
+      const rounds = settings.apartRounds - 1;
+      all.push(tried({ kind: 'apart-rounds', rounds }, { ...settings, apartRounds: rounds }));
+    }
+  }
+  for (const [at, { field, most }] of settings.atMost.entries())
+    all.push(
+      tried(
+        { kind: 'at-most', field, most: most + 1 },
+        { ...settings, atMost: settings.atMost.with(at, { field, most: most + 1 }) },
+      ),
+    );
+  for (const rule of barringRules(input, plan, isInConfidence))
+    all.push({ change: { kind: 'rule', rule }, settings, input: withoutRule(input, rule) });
+  return all;
+}
+
+/** Returns the rules that keep somebody from those whom the plan leaves without a group, the most often first. */
+function barringRules(input: GroupInput, { unmatched }: GroupPlan, isInConfidence: boolean): string[] {
+  const counts = new Map<string, number>();
+  for (const { removedBy } of unmatched)
+    for (const [rule, count] of Object.entries(removedBy)) counts.set(rule, (counts.get(rule) ?? 0) + count);
+  const labels = new Set(
+    input.criteria.rules.filter(({ on }) => on !== false).map((entry) => labelIn(entry)),
+  );
+  return [...counts]
+    .filter(([rule]) => labels.has(rule) && !isProtective(rule))
+    .filter(([rule]) => isInConfidence || !isRuleInConfidence(rule, input.sensitiveFields))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_RULES)
+    .map(([rule]) => rule);
+}
+
+function withoutRule(input: GroupInput, label: string): GroupInput {
+  const rules = input.criteria.rules.map((entry) =>
+    labelIn(entry) === label ? { ...entry, on: false } : entry,
+  );
+  return { ...input, criteria: { ...input.criteria, rules } };
+}
+
+function labelIn(entry: GroupInput['criteria']['rules'][number]): string {
+  return labelOf(entry.rule, entry);
+}

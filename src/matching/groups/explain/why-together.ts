@@ -1,0 +1,194 @@
+/** Why two people are, or are not, in one group of a proposal, and what having them in one would cost. */
+import type { Participant } from '../../../domain/people/participant.ts';
+import type { Absence } from '../../input/absence.ts';
+import { explainPair, type PairJudgement, type Reading } from '../../explain/explain-pair.ts';
+import { UNAVAILABLE } from '../../proposal/in-confidence.ts';
+import { compareCompanions, type CompanionChange, groupOf } from './compare-groups.ts';
+import type { AskedOfGroups, GroupInput, HeldGroup } from '../group-input.ts';
+import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
+import type { GroupSettings } from '../group-settings.ts';
+import { checkHeld } from '../held-problems.ts';
+import type { Proposing } from './relax-groups.ts';
+
+/** How two people stand to each other in groups of a format. */
+export type Standing =
+  /** A mentee and a mentor, of a circle or a panel. */
+  | { readonly kind: 'pair'; readonly mentee: Participant; readonly mentor: Participant }
+  /** Two mentees of one circle, or two mentors of one panel. */
+  | { readonly kind: 'together'; readonly one: Participant; readonly other: Participant }
+  | { readonly kind: 'peers'; readonly one: Participant; readonly other: Participant };
+
+/** The price of having two people in one group: everything that differs in the best proposal that is found with them. */
+export interface GroupPrice {
+  /** Whether they break rules, so that a lock needs a reason. */
+  readonly isOverriding: boolean;
+  readonly matchedChange: number;
+  /** In units. */
+  readonly totalChange: bigint;
+  readonly matched: number;
+  readonly total: number | string;
+  /** Everybody who would have somebody else, by number. */
+  readonly changes: readonly CompanionChange[];
+  /** The group that they would be in. */
+  readonly group: PlannedGroup | null;
+  /** Whether both proposals are proved the best; otherwise the price is between the best that were found. */
+  readonly isProved: boolean;
+}
+
+export interface WhyGroup {
+  readonly standing: Standing;
+  /** What the rules and criteria say; of peers, of the first as mentee and then the other way round; none for two of one side. */
+  readonly judgements: readonly PairJudgement[];
+  /** The group of each of the two in the proposal. */
+  readonly groups: readonly (PlannedGroup | undefined)[];
+  readonly isInPlan: boolean;
+  /** `null` where they cannot be in one group, are in one already, or it is in confidence whether they can. */
+  readonly price: GroupPrice | null;
+  /** Why they cannot, in clauses. */
+  readonly impossible: readonly string[];
+}
+
+interface Asked extends AskedOfGroups, Reading {
+  readonly absences?: readonly Absence[];
+  /** A search with them may take so many seconds. Default: as many as the proposal. */
+  readonly seconds?: number;
+}
+
+/**
+ * Explains two people beside a proposal made from the input. The price is the value of the best proposal found with the two
+ * held in one group, less that of the given one: exact where both are proved.
+ *
+ * @param plan made from the input unchanged
+ */
+export function whyGroup(
+  input: GroupInput,
+  plan: GroupPlan,
+  standing: Standing,
+  propose: Proposing,
+  { absences = [], seconds, clock, report, ...reading }: Asked = {},
+): WhyGroup {
+  const [one, other] = twoOf(standing);
+  const judgements = judgementsOf(input, standing, reading);
+  const groups = [groupOf(plan, one.id), groupOf(plan, other.id)];
+  const isInPlan = plan.groups.some((group) => isIn(group, one.id) && isIn(group, other.id));
+  const seen = { standing, judgements, groups, isInPlan };
+  if (isInPlan) return { ...seen, price: null, impossible: [] };
+  const called = `${one.name} with ${other.name}`;
+  // One rule in confidence can be overridden and another cannot, so a price would reveal which one it is.
+  if (judgements.some(({ broken }) => broken.some(({ rule }) => rule === UNAVAILABLE)))
+    return { ...seen, price: null, impossible: [`${called}: ${UNAVAILABLE}`] };
+  const held: HeldGroup = { keys: [one.key, other.key].sort(), by: 'lock', overrides: 'any' };
+  const checked = checkHeld(input, plan.settings, [...input.held, held], absences);
+  const problems = checked.impossible
+    .filter((each) => held.keys.every((key) => each.held.keys.includes(key)))
+    .flatMap((each) => each.problems.map(({ words }) => words));
+  if (problems.length > 0) return { ...seen, price: null, impossible: [...new Set(problems)] };
+  if (checked.elsewhere.includes(held))
+    return { ...seen, price: null, impossible: [`${called}: they cannot be in one ${plan.format}`] };
+  const settings: GroupSettings =
+    seconds === undefined
+      ? plan.settings
+      : { ...plan.settings, seconds: Math.min(seconds, plan.settings.seconds) };
+  const after = propose({ ...input, held: checked.held }, settings, {
+    ...(clock === undefined ? {} : { clock }),
+    ...(report === undefined ? {} : { report }),
+  });
+  const isOverriding = judgements.some(({ broken }) => broken.length > 0);
+  return { ...seen, price: { isOverriding, ...priceBetween(plan, after, one.id, other.id) }, impossible: [] };
+}
+
+function priceBetween(
+  before: GroupPlan,
+  after: GroupPlan,
+  one: number,
+  other: number,
+): Omit<GroupPrice, 'isOverriding'> {
+  return {
+    matchedChange: after.summary.matched - before.summary.matched,
+    totalChange: BigInt(after.summary.total) - BigInt(before.summary.total),
+    matched: after.summary.matched,
+    total: after.summary.total,
+    changes: compareCompanions(before, after),
+    group: after.groups.find((group) => isIn(group, one) && isIn(group, other)) ?? null,
+    isProved: before.summary.optimal === 'proved' && after.summary.optimal === 'proved',
+  };
+}
+
+/** Returns the two people, the mentee or the first named first. */
+export function twoOf(standing: Standing): readonly [Participant, Participant] {
+  return standing.kind === 'pair' ? [standing.mentee, standing.mentor] : [standing.one, standing.other];
+}
+
+function judgementsOf(input: GroupInput, standing: Standing, reading: Reading): PairJudgement[] {
+  if (standing.kind === 'together') return [];
+  const [one, other] = twoOf(standing);
+  const first = explainPair(input, one, other, reading);
+  return standing.kind === 'pair' ? [first] : [first, explainPair(input, other, one, reading)];
+}
+
+function isIn({ mentorIds, menteeIds, peerIds }: PlannedGroup, id: number): boolean {
+  return mentorIds.includes(id) || menteeIds.includes(id) || peerIds.includes(id);
+}
+
+/** Somebody else whom one person could be with. */
+export interface BestOther {
+  readonly standing: Standing;
+  /** In units: what the two score with each other. */
+  readonly score: number;
+  readonly price: GroupPrice | null;
+}
+
+/**
+ * Returns the best others whom somebody could be with, the greatest score first, each with its price: mentors for a mentee,
+ * mentees for a mentor, other peers for a peer. Those whom a rule bars, and those whom they have, are left out.
+ */
+export function bestOthers(
+  input: GroupInput,
+  plan: GroupPlan,
+  person: Participant,
+  side: 'mentee' | 'mentor' | 'peer',
+  most: number,
+  propose: Proposing,
+  asked: Asked = {},
+): BestOther[] {
+  const candidates = side === 'peer' ? input.peers : side === 'mentee' ? input.mentors : input.mentees;
+  const found = candidates
+    .map(({ participant }) => participant)
+    .filter(({ id }) => id !== person.id)
+    .filter(({ id }) => !plan.groups.some((group) => isIn(group, id) && isIn(group, person.id)))
+    .flatMap((participant) => {
+      const standing: Standing =
+        side === 'peer'
+          ? { kind: 'peers', one: person, other: participant }
+          : side === 'mentee'
+            ? { kind: 'pair', mentee: person, mentor: participant }
+            : { kind: 'pair', mentee: participant, mentor: person };
+      const judgements = judgementsOf(input, standing, asked);
+      if (
+        judgements.some(
+          ({ broken, score }) => broken.some(({ rule }) => !isOfPlaces(rule, side)) || score === null,
+        )
+      )
+        return [];
+      return [{ standing, score: symmetricScore(judgements, plan.settings) }];
+    });
+  found.sort((a, b) => b.score - a.score || (twoOf(a.standing)[1].key < twoOf(b.standing)[1].key ? -1 : 1));
+  return found.slice(0, most).map(({ standing, score }) => ({
+    standing,
+    score,
+    price: whyGroup(input, plan, standing, propose, asked).price,
+  }));
+}
+
+/** Peers have no places, and were not mentor and mentee. */
+function isOfPlaces(rule: string, side: 'mentee' | 'mentor' | 'peer'): boolean {
+  return side === 'peer' && (rule === 'places' || rule === 'paired-before' || rule === 'reciprocal');
+}
+
+/** Returns the score of two people: of peers, both directions made one. */
+export function symmetricScore(judgements: readonly PairJudgement[], settings: GroupSettings): number {
+  const scores = judgements.map(({ score }) => score ?? 0);
+  const [one = 0, other = one] = scores;
+  if (settings.format !== 'peer') return one;
+  return settings.symmetric === 'least' ? Math.min(one, other) : Math.floor((one + other + 1) / 2);
+}

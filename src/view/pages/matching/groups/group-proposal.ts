@@ -1,0 +1,196 @@
+/** A proposal of groups, as a document. */
+import { idOf } from '../../../../domain/reference.ts';
+import type { OtherWay, PlannedGroup } from '../../../../matching/groups/group-plan.ts';
+import type { ShownGroupPlan, StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
+import { formatUnits } from '../../../../matching/input/units.ts';
+import { type Block, type Document, textBlock } from '../../../document/document.ts';
+import { type Field, listing, type Listing } from '../../../document/result.ts';
+import { percent, plural } from '../../../words/words.ts';
+import { absenceBlocks } from '../absences.ts';
+import { pointsHiddenBlocks } from '../confidence.ts';
+import { personTextOf } from '../../people.ts';
+import {
+  askedText,
+  countText,
+  groupScoreText,
+  groupText,
+  optimalGroupsText,
+  type People,
+  servedNoun,
+  sharedText,
+  slotText,
+} from './group-words.ts';
+import { memberRows } from '../../../files/group-rows.ts';
+import { documentJson, notReadyList, type ShownGroup } from './group-json.ts';
+import type { GroupTelling } from './group-telling.ts';
+import { unplacedBlocks, unplacedList } from './without-group.ts';
+
+/** Of those who have no group so many are told of beside the groups. */
+const MOST_NOTED = 50;
+
+/** `proposed`: as it is made; `weakest`: the groups with the lowest mean score first. */
+export type GroupView = 'proposed' | 'weakest' | 'unmatched';
+
+/** Returns what comes after a proposal of groups. */
+export function afterGroups({ groups, unmatched, notReady }: StoredGroupPlan): string {
+  if (groups.length > 0) return 'mentor match review, or mentor match apply';
+  return unmatched.length === 0 && notReady.length > 0
+    ? 'mentor participant list --not-ready says what is missing'
+    : 'mentor match show --unmatched says why';
+}
+
+/** Returns a proposal of groups; the JSON is the same in every view. */
+export function groupProposalDocument(
+  id: number,
+  plan: ShownGroupPlan,
+  view: GroupView,
+  telling: GroupTelling,
+): Document {
+  const { summary } = plan;
+  const noun = servedNoun(plan.format);
+  const served = noun === 'peer' ? summary.peers : summary.mentees;
+  const mentors = summary.mentors === 0 ? '' : `, with ${plural(summary.mentors, 'mentor')} to choose from`;
+  const blocks: Block[] = [
+    { kind: 'heading', text: `Proposal ${idOf('X', id)}: ${askedText(plan.settings)}` },
+    textBlock(
+      `Placed ${summary.matched} of ${plural(served, noun)} (${percent(summary.matched, served)}) in ${countText(plan.groups)}${mentors}.`,
+    ),
+    textBlock(scoreText(plan), 'muted'),
+    ...(plan.otherWay === undefined ? [] : [textBlock(otherWayText(plan, plan.otherWay), 'muted')]),
+  ];
+  const shown = plan.groups
+    .map((group, at) => ({ group, shared: telling.shared[at] ?? [] }))
+    .toSorted((a, b) => (view === 'weakest' ? mean(a.group) - mean(b.group) : 0));
+  if (view === 'unmatched') blocks.push(...unplacedBlocks(plan.unmatched, telling, served, noun));
+  else blocks.push(...groupBlocks(shown, plan, telling.people));
+  return {
+    schema: 'match/1',
+    get json() {
+      return documentJson(id, plan, telling);
+    },
+    blocks,
+    notes: notesOf(plan, telling, view),
+    get table() {
+      return view === 'unmatched'
+        ? unplacedList(plan.unmatched, telling).table
+        : memberRows({ ...plan, groups: shown.map(({ group }) => group) }, telling.people).table;
+    },
+  };
+}
+
+/** Says what the other way of making a mixed proposal would give, so that what was given up is seen. */
+function otherWayText({ decimals }: StoredGroupPlan, other: OtherWay): string {
+  const { way, matched, oneToOne, groups, total } = other;
+  const found = `${plural(matched, 'mentee')} placed, ${oneToOne} of them one to one, in ${plural(groups, 'group')}; a total of ${formatUnits(BigInt(total), decimals)}`;
+  return way === 'together'
+    ? `The best of all together: ${found} (--way together).`
+    : `One-to-one pairs first: ${found} (--way one-to-one-first).`;
+}
+
+function mean({ score, pairs }: PlannedGroup): number {
+  return pairs.length === 0 ? 0 : score / pairs.length;
+}
+
+function scoreText({ summary, decimals, missing }: StoredGroupPlan): string {
+  const optimal = optimalGroupsText(summary);
+  const told = `${optimal[0]?.toUpperCase()}${optimal.slice(1)}.`;
+  if (summary.lowest === null || summary.mean === null) return told;
+  const small =
+    summary.underWished === 0 ? '' : ` ${plural(summary.underWished, 'circle')} smaller than wished.`;
+  const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
+  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
+  return `Mean score of a pair ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}. ${told}${small}${said}`;
+}
+
+/** Circles and panels have a block each; pairs, of which there are many, are the rows of one table. */
+function groupBlocks(shown: readonly ShownGroup[], plan: StoredGroupPlan, people: People): Block[] {
+  if (shown.length === 0) return [textBlock('Nobody can be placed.')];
+  const pairs = shown.filter(({ group }) => group.format === 'peer' || group.format === 'one-to-one');
+  const others = shown.filter(({ group }) => group.format === 'circle' || group.format === 'panel');
+  return [
+    ...others.flatMap((one) => blocksOfGroup(one, plan, people)),
+    ...(pairs.length === 0 ? [] : [pairsList(pairs, plan, people).block]),
+  ];
+}
+
+/** Returns one circle or panel: who is in it, when they meet, how good it is, what they share. */
+export function blocksOfGroup({ group, shared }: ShownGroup, plan: StoredGroupPlan, people: People): Block[] {
+  const called = (ids: readonly number[]): string => ids.map((id) => personTextOf(id, people)).join(', ');
+  const text = groupText(group, people);
+  const size = group.format === 'panel' ? group.mentorIds.length : group.menteeIds.length;
+  const share = sharedText(shared);
+  return [
+    { kind: 'heading', text: `${text[0]?.toUpperCase()}${text.slice(1)}` },
+    {
+      kind: 'fields',
+      fields: [
+        group.format === 'panel'
+          ? [plural(size, 'mentor'), called(group.mentorIds)]
+          : [plural(size, 'mentee'), called(group.menteeIds)],
+        ...(group.slot === undefined ? [] : [['Time', slotText(group.slot)] as const]),
+        ['Score', groupScoreText(group, plan, people)],
+        ['Share', share === '' ? 'nothing that the programme knows' : share],
+        ...(group.heldBy === undefined
+          ? []
+          : [['Held by', group.heldBy === 'lock' ? 'a lock' : 'an approval'] as const]),
+      ],
+    },
+  ];
+}
+
+function pairsList(shown: readonly ShownGroup[], plan: StoredGroupPlan, people: People): Listing {
+  const isPeers = shown[0]?.group.format === 'peer';
+  const names = (ids: readonly number[]): string => ids.map((id) => personTextOf(id, people)).join(', ');
+  const hasHeld = shown.some(({ group }) => group.heldBy !== undefined);
+  const held: Field<ShownGroup> = {
+    key: 'held_by',
+    label: 'Held by',
+    give: 0,
+    of: ({ group }) => group.heldBy ?? null,
+  };
+  return listing(
+    shown,
+    [
+      {
+        key: 'one',
+        label: isPeers ? 'Peer' : 'Mentee',
+        of: ({ group }) => names(isPeers ? group.peerIds.slice(0, 1) : group.menteeIds),
+      },
+      {
+        key: 'other',
+        label: isPeers ? 'With' : 'Mentor',
+        of: ({ group }) => names(isPeers ? group.peerIds.slice(1) : group.mentorIds),
+      },
+      {
+        key: 'score',
+        label: 'Score',
+        align: 'right',
+        give: 0,
+        of: ({ group }) => formatUnits(group.score, plan.decimals),
+      },
+      { key: 'shared', label: 'Share', give: 2, spare: 1, of: ({ shared }) => sharedText(shared) },
+      ...(hasHeld ? [held] : []),
+    ],
+    { title: isPeers ? 'Peers' : 'One-to-one' },
+  );
+}
+
+/** Who has no group and why, and who could not have one: the first of many where the groups are asked for. */
+function notesOf(plan: ShownGroupPlan, telling: GroupTelling, view: GroupView): Block[] {
+  const most = view === 'unmatched' ? Infinity : MOST_NOTED;
+  const noun = servedNoun(plan.format);
+  const notes: Block[] = [];
+  if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
+  if (view !== 'unmatched' && plan.unmatched.length > 0)
+    notes.push(...unplacedBlocks(plan.unmatched.slice(0, most), telling, plan.unmatched.length, noun));
+  if (plan.notReady.length > 0) notes.push(notReadyList(plan.notReady.slice(0, most), telling.people).block);
+  notes.push(...absenceBlocks(plan.absences, telling.people, view === 'unmatched'));
+  if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
+    notes.push(
+      textBlock(
+        `These are the first ${most} of ${plan.unmatched.length} who have no group and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
+        'muted',
+      ),
+    );
+  return notes;
+}

@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { aProgrammeOf, type Programme } from './people.ts';
+
+let circles: Programme;
+beforeAll(async () => {
+  circles = await aProgrammeOf('circles');
+});
+
+/** The members of each group, as JSON names them. */
+function names(document: Record<string, never>): string[] {
+  const matches = document['matches'] as unknown as {
+    mentors: Named[];
+    mentees: Named[];
+    members: Named[];
+  }[];
+  return matches.map(({ mentors, mentees, members }) =>
+    [...mentors, ...mentees, ...members].map(({ name }) => name.split(' ')[0]).join(' '),
+  );
+}
+interface Named {
+  readonly name: string;
+}
+
+test('are proposed, and read at a glance in 80 columns', async () => {
+  const { stdout, stderr, exit } = await circles.run('match --format circle --size 2..4 --color never', {
+    isTTY: true,
+    columns: 80,
+  });
+  expect(exit).toBe(0);
+  expect(stdout).toBe(`Proposal X1: circles of 2 to 4 mentees
+Placed 9 of 9 mentees (100%) in 3 circles, with 3 mentors to choose from.
+Mean score of a pair 88.444, lowest 80.000. Proved to be the best there can be.
+Values were missing for pairs under: manager (27), near:years_experience (27).
+
+Circle of P3 Ines Prado
+3 mentees  P6 Cem Aydin, P9 Fay Moreau, P11 Hana Sato
+Score      256.000 in all, 85.333 a pair; lowest 80.000, P11 Hana Sato
+Share      Budgets (2), Writing (2); English
+
+Circle of P1 Ruth Okafor
+3 mentees  P4 Ada Lovelace, P5 Bob Stone, P12 Ivo Berg
+Score      270.000 in all, 90.000 a pair
+Share      Leadership (all); English; sector Education
+
+Circle of P2 Sam Patel
+3 mentees  P7 Dora Klein, P8 Emil Novak, P10 Gus Hall
+Score      270.000 in all, 90.000 a pair
+Share      Behaviour (all), Leadership (2); English; sector Education
+`);
+  expect(stderr).toContain('Next: mentor match review, or mentor match apply');
+  for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('stay what they are where nothing has changed, and are counted for programs', async () => {
+  const document = await circles.json('match --format circle --size 2..4');
+  expect(document).toMatchObject({
+    proposal: 'X1',
+    format: 'circle',
+    settings: { size: [2, 4], circles_each: 1, with_slots: false },
+    summary: { mentees: 9, mentors: 3, matched: 9, unmatched: 0, groups: 3, total: 796, optimal: 'proved' },
+    unmatched: [],
+  });
+  expect(names(document)).toEqual(['Ines Cem Fay Hana', 'Ruth Ada Bob Ivo', 'Sam Dora Emil Gus']);
+});
+
+test('tell who is left out, and the smallest change that would place them', async () => {
+  await circles.run('match --format circle --size 2..2');
+  const { stdout } = await circles.run('match show --unmatched --color never', { isTTY: true, columns: 80 });
+  expect(stdout).toContain('Without a group');
+  expect(stdout).toContain('What would place them');
+  expect(stdout).toContain('mentor match --keep --format circle --size 2..3');
+  const { unmatched } = (await circles.json('match show --unmatched')) as unknown as {
+    unmatched: { smallest_relaxation: { kind: string; newly_matched: number } }[];
+  };
+  expect(unmatched).toHaveLength(3);
+  expect(unmatched[0]).toMatchObject({ is_explained: true, smallest_relaxation: { newly_matched: 3 } });
+});
+
+test('tell the price of having somebody in another circle, and the best others', async () => {
+  await circles.run('match --format circle --size 2..4');
+  const { stdout } = await circles.run('match why Ada "Ines Prado" --color never', {
+    isTTY: true,
+    columns: 80,
+  });
+  expect(stdout).toContain('P4 Ada Lovelace in the circle of P3 Ines Prado');
+  expect(stdout).toMatch(/P4 Ada Lovelace is in the circle of P1 Ruth\s+Okafor/);
+  expect(stdout).toContain('As many have a group as before: 9.');
+  expect(stdout).toMatch(/The total score falls by \d+\.000/);
+  expect(stdout).toMatch(/The circle would be: P3 Ines Prado, P4 Ada Lovelace/);
+  const together = await circles.json('match why Ada Bob');
+  expect(together).toMatchObject({ as: 'together', is_in_proposal: true, forced: null });
+  const best = await circles.json('match why Ada');
+  expect(best).toMatchObject({ side: 'mentee', person: { id: 'P4' } });
+  expect((best['best'] as unknown as { mentor: Named }[]).map(({ mentor }) => mentor.name)).toEqual([
+    'Sam Patel',
+    'Ines Prado',
+  ]);
+});
+
+describe('decisions', () => {
+  test('put people in one group, keep two apart, and are taken back', async () => {
+    const { run, json } = await aProgrammeOf('circles');
+    await run('match --format circle --size 2..4');
+    expect((await run('match lock Ines Ada Ivo --reason "They asked for each other"')).exit).toBe(0);
+    expect((await run('match forbid Dora Gus --reason "They share an office"')).exit).toBe(0);
+    expect((await run('match approve Dora')).stderr).toContain(
+      'P7 Dora Klein and P10 Gus Hall are kept apart.',
+    );
+    expect((await run('match lock Dora Gus Emil')).stderr).toContain('are kept apart');
+    expect((await run('match approve Fay')).exit).toBe(0);
+    const decisions = await json('match decisions');
+    expect(decisions['group_decisions']).toMatchObject([
+      { decision: 'lock', people: [{ id: 'P3' }, { id: 'P4' }, { id: 'P12' }] },
+      { decision: 'forbid', people: [{ id: 'P7' }, { id: 'P10' }] },
+      { decision: 'approve' },
+    ]);
+    const stale = await run('match apply');
+    expect(stale.exit).toBe(1);
+    expect(stale.stderr).toContain('P4 Ada Lovelace, P3 Ines Prado, P12 Ivo Berg are locked together now');
+    expect(stale.stderr).toContain('P7 Dora Klein and P10 Gus Hall are kept apart now');
+    const document = await json('match --keep');
+    expect(document['format']).toBe('circle');
+    const groups = names(document);
+    expect(groups.find((one) => one.startsWith('Ines'))).toMatch(/Ada.*Ivo/);
+    expect(groups.some((one) => one.includes('Dora') && one.includes('Gus'))).toBe(false);
+    expect((await run('match release Ada Ines')).stderr).toContain(
+      'P3 Ines Prado, P4 Ada Lovelace and P12 Ivo Berg are locked together.',
+    );
+    expect((await run('match release Ada Ivo Ines')).exit).toBe(0);
+    expect((await json('match compare'))['changes']).not.toEqual([]);
+  });
+
+  test('cannot be of two mentors in one circle, nor of one person twice', async () => {
+    const { run } = await aProgrammeOf('circles');
+    await run('match --format circle --size 2..4');
+    expect((await run('match lock Ruth Sam Ada')).stderr).toContain('cannot be in one circle');
+    expect((await run('match lock Ruth Ada Lovelace')).stderr).toContain('P4 Ada Lovelace is named twice.');
+    expect((await run('match release Ruth Ada')).stderr).toContain('Nothing was decided of');
+  });
+});
+
+test('become relationships with everybody in them, once', async () => {
+  const { run, json } = await aProgrammeOf('circles');
+  await run('match --format circle --size 2..4');
+  const { relationships } = (await json('match apply')) as unknown as { relationships: unknown[] };
+  expect(relationships).toMatchObject([
+    {
+      id: 'R1',
+      format: 'circle',
+      mentors: [{ id: 'P3' }],
+      mentees: [{ id: 'P6' }, { id: 'P9' }, { id: 'P11' }],
+    },
+    { id: 'R2' },
+    { id: 'R3' },
+  ]);
+  expect((await run('match apply')).stdout).toContain('');
+  expect((await json('match apply'))['relationships']).toEqual([]);
+  const listed = await json('relationship list');
+  expect(listed['relationships']).toHaveLength(3);
+  expect(listed['relationships']).toMatchObject([{ mentees: [{}, {}, {}] }, {}, {}]);
+  expect((await run('check')).exit).toBe(0);
+  expect((await run('round close')).exit).toBe(0);
+});
+
+test('are proved again from the people and the rules', async () => {
+  await circles.run('match --format circle --size 2..4');
+  const { stdout, stderr, exit } = await circles.run('match verify', { isTTY: true });
+  expect([exit, stderr]).toEqual([0, '']);
+  expect(stdout).toBe(
+    'X3 is proved: no other groups of 9 mentees serve more, or longer waits, or score higher.\n',
+  );
+});
+
+test('are not applied once a member has withdrawn, and nothing is changed', async () => {
+  const { run, json } = await aProgrammeOf('circles');
+  await run('match --format circle --size 2..4');
+  await run('participant withdraw Ada --yes');
+  const { exit, stderr } = await run('match apply');
+  expect(exit).toBe(1);
+  expect(stderr).toContain('Proposal X1 no longer holds:\n  P4 Ada Lovelace withdrew');
+  expect((await json('relationship list'))['relationships']).toEqual([]);
+});
+
+test('are exported, a row a member, or a row a person', async () => {
+  await circles.run('match --format circle --size 2..4');
+  const { stdout } = await circles.run('match export');
+  expect(stdout.replace('\ufeff', '').split(/\r?\n/)[0]).toBe(
+    'group,format,role,id,name,email,score,time,held_by',
+  );
+  expect(stdout).toContain('1,circle,mentor,P3,Ines Prado,ines@example.org,');
+  const merged = await circles.json('match export --merge');
+  expect(merged['rows']).toMatchObject(
+    [{ id: 'P4', role: 'mentee', status: 'matched', with_names: 'Ruth Okafor; Bob Stone; Ivo Berg' }].concat(
+      Array(11).fill({}),
+    ),
+  );
+});
+
+describe('options', () => {
+  test.each([
+    ['match --size 3..8', '--size is for --format circle or mixed.'],
+    ['match --format peer --size 3..8', '--size is for --format circle or mixed, not peer.'],
+    ['match --format circle --trio', '--trio is for --format peer, not circle.'],
+    ['match --format circles', 'Did you mean circle?'],
+    ['match --format circle --size 8..3', 'It must be two sizes from 2 to 100, the smaller first'],
+    ['match --format circle --wished 9', '--wished 9 is not a size from 3 to 8.'],
+    ['match --format panel --different organization', 'did you mean organisation?'],
+    ['match --format circle --at-most organisation=many', '"many" is not a whole number from 1.'],
+    ['match --format circle --objective fair', '--objective is for one-to-one matches.'],
+    ['match show --blocking', '--blocking is for one-to-one proposals.'],
+  ])('are refused with a hint where they cannot be: %s', async (line, words) => {
+    const { exit, stderr } = await circles.run(line);
+    expect(exit).toBe(2);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain('Hint: ');
+  });
+
+  test('of a review need somebody to ask', async () => {
+    const { exit, stderr } = await circles.run('match review');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('A review needs a terminal');
+  });
+});
