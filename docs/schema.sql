@@ -615,7 +615,7 @@ CREATE TABLE "relationship_people" (
   joined_on TEXT CHECK (joined_on GLOB '????-??-??'), -- NULL: from its beginning
   left_on TEXT CHECK (left_on GLOB '????-??-??'), -- NULL: in it now, or at its end
   left_reason TEXT,                       -- a code, confidential
-  left_notes TEXT,                        -- confidential
+  left_notes TEXT, override TEXT,                        -- confidential
   CHECK (left_on >= joined_on)
 ) STRICT;
 

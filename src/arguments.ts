@@ -104,6 +104,7 @@ export function placesOfWords(argv: readonly string[], command: CommanderCommand
     if (!/^-./.test(word)) places.push(at);
     const option = options.find(({ long, short }) => word === long || word === short);
     if (option?.required === true || (option?.optional === true && !/^-./.test(argv[at + 1] ?? '-x'))) at++;
+    if (option?.variadic === true) while (at + 1 < argv.length && !/^-./.test(argv[at + 1] ?? '')) at++;
   }
   return places;
 }

@@ -174,6 +174,10 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
   'relationship list': [{ argv: ['relationship', 'list'] }],
   'relationship show': [{ argv: ['relationship', 'show', 'R2'] }],
   'relationship pair': [{ argv: ['relationship', 'pair', 'P1', 'P5', '--override', 'Both asked'] }],
+  'relationship join': [{ argv: ['relationship', 'join', 'R2', 'P5', '--override', 'Both asked'] }],
+  'relationship leave': [
+    { argv: ['relationship', 'leave', 'R2', 'P3', '--end', '--reason', 'no-time', '--yes'] },
+  ],
   'relationship decide': [{ argv: ['relationship', 'decide', 'R3', 'end'] }],
   'relationship story': [
     { argv: ['relationship', 'story', 'R2'] },

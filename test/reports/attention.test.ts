@@ -65,6 +65,12 @@ function more(into: Store): void {
   const asking = pair(15, '2027-09-02');
   meet(asking, '2027-09-27');
   answer.run(asking, 15, '2027-09-28', 4, 4, 1);
+  const left = pair(18, '2027-09-01'); // a circle whose mentor has left
+  meet(left, '2027-09-19');
+  into.db.exec(`UPDATE relationships SET format = 'circle' WHERE id = ${left}`);
+  into.db.exec(
+    `UPDATE relationship_people SET left_on = '2027-09-20' WHERE relationship_id = ${left} AND role = 'mentor'`,
+  );
   const absent = pair(16, '2027-09-04');
   meet(absent, '2027-09-05');
   for (const day of ['2027-09-12', '2027-09-19']) meet(absent, day, { status: 'missed', absentId: 16 });
@@ -103,8 +109,8 @@ const RECENT = `(SELECT * FROM (SELECT relationship_id, status, met_on, absent_i
 const ASKED = `(SELECT d.*, role, max(due_on) OVER (PARTITION BY d.id) AS newest FROM ${DUE} d
   JOIN relationship_people p ON p.relationship_id = d.id AND p.participant_id = d.participant_id)`;
 const OVERLOADED = `(SELECT m.participant_id FROM relationship_people m JOIN relationships o ON o.id = m.relationship_id AND o.outcome IS NULL
-    JOIN relationship_people e ON e.relationship_id = o.id AND e.role = 'mentee' JOIN participants p ON p.id = m.participant_id
-  WHERE m.role = 'mentor' GROUP BY m.participant_id HAVING count(*) > coalesce(p.capacity, 2))`;
+    JOIN relationship_people e ON e.relationship_id = o.id AND e.role = 'mentee' AND e.left_on IS NULL JOIN participants p ON p.id = m.participant_id
+  WHERE m.role = 'mentor' AND m.left_on IS NULL GROUP BY m.participant_id HAVING count(*) > coalesce(p.capacity, 2))`;
 
 /** By signal: rows of a relationship and the day since when it is so; and whether only the coordinator can act. */
 const RAISED: Readonly<Record<string, readonly [sql: string, isForCoordinator?: true]>> = {
@@ -115,6 +121,12 @@ const RAISED: Readonly<Record<string, readonly [sql: string, isForCoordinator?: 
   'low-check-in': [
     `SELECT relationship_id, min(answered_on) FROM ${LATEST} WHERE min(coalesce(satisfaction, 5), coalesce(trust, 5), coalesce(communication, 5), coalesce(commitment, 5)) <= 2
        OR coalesce(earlier, 0) - coalesce(satisfaction, 5) >= 2 GROUP BY 1`,
+    true,
+  ],
+  'without-mentor': [
+    `SELECT r.id, max(f.left_on) FROM relationships r JOIN relationship_people f ON f.relationship_id = r.id AND f.role = 'mentor'
+       AND f.left_on IS NOT NULL WHERE format <> 'peer' AND NOT EXISTS (SELECT 1 FROM relationship_people m
+         WHERE m.relationship_id = r.id AND m.role = 'mentor' AND m.left_on IS NULL) GROUP BY 1`,
     true,
   ],
   'never-met': [
@@ -140,7 +152,7 @@ const RAISED: Readonly<Record<string, readonly [sql: string, isForCoordinator?: 
        AND NOT EXISTS (SELECT 1 FROM goals g WHERE g.relationship_id = r.id AND status <> 'dropped' AND ${COMPLETE})`,
   ],
   'over-capacity': [
-    `SELECT r.id, started_on FROM relationships r JOIN relationship_people m ON m.relationship_id = r.id AND role = 'mentor'
+    `SELECT r.id, started_on FROM relationships r JOIN relationship_people m ON m.relationship_id = r.id AND role = 'mentor' AND left_on IS NULL
      WHERE m.participant_id IN ${OVERLOADED} GROUP BY 1`,
     true,
   ],

@@ -59,6 +59,8 @@ const SOURCES: Readonly<Record<string, Source>> = {
   mentor: people,
   mentee: people,
   mentees: people,
+  mentors: people,
+  member: people,
   one: people,
   other: people,
   who: people,

@@ -2,6 +2,7 @@
 import type { Command, OptionValues } from '@commander-js/extra-typings';
 import type { Context } from '../../context.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
+import type { CommanderCommand } from '../../commander.ts';
 import { follows, mayFollow, settleLast } from '../../arguments.ts';
 import { saidWords } from './choose.ts';
 import { whichAtAll } from './which-at-all.ts';
@@ -140,6 +141,49 @@ export function anyPersonArgument<Args extends unknown[], Options extends Option
     about,
     orNone((words) => personId(context, words, options)),
   );
+}
+
+/**
+ * Adds the argument of several people, each one word: the action is given their ids. Those who are missing are asked for in a
+ * terminal.
+ *
+ * @param asked Whom there have to be at least, for the question: `the mentor`.
+ * @param besides The option that names the last of them, where it is given.
+ */
+export function peopleArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  {
+    flags,
+    about,
+    asked,
+    besides,
+  }: Required<Shown> & { readonly asked: readonly string[]; readonly besides: string },
+): Command<[...Args, readonly string[]], Options> {
+  return settledArgument<Args, Options, readonly string[]>(command, flags, about, async (words) => {
+    const said = saidWords(words);
+    const isGiven = (command as unknown as CommanderCommand).getOptionValue(besides) !== undefined;
+    const least = isGiven ? asked.length - 1 : asked.length;
+    const ids: string[] = [];
+    for (let at = 0; at < Math.max(said.length, least); at++)
+      ids.push(await personId(context, said.slice(at, at + 1), { what: asked[at] }));
+    return ids;
+  });
+}
+
+/**
+ * Adds the argument of somebody in a relationship that another argument names: the action is given the words, which the command
+ * reads among its people. A name need not be the only one in the programme.
+ */
+export function memberArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+): Command<[...Args, string], Options> {
+  const about = 'who, of those in it: P12, an e-mail, a name or part of it; mentor, where there is one';
+  return settledArgument<Args, Options, string>(command, '[member...]', about, async (words) => {
+    const text = saidWords(words).join(' ');
+    return text === '' ? personId(context, [], { what: 'the one who leaves' }) : text;
+  });
 }
 
 /** Adds the arguments of a mentee and a mentor, who may be named the other way round. */

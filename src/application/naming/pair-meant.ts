@@ -1,7 +1,11 @@
 /** Which relationships words of a command line may mean: the words as one name, and as two. */
 import { twoNames } from '../../domain/people/names/two-names.ts';
 import { idOf } from '../../domain/reference.ts';
-import { isOpen, type Relationship } from '../../domain/relationship/relationship.ts';
+import {
+  isOpen,
+  type Relationship,
+  type RelationshipPerson,
+} from '../../domain/relationship/relationship.ts';
 import { oneLine, quote } from '../../domain/words/text.ts';
 import { type Failure, refused } from '../../errors.ts';
 import { requireParticipant } from '../../store/people/participants.ts';
@@ -10,6 +14,7 @@ import { loadRelationshipsOf } from '../../store/relationships/relationships.ts'
 import type { Store } from '../../store/store.ts';
 import { personText, relationshipText } from '../../view/pages/people.ts';
 import { nobodyCalled } from './which-person.ts';
+import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';
 
 /**
  * The relationships that may be meant, at least one, and who is named where the words are the name of one person; or the
@@ -41,6 +46,8 @@ export function pairMeant(
   names = new PeopleByName(store),
 ): PairMeant {
   const text = words.join(' ');
+  const group = groupMeant(store, text, names, isOverTaken);
+  if (group !== undefined) return group;
   const splits = twoNames(words);
   const inPart = (name: string): readonly number[] => names.meant(name);
   const whole = names.called(text);
@@ -53,6 +60,40 @@ export function pairMeant(
   const sides = sidesOf(splits, inPart);
   if (partly.length > 0 || sides.length > 0) return fitting(store, partly, sides, isOverTaken);
   throw nobodyCalled(names, unknownName(splits, inPart) ?? text);
+}
+
+/** What a relationship is called by: `Ruth’s circle`. */
+const OF_SOMEBODY = /^(?<name>.+?)['’]s? (?<kind>circle|panel|group|peers|pair)$/iu;
+
+/** Returns the relationships of somebody that have the format which is said; a group is any of several people. */
+function groupMeant(
+  store: Store,
+  text: string,
+  names: PeopleByName,
+  isOverTaken: boolean,
+): PairMeant | undefined {
+  const { name, kind } = OF_SOMEBODY.exec(text)?.groups ?? {};
+  if (name === undefined || kind === undefined || names.called(text).length > 0) return undefined;
+  const people = names.meant(name);
+  const isKind = ({ format }: Relationship): boolean => {
+    if (kind.toLowerCase() === 'pair') return format === 'one-to-one' || format === 'peer';
+    return kind.toLowerCase() === 'group' ? format !== 'one-to-one' : kind.toLowerCase().startsWith(format);
+  };
+  const own = loadRelationshipsOf(store, people).filter(isKind);
+  const pairs = takeable(own, isOverTaken, (one) => isAmong(one, people));
+  // The mentor’s own circle comes before the one in which they are a mentee.
+  const led = pairs.filter((one) => isAmong({ people: inRole(one, 'mentor') }, people));
+  const meant = led.length > 0 ? led : pairs;
+  if (meant.length > 0) return { pairs: meant, person: undefined };
+  if (people.length === 0) throw nobodyCalled(names, name);
+  throw refused(
+    `${quote(name)} is in no ${isOverTaken ? '' : 'open '}${kind.toLowerCase()}.`,
+    'mentor relationship list --open shows those that go on',
+  );
+}
+
+function isAmong({ people }: Pick<Relationship, 'people'>, ids: readonly number[]): boolean {
+  return people.some(({ participantId }) => ids.includes(participantId));
 }
 
 function sidesOf(
@@ -74,10 +115,11 @@ function fitting(
   isOverTaken: boolean,
 ): PairMeant {
   const ofTwo = sides.flatMap((two) => relationshipsOf(store, two));
-  if (people.length > 1 && takeable(ofTwo, isOverTaken).length === 0) return { people };
+  const isCurrentOfTwo = (one: Relationship): boolean => sides.some((two) => areTogether(one.people, two));
+  if (people.length > 1 && takeable(ofTwo, isOverTaken, isCurrentOfTwo).length === 0) return { people };
   const ofOne = loadRelationshipsOf(store, people);
   const all = [...new Map([...ofOne, ...ofTwo].map((one) => [one.id, one])).values()];
-  const pairs = takeable(all, isOverTaken);
+  const pairs = takeable(all, isOverTaken, (one) => isAmong(one, people) || isCurrentOfTwo(one));
   const [person, ...others] = people;
   if (pairs.length > 0) return { pairs, person: others.length > 0 ? undefined : person };
   const [two] = sides;
@@ -86,23 +128,32 @@ function fitting(
     : withNobody(store, person ?? 0, all);
 }
 
-/** Returns the open ones; where there is none and it will do, those that are over. */
-function takeable(relationships: readonly Relationship[], isOverTaken: boolean): readonly Relationship[] {
-  const open = relationships.filter(isOpen);
+/**
+ * Returns the open ones; where there is none and it will do, those that are over.
+ *
+ * @param isCurrent Whether those who are named are in a relationship still. One that they left is over for them.
+ */
+function takeable(
+  relationships: readonly Relationship[],
+  isOverTaken: boolean,
+  isCurrent: (relationship: Relationship) => boolean,
+): readonly Relationship[] {
+  const open = relationships.filter((one) => isOpen(one) && isCurrent(one));
   return open.length > 0 || !isOverTaken ? open : relationships;
 }
 
 /** Returns the relationships of one who is called by the first name with another who is called by the second. */
-function relationshipsOf(store: Store, { people: [first, second] }: Sides): Relationship[] {
-  const seconds = new Set(second);
+function relationshipsOf(store: Store, two: Sides): Relationship[] {
+  const [first, second] = two.people;
   const fewer = first.length <= second.length ? first : second;
-  const firsts = new Set(first);
-  return loadRelationshipsOf(store, fewer).filter(({ people }) =>
-    people.some(
-      (one) =>
-        firsts.has(one.participantId) &&
-        people.some((other) => other !== one && seconds.has(other.participantId)),
-    ),
+  return loadRelationshipsOf(store, fewer).filter((one) => areTogether(everybodyOf(one), two));
+}
+
+function areTogether(people: readonly RelationshipPerson[], { people: [first, second] }: Sides): boolean {
+  return people.some(
+    (one) =>
+      first.includes(one.participantId) &&
+      people.some((other) => other !== one && second.includes(other.participantId)),
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type Snooze,
   snoozesOn,
 } from './signal.ts';
+import { withoutMentor } from './without-mentor.ts';
 import { askedForHelp, lowCheckIn, oneSideSilent } from './check-in-signals.ts';
 import { compareTexts } from '../words/text.ts';
 
@@ -20,6 +21,7 @@ import { compareTexts } from '../words/text.ts';
 export const SIGNALS: readonly Signal[] = [
   askedForHelp,
   lowCheckIn,
+  withoutMentor,
   neverMet,
   oneSideSilent,
   quiet,

@@ -138,6 +138,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
       // The reason is a code, so that it can be counted; but nobody else may read whose it is.
       ...all('plain', 'id relationship_id participant_id role wait_before joined_on left_on left_reason'),
       left_notes: 'confidence',
+      override: 'words',
     },
   },
   phase_changes: {

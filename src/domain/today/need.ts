@@ -47,6 +47,11 @@ export const KINDS = {
     act: atEach<Act>('ring', 'ring', 'ring'),
     meaning: 'the attention signal of that name',
   },
+  'without-mentor': {
+    turns: AT_ONCE,
+    act: atEach<Act>('ring', 'ring', 'ring'),
+    meaning: 'the attention signal of that name: a circle whose mentor has left',
+  },
   'never-met': {
     turns: CONTACT,
     act: WRITE_THEN_RING,

@@ -57,6 +57,10 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
     reason: `${about} gave low or falling ratings ${agoText(since, today)}`,
     note: pairedWith,
   }),
+  'without-mentor': ({ names, have, today }, { since }) => ({
+    reason: `${names} ${have === 'has' ? 'is' : 'are'} without a mentor`,
+    note: `the last one left ${agoText(since, today)}`,
+  }),
   'never-met': ({ facts, names, have, today }) => ({
     reason: `${names} ${have} never met`,
     note: `${groupName(facts) === undefined ? 'paired' : 'begun'} ${agoText(facts.startedOn, today)}`,

@@ -23,6 +23,7 @@ import { contactOfProgramme } from './migrations/0018-contact-of-programme.ts';
 import { groups } from './migrations/0019-groups.ts';
 import { decisionsOnGroups } from './migrations/0020-decisions-on-groups.ts';
 import { goalsConfirmed } from './migrations/0021-goals-confirmed.ts';
+import { joinedAgainstRules } from './migrations/0022-joined-against-rules.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   groups,
   decisionsOnGroups,
   goalsConfirmed,
+  joinedAgainstRules,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

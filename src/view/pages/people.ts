@@ -3,7 +3,7 @@ import { idOf } from '../../domain/reference.ts';
 import {
   type Relationship,
   type RelationshipPerson,
-  type RelationshipRole,
+  type Side,
   side,
 } from '../../domain/relationship/relationship.ts';
 import { inRole } from '../../domain/relationship/members/members.ts';
@@ -68,9 +68,9 @@ export function fieldsJson(fields: readonly ShownField[]): Readonly<Record<strin
   return Object.fromEntries(fields.map(([name, , text]) => [name, text === '' ? null : text]));
 }
 
-/** Returns the people of one role in a relationship, as JSON. */
-export function sideJson(relationship: Relationship, role: RelationshipRole): PersonJson[] {
-  return inRole(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
+/** Returns the people of one side of a relationship, as JSON. Peers are on both. */
+export function sideJson(relationship: Pick<Relationship, 'people'>, role: Side): PersonJson[] {
+  return side(relationship, role).map((person) => personJson({ ...person, id: person.participantId }));
 }
 
 /** Returns the names of one side, joined by commas. */

@@ -20,6 +20,7 @@ import { namesOf, sideJson } from '../../../view/pages/people.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
 import { oneOf, repeated } from '../../../application/options/values.ts';
 import { conditionsFrom, unmetWords, WHERE } from '../../../application/options/where.ts';
+import { isWithoutMentor } from '../../../domain/relationship/members/members.ts';
 
 const LINE: readonly Field<RelationshipInPhase>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('R', id) },
@@ -98,7 +99,12 @@ function conditionsOn(store: Store, where: readonly string[]): readonly Conditio
 }
 
 function markOf(line: RelationshipInPhase): string {
-  return [line.isOverdue ? 'overdue' : '', wasForced(line) ? 'forced' : '']
+  return [
+    isWithoutMentor(line) ? 'without a mentor' : '',
+    line.format === 'one-to-one' ? '' : line.format,
+    line.isOverdue ? 'overdue' : '',
+    wasForced(line) ? 'forced' : '',
+  ]
     .filter((mark) => mark !== '')
     .join(', ');
 }

@@ -1,58 +1,70 @@
-/** `mentor relationship pair`: makes a relationship by hand. */
+/** `mentor relationship pair`: makes a relationship by hand, of two people or of several. */
 import type { Command, Context } from '../../../context.ts';
-import type { Participant } from '../../../domain/people/participant.ts';
-import { statusOn } from '../../../domain/people/readiness.ts';
+import { type Format, FORMATS } from '../../../domain/people/fields/choices.ts';
 import { plannedEnd } from '../../../domain/round.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { formatOf, MOST_PEERS } from '../../../domain/relationship/members/format.ts';
+import { isOnSide, type RelationshipRole, type Side } from '../../../domain/relationship/relationship.ts';
 import { refused, wrongUsage } from '../../../errors.ts';
-import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
-import { type BrokenRule, explainPair } from '../../../matching/explain/explain-pair.ts';
-import { isProtective } from '../../../matching/scoring/in-force.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
-import { insertRelationship, loadRelationships } from '../../../store/relationships/relationships.ts';
+import { insertRelationship } from '../../../store/relationships/relationships.ts';
 import { openRoundIfAny } from '../../../store/matching/rounds.ts';
-import type { Store } from '../../../store/store.ts';
-import { textBlock } from '../../../view/document/document.ts';
+import { type Document, textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-import { said } from '../../../view/document/result.ts';
+import { type PersonJson, said } from '../../../view/document/result.ts';
 import { listed } from '../../../view/words/words.ts';
-import { loadPool } from '../../../application/match/read-pool.ts';
-import { answer, dayPlanned } from '../../../application/options/values.ts';
-import { decideLine } from '../../../application/people/tell-identities.ts';
-import { personArgument } from '../../../application/naming/named-arguments.ts';
+import { loadPool, type Pool } from '../../../application/match/read-pool.ts';
+import { peopleArgument } from '../../../application/naming/named-arguments.ts';
+import { peopleNamed } from '../../../application/naming/which-person.ts';
+import { answer, dayPlanned, oneOf } from '../../../application/options/values.ts';
+import {
+  type BrokenByTwo,
+  brokenRules,
+  type Member,
+  refuseBroken,
+  refuseImpossible,
+} from '../../../application/relationship/who-may-join.ts';
 
 export function define(command: Command, context: Context): void {
-  const withMentor = personArgument(command, context, {
-    flags: '[mentor]',
-    about: 'P17, an e-mail, a ref, a name or part of it (in quotes, where it is several words)',
-    what: 'the mentor',
-  });
-  personArgument(withMentor, context, { flags: '[mentee]', about: 'the same', what: 'the mentee' })
+  peopleArgument(command, context, {
+    flags: '[mentors...]',
+    about:
+      'the mentor, then the mentee; all the mentors, where --with names the mentees; or peers: P17, an e-mail, a ref, a name or part of it (in quotes, where it is several words)',
+    asked: ['the mentor', 'the mentee'],
+    besides: 'with',
+  })
     .description(
-      'Pair a mentor and a mentee by hand. A pair that breaks a rule is refused, unless --override says why it is made all the same; the same person, someone to be avoided and missing consent are always refused.',
+      'Pair a mentor and a mentee by hand; or make a circle (a mentor with several mentees), a panel (a mentee with several mentors) or a pair or trio of peers. People who break a rule are refused, unless --override says why it is made all the same; the same person, someone to be avoided and missing consent are always refused.',
     )
+    .option('--with <mentee...>', 'the mentees, where there are several people on a side')
+    .option('--format <format>', `${FORMATS.join(', ')} (default: as the people make it)`, oneOf(FORMATS))
     .option('--ends <day>', 'planned end (default: that of the open round, else twelve months)', dayPlanned)
     .option('--override <reason>', 'why they are paired against the rules that they break', answer)
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor relationship pair P17 P12\n  $ mentor relationship pair P17 P12 --override "Both asked for it"',
+      '\nExamples:\n  $ mentor relationship pair P17 P12\n  $ mentor relationship pair P17 P12 --override "Both asked for it"\n  $ mentor relationship pair Ruth --with Ana Ben "Cy Young"\n  $ mentor relationship pair Ana Ben --format peer',
     )
-    .action(async (mentorGiven, menteeGiven, options) => {
+    .action(async (ids, options) => {
+      const others = await peopleNamed(context, options.with ?? []);
+      const roles = rolesOf(ids, options.with === undefined ? undefined : others.length, options.format);
       const made = await context.write('relationship pair', (store) => {
-        const mentor = findParticipant(store, mentorGiven);
-        const mentee = findParticipant(store, menteeGiven);
-        refuseImpossible(store, mentor, mentee);
+        const members = [...ids, ...others.map(({ id }) => idOf('P', id))].map((id, at): Member => ({
+          person: findParticipant(store, id),
+          role: roles[at] ?? 'mentee',
+        }));
+        const format = formatAsked(members, options.format);
+        refuseImpossible(store, members, members);
         const round = openRoundIfAny(store);
         const plannedEndOn = options.ends ?? plannedEnd(round, store.today);
         if (plannedEndOn < store.today) throw wrongUsage('The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
-        const { broken } = explainPair(pool.input, mentee, mentor);
-        const isVetoed = explainPair(pool.input, mentee, mentor, { isInConfidence: true }).broken.some(
+        const broken = brokenRules(pool.input, members, members, format);
+        const isVetoed = brokenRules(pool.input, members, members, format, true).some(
           ({ rule }) => rule === 'avoids',
         );
-        if (isVetoed || options.override === undefined) refuseBroken(broken, mentor, mentee);
+        if (isVetoed || options.override === undefined) refuseBroken(broken, members.length === 2);
         const id = insertRelationship(store, {
-          format: 'one-to-one',
+          format,
           roundId: round?.id ?? null,
           proposalId: null,
           previousId: null,
@@ -60,30 +72,21 @@ export function define(command: Command, context: Context): void {
           phase: 'preparation',
           startedOn: store.today,
           plannedEndOn,
-          people: [
-            { participantId: mentor.id, role: 'mentor', waitBefore: 0 },
-            {
-              participantId: mentee.id,
-              role: 'mentee',
-              waitBefore:
-                pool.input.mentees.find(({ participant }) => participant.id === mentee.id)?.wait ?? 0,
-            },
-          ],
+          people: members.map((member) => ({
+            participantId: member.person.id,
+            role: member.role,
+            waitBefore: waitOf(pool, member),
+          })),
           override:
             broken.length === 0
               ? undefined
-              : `against ${listed(broken.map(({ rule }) => rule))}: ${options.override}`,
+              : `against ${listed([...new Set(broken.map(({ rule }) => rule))])}: ${options.override}`,
         });
-        return { id, mentor, mentee, broken };
+        return { id, members, broken, format };
       });
       const id = idOf('R', made.id);
       await context.show({
-        ...said(
-          'relationship.pair/1',
-          `${id}: ${personText(made.mentee)} with ${personText(made.mentor)}, in preparation.`,
-          { relationship: id, mentor: personJson(made.mentor), mentee: personJson(made.mentee) },
-          { overridden: made.broken.map(({ rule, words }) => ({ rule, words })) },
-        ),
+        ...resultOf({ ...made, text: `${id}: ${madeText(made)}, in preparation.` }),
         notes: made.broken.map(({ rule, words }) =>
           textBlock(
             rule === words ? `Overridden: ${words}.` : `Overridden: rule ${rule}: ${words}.`,
@@ -95,56 +98,94 @@ export function define(command: Command, context: Context): void {
     });
 }
 
-function refuseBroken(broken: readonly BrokenRule[], mentor: Participant, mentee: Participant): void {
-  const [first] = broken;
-  if (first === undefined) return;
-  if (broken.some(({ rule }) => rule === UNAVAILABLE))
-    throw refused(`${personText(mentor)} is unavailable to ${personText(mentee)}.`, 'choose somebody else');
-  throw refused(
-    broken.length === 1
-      ? `They break the rule ${first.rule}: ${first.words}.`
-      : `They break rules:\n${broken.map(({ rule, words }) => `  ${rule}: ${words}`).join('\n')}`,
-    broken.some(({ rule }) => rule === 'same-person')
-      ? `${decideLine(idOf('P', mentee.id), idOf('P', mentor.id))} says that they are two people`
-      : broken.some(({ rule }) => isProtective(rule))
-        ? 'choose somebody else'
-        : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
+interface Made {
+  readonly id: number;
+  readonly format: Format;
+  readonly members: readonly Member[];
+  readonly broken: readonly BrokenByTwo[];
+}
+
+/**
+ * Returns as what each of the people is named.
+ *
+ * @param others How many mentees `--with` names; undefined without it.
+ */
+function rolesOf(
+  named: readonly string[],
+  others: number | undefined,
+  format: Format | undefined,
+): RelationshipRole[] {
+  if (format === 'peer') {
+    if (others !== undefined)
+      throw wrongUsage('Peers are on one side.', 'name them all before the options, without --with');
+    return named.map(() => 'peer');
+  }
+  if (others !== undefined)
+    return [
+      ...named.map(() => 'mentor' as const),
+      ...Array.from({ length: others }, () => 'mentee' as const),
+    ];
+  if (named.length === 2) return ['mentor', 'mentee'];
+  throw wrongUsage(
+    named.length > 2
+      ? `${named.length} people are named, and not who are the mentees.`
+      : 'Missing: the mentee.',
+    'mentor relationship pair MENTOR --with MENTEE MENTEE; a name of several words is put in quotes',
   );
 }
 
-function refuseImpossible(store: Store, mentor: Participant, mentee: Participant): void {
-  if (mentor.id === mentee.id) throw refused('Nobody can be their own mentor.', 'name two people');
-  const same = loadRelationships(store, { isOpen: true }).find(
-    ({ people }) =>
-      people.some((one) => one.participantId === mentor.id) &&
-      people.some((one) => one.participantId === mentee.id),
+/** Returns the format that some people make, which has to be the one that is asked for. */
+function formatAsked(members: readonly Member[], asked: Format | undefined): Format {
+  const format = formatOf(members);
+  if (format !== undefined && (asked === undefined || asked === format)) return format;
+  if (asked === 'peer')
+    throw refused(
+      `Peers are two or three, and ${members.length} are named.`,
+      `name 2 to ${MOST_PEERS} people`,
+    );
+  throw refused(
+    `${countText(members)} make ${format === undefined ? 'no relationship' : `a ${format}, not a ${asked}`}.`,
+    'leave out --format, or name others; nothing was changed',
   );
-  if (same !== undefined)
-    throw refused(
-      `They work together already: ${idOf('R', same.id)}.`,
-      `mentor relationship show ${idOf('R', same.id)}`,
-    );
-  if (!(mentor.isMentor && mentee.isMentee) && mentee.isMentor && mentor.isMentee)
-    throw refused(
-      `${personText(mentee)} is the mentor of the two.`,
-      `name the mentor first: mentor relationship pair P${mentee.id} P${mentor.id}`,
-    );
-  for (const [person, role, hasRole] of [
-    [mentor, 'mentor', mentor.isMentor],
-    [mentee, 'mentee', mentee.isMentee],
-  ] as const)
-    if (!hasRole)
-      throw refused(
-        `${personText(person)} is not a ${role}.`,
-        `mentor participant edit P${person.id} --as both makes them one`,
-      );
-  for (const person of [mentor, mentee]) {
-    if (person.consentOn === null)
-      throw refused(
-        `${personText(person)} has given no consent.`,
-        `mentor participant consent P${person.id}, once they have`,
-      );
-    if (statusOn(person, store.today) === 'withdrawn')
-      throw refused(`${personText(person)} has withdrawn.`, 'nothing was changed');
-  }
+}
+
+function countText(members: readonly Member[]): string {
+  const count = (role: RelationshipRole): string => {
+    const number = members.filter((one) => one.role === role).length;
+    return `${number} ${role}${number === 1 ? '' : 's'}`;
+  };
+  return `${count('mentor')} and ${count('mentee')}`;
+}
+
+function waitOf(pool: Pool, { person, role }: Member): number {
+  if (role !== 'mentee') return 0;
+  return pool.input.mentees.find(({ participant }) => participant.id === person.id)?.wait ?? 0;
+}
+
+function madeText({ members, format }: Made): string {
+  const names = (role: RelationshipRole): string =>
+    listed(members.filter((one) => one.role === role).map(({ person }) => personText(person)));
+  if (format === 'one-to-one') return `${names('mentee')} with ${names('mentor')}`;
+  return format === 'peer'
+    ? `${names('peer')}, peers`
+    : `${names('mentee')} with ${names('mentor')}, a ${format}`;
+}
+
+/** Of two people the document has the two; of several, those of each side. */
+function resultOf({ id, members, format, broken, text }: Made & { readonly text: string }): Document {
+  const relationship = idOf('R', id);
+  const of = (side: Side): PersonJson[] =>
+    members.filter((one) => isOnSide(one, side)).map(({ person }) => personJson(person));
+  const [mentors, mentees] = [of('mentor'), of('mentee')];
+  const [[mentor], [mentee]] = [mentors, mentees];
+  const overridden = broken.map(({ rule, words }) => ({ rule, words }));
+  if (format === 'one-to-one' && mentor !== undefined && mentee !== undefined)
+    return said('relationship.pair/1', text, { relationship, mentor, mentee }, { overridden });
+  const people = members.map(({ person }) => idOf('P', person.id)).join(' ');
+  return said(
+    'relationship.pair/1',
+    text,
+    { relationship, format, people },
+    { mentors, mentees, overridden },
+  );
 }

@@ -17,6 +17,7 @@ import { findRelationship, loadStepActors } from '../../../store/relationships/r
 import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import type { Block } from '../../../view/document/document.ts';
 import { MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import { membersOf } from '../../../view/pages/relationship/member-list.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
 import { RESOURCE, resourceLinks } from '../../../view/pages/programme/resources.ts';
@@ -25,6 +26,7 @@ import { voices } from '../../../view/pages/relationship/both-sides.ts';
 import { formCommandOf } from '../../../application/relationship/form-of-item.ts';
 import { whatNext } from '../../../application/relationship/record-in-relationship.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
+import { isWithoutMentor } from '../../../domain/relationship/members/members.ts';
 
 /** An item, with the command that makes the form which supplies it. */
 type Item = ChecklistItem & { readonly formCommand: string | null };
@@ -91,6 +93,7 @@ export function define(command: Command, context: Context): void {
         options.confidential === true && facts.endReason !== null
           ? `: ${END_REASONS[facts.endReason]}${facts.endNotes === null ? '' : ` (${facts.endNotes})`}`
           : '';
+      const members = membersOf(facts, options.confidential === true);
       const toDo = listing(items, ITEM);
       const changes = facts.phaseChanges.map((change, at) => ({
         ...change,
@@ -107,6 +110,14 @@ export function define(command: Command, context: Context): void {
           kind: 'fields',
           fields: [
             ['Format', facts.format],
+            ...(isWithoutMentor(facts)
+              ? [
+                  [
+                    'Mentor',
+                    `none; mentor relationship join ${idOf('R', facts.id)} NAME --as mentor`,
+                  ] as const,
+                ]
+              : []),
             isOpen(facts)
               ? [
                   'Phase',
@@ -134,6 +145,7 @@ export function define(command: Command, context: Context): void {
           },
         );
       blocks.push(
+        ...withRows(members),
         history.block,
         goals.block,
         meetings.block,
@@ -161,6 +173,7 @@ export function define(command: Command, context: Context): void {
             decision: facts.decision,
             previous: idOrNull('R', facts.previousId),
           },
+          ...(members.table.rows.length > 0 ? { members: members.json } : {}),
           checklist: toDo.json,
           history: history.json,
           goals: goals.json,

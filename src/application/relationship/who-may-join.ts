@@ -1,0 +1,195 @@
+/** Who may work with whom, when a relationship is made by hand and when somebody joins one: what is refused, and why. */
+import { idOf } from '../../domain/reference.ts';
+import type { Format } from '../../domain/people/fields/choices.ts';
+import { type Participant, rolesOf } from '../../domain/people/participant.ts';
+import { statusOn } from '../../domain/people/readiness.ts';
+import { isAcross } from '../../domain/relationship/members/members.ts';
+import type { Relationship, RelationshipRole } from '../../domain/relationship/relationship.ts';
+import { refused } from '../../errors.ts';
+import type { MatchingInput } from '../../matching/input/pair-context.ts';
+import { type BrokenRule, explainPair } from '../../matching/explain/explain-pair.ts';
+import { UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
+import { isProtective } from '../../matching/scoring/in-force.ts';
+import { loadRelationships } from '../../store/relationships/relationships.ts';
+import type { Store } from '../../store/store.ts';
+import { plural } from '../../view/words/words.ts';
+import { personText } from '../../view/pages/people.ts';
+import { decideLine } from '../people/tell-identities.ts';
+
+/** Somebody who is to be in a relationship, and as what. */
+export interface Member {
+  readonly person: Participant;
+  readonly role: RelationshipRole;
+}
+
+type Two = readonly [one: Member, other: Member];
+
+/** Returns every two of some members of whom one is new. */
+export function twosOf(members: readonly Member[], fresh: readonly Member[] = members): Two[] {
+  return members.flatMap((one, at) =>
+    members
+      .slice(at + 1)
+      .flatMap((other): Two[] => (fresh.includes(one) || fresh.includes(other) ? [[one, other]] : [])),
+  );
+}
+
+/** Returns two as mentee and mentor, in that order; as they stand, where neither is. */
+function inOrder([one, other]: Two): Two {
+  return one.role === 'mentor' ? [other, one] : [one, other];
+}
+
+/**
+ * Refuses people who can be in no relationship together, whatever the rules: those who are named twice, who work together
+ * already, who have not the role, have given no consent or have withdrawn.
+ */
+export function refuseImpossible(store: Store, members: readonly Member[], fresh: readonly Member[]): void {
+  for (const [one, other] of twosOf(members, fresh))
+    if (one.person.id === other.person.id)
+      throw refused(
+        members.length === 2
+          ? 'Nobody can be their own mentor.'
+          : `${personText(one.person)} is named twice.`,
+        members.length === 2 ? 'name two people' : 'name each of them once',
+      );
+  const open = loadRelationships(store, { isOpen: true });
+  for (const [one, other] of twosOf(members, fresh)) {
+    if (!isAcross(one, other)) continue;
+    const same = open.find((relationship) => isTogether(relationship, one.person.id, other.person.id));
+    if (same !== undefined)
+      throw refused(
+        members.length === 2
+          ? `They work together already: ${idOf('R', same.id)}.`
+          : `${personText(one.person)} and ${personText(other.person)} work together already: ${idOf('R', same.id)}.`,
+        `mentor relationship show ${idOf('R', same.id)}`,
+      );
+  }
+  refuseWrongWayRound(members);
+  for (const { person, role } of fresh) if (!hasRole(person, role)) throw notInRole(person, role);
+  for (const { person } of fresh) {
+    if (person.consentOn === null)
+      throw refused(
+        `${personText(person)} has given no consent.`,
+        `mentor participant consent P${person.id}, once they have`,
+      );
+    if (statusOn(person, store.today) === 'withdrawn')
+      throw refused(`${personText(person)} has withdrawn.`, 'nothing was changed');
+  }
+}
+
+function isTogether({ people }: Relationship, one: number, other: number): boolean {
+  const [first, second] = [one, other].map((id) => people.find(({ participantId }) => participantId === id));
+  return first !== undefined && second !== undefined && isAcross(first, second);
+}
+
+function hasRole(person: Participant, role: RelationshipRole): boolean {
+  if (role === 'peer') return person.isPeer;
+  return role === 'mentor' ? person.isMentor : person.isMentee;
+}
+
+function refuseWrongWayRound(members: readonly Member[]): void {
+  const mentor = members.find(({ role }) => role === 'mentor')?.person;
+  const mentee = members.find(({ role }) => role === 'mentee')?.person;
+  if (mentor === undefined || mentee === undefined || members.length !== 2) return;
+  if (!(mentor.isMentor && mentee.isMentee) && mentee.isMentor && mentor.isMentee)
+    throw refused(
+      `${personText(mentee)} is the mentor of the two.`,
+      `name the mentor first: mentor relationship pair P${mentee.id} P${mentor.id}`,
+    );
+}
+
+function notInRole(person: Participant, role: RelationshipRole) {
+  const as = role === 'peer' ? `"${rolesOf({ ...person, isPeer: true })}"` : 'both';
+  return refused(
+    `${personText(person)} is not a ${role}.`,
+    `mentor participant edit P${person.id} --as ${as} makes them one`,
+  );
+}
+
+/** A rule that two of some people break. */
+export interface BrokenByTwo extends BrokenRule {
+  readonly between: Two;
+}
+
+/**
+ * Returns the rules that people break who would work with each other, each once. Peers are asked both ways round; of those on
+ * one side it is asked only whether one avoids the other.
+ *
+ * @param isInConfidence Whether to tell `avoids` by its name.
+ */
+export function brokenRules(
+  pool: MatchingInput,
+  members: readonly Member[],
+  fresh: readonly Member[],
+  format: Format,
+  isInConfidence = false,
+): BrokenByTwo[] {
+  const input: MatchingInput = format === 'one-to-one' ? pool : { ...pool, format };
+  return [...withoutPlaces(pool, members, fresh), ...brokenByTwos(input, members, fresh, isInConfidence)];
+}
+
+/** A circle takes a place of its mentor for each of its mentees: what is asked of two alone does not see that. */
+function withoutPlaces(
+  { mentors }: MatchingInput,
+  members: readonly Member[],
+  fresh: readonly Member[],
+): BrokenByTwo[] {
+  const mentees = members.filter(({ role }) => role === 'mentee');
+  return members.flatMap((mentor): BrokenByTwo[] => {
+    const [first] = mentees;
+    const places = mentors.find(({ participant }) => participant.id === mentor.person.id)?.places;
+    if (mentor.role !== 'mentor' || first === undefined || places === undefined || places === 0) return [];
+    const taken = fresh.includes(mentor)
+      ? mentees.length
+      : mentees.filter((one) => fresh.includes(one)).length;
+    if (taken <= places) return [];
+    const words = `the mentor has ${plural(places, 'place')} left, for ${plural(taken, 'mentee')}`;
+    return [{ rule: 'places', words, between: [mentor, first] }];
+  });
+}
+
+function brokenByTwos(
+  input: MatchingInput,
+  members: readonly Member[],
+  fresh: readonly Member[],
+  isInConfidence: boolean,
+): BrokenByTwo[] {
+  return twosOf(members, fresh).flatMap((two) => {
+    const [mentee, mentor] = inOrder(two);
+    const judged = (one: Member, other: Member): readonly BrokenRule[] =>
+      explainPair(input, one.person, other.person, { isInConfidence }).broken;
+    if (!isAcross(mentee, mentor))
+      return judged(mentee, mentor)
+        .filter(({ rule }) => rule === (isInConfidence ? 'avoids' : UNAVAILABLE))
+        .map((one) => ({ ...one, between: two }));
+    const broken = [...judged(mentee, mentor), ...(mentee.role === 'peer' ? judged(mentor, mentee) : [])];
+    const once = new Map(broken.map((one) => [`${one.rule} ${one.words}`, { ...one, between: two }]));
+    return [...once.values()];
+  });
+}
+
+/** Refuses people who break rules. @param isForced Whether a reason is given to make it all the same; some rules are never broken. */
+export function refuseBroken(broken: readonly BrokenByTwo[], isOfTwo: boolean): void {
+  const [first] = broken;
+  if (first === undefined) return;
+  const unavailable = broken.find(({ rule }) => rule === UNAVAILABLE);
+  if (unavailable !== undefined) {
+    const [mentee, mentor] = inOrder(unavailable.between);
+    throw refused(
+      `${personText(mentor.person)} is unavailable to ${personText(mentee.person)}.`,
+      'choose somebody else',
+    );
+  }
+  const whose = ({ between }: BrokenByTwo): string =>
+    isOfTwo ? '' : `${between.map(({ person }) => personText(person)).join(' and ')}: `;
+  const [one, other] = inOrder(first.between);
+  throw refused(
+    broken.length === 1
+      ? `They break the rule ${first.rule}: ${whose(first)}${first.words}.`
+      : `They break rules:\n${broken.map((each) => `  ${each.rule}: ${whose(each)}${each.words}`).join('\n')}`,
+    broken.some(({ rule }) => rule === 'same-person')
+      ? `${decideLine(idOf('P', one.person.id), idOf('P', other.person.id))} says that they are two people`
+      : broken.some(({ rule }) => isProtective(rule))
+        ? 'choose somebody else'
+        : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
+  );
+}

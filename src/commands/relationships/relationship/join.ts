@@ -1,0 +1,137 @@
+/** `mentor relationship join`: somebody joins a relationship that goes on. */
+import type { Command, Context } from '../../../context.ts';
+import { idOf } from '../../../domain/reference.ts';
+import { formatWith, roleOfNew } from '../../../domain/relationship/members/joining.ts';
+import { everybodyOf, inRole } from '../../../domain/relationship/members/members.ts';
+import { happenedOn } from '../../../domain/relationship/relationship.ts';
+import { refused } from '../../../errors.ts';
+import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
+import { loadProgramme } from '../../../store/programme.ts';
+import { addMember } from '../../../store/relationships/membership.ts';
+import {
+  findOpenRelationship,
+  loadRelationships,
+  requireRelationship,
+} from '../../../store/relationships/relationships.ts';
+import type { Store } from '../../../store/store.ts';
+import { personText, relationshipText } from '../../../view/pages/people.ts';
+import { listed, plural } from '../../../view/words/words.ts';
+import { loadPool } from '../../../application/match/read-pool.ts';
+import { pairArgument, personArgument } from '../../../application/naming/named-arguments.ts';
+import { answer, dayItHappened, oneOf } from '../../../application/options/values.ts';
+import {
+  brokenRules,
+  type Member,
+  refuseBroken,
+  refuseImpossible,
+} from '../../../application/relationship/who-may-join.ts';
+import { sayNext } from '../../../application/relationship/record-in-relationship.ts';
+
+const ROLES = ['mentor', 'mentee', 'peer'] as const;
+
+export function define(command: Command, context: Context): void {
+  personArgument(
+    pairArgument(command, context, { flags: '[pair]', about: 'R7, or a name of one in it' }),
+    context,
+    {
+      flags: '[participant...]',
+      about: 'who joins: P12, an e-mail, a ref, a name or part of it',
+      what: 'the one who joins',
+    },
+  )
+    .description(
+      'Have somebody join a relationship that goes on, on any day. A pair becomes a circle when a second mentee joins, and a panel when a second mentor does; a mentor who joins a circle without one takes it over. The rules are those of mentor relationship pair.',
+    )
+    .option('--as <role>', `${ROLES.join(', ')} (default: what they can be)`, oneOf(ROLES))
+    .option('--on <day>', 'when (default: today)', dayItHappened)
+    .option('--override <reason>', 'why they join against the rules that they break', answer)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ mentor relationship join R7 "Cy Young"\n  $ mentor relationship join "Ruth’s circle" Ida --as mentor --on friday',
+    )
+    .action(async (given, whom, options) => {
+      const done = await context.write('relationship join', (store) => {
+        const facts = findOpenRelationship(store, given);
+        const id = idOf('R', facts.id);
+        const person = findParticipant(store, whom);
+        if (facts.people.some(({ participantId }) => participantId === person.id))
+          throw refused(`${personText(person)} is in ${id} already.`, `mentor relationship show ${id}`);
+        const on = happenedOn(options.on, store.today);
+        if (on < facts.startedOn)
+          throw refused(`${id} began on ${facts.startedOn}; nobody joined it before.`, 'mend --on');
+        const role = options.as ?? roleOfNew(facts, person);
+        const format = formatWith(facts, role);
+        const known = new Map(
+          loadParticipantsById(
+            store,
+            everybodyOf(facts).map(({ participantId }) => participantId),
+          ).map((one) => [one.id, one]),
+        );
+        const fresh: Member = { person, role };
+        const members = facts.people.flatMap((one): Member[] => {
+          const found = known.get(one.participantId);
+          return found === undefined ? [] : [{ person: found, role: one.role }];
+        });
+        refuseImpossible(store, [...members, fresh], [fresh]);
+        const pool = loadPool(store);
+        const isBack = facts.former.some(({ participantId }) => participantId === person.id);
+        const broken = brokenRules(pool.input, [...members, fresh], [fresh], format).filter(
+          // Who comes back has been with them before.
+          ({ rule }) => !isBack || rule !== 'paired-before',
+        );
+        const isVetoed = brokenRules(pool.input, [...members, fresh], [fresh], format, true).some(
+          ({ rule }) => rule === 'avoids',
+        );
+        if (isVetoed || options.override === undefined) refuseBroken(broken, false);
+        const wait = pool.input.mentees.find(({ participant }) => participant.id === person.id)?.wait ?? 0;
+        const waitBefore = role === 'mentee' ? wait : 0;
+        const override =
+          broken.length === 0
+            ? null
+            : `against ${listed([...new Set(broken.map(({ rule }) => rule))])}: ${options.override}`;
+        const member = { participantId: person.id, role, waitBefore, joinedOn: on, override };
+        addMember(store, facts.id, member, format);
+        const now = requireRelationship(store, facts.id);
+        return { now, before: facts, person, role, on, broken, loads: overloads(store, now.id) };
+      });
+      const { now, before, person, role, on, broken } = done;
+      const id = idOf('R', now.id);
+      const became = now.format === before.format ? '' : `, which is a ${now.format} now`;
+      await context.did(
+        'relationship.join/1',
+        `${personText(person)} joined ${relationshipText(now)} on ${on} as ${role}${became}.`,
+        { relationship: id, participant: idOf('P', person.id), role, on, format: now.format },
+        { overridden: broken.map(({ rule, words }) => ({ rule, words })) },
+      );
+      if (broken.length > 0)
+        await context.say(`Overridden: ${listed([...new Set(broken.map(({ words }) => words))])}.`);
+      for (const line of done.loads) await context.say(line);
+      if (before.agreement !== null)
+        await context.say(
+          `They have not accepted the agreement: mentor agreement accept ${id} --by ${idOf('P', person.id)}.`,
+        );
+      await sayNext(context, now.id);
+    });
+}
+
+/** Returns which mentors of a relationship have more mentees than places, a sentence each. */
+function overloads(store: Store, relationshipId: number): string[] {
+  const open = loadRelationships(store, { isOpen: true });
+  const mentors = open.filter(({ id }) => id === relationshipId).flatMap((one) => inRole(one, 'mentor'));
+  const known = loadParticipantsById(
+    store,
+    mentors.map(({ participantId }) => participantId),
+  );
+  const { defaultCapacity } = loadProgramme(store);
+  return known.flatMap((mentor) => {
+    const own = open.filter((one) =>
+      inRole(one, 'mentor').some(({ participantId }) => participantId === mentor.id),
+    );
+    const mentees = own.reduce((sum, one) => sum + inRole(one, 'mentee').length, 0);
+    const places = mentor.capacity ?? defaultCapacity;
+    if (mentees <= places) return [];
+    return [
+      `${personText(mentor)} has ${plural(mentees, 'mentee')} and ${plural(places, 'place')}; if that is right: mentor participant edit ${idOf('P', mentor.id)} --capacity ${mentees}.`,
+    ];
+  });
+}

@@ -1,0 +1,168 @@
+/** Relationships of several people by hand: making them, joining, leaving, and how they are named. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { type Programme, somePeople } from './some-people.ts';
+
+let on: Programme;
+beforeEach(async () => {
+  on = await somePeople();
+});
+
+interface Listed {
+  readonly relationships: readonly {
+    readonly id: string;
+    readonly format: string;
+    readonly outcome: string | null;
+    readonly mentors: readonly { readonly id: string }[];
+    readonly mentees: readonly { readonly id: string }[];
+  }[];
+}
+const ids = (people: readonly { readonly id: string }[]): string => people.map(({ id }) => id).join(' ');
+const listed = async (today?: string): Promise<string[]> =>
+  ((await on.json('relationship list', today)) as Listed).relationships.map(
+    ({ id, format, mentors, mentees, outcome }) =>
+      `${id} ${format}: ${ids(mentees)} with ${ids(mentors)}${outcome === null ? '' : `, ${outcome}`}`,
+  );
+
+test('a circle, a panel, a pair and peers are made as their people make them', async () => {
+  expect(await on.does('relationship pair Ruth --with Ana Ben --format circle')).toMatch(
+    /^R1: P3 Ana Hill and P4 Ben Hill with P1 Ruth Hill, a circle, in preparation\./m,
+  );
+  await on.does('relationship pair Ruth Ida --with "Cy Hill"');
+  await on.does('relationship pair Ida Dee');
+  await on.does('relationship pair Eva Finn Gus --format peer');
+  expect(await listed()).toEqual([
+    'R1 circle: P3 P4 with P1',
+    'R2 panel: P5 with P1 P2',
+    'R3 one-to-one: P6 with P2',
+    'R4 peer: P7 P8 P9 with P7 P8 P9',
+  ]);
+  expect(await on.does('check')).toBe('');
+});
+
+test('what is no relationship is refused, and says why', async () => {
+  expect(await on.refuses('relationship pair Ruth Ana Ben')).toContain(
+    '3 people are named, and not who are the mentees.',
+  );
+  expect(await on.refuses('relationship pair Ruth --with Ana --format circle')).toContain(
+    '1 mentor and 1 mentee make a one-to-one, not a circle.',
+  );
+  expect(await on.refuses('relationship pair Eva Finn Gus Hal --format peer')).toContain('and 4 are named.');
+  expect(await on.refuses('relationship pair Eva --with Finn --format peer')).toContain(
+    'Peers are on one side.',
+  );
+  expect(await on.refuses('relationship pair Eva Ana --format peer')).toContain('P3 Ana Hill is not a peer.');
+  expect(await on.refuses('relationship pair Eva Ana --format peer')).toContain('--as "mentee; peer"');
+  expect(await on.refuses('relationship pair Ruth --with Ana Ana')).toContain('P3 Ana Hill is named twice.');
+  await on.does('participant edit Ruth --capacity 1');
+  expect(await on.refuses('relationship pair Ruth --with Ana Ben')).toContain(
+    'the mentor has 1 place left, for 2 mentees',
+  );
+  await on.does('participant edit Ben --avoids ana@example.org');
+  expect(await on.refuses('relationship pair Ida --with Ana Ben --override why')).toMatch(
+    /P\d \w+ Hill is unavailable to P\d \w+ Hill\./,
+  );
+  await on.does('relationship pair Ida Dee');
+  expect(await on.refuses('relationship pair Ida --with Ben Dee')).toContain('work together already: R1.');
+});
+
+describe('a circle that goes on', () => {
+  beforeEach(() => on.does('relationship pair Ruth --with Ana Ben'));
+
+  test('is joined, left by its mentor and taken over', async () => {
+    expect(await on.does('relationship join R1 Cy', '2026-10-01')).toContain(
+      'P5 Cy Hill joined R1 (Ana Hill, Ben Hill, Cy Hill with Ruth Hill) on 2026-10-01 as mentee.',
+    );
+    expect(
+      await on.does('relationship leave "Ruth’s circle" Ruth --reason no-time --notes Sad', '2026-11-01'),
+    ).toContain(
+      'Ruth Hill left R1 on 2026-11-01 and has 3 places again; Ana Hill, Ben Hill, Cy Hill, without a mentor go on.',
+    );
+    expect(await on.does('relationship list', '2026-11-02')).toMatch(
+      /R1\t\tAna Hill, Ben Hill, Cy Hill.*without a mentor, circle/,
+    );
+    const { needs } = (await on.json('today', '2026-11-02')) as { needs: { reason: string }[] };
+    expect(needs[0]?.reason).toBe(
+      'Ruth Hill’s circle (Ana Hill, Ben Hill, +1) is without a mentor; the last one left yesterday',
+    );
+    expect(await on.does('relationship show R1', '2026-11-02')).not.toMatch(/Sad|no-time|no time/);
+    expect(await on.does('relationship show R1 --confidential --json', '2026-11-02')).toContain(
+      '"left_notes": "Sad"',
+    );
+    expect(await on.does('relationship join R1 Ida', '2026-11-03')).toContain('as mentor');
+    expect(await listed('2026-11-03')).toEqual(['R1 circle: P3 P4 P5 with P2']);
+    expect(await on.does('check', '2026-11-03')).toBe('');
+    // Who left is not in it for any name; Ruth and Ana were in it together once.
+    expect(await on.refuses('meeting log Ruth Ana', '2026-11-03')).toContain(
+      'in no open relationship together',
+    );
+    expect(await on.does('relationship show Ruth Ana', '2026-11-03')).toContain('readiness');
+  });
+
+  test('a mentee who leaves gets back the wait, and one round more; the others go on', async () => {
+    const { waits } = (await on.json('relationship leave R1 Ana --reason no-time --yes')) as {
+      waits: unknown;
+    };
+    expect(waits).toEqual([{ participant: 'P3', rounds: 1 }]);
+    const { mentees } = ((await on.json('match')) as { summary: { mentees: number } }).summary;
+    expect(mentees).toBe(3); // Ana, Cy and Dee
+    expect(await on.refuses('relationship leave R1 Ben')).toContain(
+      'Without Ben Hill, Ruth Hill would be alone in R1.',
+    );
+    expect(await on.does('relationship leave R1 Ben --end --reason goals-met')).toContain(
+      'R1 ended on 2026-09-01, as Ben Hill left.',
+    );
+    expect(await listed()).toEqual(['R1 circle: P4 with P1, completed']);
+  });
+
+  test('who comes back is in it again; undo takes each step back', async () => {
+    await on.does('relationship leave R1 Ana', '2026-10-01');
+    await on.does('relationship join R1 Ana', '2026-11-01');
+    expect(await listed('2026-11-01')).toEqual(['R1 circle: P3 P4 with P1']);
+    const { members } = (await on.json('relationship show R1', '2026-11-01')) as {
+      members: { left_on: string | null }[];
+    };
+    expect(members.map((one) => one.left_on)).toEqual([null, null, null, '2026-10-01']);
+    await on.does('undo', '2026-11-01');
+    await on.does('undo', '2026-11-01');
+    expect(await listed('2026-11-01')).toEqual(['R1 circle: P3 P4 with P1']);
+    expect(await on.does('report relationships --as-of 2026-10-15', '2026-11-02')).toContain('R1');
+  });
+
+  test('nobody joins or leaves who cannot', async () => {
+    expect(await on.refuses('relationship join R1 Ana')).toContain('P3 Ana Hill is in R1 already.');
+    expect(await on.refuses('relationship join R1 Eva --as peer')).toContain(
+      'R1 is a circle, and no peers are in it.',
+    );
+    expect(await on.refuses('relationship join R1 Eva')).toContain(
+      'Eva Hill is peer; as what they join R1 is not said.',
+    );
+    expect(await on.refuses('relationship join R1 Cy --on 2026-08-01')).toContain('R1 began on 2026-09-01');
+    expect(await on.refuses('relationship leave R1 Cy')).toContain('nobody in R1 is meant');
+    expect(await on.refuses('relationship leave R1 Ana --on 2026-08-01')).toContain(
+      'Ana Hill is in R1 since 2026-09-01.',
+    );
+  });
+});
+
+test('a pair becomes a circle or a panel, and peers a trio and no more', async () => {
+  await on.does('relationship pair Ruth Ana');
+  await on.does('relationship pair Ida Ben');
+  await on.does('relationship pair Eva Finn --format peer');
+  expect(await on.does('relationship join R1 Cy')).toContain('as mentee, which is a circle now.');
+  expect(await on.does('relationship join R2 Ruth --as mentor')).toContain(
+    'as mentor, which is a panel now.',
+  );
+  await on.does('relationship join Eva Gus');
+  expect(await on.refuses('relationship join R3 Hal')).toContain(
+    'R3 has 3 peers already, and 3 are the most.',
+  );
+  expect(await on.refuses('relationship join R3 Dee --as mentee')).toContain(
+    'R3 is of peers: nobody in it is a mentee.',
+  );
+  expect(await on.refuses('relationship leave R2 Ben --yes')).toContain(
+    'Without Ben Hill, R2 would have no mentee.',
+  );
+  expect(await on.does('relationship show "Eva’s peers"')).toContain('Finn Hill (peer)');
+  expect(await on.refuses('relationship show "Eva’s circle"')).toContain('"Eva" is in no circle.');
+  expect(await on.does('check')).toBe('');
+});
