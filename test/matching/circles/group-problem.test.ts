@@ -113,5 +113,7 @@ describe('a plan of groups', () => {
   test('without faults is valid', () => {
     expect(faultsOf(circles, nobodyPlaced(circles))).toEqual([]);
     expect(faultsOf(circles, plan([[0], [1], [0], [1]]))).toEqual([]);
+    const cap = { classOf: Int32Array.of(NO_CLASS, NO_CLASS, NO_CLASS, 2), most: 1, isAloneAllowed: true };
+    expect(faultsOf({ ...circles, caps: [cap] }, plan([[0], [1], [0], [1]]))).toEqual([]);
   });
 });
