@@ -2,6 +2,7 @@
 import { BestGroups } from './best-group.ts';
 import { type CaseState, IN, OUT, UNDECIDED } from './case-state.ts';
 import { type Cap, isFreeAt } from './group-problem.ts';
+import { mostGroups } from './most-groups.ts';
 
 /**
  * What is to be as great as possible.
@@ -40,6 +41,7 @@ export interface Relaxed {
  * A group's worth is the merit of its pairs less the prices of its joiners' places, with the prices of serving those whom it
  * serves. The group has an allowed size and slot, has everybody who is in and nobody who is out, and keeps to one of the
  * caps: of several the one that limits it most. Who is apart is left out here; the search decides pairs where that matters.
+ * No more groups are open than places last for: those that are worth most.
  *
  * Where all of a wait who could be served have to be, they have no price of serving: the prices of their places may have any
  * sign, as these places are all taken; or each of these openers has a group.
@@ -68,6 +70,8 @@ export class GroupBound {
   private readonly adjusted: Float64Array;
   private readonly worth: Float64Array;
   private readonly best: BestGroups;
+  /** For how many groups that need not be open places last. */
+  private readonly spare: number;
 
   constructor(state: CaseState, goal: Goal) {
     this.state = state;
@@ -76,7 +80,7 @@ export class GroupBound {
     const { openers, joiners, most, counted, least } = problem;
     const reach = state.reach();
     const served = goal.of === 'merit' ? goal.served : null;
-    this.isEmpty = !state.isPossible || (served?.some((count, kind) => reach[kind]! < count) ?? false);
+    const isOutOfReach = served?.some((count, kind) => reach[kind]! < count) ?? false;
     this.isAllServed = Array.from({ length: kinds }, (_, kind) => served?.[kind] === reach[kind]);
     this.mayBeNegative = new Uint8Array(joiners);
     this.low = state.low.slice();
@@ -87,6 +91,9 @@ export class GroupBound {
       for (let opener = 0; opener < openers; opener++)
         if (state.high[opener]! > 0 && this.isAllServed[kindOf[opener]!]!)
           this.low[opener] = Math.max(this.low[opener]!, least[opener]!);
+    const open = mostGroups(state, this.low);
+    this.isEmpty = !state.isPossible || isOutOfReach || open === -1;
+    this.spare = open - this.low.filter((size) => size > 0).length;
     this.held = Array.from({ length: openers }, (_, opener) => membersOf(state, opener));
     this.lists = Array.from({ length: openers }, (_, opener) => candidatesOf(state, opener));
     this.caps = [null, ...caps];
@@ -122,10 +129,21 @@ export class GroupBound {
     this.risen += most;
     relaxed.used.fill(0);
     relaxed.served.fill(0);
+    const gains: (readonly [opener: number, gain: number])[] = [];
     for (let opener = 0; opener < openers; opener++) {
       const serving =
         goal.of === 'service' ? openerWeights[opener]! : isByJoiner ? 0 : prices.served[kindOf[opener]!]!;
-      bound += this.bestGroup(opener, serving);
+      const gain = this.bestGroup(opener, serving);
+      bound += gain;
+      if (this.low[opener] === 0 && gain > 0) gains.push([opener, gain]);
+    }
+    if (gains.length > this.spare)
+      for (const [opener, gain] of gains.sort(([, a], [, b]) => b - a).slice(this.spare)) {
+        bound -= gain;
+        relaxed.groups[opener] = [];
+        relaxed.slotOf[opener] = -1;
+      }
+    for (let opener = 0; opener < openers; opener++) {
       const group = relaxed.groups[opener]!;
       if (group.length > 0 && !isByJoiner) relaxed.served[kindOf[opener]!]!++;
       for (const joiner of group) {

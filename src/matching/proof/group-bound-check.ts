@@ -4,7 +4,7 @@
  */
 import type { Cap, GroupProblem } from '../circles/group-problem.ts';
 import type { GroupSolution, ProvedBound } from '../circles/group-solution.ts';
-import { caseWith, type GroupCase, wholeCase } from './group-case.ts';
+import { caseWith, type GroupCase, mostOpen, wholeCase } from './group-case.ts';
 import { planFaults, worthOfPlan } from './group-plan-check.ts';
 import { groupWeights, type GroupWeights } from './group-weights.ts';
 
@@ -104,7 +104,7 @@ const NO_PLAN = -(2n ** 200n);
  *
  * Let every joiner buy places, as many as they like. A plan uses no more places than there are, so the prices of all places,
  * plus what each group is worth less the prices of its joiners, is at least what the plan has. Groups then are worth most
- * each by itself. Serving somebody may be given a price as well, if that is taken off again for as many as are served at
+ * each by itself, and of those that need not be open no more are than places last for. Serving somebody may be given a price as well, if that is taken off again for as many as are served at
  * least. Prices must not be negative, but for places that are taken in every plan: where all of a wait who can be served
  * have to be.
  */
@@ -125,6 +125,10 @@ function caseBound(
     least !== null && reach[weights.kindOf(person)] === least[weights.kindOf(person)];
   const servingOf = (person: number, weight: number): number =>
     least === null ? weight * proved.priceParts : served[weights.kindOf(person)]!;
+  const hasToBe = (opener: number): boolean =>
+    found.sizes[opener]!.low > 0 || (counted === 'openers' && found.sizes[opener]!.high > 0 && isAll(opener));
+  const open = mostOpen(problem, found, hasToBe);
+  if (open === null) return NO_PLAN;
   const isReached = new Set(found.can.flatMap((people) => [...people]));
   let bound = 0n;
   for (const [kind, count] of (least ?? []).entries()) bound -= BigInt(count) * BigInt(served[kind]!);
@@ -132,6 +136,8 @@ function caseBound(
     if (price < 0 && !(counted === 'joiners' && isReached.has(joiner) && isAll(joiner))) return null;
     bound += BigInt(price) * BigInt(placesOf[joiner]!);
   }
+  const gains: bigint[] = [];
+  let spare = open;
   for (let opener = 0; opener < openers; opener++) {
     const best = bestGroup(problem, found, opener, {
       opening: counted === 'openers' ? servingOf(opener, weights.openers[opener]!) : 0,
@@ -139,13 +145,17 @@ function caseBound(
         (least === null ? 0 : weights.worthOf(joiner, opener) * proved.priceParts) +
         (counted === 'joiners' ? servingOf(joiner, weights.joiners[joiner]!) : 0) -
         places[joiner]!,
-      mustOpen: counted === 'openers' && found.sizes[opener]!.high > 0 && isAll(opener),
+      mustOpen: hasToBe(opener),
       small: least === null ? 0 : weights.small * proved.priceParts,
     });
     if (best === 'inexact') return null;
     if (best === 'none') return NO_PLAN;
-    bound += best;
+    if (hasToBe(opener)) {
+      bound += best;
+      spare--;
+    } else gains.push(best);
   }
+  for (const best of gains.sort((a, b) => Number(b - a)).slice(0, spare)) bound += best;
   return bound;
 }
 
@@ -165,7 +175,7 @@ function bestGroup(
   { opening, worthOf, mustOpen, small }: GroupTerms,
 ): bigint | 'none' | 'inexact' {
   const { low, high } = sizes[opener]!;
-  let best: bigint | null = low === 0 && !mustOpen ? 0n : null;
+  let best: bigint | null = mustOpen ? null : 0n;
   if (high === 0) return best ?? 'none';
   const worth = new Map<number, number>();
   for (const joiner of can[opener]!) worth.set(joiner, worthOf(joiner));

@@ -179,6 +179,34 @@ function isAlike(
   return true;
 }
 
+/**
+ * Returns for how many groups the places of all joiners last at most; `null` where they do not last for those that have to
+ * be. Each group takes its least size of places, and from each joiner one at most.
+ */
+export function mostOpen(
+  { joiners, openers, placesOf, least }: GroupProblem,
+  { sizes, can }: GroupCase,
+  hasToBe: (opener: number) => boolean,
+): number | null {
+  const each = Array.from({ length: openers }, (_, opener) => opener);
+  const sizeOf = (opener: number): number => Math.max(least[opener]!, sizes[opener]!.low);
+  const first = each.filter(hasToBe);
+  const more = each
+    .filter((opener) => !hasToBe(opener) && sizes[opener]!.high > 0)
+    .sort((one, other) => sizeOf(one) - sizeOf(other));
+  const inReach = Array.from({ length: joiners }, (_, joiner) =>
+    Math.min(placesOf[joiner]!, can.filter((people) => people.has(joiner)).length),
+  );
+  const lasts = (count: number): boolean => {
+    const taken = [...first, ...more].slice(0, count).reduce((sum, opener) => sum + sizeOf(opener), 0);
+    return inReach.reduce((sum, places) => sum + Math.min(places, count), 0) >= taken;
+  };
+  let most = first.length;
+  if (!lasts(most)) return null;
+  while (most < first.length + more.length && lasts(most + 1)) most++;
+  return most;
+}
+
 /** A number that falls with every conclusion. */
 function extent({ sizes, can, must, times }: GroupCase): number {
   let sum = 0;

@@ -167,6 +167,32 @@ describe('solveGroups', () => {
     expect(stopped.bound.counted).toBeGreaterThanOrEqual(15);
   });
 
+  test('knows without a search that no more groups can be than places last for', () => {
+    const scarce = circles(
+      [9, 1, 1].map(() => [1, 2, 3, 4, 5, 6, 7, 8]),
+      {
+        counted: 'openers',
+        placesOf: Int32Array.of(9, 1, 1),
+        waits: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3),
+      },
+    );
+    const stopped = solveGroups(scarce, { seconds: 0, now: () => 0 });
+    expect(stopped.value.slice(0, 2)).toEqual([2, 2]);
+    expect(stopped.bound).toMatchObject({ counted: 2, isServiceProved: true });
+    expect(groupSolutionFaults(scarce, stopped)).toEqual([]);
+    const enough = { ...scarce, placesOf: Int32Array.of(9, 2, 2) };
+    expect(plan(enough).flat()).toHaveLength(8);
+    expect(groupSolutionFaults(enough, { ...solveGroups(enough), ...stopped })).not.toEqual([]);
+  });
+
+  test('equals what trying everything finds where places are few', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = randomFrom(seed * 15_485_863);
+      const sizes = { counted: 'openers', mostOpeners: 6, mostJoiners: 4 } as const;
+      expectBest({ ...randomProblem(random, sizes), slots: null }, seed);
+    }
+  });
+
   test.each(['joiners', 'openers'] as const)(
     'equals what trying everything finds where %s count',
     (counted) => {
