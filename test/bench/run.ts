@@ -10,6 +10,7 @@ import { imports } from './import.ts';
 import { lists } from './lists.ts';
 import { match } from './match.ts';
 import { matchLarge } from './match-large.ts';
+import { matchPeers } from './match-peers.ts';
 import { nightly } from './nightly.ts';
 import { relationship } from './relationship.ts';
 import { startUp } from './start-up.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Comparison[]>>> = {
   match,
   'match-large': matchLarge,
   circles,
+  'match-peers': matchPeers,
   nightly,
 };
 

@@ -23,7 +23,7 @@ const MOST_BITS = 30;
  * brings above the sum of (k − 1) ÷ 2, and some matching to it; the number of pairs, where some are worth nothing; the lots.
  *
  * With lots of b bits and t tight pairs, the chance that two matchings tie for the greatest sum is at most t ÷ 2^b (the
- * isolation lemma). Lots have as many bits as weights leave room for, 25 at least with 3,000 people, and 30 with fewer than 500.
+ * isolation lemma). Lots have as many bits as weights leave room for: about 24 with 3,000 people, 30 with 500.
  * Where matchings tie all the same, the order of people decides.
  *
  * Source: K. Mulmuley, U. V. Vazirani and V. V. Vazirani (1987), "Matching is as easy as matrix inversion", Combinatorica 7,
