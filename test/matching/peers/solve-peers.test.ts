@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { solvePeers } from '../../../src/matching/peers/solve-peers.ts';
+import { randomFrom } from '../oracle.ts';
 import {
   aPeerTable,
   bestMerits,
@@ -175,6 +176,24 @@ test('small problems of all kinds have the best answer, proved', () => {
     }),
     { numRuns: 400 },
   );
+});
+
+/** People in small circles who score much with each other and little with others: many odd sets, one within another. */
+function aCliqueTable(people: number, size: number, seed: number): PeerTable {
+  const next = randomFrom(seed);
+  const circleOf = Array.from({ length: people }, () => Math.floor((next() * people) / size));
+  return aTable(
+    people,
+    complete(people, (one, other) => (circleOf[one] === circleOf[other] ? 20 : 0) + Math.floor(6 * next())),
+    { waits: circleOf.map(() => Math.floor(2 * next())) },
+  );
+}
+
+test('more people than are listed at first, in many odd sets, are proved too', () => {
+  for (let seed = 1; seed <= 12; seed++) {
+    const table = aCliqueTable(30 + 5 * seed, 3 + (seed % 6), seed);
+    expect(faultsOfPeers(table, solved(table))).toEqual([]);
+  }
 });
 
 test('the order of people makes no difference', () => {
