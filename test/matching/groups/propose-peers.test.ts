@@ -190,10 +190,14 @@ describe('rules hold in both directions', () => {
 
   test.each([ada, bob])('training of both where mentors need it', (trained) => {
     const input = peers([ada, bob], {
+      criteria: [{ criterion: 'languages', weight: 1 }],
       rules: [{ rule: 'training', course: 'basics', of: 'mentors' }],
       training: [{ participantKey: trained.key, course: 'basics', expiresOn: null, isInDate: true }],
     });
-    expect(planned(input).groups).toEqual([]);
+    expect(planned(input).unmatched.map(({ removedBy }) => removedBy)).toEqual([
+      { 'training:basics': 1 },
+      { 'training:basics': 1 },
+    ]);
   });
 
   test('formats that people want are those of peers', () => {
