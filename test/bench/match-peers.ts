@@ -51,9 +51,13 @@ export function matchPeers(): Promise<Comparison[]> {
       ['propose', 'programme'],
       ['trio', 'programme'],
     ] as const) {
-      const { milliseconds, peakMegabytes } = measure(what, kind, what === 'trio' ? people + 1 : people);
+      const { milliseconds, processorMilliseconds, peakMegabytes } = measure(
+        what,
+        kind,
+        what === 'trio' ? people + 1 : people,
+      );
       lines.push({
-        what: `peers, ${what} ${people.toLocaleString('en')}, ${kind} scores, cold, ${peakMegabytes.toFixed(0)} MB`,
+        what: `peers, ${what} ${people.toLocaleString('en')}, ${kind} scores, cold, ${(processorMilliseconds / 1000).toFixed(1)} s of processor time, ${peakMegabytes.toFixed(0)} MB`,
         peer: `${seconds} s`,
         ratio: milliseconds / (1000 * seconds),
         most: what === 'trio' ? undefined : 1,
