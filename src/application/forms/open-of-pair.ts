@@ -4,17 +4,27 @@ import type { FormKind } from '../../domain/forms/form.ts';
 import { idOf } from '../../domain/reference.ts';
 import { goalsToConfirm } from '../../domain/relationship/goals/goal-confirmation.ts';
 import { ownerOf } from '../../domain/relationship/meetings.ts';
-import type { BriefFacts } from '../../domain/relationship/relationship.ts';
+import { type BriefFacts, side } from '../../domain/relationship/relationship.ts';
 import type { FormSet } from './form-set.ts';
-import { goalsShownTo, readableGoal } from './shown-of.ts';
+import { goalsShownTo, ownerText, readableGoal } from './shown-of.ts';
 
-/** Returns the goals about which a form asks somebody: the open ones that they read, or those that await their yes. */
+/**
+ * Returns the goals about which a form asks somebody: the open ones that they read, or those that await their yes. How far a
+ * goal of another is, nobody of several is asked.
+ */
 export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number, formSet: FormSet): EachOf[] {
+  const isOfSeveral = side(pair, 'mentee').length > 1;
   const goals =
     kind === 'goal-confirmation'
       ? goalsToConfirm(pair, id)
-      : goalsShownTo(pair, id).filter(({ status }) => status === 'open');
-  return goals.map((goal) => ({ id: idOf('G', goal.id), name: readableGoal(goal, id, formSet).statement }));
+      : goalsShownTo(pair, id).filter(
+          ({ status, participantId }) =>
+            status === 'open' && (!isOfSeveral || participantId === id || participantId === null),
+        );
+  return goals.map((goal) => ({
+    id: idOf('G', goal.id),
+    name: `${ownerText(goal, pair, id)}${readableGoal(goal, id, formSet).statement}`,
+  }));
 }
 
 /**

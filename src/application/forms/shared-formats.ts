@@ -14,7 +14,7 @@ export const SHARED_FORMATS = {
       return new Map(
         forms(of).map(({ side, name, general }) => {
           const about = `${of.form.form}, version ${of.form.version}`;
-          return [`${name}.gs`, googleScript(general, about, linksFor(of.asked, side))];
+          return [`${name}.gs`, googleScript(general, about, linksFor(of, side))];
         }),
       );
     },
@@ -74,21 +74,29 @@ function fillIn(file: string): string {
   return `fill in ${file}, then: mentor import answers ${file}`;
 }
 
-/** A form for each side that is asked otherwise than the other. */
+/** A form for each side that is asked otherwise than the other; for peers, who are on both, one with the questions of both. */
 function forms(of: ToMake): { side: Side | null; name: string; general: ReturnType<typeof generalForm> }[] {
-  return sidesOf(of.form).map((side) => ({
+  const sides = sidesOf(of.form);
+  const hasPeers = sides.length > 1 && of.asked.some(isOnBothSides);
+  return [...sides, ...(hasPeers ? [null] : [])].map((side) => ({
     side,
-    name: side === null ? of.form.form : `${of.form.form}-${side}`,
+    name: side === null ? `${of.form.form}${hasPeers ? '-peer' : ''}` : `${of.form.form}-${side}`,
     general: generalForm(of.form, side, languageOf(of), of.programme),
   }));
 }
 
+function isOnBothSides({ person, occasion }: AskedForm): boolean {
+  return person.role === null && occasion.relationshipId !== null;
+}
+
 function linksFor(
-  asked: readonly AskedForm[],
+  { form, asked }: ToMake,
   side: Side | null,
 ): { person: string; pair: string; code: string }[] {
+  const isOfAll = sidesOf(form).length === 1;
+  const sideOf = (one: AskedForm): Side | null => (isOnBothSides(one) ? null : (one.person.role ?? 'mentee'));
   return asked
-    .filter(({ person }) => side === null || (person.role ?? 'mentee') === side)
+    .filter((one) => isOfAll || sideOf(one) === side)
     .map(({ person, occasion, code }) => ({
       person: idOf('P', person.id),
       pair: occasion.relationshipId === null ? '' : idOf('R', occasion.relationshipId),
@@ -106,7 +114,7 @@ function isNobodyAsked({ form, asked }: { form: Form; asked: readonly AskedForm[
 }
 
 function isOf(name: string, kind: string, endings: readonly string[]): boolean {
-  return ['', '-mentor', '-mentee'].some((side) =>
+  return ['', '-mentor', '-mentee', '-peer'].some((side) =>
     endings.some((ending) => name === `${kind}${side}${ending}`),
   );
 }

@@ -5,7 +5,8 @@ import { type FormKind, inLanguage, type Question } from '../../domain/forms/for
 import { idOf } from '../../domain/reference.ts';
 import { columnOf } from '../../domain/people/fields/field-entry.ts';
 import { goalsToConfirm, isDeclined } from '../../domain/relationship/goals/goal-confirmation.ts';
-import type { BriefFacts, Goal, GoalFields } from '../../domain/relationship/relationship.ts';
+import { type BriefFacts, type Goal, type GoalFields, side } from '../../domain/relationship/relationship.ts';
+import { oneLine } from '../../domain/words/text.ts';
 import type { FormSet } from './form-set.ts';
 
 type Shown = AskedForm['shown'];
@@ -32,7 +33,7 @@ export function shownOf(
   return goalsShownTo(pair, id)
     .filter(({ status }) => status === 'open' || status === 'achieved')
     .flatMap((goal) => [
-      { title, text: goalText(readableGoal(goal, id, formSet)) },
+      { title, text: `${ownerText(goal, pair, id)}${goalText(readableGoal(goal, id, formSet))}` },
       ...(kind === 'goals' ? wouldChange(goal, languages, formSet) : []),
     ]);
 }
@@ -71,6 +72,13 @@ export function goalsShownTo({ goals, people }: BriefFacts, id: number): readonl
   return isMentee
     ? goals.filter(({ participantId }) => participantId === id || participantId === null)
     : goals;
+}
+
+/** Whose a goal is, before its words, where somebody reads those of several. */
+export function ownerText({ participantId }: Goal, pair: BriefFacts, reader: number): string {
+  const owner = pair.people.find((one) => one.participantId === participantId);
+  if (owner === undefined || participantId === reader || side(pair, 'mentee').length < 2) return '';
+  return `${oneLine(owner.name)}: `;
 }
 
 function agreementOf({ agreement }: BriefFacts, languages: readonly string[], formSet: FormSet): Shown {

@@ -1,8 +1,10 @@
-/** Why two were matched, in facts that both may know: what the criteria in force found in what both sides may read. */
+/** Why people were matched, in facts that both sides may know: what the criteria in force found in what both may read. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { fieldNamed } from '../../domain/people/fields/field-lookup.ts';
 import type { PairFacts, Reason } from '../../domain/letters/pair-letter.ts';
-import { type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
+import { grouped } from '../../domain/grouping.ts';
+import { pairsIn } from '../../domain/relationship/members/members.ts';
+import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { folded } from '../../domain/words/text.ts';
 import { compilePairJudgement, type JudgedPoints } from '../../matching/explain/explain-pair.ts';
 import type { Store } from '../../store/store.ts';
@@ -14,46 +16,67 @@ const SPEAKS_FOR = 60;
 type People = Pick<PairFacts, 'people' | 'readable'>;
 
 /**
- * Returns what tells why the two of a relationship were matched. Points that are in confidence are not read: then only
- * shared topics and languages are told, which both can see for themselves. Whom somebody asked for or avoids is never a
- * reason, nor a field that one side keeps from the other.
+ * Returns what tells somebody why they were matched with the people across from them: what holds of all of these, and the
+ * topics of each. Points that are in confidence are not read: then only shared topics and languages are told, which both can
+ * see for themselves. Whom somebody asked for or avoids is never a reason, nor a field that one side keeps from the other; nor
+ * is anything told of those on the reader's own side.
  */
 export function reasonsFor(
   store: Store,
   relationships: readonly RelationshipFacts[],
   facts: People,
 ): PairFacts['reasonsOf'] {
-  const pairs = relationships.flatMap((one) => {
-    const [first] = side(one, 'mentee');
-    const second = side(one, 'mentor').find((person) => person !== first);
-    const [mentee, mentor] = [first, second].map((person) => facts.people.get(person?.participantId ?? 0));
-    return mentee === undefined || mentor === undefined ? [] : [{ id: one.id, mentee, mentor }];
-  });
+  const pairs = relationships.flatMap((one) =>
+    pairsIn({ ...one, former: [] }).flatMap(({ menteeId, mentorId }) => {
+      const [mentee, mentor] = [menteeId, mentorId].map((id) => facts.people.get(id));
+      return mentee === undefined || mentor === undefined ? [] : [{ id: one.id, mentee, mentor }];
+    }),
+  );
   const judge = compilePairJudgement(
     loadPool(store).input,
     pairs.map(({ mentee }) => mentee),
     pairs.map(({ mentor }) => mentor),
   );
-  const reasons = new Map(
-    pairs.map(({ id, mentee, mentor }, at) => [
-      id,
-      reasonsOfPair(mentee, mentor, judge(at, at).points, facts.readable),
-    ]),
-  );
-  return ({ id }) => reasons.get(id) ?? [];
+  const judged = pairs.map((pair, at) => ({ ...pair, points: judge(at, at).points }));
+  const byRelationship = grouped(judged, ({ id }) => id);
+  return ({ id }, reader) => {
+    const own = (byRelationship.get(id) ?? []).filter(
+      ({ mentee, mentor }) => mentee.id === reader || mentor.id === reader,
+    );
+    return reasonsOfAll(own, reader, facts.readable);
+  };
 }
 
-function reasonsOfPair(
-  mentee: Participant,
-  mentor: Participant,
-  points: readonly JudgedPoints[],
-  readable: PairFacts['readable'],
-): Reason[] {
+interface Judged {
+  readonly mentee: Participant;
+  readonly mentor: Participant;
+  readonly points: readonly JudgedPoints[];
+}
+
+/** The topics of each, and of the rest what holds of all pairs that the reader is in. */
+function reasonsOfAll(pairs: readonly Judged[], reader: number, readable: PairFacts['readable']): Reason[] {
+  const topics = (['mentee', 'mentor'] as const).flatMap((as): Reason[] => {
+    const own = pairs.filter((pair) => pair[as].id === reader);
+    const what = [...new Set(own.flatMap(({ mentee, mentor }) => common(mentee.goals, mentor.expertise)))];
+    const isRead = readable.mentor.has('expertise') && readable.mentee.has('goals');
+    return what.length > 0 && isRead ? [{ about: 'topics', as, what }] : [];
+  });
+  const [first, ...others] = pairs.map((pair) => reasonsOfPair(pair, readable));
+  const rest = (first ?? []).flatMap((reason): Reason[] => {
+    const same = others.map((reasons) => reasons.find(({ about }) => about === reason.about));
+    if (reason.about === 'near') return others.length === 0 ? [reason] : [];
+    if (!('what' in reason)) return same.includes(undefined) ? [] : [reason];
+    const what = reason.what.filter((one) =>
+      same.every((other) => other !== undefined && 'what' in other && other.what.includes(one)),
+    );
+    return what.length === 0 ? [] : [{ ...reason, what }];
+  });
+  return [...topics, ...rest];
+}
+
+function reasonsOfPair({ mentee, mentor, points }: Judged, readable: PairFacts['readable']): Reason[] {
   const isRead = (field: string): boolean => readable.mentor.has(field) && readable.mentee.has(field);
   const reasons: Reason[] = [];
-  const topics = common(mentee.goals, mentor.expertise);
-  if (topics.length > 0 && readable.mentor.has('expertise') && readable.mentee.has('goals'))
-    reasons.push({ about: 'topics', what: topics });
   const [first, second] = common(mentee.languages, mentor.languages);
   // That two share the language of everybody is no reason; that they share another is.
   const spoken = first === 'en' && second !== undefined ? second : first;

@@ -148,9 +148,16 @@ function languagesOf(kind: WrittenKind, person: Participant, { language }: Lette
   return kind === 'announcement' ? [] : person.languages;
 }
 
-function templateOf(kind: WrittenKind, { role }: Addressed): string {
+function templateOf(kind: WrittenKind, { role, person, relationships: [first] }: Addressed): string {
+  if (kind === 'welcome' && isOnlyPeer(person)) return 'letter.welcome.peer';
+  if (kind === 'matched' && first !== undefined && first.format !== 'one-to-one')
+    return first.format === 'peer' ? 'letter.matched.peer' : `letter.matched.${first.format}.${role}`;
   const hasSides = kind === 'welcome' || kind === 'matched' || kind === 'thanks';
   return hasSides ? `letter.${kind}.${role}` : `letter.${kind}`;
+}
+
+function isOnlyPeer({ isPeer, isMentor, isMentee }: Participant): boolean {
+  return isPeer && !isMentor && !isMentee;
 }
 
 function valuesFor(

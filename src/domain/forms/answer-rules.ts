@@ -79,7 +79,7 @@ function brokenCode(
 export interface AnswerKnown {
   readonly person: Pick<Participant, 'name' | 'email' | 'status' | 'consentOn' | 'withdrawnOn'> | undefined;
   /** `null` where the form is about no pair; undefined where there is none of that number. */
-  readonly facts: Pick<RelationshipFacts, 'outcome' | 'endedOn' | 'people'> | null | undefined;
+  readonly facts: Pick<RelationshipFacts, 'outcome' | 'endedOn' | 'people' | 'former'> | null | undefined;
   readonly today: string;
 }
 
@@ -122,7 +122,15 @@ export function brokenRule(
       message: `there is no ${pair}, which ${called} was asked about`,
       hint: 'mentor log tells what became of it',
     };
-  if (facts !== null && !facts.people.some((one) => one.participantId === participantId))
+  const isIn = facts === null || facts.people.some((one) => one.participantId === participantId);
+  const left = isIn ? undefined : facts.former.findLast((one) => one.participantId === participantId);
+  if (left !== undefined)
+    return {
+      rule: 'left',
+      message: `${called} left ${pair} on ${left.leftOn}`,
+      hint: `thank them, and set the answer aside; mentor relationship join ${pair} ${who}, if they are back`,
+    };
+  if (!isIn)
     return {
       rule: 'not-in-pair',
       message: `${called} is not in ${pair}`,

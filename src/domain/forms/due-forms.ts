@@ -110,7 +110,10 @@ export class FormsOfPeople {
     const { circumstances, people, today } = this.#facts;
     if (!isOpen(pair) || pair.startedOn > today) return;
     const followed = followedSince(pair);
-    for (const one of pair.requiredTraining) this.#courses.push({ ...one, followed });
+    for (const one of pair.requiredTraining) {
+      const person = pair.people.find(({ participantId }) => participantId === one.participantId);
+      this.#courses.push({ ...one, followed: person?.joinedOn ?? followed });
+    }
     for (const { participantId } of pair.people) this.#paired.add(participantId);
     const askable = pair.people.filter(({ participantId }) => people.get(participantId)?.isAskable === true);
     if (askable.length === 0) return;

@@ -19,11 +19,14 @@ import { lastDayMet } from '../relationship/meetings.ts';
 import type { PhaseSettings } from '../relationship/phases.ts';
 import {
   type BriefFacts,
+  isOnSide,
   type Phase,
   PHASES,
   phaseSince,
   type RelationshipPerson,
+  side,
 } from '../relationship/relationship.ts';
+import { wasInBefore } from '../relationship/members/members.ts';
 import { followedSince, hadMetBefore } from '../relationship/taken-in.ts';
 import type { Moment } from '../people/skills.ts';
 import { addDays } from '../time/dates.ts';
@@ -57,7 +60,7 @@ interface Look {
   readonly facts: BriefFacts;
   readonly circumstances: FormCircumstances;
   readonly today: string;
-  /** The day from which the programme follows the pair. */
+  /** The day from which the programme follows the person in the pair: who joined later is asked for nothing of before. */
   readonly followed: string;
   /** The check-ins that are not answered, worked out once. */
   readonly awaited: () => Awaited;
@@ -97,9 +100,16 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     return { day, since: isAccepted ? null : later(day, begun) };
   },
 
-  goals(look, { participantId, role }) {
-    if (role !== 'mentee') return undefined;
-    const goals = look.facts.goals.filter(({ status }) => status !== 'dropped');
+  goals(look, person) {
+    if (!isOnSide(person, 'mentee')) return undefined;
+    const { participantId } = person;
+    const isOfSeveral = side(look.facts, 'mentee').length > 1;
+    // A goal of the circle is everybody's; that of another mentee is not.
+    const goals = look.facts.goals.filter(
+      (goal) =>
+        goal.status !== 'dropped' &&
+        (!isOfSeveral || goal.participantId === null || goal.participantId === participantId),
+    );
     const own = goals.filter((goal) => goal.participantId === participantId);
     const begun = since(look, 'negotiation') ?? look.followed;
     // A goal to which the other side has said no is asked for anew.
@@ -121,15 +131,17 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     return { day: last ?? followed, since: meetingDue(look, last) };
   },
 
-  progress(look, { participantId, role }) {
-    if (role !== 'mentee') return undefined;
+  progress(look, person) {
+    if (!isOnSide(person, 'mentee')) return undefined;
+    const { participantId } = person;
     const { facts, circumstances, today } = look;
     const growth = since(look, 'growth');
     const open = facts.goals.filter((goal) => goal.participantId === participantId && goal.status === 'open');
     if (open.length === 0) return undefined;
     const notedOn = ({ id, setOn }: (typeof open)[number]): string => circumstances.progress.get(id) ?? setOn;
     const moment = latestCheckInMoment(facts, circumstances.schedule, today);
-    if (facts.phase === 'growth' && moment !== undefined && growth !== undefined && moment.dueOn > growth) {
+    const isAsked = moment !== undefined && wasInBefore(person, moment.dueOn);
+    if (facts.phase === 'growth' && isAsked && growth !== undefined && moment.dueOn > growth) {
       const isBehind = open.some((goal) => notedOn(goal) < moment.opensOn);
       if (isBehind) return { day: moment.dueOn, since: moment.dueOn };
     }
@@ -160,7 +172,10 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
       (asks(look, 'reflections') && saysNothing(own?.achievements)) ||
       (asks(look, 'ratings') && (own?.satisfaction ?? null) === null);
     const begun = since(look, 'closure') ?? look.followed;
-    return { day: own?.reflectedOn ?? begun, since: lacks ? phaseSince(look.facts) : null };
+    return {
+      day: own?.reflectedOn ?? begun,
+      since: lacks ? later(phaseSince(look.facts), look.followed) : null,
+    };
   },
 
   skills(look, { participantId }) {
@@ -238,11 +253,16 @@ export function fallingIn(
   };
   const ofPair = new Map<PairForm, Falling | undefined>();
   return (form, person) => {
-    if (ASKED_OF[form] !== 'pair') return RULES[form](look, person);
+    if (ASKED_OF[form] !== 'pair') return RULES[form](lookOf(look, person), person);
     // It is the same for each of them.
     if (!ofPair.has(form)) ofPair.set(form, RULES[form](look, person));
     return ofPair.get(form);
   };
+}
+
+/** What is looked at for one person: who joined later is followed since that day. */
+function lookOf(look: Look, { joinedOn }: RelationshipPerson): Look {
+  return joinedOn === null || joinedOn <= look.followed ? look : { ...look, followed: joinedOn };
 }
 
 /** Returns which of a person's ratings those are that they give on an occasion: before growth, in it, or after. */
@@ -284,10 +304,11 @@ function asks(look: Look, requirement: string): boolean {
   return asked(look, requirement) !== undefined;
 }
 
-/** Returns the day on which a phase began; `undefined` where it has not. One that was taken in later began on that day. */
+/** Returns the day on which a phase began; `undefined` where it has not. For who joined, or was taken in, later it began on that day. */
 function since({ facts, followed }: Look, phase: Phase): string | undefined {
   if (PHASES.indexOf(facts.phase) < PHASES.indexOf(phase)) return undefined;
-  return facts.phaseChanges.find(({ toPhase }) => toPhase === phase)?.changedOn ?? followed;
+  const began = facts.phaseChanges.find(({ toPhase }) => toPhase === phase)?.changedOn;
+  return began === undefined ? followed : later(began, followed);
 }
 
 function later(one: string, other: string): string {

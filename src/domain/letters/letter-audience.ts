@@ -1,8 +1,8 @@
 /** Who gets a letter: of each kind the people and pairs whom it is for on a day, or those who are named. */
 import { isReady, statusOn } from '../people/readiness.ts';
 import type { Participant } from '../people/participant.ts';
-import { isOpen, type RelationshipFacts } from '../relationship/relationship.ts';
-import { inRole } from '../relationship/members/members.ts';
+import { isOpen, type RelationshipFacts, type RelationshipPerson } from '../relationship/relationship.ts';
+import { everybodyOf, inRole } from '../relationship/members/members.ts';
 import { isTakenIn } from '../relationship/taken-in.ts';
 import { isCompletedIn, type Round } from '../round.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
@@ -49,11 +49,11 @@ export interface AudienceAsked {
   readonly isMeant: (person: Participant) => boolean;
 }
 
-/** One letter to be written: to whom, in which role, about which relationships. A peer is written to as a mentee is. */
+/** One letter to be written: to whom, in which role, about which relationships. A peer reads the words of mentees where there are none for peers. */
 export interface Addressed {
   readonly person: Participant;
   readonly role: 'mentor' | 'mentee';
-  /** Empty where it is about no pair; a certificate may be of several. */
+  /** Empty where it is about no pair; a certificate may be of several. Who may not be told of is not among their people. */
   readonly relationships: readonly RelationshipFacts[];
 }
 
@@ -77,26 +77,28 @@ export function audienceOf(kind: WrittenKind, facts: AudienceFacts, asked: Audie
   const isNamed = asked.relationshipId !== undefined || asked.participantId !== undefined;
   const round = asked.round ?? facts.round;
   const from = asked.since ?? (isNamed ? '' : (round?.openedOn ?? addDays(today, -LATELY_DAYS)));
-  const pairs = relationships.filter(
-    (one) =>
+  const isFromGiven = isNamed || asked.since !== undefined;
+  const pairs = relationships.flatMap((one): RelationshipFacts[] => {
+    const isAsked =
       (asked.relationshipId === undefined || one.id === asked.relationshipId) &&
-      (asked.round === undefined || one.roundId === asked.round.id) &&
-      one.people.every(({ participantId }) => known.has(participantId)) &&
-      isPairFor(kind, one, from, isNamed || asked.since !== undefined, today),
-  );
+      (asked.round === undefined || one.roundId === asked.round.id);
+    const told = isAsked ? withThoseToTell(one, known) : undefined;
+    return told === undefined ? [] : [told];
+  });
   const sides = pairs.flatMap((one) =>
-    one.people.flatMap(({ participantId, role }): Addressed[] => {
+    one.people.flatMap((member): Addressed[] => {
+      const { participantId, role } = member;
       const person = known.get(participantId);
-      return person === undefined || !isWanted(person, asked)
-        ? []
-        : [{ person, role: role === 'mentor' ? role : 'mentee', relationships: [one] }];
+      if (person === undefined || !isWanted(person, asked)) return [];
+      if (!isPairFor(kind, one, member, { from, isFromGiven, today })) return [];
+      return [{ person, role: role === 'mentor' ? role : 'mentee', relationships: [one] }];
     }),
   );
   if (kind === 'certificate') return oneOfEachRole(sides);
   if (OF_PAIRS.has(kind)) return sides;
   const waiting = kind === 'not-matched' ? waitingOf(facts) : undefined;
   const paired = new Set(
-    relationships.flatMap((one) => one.people.map(({ participantId }) => participantId)),
+    relationships.flatMap((one) => everybodyOf(one).map(({ participantId }) => participantId)),
   );
   return [...known.values()].flatMap((person): Addressed[] => {
     if (
@@ -129,18 +131,32 @@ export function middleOf({
   return addDays(startedOn, Math.floor(daysBetween(startedOn, plannedEndOn) / 2));
 }
 
+/** A relationship without the people who cannot be written to; undefined where too few are left to write of. */
+function withThoseToTell(
+  one: RelationshipFacts,
+  known: ReadonlyMap<number, Participant>,
+): RelationshipFacts | undefined {
+  const people = one.people.filter(({ participantId }) => known.has(participantId));
+  if (people.length === one.people.length) return one;
+  return people.length > 1 ? { ...one, people } : undefined;
+}
+
+/** Whether a letter about a relationship is for one of its people. Who joined it later was matched on that day. */
 function isPairFor(
   kind: WrittenKind,
   one: RelationshipFacts,
-  from: string,
-  isFromGiven: boolean,
-  today: string,
+  { joinedOn }: RelationshipPerson,
+  {
+    from,
+    isFromGiven,
+    today,
+  }: { readonly from: string; readonly isFromGiven: boolean; readonly today: string },
 ): boolean {
   if (kind === 'matched')
     return (
       isOpen(one) &&
-      one.startedOn >= from &&
-      (isFromGiven || (one.phase === 'preparation' && !isTakenIn(one)))
+      (joinedOn ?? one.startedOn) >= from &&
+      (isFromGiven || joinedOn !== null || (one.phase === 'preparation' && !isTakenIn(one)))
     );
   if (kind === 'half-way') {
     const middle = middleOf(one);

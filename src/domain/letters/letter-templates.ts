@@ -26,6 +26,9 @@ function letter(
   };
 }
 
+/** Of a circle, a panel or peers: its mentors, and who is with the reader on their side. */
+const OF_GROUP = ['mentors', 'others'];
+
 const MATCHED = [
   ...OF_PAIR,
   'partner_line',
@@ -37,7 +40,10 @@ const MATCHED = [
   'etiquette',
 ];
 
-/** `letter.KIND`, or `letter.KIND.mentor` and `letter.KIND.mentee` where the two sides read different words. */
+/**
+ * `letter.KIND`, or `letter.KIND.mentor` and `letter.KIND.mentee` where the two sides read different words; before them the
+ * format, where it is a circle or a panel. `letter.KIND.peer` goes to peers.
+ */
 export const LETTER_TEMPLATES: readonly Template[] = [
   letter(
     'welcome.mentor',
@@ -65,6 +71,13 @@ export const LETTER_TEMPLATES: readonly Template[] = [
       'Worth a look: {resources}',
     ],
   ),
+  letter('welcome.peer', 'a peer has enrolled', ['topics', 'forms', 'resources'], 'Welcome to {programme}', [
+    'Welcome to {programme}. It is good that you have come.',
+    'What comes next: when people are matched I tell you with whom you will mentor each other, why, and when you are all free. Until then nothing is asked of you.',
+    'You told us that you want help with: {topics}. If that changes, or your times do, a line to me is enough.',
+    '{forms}',
+    'Worth a look: {resources}',
+  ]),
   letter('matched.mentor', 'a mentor has a mentee', MATCHED, 'Your mentee in {programme}: {partner}', [
     'You have a mentee: {partner}. Thank you for giving your time.',
     '{partner_line}\n{partner_email}',
@@ -91,6 +104,95 @@ export const LETTER_TEMPLATES: readonly Template[] = [
     'Worth a look: {resources}',
     IN_THE_WAY,
   ]),
+  letter(
+    'matched.circle.mentor',
+    'a mentor has a circle',
+    [...MATCHED, ...OF_GROUP],
+    'Your circle in {programme}',
+    [
+      'You have a circle: {partner}. Thank you for giving your time.',
+      'Mentors with you: {others}',
+      '{partner_line}\n{partner_email}',
+      'What they want help with: {topics}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'The first step is yours: write to all of them this week and suggest two times. An hour is enough for the first meeting: get to know each other, say what each of you hopes for, and agree that what is said stays in the circle.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'matched.circle.mentee',
+    'a mentee is in a circle',
+    [...MATCHED, ...OF_GROUP],
+    'Your circle in {programme}',
+    [
+      'You are in a circle: several people who learn with a mentor, and from each other.',
+      'Mentor: {mentors}\nWith you in the circle: {others}',
+      '{partner_line}\n{partner_email}',
+      'In their own words: “{partner_words}”',
+      'What they can help with: {topics}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'Your mentor writes to you; if you have heard nothing within a week, tell me. What is said in the circle stays in the circle.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'matched.panel.mentor',
+    'a mentor is one of several of a mentee',
+    [...MATCHED, ...OF_GROUP],
+    'A panel in {programme}: {partner}',
+    [
+      'You are one of several mentors of {partner}. Thank you for giving your time.',
+      'Mentors with you: {others}',
+      '{partner_line}\n{partner_email}',
+      'In their own words: “{partner_words}”',
+      'What they want help with: {topics}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      '{partner} writes to you this week. Agree among yourselves who helps with what, so that {partner} need not hear the same thing twice.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'matched.panel.mentee',
+    'a mentee has several mentors',
+    [...MATCHED, ...OF_GROUP],
+    'Your panel in {programme}',
+    [
+      'You have a panel of mentors: {mentors}. Each of them brings something else.',
+      '{partner_line}\n{partner_email}',
+      'What they can help with: {topics}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'The first step is yours: write to all of them this week and suggest two times for a first meeting of all. After that, meet them together or one by one.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'matched.peer',
+    'peers have found each other',
+    [...MATCHED, ...OF_GROUP],
+    'Your peers in {programme}: {partner}',
+    [
+      'You and {partner} will mentor each other as equals: each of you listens, and each of you is heard.',
+      '{partner_line}\n{partner_email}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'Write to each other this week and suggest two times. Share the time evenly: each in turn.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
   letter('not-matched', 'a mentee waits for a mentor', ['topics', 'resources'], 'Your place in {programme}', [
     'I have no mentor for you yet. That is about who has a place at the moment, and not about you.',
     'What comes next: those who wait come first in the next round, and I write as soon as there is somebody for you.',

@@ -2,23 +2,31 @@
 import { agreementValues } from '../relationship/agreement-start.ts';
 import { isAcrossCountries } from '../relationship/agreement.ts';
 import type { Participant } from '../people/participant.ts';
-import type { RelationshipFacts } from '../relationship/relationship.ts';
-import { partnersOf } from '../relationship/members/members.ts';
+import {
+  type Goal,
+  type RelationshipFacts,
+  type RelationshipPerson,
+  type Side,
+  side,
+} from '../relationship/relationship.ts';
+import { inRole, isAcross, partnersOf } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import { type Addressed, middleOf } from './letter-audience.ts';
 import { dayInWords, languageInWords, letterWord, listInWords, momentInWords } from './letter-words.ts';
 import { filled, type Wordings, wordingFor } from './templates.ts';
 import { asLines } from './write-letter.ts';
 
-/** A time at which both are free: an instant, and the zone of each person. */
+/** A time at which all are free: an instant, and the zone of each person. */
 export interface FreeTime {
   readonly start: string;
   readonly zoneOf: ReadonlyMap<number, string>;
 }
 
-/** Why two were matched, as facts that both may know. */
+/** Why somebody was matched with the others, as facts that they all may know. */
 export type Reason =
-  | { readonly about: 'topics' | 'same' | 'languages'; readonly what: readonly string[] }
+  | { readonly about: 'same' | 'languages'; readonly what: readonly string[] }
+  /** With the side on which the reader is in it. */
+  | { readonly about: 'topics'; readonly as: Side; readonly what: readonly string[] }
   | { readonly about: 'overlap' | 'near' };
 
 /** What is known of a pair beside its facts. */
@@ -27,7 +35,7 @@ export interface PairFacts {
   readonly people: ReadonlyMap<number, Participant>;
   /** The fields that each side lets the other read, by name. */
   readonly readable: Readonly<Record<'mentor' | 'mentee', ReadonlySet<string>>>;
-  readonly reasonsOf: (relationship: RelationshipFacts) => readonly Reason[];
+  readonly reasonsOf: (relationship: RelationshipFacts, reader: number) => readonly Reason[];
   readonly timesOf: (relationship: RelationshipFacts) => readonly FreeTime[];
 }
 
@@ -41,19 +49,27 @@ export function pairValues(
   const [relationship] = relationships;
   if (relationship === undefined) return {};
   const theirs = role === 'mentor' ? 'mentee' : 'mentor';
-  const partners = partnersOf(relationship, person.id).flatMap(
-    ({ participantId }) => facts.people.get(participantId) ?? [],
-  );
+  const participants = (some: readonly RelationshipPerson[]): Participant[] =>
+    some.flatMap(({ participantId }) => facts.people.get(participantId) ?? []);
+  const own = relationship.people.find(({ participantId }) => participantId === person.id);
+  const others = relationship.people.filter((one) => one !== own);
+  // Of who is on the same side, and of the others of a circle without a mentor, nothing is told but the name.
+  const partners = participants(others.filter((one) => own !== undefined && isAcross(one, own)));
+  const isOfSeveral = others.length > 1;
   const readable = facts.readable[theirs];
   const may = (field: string, text: string | null): string =>
     readable.has(field) ? oneLine(text ?? '') : '';
-  const partner = listInWords(
-    partners.map(({ name }) => oneLine(name)),
-    language,
-  );
+  const namesOf = (some: readonly RelationshipPerson[]): string =>
+    listInWords(
+      some.map(({ name }) => oneLine(name)),
+      language,
+    );
+  const partner = namesOf(partnersOf(relationship, person.id));
   const held = relationship.meetings.filter(({ status }) => status === 'held');
   return {
     partner,
+    mentors: namesOf(inRole({ people: others }, 'mentor')),
+    others: namesOf(others.filter((one) => own !== undefined && !isAcross(one, own))),
     partner_line: partners
       .map((one) =>
         [oneLine(one.name), may('job_title', one.jobTitle), may('organisation', one.organisation)]
@@ -71,10 +87,14 @@ export function pairValues(
       .join('” “'),
     topics: topicsOf(partners, theirs, readable).join(', '),
     why: asLines(
-      facts.reasonsOf(relationship).map((one) => reasonText(one, { role, partner }, language, wordings)),
+      facts
+        .reasonsOf(relationship, person.id)
+        .map((one) => reasonText(one, { role, partner, isOfSeveral }, language, wordings)),
     ),
     times: asLines(
-      facts.timesOf(relationship).map((time) => timeText(time, person.id, partners, language, wordings)),
+      facts
+        .timesOf(relationship)
+        .map((time) => timeText(time, person.id, participants(others), language, wordings)),
     ),
     etiquette: etiquetteOf(relationship, facts, language, wordings),
     start_on: dayInWords(relationship.startedOn, language),
@@ -86,10 +106,22 @@ export function pairValues(
           ({ status, participantId }) =>
             status === 'open' && (role === 'mentor' || participantId === person.id || participantId === null),
         )
-        .map(({ statement }) => statement),
+        .map((goal) => goalText(goal, relationship, person.id)),
     ),
     meetings: held.length < 2 ? '' : String(held.length),
   };
+}
+
+/** A goal, with whose it is where a mentor reads those of several. */
+function goalText(
+  { statement, participantId }: Goal,
+  relationship: RelationshipFacts,
+  reader: number,
+): string {
+  const whose = relationship.people.find((one) => one.participantId === participantId);
+  if (whose === undefined || participantId === reader || side(relationship, 'mentee').length < 2)
+    return statement;
+  return `${oneLine(whose.name)}: ${statement}`;
 }
 
 /** What a mentor helps with, or what a mentee wants help with. */
@@ -105,38 +137,56 @@ export function topicsOf(
 /** A reason as its reader is told it. */
 function reasonText(
   reason: Reason,
-  { role, partner }: { readonly role: 'mentor' | 'mentee'; readonly partner: string },
+  {
+    role,
+    partner,
+    isOfSeveral,
+  }: { readonly role: Side; readonly partner: string; readonly isOfSeveral: boolean },
   language: string,
   { shipped }: Wordings,
 ): string {
-  const word =
-    reason.about === 'topics' || reason.about === 'near'
-      ? (`${reason.about}.${role}` as const)
-      : reason.about;
+  const word = wordFor(reason, role, isOfSeveral);
   const said = 'what' in reason ? reason.what : [];
   const what = reason.about === 'languages' ? said.map((tag) => languageInWords(tag, language)) : said;
   return letterWord(`why.${word}`, language, shipped, { partner, what: what.join(', ') });
 }
 
+function wordFor(reason: Reason, role: Side, isOfSeveral: boolean) {
+  if (reason.about === 'topics')
+    return isOfSeveral ? (`topics.${reason.as}.several` as const) : (`topics.${reason.as}` as const);
+  if (reason.about === 'near') return `near.${role}` as const;
+  return reason.about === 'languages' && isOfSeveral ? ('languages.several' as const) : reason.about;
+}
+
+/** A time by the reader's clock; beside it by the other's, where there is one other clock. */
 function timeText(
   { start, zoneOf }: FreeTime,
   reader: number,
-  partners: readonly Participant[],
+  others: readonly Participant[],
   language: string,
   { shipped }: Wordings,
 ): string {
-  const own = zoneOf.get(reader) ?? 'UTC';
-  const [day, time] = momentInWords(start, own, language);
-  const [partner] = partners;
-  const zone = partner === undefined ? own : (zoneOf.get(partner.id) ?? own);
-  const [theirDay, theirTime] = momentInWords(start, zone, language);
-  if (theirDay === day && theirTime === time)
-    return letterWord('time.one-clock', language, shipped, { day, time });
+  const [own, ...theirs] = [reader, ...others.map(({ id }) => id)].map((id) => {
+    const zone = zoneOf.get(id) ?? zoneOf.get(reader) ?? 'UTC';
+    return momentInWords(start, zone, language);
+  });
+  const [day = '', time = ''] = own ?? [];
+  const isOtherwise = ([theirDay, theirTime]: readonly string[]): boolean =>
+    theirDay !== day || theirTime !== time;
+  const clocks = new Set(theirs.filter(isOtherwise).map((clock) => clock.join(' ')));
+  const first = theirs.findIndex(isOtherwise);
+  const [theirDay, theirTime = ''] = theirs[first] ?? [];
+  // Of several other clocks each reader has their own in their letter.
+  if (clocks.size !== 1) return letterWord('time.one-clock', language, shipped, { day, time });
+  const there = others.filter((_, at) => isOtherwise(theirs[at] ?? []));
   return letterWord('time.two-clocks', language, shipped, {
     day,
     time,
     their_time: theirDay === day ? theirTime : `${theirTime} (${theirDay})`,
-    partner: oneLine(partner?.name ?? ''),
+    partner: listInWords(
+      there.map(({ name }) => oneLine(name)),
+      language,
+    ),
   });
 }
 

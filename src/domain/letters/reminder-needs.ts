@@ -79,11 +79,12 @@ export function needsOf(
   const followed = followedSince(facts);
 
   if (facts.phase === 'preparation' && asks('readiness')) {
-    const dueOn = addDays(followed, READINESS_DAYS);
-    add(
-      { kind: 'readiness', occasion: 'start', since: dueOn, dueOn, what: 'the readiness self-assessment' },
-      all.filter((id) => !facts.assessments.some(({ participantId }) => participantId === id)),
-    );
+    const what = 'the readiness self-assessment';
+    for (const { participantId: id, joinedOn } of facts.people) {
+      if (facts.assessments.some(({ participantId }) => participantId === id)) continue;
+      const dueOn = addDays(joinedOn ?? followed, READINESS_DAYS);
+      add({ kind: 'readiness', occasion: 'start', since: dueOn, dueOn, what }, [id]);
+    }
   }
   const found = (signal: Signal): Finding | undefined => {
     if (raised !== undefined) return raised.find((one) => one.signal === signal.name);
@@ -130,7 +131,8 @@ export function needsOf(
   }
   for (const { participantId, course, completedOn, expiresOn } of facts.requiredTraining) {
     if (completedOn !== null && expiresOn === null) continue;
-    const since = expiresOn === null ? addDays(followed, TRAINING_DAYS) : addDays(expiresOn, -EXPIRY_DAYS);
+    const joinedOn = facts.people.find((one) => one.participantId === participantId)?.joinedOn ?? followed;
+    const since = expiresOn === null ? addDays(joinedOn, TRAINING_DAYS) : addDays(expiresOn, -EXPIRY_DAYS);
     // Keyed by person, so that a course is asked for once, however many relationships they are in.
     needs.push({
       participantId,

@@ -23,7 +23,8 @@ export const agreement: PairTaking = {
     const before = facts.agreement;
     const revised = reviseAgreement(store, facts, parts, on);
     if (revised !== undefined && before !== null) {
-      const others = before.acceptances.length > 0 ? '; both have to accept it anew' : '';
+      const who = facts.people.length > 2 ? 'all' : 'both';
+      const others = before.acceptances.length > 0 ? `; ${who} have to accept it anew` : '';
       told.push(`it makes version ${revised.version} of the agreement${others}`);
     }
     const accepts = yesSaid(said, 'accepts');

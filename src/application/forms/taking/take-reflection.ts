@@ -40,7 +40,7 @@ export const reflection: PairTaking = {
   },
 };
 
-/** Records the decision once everybody in the pair has said the same; returns what there is to tell. */
+/** Records the decision once everybody who is in it has said the same; returns what there is to tell. */
 function settle(
   { store, facts, person, occasion, on }: AnsweringInPair,
   decision: 'end' | 'renew',
@@ -50,12 +50,15 @@ function settle(
   const said = facts.people.flatMap(({ participantId }) => wishes.get(participantId) ?? []);
   if (said.length < facts.people.length) return [];
   const id = idOf('R', facts.id);
+  const isOfTwo = facts.people.length === 2;
   if (new Set(said).size > 1)
     return [
-      `the two do not say the same of ending or renewing; talk to them: mentor relationship decide ${id} …`,
+      `${isOfTwo ? 'the two' : 'they'} do not say the same of ending or renewing; talk to them: mentor relationship decide ${id} …`,
     ];
   if (facts.phase !== 'closure')
-    return [`both have said how it should go on, which is decided in closure: mentor advance ${id}`];
+    return [
+      `${isOfTwo ? 'both' : 'all'} have said how it should go on, which is decided in closure: mentor advance ${id}`,
+    ];
   if (facts.decision === decision) return [];
   if (facts.decision !== null)
     return [

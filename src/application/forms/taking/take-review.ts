@@ -31,7 +31,7 @@ export const review: PairTaking = {
       (hasOtherAnswered(store, occasion) ? findReview(store, facts.id, undefined) : undefined);
     if (known === undefined) {
       insertReview(store, facts.id, given);
-      return { told: doubts(given) };
+      return { told: doubts(given, facts.people.length) };
     }
     // It works for both where nobody says otherwise.
     const { reviewedOn: knownOn } = known;
@@ -46,16 +46,20 @@ export const review: PairTaking = {
     return {
       told: [
         `the review of ${knownOn} in ${idOf('R', facts.id)} was recorded already; it is one review`,
-        ...(isOtherwise ? ['the two do not say the same, so that the doubt counts'] : []),
-        ...doubts(both),
+        ...(isOtherwise
+          ? [
+              `${facts.people.length === 2 ? 'the two' : 'they'} do not say the same, so that the doubt counts`,
+            ]
+          : []),
+        ...doubts(both, facts.people.length),
       ],
     };
   },
 };
 
-function doubts({ stillWorks, goalsRight }: Review): string[] {
+function doubts({ stillWorks, goalsRight }: Review, count: number): string[] {
   return [
-    ...(stillWorks ? [] : ['it does not work for both']),
+    ...(stillWorks ? [] : [`it does not work for ${count === 2 ? 'both' : 'all'}`]),
     ...(goalsRight ? [] : ['the goals are not right']),
   ];
 }
