@@ -8,6 +8,8 @@ export type GroupChange =
   | { readonly kind: 'fewer'; readonly least: number }
   /** One circle more of a mentor. */
   | { readonly kind: 'circles'; readonly each: number }
+  /** Of one-to-one places and circles, the best of all together. */
+  | { readonly kind: 'together' }
   /** No time in common. */
   | { readonly kind: 'no-slots' }
   /** One more with the same value of a field; or, in a panel, mentors that need not differ. */

@@ -111,6 +111,8 @@ function changesOf(input: GroupInput, plan: GroupPlan, isInConfidence: boolean):
     const each = settings.circlesEach + 1;
     if (input.mentors.some(({ places }) => places >= each))
       all.push(tried({ kind: 'circles', each }, { ...settings, circlesEach: each }));
+    if (settings.format === 'mixed' && settings.way === 'one-to-one-first')
+      all.push(tried({ kind: 'together' }, { ...settings, way: 'together' }));
     if (settings.withSlots) all.push(tried({ kind: 'no-slots' }, { ...settings, withSlots: false }));
   }
   if (settings.format === 'panel') {

@@ -139,6 +139,7 @@ function whatText({ change }: GroupRelaxation, people: People): string {
       : `one more in the circle of ${personTextOf(change.mentorId, people)}`;
   if (change.kind === 'fewer') return `a minimum of ${change.least}`;
   if (change.kind === 'circles') return `up to ${change.each} circles a mentor`;
+  if (change.kind === 'together') return 'the best of pairs and circles together';
   if (change.kind === 'no-slots') return 'no weekly time in common';
   if (change.kind === 'at-most') return `up to ${change.most} of one ${change.field.replaceAll('_', ' ')}`;
   if (change.kind === 'not-different')
