@@ -10,6 +10,7 @@ const COMMANDS: readonly (string | readonly [command: string, most: number])[] =
   ['today', 8],
   'report attention',
   'remind',
+  'form due',
   'check-in due',
   'advance --ready',
   'relationship show R7',

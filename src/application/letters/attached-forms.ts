@@ -37,11 +37,18 @@ export function duePages(store: Store, only?: FormKind): (wanted: FormWanted) =>
   };
 }
 
-/** Returns what makes the page of a form. The script in every page is read for the first. */
+/** Returns what makes the page of a form, once somebody asks for what is on it: a list of letters does not. */
 export function pageMaker(): (asked: AskedForm) => Attachment {
   let script: string | undefined;
   return (asked) => {
-    script ??= formPageScript();
-    return { name: pageName(asked), type: 'text/html', content: formPage(asked, script) };
+    let page: string | undefined;
+    return {
+      name: pageName(asked),
+      type: 'text/html',
+      get content() {
+        script ??= formPageScript();
+        return (page ??= formPage(asked, script));
+      },
+    };
   };
 }
