@@ -32,6 +32,11 @@ const WRITE_THEN_RING = atEach<Act>('write', 'write', 'ring');
 
 /** Every kind of need. Of two in the same turn, the one that stands first here comes first. */
 export const KINDS = {
+  'without-mentor': {
+    turns: AT_ONCE,
+    act: atEach<Act>('ring', 'ring', 'ring'),
+    meaning: 'the attention signal of that name: a circle whose mentor has left',
+  },
   'erasure-unfinished': {
     turns: AT_ONCE,
     act: atEach<Act>('record', 'record', 'record'),
@@ -46,11 +51,6 @@ export const KINDS = {
     turns: AT_ONCE,
     act: atEach<Act>('ring', 'ring', 'ring'),
     meaning: 'the attention signal of that name',
-  },
-  'without-mentor': {
-    turns: AT_ONCE,
-    act: atEach<Act>('ring', 'ring', 'ring'),
-    meaning: 'the attention signal of that name: a circle whose mentor has left',
   },
   'never-met': {
     turns: CONTACT,

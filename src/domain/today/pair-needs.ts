@@ -9,7 +9,7 @@ import { groupName, groupText } from '../relationship/members/group-name.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 import { idOf } from '../reference.ts';
 import { addDays, daysBetween } from '../time/dates.ts';
-import { agoText, spanText } from '../time/spans.ts';
+import { agoText, nearDayText, spanText } from '../time/spans.ts';
 import { oneLine } from '../words/text.ts';
 import {
   type Act,
@@ -29,6 +29,8 @@ interface Words {
   readonly note: string;
   /** Where it is not the command of the signal. */
   readonly command?: string;
+  /** Where it is not to ring or to write to people. */
+  readonly advice?: string;
 }
 
 interface Pair {
@@ -58,8 +60,9 @@ const WORDS: Partial<Record<NeedKind, (pair: Pair, raised: Raised) => Words>> = 
     note: pairedWith,
   }),
   'without-mentor': ({ names, have, today }, { since }) => ({
-    reason: `${names} ${have === 'has' ? 'is' : 'are'} without a mentor`,
-    note: `the last one left ${agoText(since, today)}`,
+    reason: `${names} ${have} had no mentor since ${nearDayText(since, today)}`,
+    note: '',
+    advice: 'Find one, or end it',
   }),
   'never-met': ({ facts, names, have, today }) => ({
     reason: `${names} ${have} never met`,
@@ -139,8 +142,12 @@ export function pairLine(
         since,
         tell() {
           const pair = pairOf(facts, circumstances, today, one.about);
-          const { reason, note, command = one.command } = words(pair, one);
-          const advice = adviceOf(KINDS[kind].act[level], pair, one.about.length);
+          const {
+            reason,
+            note,
+            command = one.command,
+            advice = adviceOf(KINDS[kind].act[level], pair, one.about.length),
+          } = words(pair, one);
           return needOf(facts, { kind, level, since, reason, note, evidence, advice, command });
         },
       },

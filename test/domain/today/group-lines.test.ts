@@ -3,7 +3,7 @@ import { attentionOf } from '../../../src/domain/attention/attention.ts';
 import { pairLine } from '../../../src/domain/today/pair-needs.ts';
 import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
 import { aCheckIn, aGoal, aMeeting, circumstances, inGrowth } from '../relationship/facts.ts';
-import { aCircle, aPanel, peers } from '../relationship/groups.ts';
+import { aCircle, aCircleWithoutMentor, aPanel, peers } from '../relationship/groups.ts';
 
 const met = { ...inGrowth(), meetings: [aMeeting('2026-09-05')] };
 
@@ -12,6 +12,11 @@ test.each<[string, RelationshipFacts, string]>([
     '2026-10-20',
     aCircle(inGrowth()),
     'Ruth Meyer’s circle (Ana Ruiz, Ben Okri, +3) has never met; begun 7 weeks ago | Ring all of them',
+  ],
+  [
+    '2026-11-10',
+    aCircleWithoutMentor({ ...met, checkIns: [aCheckIn(3, '2026-11-09', { asksHelp: true })] }),
+    'Ruth Meyer’s circle (Ana Ruiz, Ben Okri, +3) has had no mentor since Mon 12 Oct;  | Find one, or end it',
   ],
   [
     '2026-10-25',
