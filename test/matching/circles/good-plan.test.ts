@@ -194,3 +194,27 @@ test('whom nothing can be held with', () => {
   expect(goodPlan({ ...problem, held: [{ joiner: 0, opener }] })).toBeNull();
   expect(valueOf(problem, goodPlan(problem)!)[0]).toBe(0);
 });
+
+test('ends where exchanges and swaps would undo each other for ever', () => {
+  const problem: GroupProblem = {
+    openers: 5,
+    joiners: 2,
+    scores: Float64Array.of(0, 4, NOT_ALLOWED, 3, -2, 5, 5, 6, 6, 0),
+    least: Int32Array.of(1, 2, 1, 1, 2),
+    most: Int32Array.of(3, 3, 2, 3, 4),
+    placesOf: Int32Array.of(2, 3),
+    counted: 'openers',
+    waits: Int32Array.of(2, 2, 2, 0, 1),
+    wished: null,
+    twins: [],
+    held: [],
+    together: [],
+    apart: [],
+    caps: [],
+    slots: null,
+  };
+  let asked = 0;
+  const plan = goodPlan(problem, { isOver: () => ++asked > 100_000 });
+  expect(asked).toBeLessThan(100_000);
+  expect(faultsOf(problem, plan!)).toEqual([]);
+});

@@ -149,12 +149,16 @@ class PlanSearch {
   /** Makes every group whole, closing what cannot be made so, and improves them (2, 3). */
   private settle(): void {
     const { seating } = this;
+    let last: GroupValue | null = null;
     for (;;) {
       this.exchanges.improve((opener) => (this.isOpen[opener] === 1 ? this.targetOf(opener) : OUT));
       giveCompany(this.seating, this.stakes, this.isOver);
       const short = this.shortGroups();
       if (short.length === 0) {
-        if (this.isOver()) return;
+        // What exchanges gain by their stakes and swaps by theirs can be the same two plans, again and again.
+        const value = seating.worth();
+        if (this.isOver() || (last !== null && compareValues(value, last) <= 0)) return;
+        last = value;
         if (this.seatTheLeftOver() + this.swap() === 0) return;
         continue;
       }
