@@ -84,6 +84,10 @@ describe('what a change through the program must never leave', () => {
       'proposals: X1: the proposal is applied, with no day on which it was applied',
     ],
     [
+      `INSERT INTO group_decisions (round_id, decision, decided_on) VALUES (1, 'lock', '2026-11-22')`,
+      'group-decisions: N1: a decision on a group names 0 people',
+    ],
+    [
       `DELETE FROM relationship_people WHERE participant_id = 2`,
       'relationship-people: R1: the relationship has 1 mentors and 0 mentees',
     ],
