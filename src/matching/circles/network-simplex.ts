@@ -249,7 +249,7 @@ class NetworkSimplex {
     parent[node] = above;
     previous[node] = -1;
     next[node] = first[above]!;
-    if (next[node] !== -1) previous[next[node]!] = node;
+    if (next[node] !== -1) previous[next[node]] = node;
     first[above] = node;
   }
 

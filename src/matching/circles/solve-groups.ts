@@ -85,8 +85,8 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
   const isAllServed = servedOf(numbers, incumbent).every((count, kind) => count === reach[kind]);
   const bound = boundsOf(numbers, value, proof, isAllServed);
   return {
-    openerOf: plan!.openerOf,
-    slotOf: plan!.slotOf,
+    openerOf: plan.openerOf,
+    slotOf: plan.slotOf,
     value,
     isProved: bound.isServiceProved && proof.merit.bound === incumbent.merit,
     bound,

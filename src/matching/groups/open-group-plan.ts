@@ -20,7 +20,7 @@ export type ShownGroupPlan<P extends GroupPlan = StoredGroupPlan> = P & {
 };
 
 /** Returns whether a plan as it is kept is one of groups. */
-export function isGroupPlan<P extends object>(plan: P | StoredGroupPlan): plan is StoredGroupPlan {
+export function isGroupPlan(plan: object): plan is StoredGroupPlan {
   return 'groups' in plan;
 }
 

@@ -89,7 +89,7 @@ test('go with a member who is erased, and the proposal that has them is put asid
     addGroupDecision(store, { ...LOCK, participantIds: [ids['Ruth']!, ids['Bob']!] });
     insertProposal(store, { roundId: 1, fingerprint: '-', plan: PLAN(ids), createdOn: '2026-11-22' });
   });
-  expect([...openMatches(store)!.mentees].sort()).toEqual([ids['Ada'], ids['Bob']].sort());
+  expect(new Set(openMatches(store)!.mentees)).toEqual(new Set([ids['Ada'], ids['Bob']]));
   expect(accessOf(store, ids['Bob']!).proposals).toMatchObject([
     { proposal: 'X1', format: 'circle', mentors: 'Ruth', mentees: 'Ada, Bob', peers: null },
   ]);

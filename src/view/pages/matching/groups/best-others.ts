@@ -98,7 +98,7 @@ function priceText({ price }: BestOther, decimals: 3 | 6): string {
     totalChange === 0n
       ? 'the same total'
       : `the total ${totalChange > 0n ? 'rises' : 'falls'} by ${isProved ? '' : 'about '}${size}`,
-    `${plural(changes.length, 'person changes', 'people change')}`,
+    plural(changes.length, 'person changes', 'people change'),
   ];
   return parts.join(', ');
 }
