@@ -4,6 +4,7 @@ import type { GroupPlan } from './group-plan.ts';
 import type { CircleSettings } from './group-settings.ts';
 import { waysOutOfBothWays } from './problem/both-ways.ts';
 import { circleProblemOf } from './problem/people-problem.ts';
+import { placesInGroups } from './problem/places-of-groups.ts';
 import { plannedGroups, planOf } from './problem/planned-groups.ts';
 import { solveInCases, stageOf } from './problem/solve-in-cases.ts';
 import { unplacedMentees } from './problem/unplaced.ts';
@@ -34,7 +35,7 @@ export function proposeCircles(
     people,
     groups,
     unmatched: unplacedMentees([people.pairs], groups, { format: 'circle', least, most }),
-    places: people.openers.length * most,
+    places: placesInGroups(people, settings),
     solved,
     proof: { stages: [stageOf(solved)] },
     hasClock: clock !== undefined,

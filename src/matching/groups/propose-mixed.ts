@@ -20,6 +20,7 @@ import {
   waysOutOfMixed,
 } from './problem/mixed-mentors.ts';
 import { mixedProblemOf, type PeopleProblem } from './problem/people-problem.ts';
+import { placesInGroups } from './problem/places-of-groups.ts';
 import { plannedGroups, planOf } from './problem/planned-groups.ts';
 import { narrowed, type SolvedInCases, solveInCases, stageOf } from './problem/solve-in-cases.ts';
 import { unplacedMentees } from './problem/unplaced.ts';
@@ -66,7 +67,7 @@ export function proposeMixed(
     people,
     groups,
     unmatched: unplacedMentees(judged, groups, { format: 'mixed', least, most }),
-    places: placesOf(people, most),
+    places: placesInGroups(people, settings),
     solved,
     proof: { stages: isFirst ? [stageOf(first.pairs), stageOf(solved)] : [stageOf(solved)] },
     hasClock: clock !== undefined,
@@ -143,14 +144,6 @@ function bestByTurns(people: PeopleProblem, known: Assignment, isOver: () => boo
     for (const count of mentors[turn]!.ways.keys())
       if (count !== counts[turn] && isBetterWith(counts.with(turn, count))) untried = mentors.length + 1;
   return best.plan;
-}
-
-/** Counts the mentees whom mentors could have if all opened what holds most. */
-function placesOf(people: PeopleProblem, most: number): number {
-  return mentorsOf(people).reduce((sum, { places, circles }) => {
-    const count = Math.min(places, circles.length);
-    return sum + count * most + (places - count);
-  }, 0);
 }
 
 function otherWay(

@@ -4,6 +4,7 @@ import type { GroupPlan } from './group-plan.ts';
 import type { PanelSettings } from './group-settings.ts';
 import { waysOutOfBothWays } from './problem/both-ways.ts';
 import { panelProblemOf } from './problem/people-problem.ts';
+import { placesInGroups } from './problem/places-of-groups.ts';
 import { plannedGroups, planOf } from './problem/planned-groups.ts';
 import { solveInCases, stageOf } from './problem/solve-in-cases.ts';
 import { unplacedMentees } from './problem/unplaced.ts';
@@ -29,13 +30,12 @@ export function proposePanels(
   report(2, 3);
   const groups = plannedGroups(people, solved, input);
   const [least, most] = settings.mentors;
-  const places = people.pairs.context.places.reduce((sum, count) => sum + count, 0);
   const plan = planOf({
     settings,
     people,
     groups,
     unmatched: unplacedMentees([people.pairs], groups, { format: 'panel', least, most }),
-    places: Math.floor(places / least),
+    places: placesInGroups(people, settings),
     solved,
     proof: { stages: [stageOf(solved)] },
     hasClock: clock !== undefined,

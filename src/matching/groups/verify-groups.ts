@@ -12,6 +12,7 @@ import {
   panelProblemOf,
   type PeopleProblem,
 } from './problem/people-problem.ts';
+import { placesInGroups } from './problem/places-of-groups.ts';
 import { plannedGroups } from './problem/planned-groups.ts';
 import { isNoBetter, narrowed, type Stage, type WaysOut, type Without } from './problem/solve-in-cases.ts';
 
@@ -45,7 +46,8 @@ export function faultsOfGroupPlan(input: GroupInput, plan: GroupPlan): string[] 
     return ['the groups are not those of the proof'];
   return stages.flatMap((stage, at) => {
     const isLast = at === stages.length - 1;
-    return faultsOfStage(problems[at]!, stage, waysOut, isLast ? plan.summary : null);
+    const told = isLast ? { summary: plan.summary, places: placesInGroups(people, settings) } : null;
+    return faultsOfStage(problems[at]!, stage, waysOut, told);
   });
 }
 
@@ -63,7 +65,7 @@ function faultsOfStage(
   problem: GroupProblem,
   stage: Stage,
   waysOut: (plan: Assignment) => WaysOut | null,
-  summary: GroupPlan['summary'] | null,
+  told: Told | null,
 ): string[] {
   const { cases } = stage;
   const plan = assignmentOf(stage);
@@ -90,7 +92,7 @@ function faultsOfStage(
         else if (!isAgainstHeld(problem, way))
           faults.push(`case ${next.at} is not told apart into all its cases`);
       }
-    } else if (!isNoBetter(solution, { value }) && !isWithin(solution.bound, summary))
+    } else if (!isNoBetter(solution, { value }) && !isWithin(solution.bound, told))
       faults.push(`case ${next.at} may have something better`); // 3
   }
   return faults;
@@ -103,15 +105,22 @@ function isAgainstHeld({ held }: GroupProblem, way: readonly Without[]): boolean
   );
 }
 
+/** What a proposal tells, and how many places there are, which bound it as well. */
+interface Told {
+  readonly summary: GroupPlan['summary'];
+  readonly places: number;
+}
+
 /** Returns whether a bound is within that which a summary tells. A stage before the last tells none. */
 function isWithin(
   { counted, isServiceProved, total }: { counted: number; isServiceProved: boolean; total: number },
-  summary: GroupPlan['summary'] | null,
+  told: Told | null,
 ): boolean {
-  if (summary === null) return true;
+  if (told === null) return true;
+  const { summary, places } = told;
   if (summary.bound === undefined) return false;
   return (
-    counted <= summary.bound.matched &&
+    Math.min(counted, Math.max(places, summary.matched)) <= summary.bound.matched &&
     (isServiceProved || !summary.bound.isSameServed) &&
     BigInt(total) <= BigInt(summary.bound.total)
   );

@@ -5,6 +5,7 @@ import type { Stage } from '../../../src/matching/groups/problem/solve-in-cases.
 import { proposeCircles } from '../../../src/matching/groups/propose-circles.ts';
 import { proposeMixed } from '../../../src/matching/groups/propose-mixed.ts';
 import { proposePanels } from '../../../src/matching/groups/propose-panels.ts';
+import { randomFrom } from '../oracle.ts';
 import { aPerson, candidate, scoresOf } from '../people.ts';
 import { aGroupInput, settingsOf } from './group-people.ts';
 import { aMixedTable, inputOfMixed } from './mixed-oracle.ts';
@@ -34,7 +35,7 @@ test('a proposal of groups holds when it is checked anew, in any format', () => 
     expect(faultsOfGroupPlan(input, stored(plan))).toEqual([]);
   for (let seed = 1; seed <= 20; seed++) {
     const table = aMixedTable(seed, 5, 3);
-    const mixed = inputOfMixed(table);
+    const mixed = inputOfMixed(table, randomFrom(seed));
     for (const way of ['together', 'one-to-one-first'] as const) {
       const plan = stored(proposeMixed(mixed, settingsOf('mixed', { size: table.size, way })));
       expect([seed, way, faultsOfGroupPlan(mixed, plan)]).toEqual([seed, way, []]);
@@ -88,4 +89,17 @@ test.each<[string, (plan: GroupPlan, stage: Stage) => GroupPlan, string]>([
   const plan = stored(proposeCircles(input, circle));
   const changed = change(plan, (plan.proof['stages'] as Stage[])[0]!);
   expect(faultsOfGroupPlan(input, changed)).toContain(fault);
+});
+
+test('a proposal that was stopped holds where places bound it more closely than its cases', () => {
+  const table = aMixedTable(30_024, 24, 6);
+  const { size, circlesEach } = table;
+  const asked = settingsOf('mixed', { size, circlesEach, seconds: 1, way: 'together' });
+  let time = 0;
+  const mixed = inputOfMixed(table, randomFrom(1));
+  const plan = proposeMixed(mixed, asked, { clock: () => (time += 20) });
+  expect(plan.summary.optimal).toBe('bounded');
+  expect(faultsOfGroupPlan(mixed, stored(plan))).toEqual([]);
+  const claimed = { ...plan.summary, bound: { ...plan.summary.bound!, matched: plan.summary.matched - 1 } };
+  expect(faultsOfGroupPlan(mixed, { ...plan, summary: claimed })).not.toEqual([]);
 });
