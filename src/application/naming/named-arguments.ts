@@ -47,6 +47,26 @@ export function answeringArgument<Args extends unknown[], Options extends Option
   );
 }
 
+/** Adds the argument of a pair: the action is given its id and, where the words name one person alone, theirs. */
+export function pairAndPersonArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+): Command<[...Args, readonly string[]], Options> {
+  return settledArgument<Args, Options, readonly string[]>(command, '[pair...]', A_PAIR, async (words) => {
+    const [id, one] = saidWords(words);
+    // The line may have been settled before.
+    if (
+      id !== undefined &&
+      one !== undefined &&
+      parseId('R', id) !== undefined &&
+      parseId('P', one) !== undefined
+    )
+      return [id, one];
+    const { id: found, person } = await pairNamed(context, words);
+    return person === undefined ? [found] : [found, idOf('P', person)];
+  });
+}
+
 /** Adds the argument of a pair that may be left out: the action is then given undefined. */
 export function anyPairArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,

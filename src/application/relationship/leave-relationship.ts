@@ -45,6 +45,7 @@ interface Left {
  *
  * @param given `R7`.
  * @param who One of its people, as `--by` takes them.
+ * @param command The words of the command, for the change log.
  * @throws Failure `refused` where they were not in it on that day, or nobody could go on and it is not to end;
  *   `cancelled` on no.
  */
@@ -53,6 +54,7 @@ export async function leaveRelationship(
   given: string,
   who: string,
   options: LeaveOptions,
+  command = 'relationship leave',
 ): Promise<Left> {
   const store = await context.store();
   const preview = store.read(() => findOpenRelationship(store, given));
@@ -70,7 +72,7 @@ export async function leaveRelationship(
       ? `Have ${oneLine(person.name)} leave ${relationshipText(preview)}?`
       : `End ${relationshipText(preview)}?`,
   );
-  const left = store.write('relationship leave', () => {
+  const left = store.write(command, () => {
     const facts = findOpenRelationship(store, given);
     return goesOn && canGoOnWithout(facts, person)
       ? leaveOthers(store, facts, person, on, options)

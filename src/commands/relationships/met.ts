@@ -1,10 +1,11 @@
 /** `mentor met`: records in one short line that a pair met. */
 import type { Command, Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/people/fields/choices.ts';
-import { notesBeside } from '../../domain/relationship/meetings.ts';
+import { notesBeside, wasAbsent } from '../../domain/relationship/meetings.ts';
 import { withWeekday } from '../../domain/time/dates.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { askOfMeeting } from '../../application/meeting/ask-of-meeting.ts';
+import { attendance, withoutText } from '../../application/meeting/attendance.ts';
 import { knownBefore } from '../../application/meeting/known-before.ts';
 import { meetingSaid } from '../../application/meeting/meeting-said.ts';
 import { recordMeeting } from '../../application/meeting/record-meeting.ts';
@@ -24,6 +25,7 @@ export function define(command: Command, context: Context): void {
     .option('--on <day>', 'the day, where a word could be a name as well', dayItHappened)
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
     .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
+    .option('--absent <who...>', 'who of several did not come, by name')
     .option('--another', 'they met more than once that day: record one more')
     .addHelpText(
       'after',
@@ -40,20 +42,23 @@ export function define(command: Command, context: Context): void {
       const day = options.on ?? said.day;
       const notes = options.notes ?? said.notes;
       const { another } = options;
-      await recordMeeting(context, said.given, { on: day, another }, 'met', (before, known, { people }) => {
+      await recordMeeting(context, said.given, { on: day, another }, 'met', (before, known, facts) => {
         const meeting = {
           ...before,
           minutes: options.minutes ?? said.minutes ?? before.minutes,
           channel: options.channel ?? said.channel ?? before.channel,
           notes: notesBeside(before.notes, notes ?? null),
+          ...attendance(facts, options.absent, known),
         };
-        const names = people.map(({ name }) => oneLine(name));
+        const names = facts.people
+          .filter(({ participantId }) => !wasAbsent(meeting, participantId))
+          .map(({ name }) => oneLine(name));
         const { minutes, metOn } = meeting;
         const length = minutes === null ? '' : ` for ${plural(minutes, 'minute')}`;
         return {
           meeting,
           text: (id, relationship) =>
-            `${listed(names)} met on ${withWeekday(metOn)}${length}: ${id} of ${relationship}${knownBefore(known, meeting)}.`,
+            `${listed(names)} met on ${withWeekday(metOn)}${length}${withoutText(facts, meeting)}: ${id} of ${relationship}${knownBefore(known, meeting)}.`,
           values: { minutes },
         };
       });

@@ -28,11 +28,16 @@ export function nextCycle(before: RelationshipFacts, today: string, until: strin
       'give a later day with --until; nothing was changed',
     );
   const months = Math.max(1, Math.round(daysBetween(before.startedOn, before.plannedEndOn) / DAYS_A_MONTH));
+  // Goals of somebody who has left do not go on.
+  const goals = before.goals.filter(
+    ({ participantId }) =>
+      participantId === null || before.people.some((person) => person.participantId === participantId),
+  );
   return {
     startedOn: today,
     plannedEndOn: until ?? addMonths(today, months),
-    toCarry: before.goals.filter((goal) => goal.status === 'open'),
-    goals: before.goals
+    toCarry: goals.filter((goal) => goal.status === 'open'),
+    goals: goals
       .filter((goal) => goal.status === 'open' || goal.status === 'carried-over')
       // The due date belonged to the old cycle.
       .map((goal) => ({ ...goal, dueOn: goal.dueOn !== null && goal.dueOn > today ? goal.dueOn : null })),

@@ -5,7 +5,7 @@ import { byWhom, type CheckedItem, item, named } from './checklist-item.ts';
 import { isDeclined, isGoalReady, readyOn, whoConfirmsGoal } from './goals/goal-confirmation.ts';
 import { isGoalComplete, missingFromGoal } from './goals/goals.ts';
 import { idOf } from '../reference.ts';
-import type { Phase, BriefFacts, Goal, RelationshipPerson } from './relationship.ts';
+import { type BriefFacts, type Goal, type Phase, type RelationshipPerson, side } from './relationship.ts';
 import { shellLine } from '../words/text.ts';
 
 /** A number that makes a requirement stricter or easier. */
@@ -106,30 +106,10 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
     about: 'goals that are SMART-complete',
     parameters: { at_least: { about: 'how many', least: 1, most: 20, usual: 1 } },
     check(facts, { at_least: atLeast = 1 }) {
-      const ready = facts.goals.filter(isGoalReady);
-      const text =
-        atLeast === 1
-          ? 'a goal that is SMART-complete'
-          : `at least ${atLeast} goals that are SMART-complete (${ready.length} so far)`;
-      const done = ready.map(readyOn).toSorted()[atLeast - 1];
-      if (done !== undefined) return item(text, done, () => '');
-      const unready = facts.goals.filter((goal) => goal.status === 'open' && !isGoalReady(goal));
-      const [draft] = unready.toSorted((a, b) => Number(isGoalComplete(a)) - Number(isGoalComplete(b)));
-      if (draft === undefined)
-        return item(
-          text,
-          undefined,
-          () =>
-            `mentor goal add ${idOf('R', facts.id)} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
-        );
-      if (isGoalComplete(draft)) return unconfirmed(facts, draft, text);
-      const missing = missingFromGoal(draft);
-      return item(
-        `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
-        undefined,
-        () =>
-          `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
-      );
+      const mentees = side(facts, 'mentee');
+      // Each of several has goals of their own; one of all of them is everybody’s.
+      if (mentees.length > 1) return mentees.flatMap((person) => goalItem(facts, atLeast, person));
+      return goalItem(facts, atLeast);
     },
   },
   meetings: {
@@ -153,7 +133,12 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   },
   'goals-settled': {
     about: 'every goal achieved, dropped with a reason, or carried over',
-    check({ goals, startedOn }) {
+    check({ goals: all, people, startedOn }) {
+      // A goal of somebody who has left is nobody’s to settle.
+      const goals = all.filter(
+        ({ participantId }) =>
+          participantId === null || people.some((person) => person.participantId === participantId),
+      );
       const open = goals.filter((goal) => goal.status === 'open').map(({ id }) => idOf('G', id));
       if (open.length > 0)
         return open.map((id) =>
@@ -204,6 +189,44 @@ export const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
       ),
   },
 };
+
+/** Returns the line of the goals of a relationship, or of one of several mentees in it. */
+function goalItem(
+  facts: BriefFacts,
+  atLeast: number,
+  person?: RelationshipPerson,
+): CheckedItem | CheckedItem[] {
+  const goals = facts.goals.filter(
+    ({ participantId }) =>
+      person === undefined || participantId === null || participantId === person.participantId,
+  );
+  const ready = goals.filter(isGoalReady);
+  const what =
+    atLeast === 1
+      ? 'a goal that is SMART-complete'
+      : `at least ${atLeast} goals that are SMART-complete (${ready.length} so far)`;
+  const text = person === undefined ? what : `${what}, of ${named(person)}`;
+  const own =
+    person === undefined ? null : { participantId: person.participantId, your: `${what}, of your own` };
+  const done = ready.map(readyOn).toSorted()[atLeast - 1];
+  if (done !== undefined) return item(text, done, () => '', own);
+  const unready = goals.filter((goal) => goal.status === 'open' && !isGoalReady(goal));
+  const [draft] = unready.toSorted((a, b) => Number(isGoalComplete(a)) - Number(isGoalComplete(b)));
+  if (draft === undefined)
+    return item(
+      text,
+      undefined,
+      () =>
+        `mentor goal add ${idOf('R', facts.id)}${person === undefined ? '' : ` --mentee ${idOf('P', person.participantId)}`} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
+    );
+  if (isGoalComplete(draft)) return unconfirmed(facts, draft, text);
+  const missing = missingFromGoal(draft);
+  return item(
+    `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
+    undefined,
+    () => `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
+  );
+}
 
 /** Returns the lowest of the four ratings. Without ratings it is below every number that can be asked for. */
 function lowest(assessment: BriefFacts['assessments'][number] | undefined): number {

@@ -9,10 +9,12 @@ import {
   phaseSince,
   type Relationship,
 } from '../../../domain/relationship/relationship.ts';
+import { canGoOnWithout } from '../../../domain/relationship/members/joining.ts';
 import { refused } from '../../../errors.ts';
 import { findParticipant } from '../../../store/people/participants.ts';
 import { withdrawParticipant } from '../../../store/people/participant-writer.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
+import { removeMember } from '../../../store/relationships/membership.ts';
 import { endEarly } from '../../../store/relationships/steps.ts';
 import { leftOverText } from '../../../view/pages/relationship/left-over.ts';
 import { personJson, personText, relationshipText } from '../../../view/pages/people.ts';
@@ -25,7 +27,7 @@ const REASONS = Object.keys(END_REASONS) as EndReason[];
 export function define(command: Command, context: Context): void {
   personArgument(command, context)
     .description(
-      'Record that a participant has left: their places are free, and each open relationship is ended or kept.',
+      'Record that a participant has left: their places are free, and each open relationship is ended or kept. They leave one of several people, and the others go on.',
     )
     .option('--on <day>', 'the day they left (default: today)', dayItHappened)
     .option(
@@ -52,22 +54,44 @@ export function define(command: Command, context: Context): void {
         withdrawParticipant(store, person.id, on);
         if (what === 'keep') return [];
         return now.map((one) => {
+          const own = one.people.find(({ participantId }) => participantId === person.id);
+          // Of several, the others go on.
+          if (own !== undefined && canGoOnWithout(one, own)) {
+            const from = own.joinedOn ?? one.startedOn;
+            const day = on > from ? on : from;
+            removeMember(store, one.id, person.id, { on: day, reason: options.reason, notes: null });
+            return { ...one, left: null };
+          }
           const since = phaseSince(one);
           const why = { reason: options.reason, notes: null };
           return { ...one, left: endEarly(store, one, on > since ? on : since, why) };
         });
       });
-      const endedIds = ended.map((one) => idOf('R', one.id));
+      const isEnded = ended.filter((one) => one.left !== null);
+      const isLeft = ended.filter((one) => one.left === null);
+      const endedIds = isEnded.map((one) => idOf('R', one.id));
+      const told = [
+        ...(isEnded.length === 0 ? [] : [` Ended: ${isEnded.map(relationshipText).join(', ')}.`]),
+        ...(isLeft.length === 0
+          ? []
+          : [` Left, and the others go on: ${isLeft.map(relationshipText).join(', ')}.`]),
+      ];
       await context.show({
-        ...said(
-          'participant.withdraw/1',
-          `${personText(person)} withdrew on ${on}.${ended.length === 0 ? '' : ` Ended: ${ended.map(relationshipText).join(', ')}.`}`,
-          { id: idOf('P', person.id), withdrawn_on: on, ended: endedIds.join(' ') },
-        ),
-        json: { participant: personJson(person), withdrawn_on: on, ended: endedIds },
+        ...said('participant.withdraw/1', `${personText(person)} withdrew on ${on}.${told.join('')}`, {
+          id: idOf('P', person.id),
+          withdrawn_on: on,
+          ended: endedIds.join(' '),
+        }),
+        json: {
+          participant: personJson(person),
+          withdrawn_on: on,
+          ended: endedIds,
+          ...(isLeft.length === 0 ? {} : { left: isLeft.map((one) => idOf('R', one.id)) }),
+        },
       });
       for (const one of ended)
-        for (const line of leftOverText(one.left)) await context.say(`${idOf('R', one.id)}: ${line}`);
+        for (const line of one.left === null ? [] : leftOverText(one.left))
+          await context.say(`${idOf('R', one.id)}: ${line}`);
       await context.next(
         ended.length > 0 ? 'mentor match, for those who are free again' : 'mentor undo takes it back',
       );

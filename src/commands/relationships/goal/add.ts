@@ -1,7 +1,13 @@
 /** `mentor goal add`: adds a goal of the mentee. It reports what the goal lacks to be SMART, which can be given later. */
 import type { Command, Context } from '../../../context.ts';
-import { idOf } from '../../../domain/reference.ts';
-import { personBy, side, happenedOn } from '../../../domain/relationship/relationship.ts';
+import { idOf, idOrNull } from '../../../domain/reference.ts';
+import { folded } from '../../../domain/words/text.ts';
+import {
+  personBy,
+  type RelationshipPerson,
+  side,
+  happenedOn,
+} from '../../../domain/relationship/relationship.ts';
 import { refused } from '../../../errors.ts';
 import { insertGoal } from '../../../store/relationships/events.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
@@ -17,7 +23,7 @@ export function define(command: Command, context: Context): void {
       .description('Add a goal. It may begin as a draft; negotiation ends when one is SMART-complete.')
       .requiredOption('--statement <text>', 'what is to be achieved', text),
   )
-    .option('--mentee <who>', 'whose goal, where there are several mentees')
+    .option('--mentee <who>', 'whose goal, where there are several; all for one of all of them')
     .option('--on <day>', 'when it was set (default: today)', dayItHappened)
     .addHelpText(
       'after',
@@ -28,23 +34,32 @@ export function define(command: Command, context: Context): void {
         const person =
           options.mentee === undefined
             ? onlyMentee(side(facts, 'mentee'), facts.id)
-            : personBy({ id: facts.id, people: side(facts, 'mentee') }, options.mentee);
+            : menteeNamed({ id: facts.id, people: side(facts, 'mentee') }, options.mentee);
         const fields = goalFields(options, { ...NOTHING_SET, statement: options.statement });
         const setOn = happenedOn(options.on, store.today);
         const id = insertGoal(store, {
           ...fields,
           relationshipId: facts.id,
-          participantId: person.participantId,
+          participantId: person?.participantId ?? null,
           setOn,
           carriedFromId: null,
         });
         const said = completeness(fields);
         return {
-          text: `${idOf('G', id)} added to ${idOf('R', facts.id)} for ${person.name}: ${said}.`,
-          values: { goal: idOf('G', id), participant: idOf('P', person.participantId), state: said },
+          text: `${idOf('G', id)} added to ${idOf('R', facts.id)} for ${person?.name ?? 'all of them'}: ${said}.`,
+          values: {
+            goal: idOf('G', id),
+            participant: idOrNull('P', person?.participantId ?? null),
+            state: said,
+          },
         };
       }),
     );
+}
+
+/** Returns the mentee who is named; null for all of several. */
+function menteeNamed(mentees: Parameters<typeof personBy>[0], given: string): RelationshipPerson | null {
+  return folded(given) === 'all' && mentees.people.length > 1 ? null : personBy(mentees, given, '--mentee');
 }
 
 function onlyMentee<T extends { readonly participantId: number }>(
@@ -57,6 +72,6 @@ function onlyMentee<T extends { readonly participantId: number }>(
     `${idOf('R', relationship)} has ${mentees.length} mentees.`,
     first === undefined
       ? `mentor relationship show ${idOf('R', relationship)}`
-      : `say whose goal it is: --mentee ${idOf('P', first.participantId)}`,
+      : `say whose goal it is: --mentee ${idOf('P', first.participantId)}, or --mentee all`,
   );
 }

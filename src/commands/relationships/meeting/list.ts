@@ -5,7 +5,7 @@ import { idOf, idOrNull } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { findRelationship, loadFacts } from '../../../store/relationships/relationships.ts';
 import { type Document, type JsonValue } from '../../../view/document/document.ts';
-import { ACTION, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import { ACTION, ALSO_ABSENT, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { type Field, listing, lists, withRows } from '../../../view/document/result.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
@@ -55,7 +55,11 @@ function oneDocument(facts: RelationshipFacts): Document {
     ).json;
   const meetings = listing(
     facts.meetings.map((one) => ({ ...one, absent: nameIn(facts, one.absentId) })),
-    [...MEETING, { key: 'actions', of: actionsOf, only: 'json' }],
+    [
+      ...MEETING,
+      ...(facts.people.length > 2 ? [ALSO_ABSENT] : []),
+      { key: 'actions', of: actionsOf, only: 'json' },
+    ],
     MEETINGS,
   );
   return {

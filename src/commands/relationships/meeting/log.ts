@@ -3,6 +3,7 @@ import type { Command, Context } from '../../../context.ts';
 import { notesBeside } from '../../../domain/relationship/meetings.ts';
 import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
+import { attendance, withoutText } from '../../../application/meeting/attendance.ts';
 import { knownBefore } from '../../../application/meeting/known-before.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
@@ -17,6 +18,7 @@ export function define(command: Command, context: Context): void {
     .option('--minutes <n>', 'how long', wholeNumber(1, 1440))
     .option('--channel <channel>', `how: ${CHANNELS.join(', ')}`, oneOf(CHANNELS))
     .option('--notes <text>', 'key points; both sides may read them', text)
+    .option('--absent <who...>', 'who of several did not come, by name')
     .option('--another', 'they met more than once that day: record one more')
     .addHelpText(
       'after',
@@ -26,11 +28,11 @@ export function define(command: Command, context: Context): void {
       recordMeeting(context, given, options, 'meeting log', (before, known, facts) => {
         const { minutes = before.minutes, channel = before.channel } = options;
         const notes = notesBeside(before.notes, options.notes ?? null);
-        const meeting = { ...before, minutes, channel, notes };
+        const meeting = { ...before, minutes, channel, notes, ...attendance(facts, options.absent, known) };
         return {
           meeting,
           text: (id) =>
-            `${id} of ${relationshipText(facts)}: met on ${meeting.metOn}${knownBefore(known, meeting)}.`,
+            `${id} of ${relationshipText(facts)}: met on ${meeting.metOn}${withoutText(facts, meeting)}${knownBefore(known, meeting)}.`,
           values: { minutes },
         };
       }),

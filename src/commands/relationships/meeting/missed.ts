@@ -1,9 +1,10 @@
 /** `mentor meeting missed`: records a meeting to which somebody did not come. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { personBy } from '../../../domain/relationship/relationship.ts';
+import { listed } from '../../../view/words/words.ts';
+import { absentAs, absentNamed } from '../../../application/meeting/attendance.ts';
 import { oneLine } from '../../../domain/words/text.ts';
-import { dayItHappened, text } from '../../../application/options/values.ts';
+import { dayItHappened } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
@@ -15,20 +16,20 @@ export function define(command: Command, context: Context): void {
     )
     .option('--on <day>', 'the day (default: today; for M9 as planned)', dayItHappened)
     .option(
-      '--absent <who>',
+      '--absent <who...>',
       'who did not come: mentor, mentee, or one of them by name; leave it out where nobody knows',
-      text,
     )
     .option('--another', 'beside a meeting of that day that took place')
     .addHelpText('after', '\nExample:\n  $ mentor meeting missed R7 --on 2026-10-02 --absent mentee')
     .action((given, options) =>
       recordMeeting(context, given, options, 'meeting missed', (before, _, facts) => {
-        const absent = options.absent === undefined ? undefined : personBy(facts, options.absent, '--absent');
+        const absent = absentNamed(facts, options.absent ?? []);
+        const [first] = absent;
         return {
-          meeting: { ...before, absentId: absent?.participantId ?? null },
+          meeting: { ...before, ...absentAs(absent) },
           text: (id) =>
-            `${id} of ${relationshipText(facts)}: missed on ${before.metOn}${absent === undefined ? '' : ` by ${oneLine(absent.name)} (${absent.role})`}.`,
-          values: { absent: absent === undefined ? null : idOf('P', absent.participantId) },
+            `${id} of ${relationshipText(facts)}: missed on ${before.metOn}${absent.length === 0 ? '' : ` by ${listed(absent.map((one) => `${oneLine(one.name)} (${one.role})`))}`}.`,
+          values: { absent: first === undefined ? null : idOf('P', first.participantId) },
         };
       }),
     );

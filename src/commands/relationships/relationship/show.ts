@@ -16,7 +16,7 @@ import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship, loadStepActors } from '../../../store/relationships/relationships.ts';
 import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import type { Block } from '../../../view/document/document.ts';
-import { MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import { ALSO_ABSENT, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
 import { membersOf } from '../../../view/pages/relationship/member-list.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
@@ -102,7 +102,11 @@ export function define(command: Command, context: Context): void {
       }));
       const history = listing(changes, CHANGE, { title: 'History' });
       const goals = goalList(facts.goals, stories);
-      const meetings = listing(facts.meetings, MEETING, MEETINGS);
+      const meetings = listing(
+        facts.meetings,
+        facts.people.length > 2 ? [...MEETING, ALSO_ABSENT] : MEETING,
+        MEETINGS,
+      );
       const said = voices(facts, options.confidential === true);
       const blocks: Block[] = [
         { kind: 'heading', text: relationshipText(facts) },

@@ -22,9 +22,18 @@ export const MEETING: readonly Field<NamedMeeting>[] = [
 /** How lists of meetings are headed. */
 export const MEETINGS = { title: 'Meetings', whenEmpty: 'No meetings yet.' };
 
-function statusText({ status, absentId, absent }: NamedMeeting): string {
-  return absentId === null ? status : `${status} by ${absent ?? idOf('P', absentId)}`;
+function statusText({ status, absentId, absent, alsoAbsent }: NamedMeeting): string {
+  if (absentId === null) return status;
+  const who = [absent ?? idOf('P', absentId), ...(alsoAbsent ?? []).map((id) => idOf('P', id))].join(', ');
+  return `${status} ${status === 'held' ? 'without' : 'by'} ${who}`;
 }
+
+/** What is said besides of meetings of several people. */
+export const ALSO_ABSENT: Field<NamedMeeting> = {
+  key: 'also_absent',
+  of: ({ alsoAbsent }) => (alsoAbsent ?? []).map((id) => idOf('P', id)),
+  only: 'json',
+};
 
 /** An action, and whose it is, where their name is known. */
 type NamedAction = MeetingAction & { readonly owner?: string | undefined };

@@ -166,3 +166,71 @@ test('a pair becomes a circle or a panel, and peers a trio and no more', async (
   expect(await on.refuses('relationship show "Eva’s circle"')).toContain('"Eva" is in no circle.');
   expect(await on.does('check')).toBe('');
 });
+
+describe('what several people do', () => {
+  beforeEach(() => on.does('relationship pair Ruth --with Ana Ben Cy'));
+
+  test('goals are each mentee’s, or everybody’s; who left has none to settle', async () => {
+    const smart = '--measure talks --baseline 0 --target 3 --why "to be heard" --due 2027-03-01';
+    expect(await on.refuses('goal add R1 --statement "Speak up"')).toContain('or --mentee all');
+    const missing = async (): Promise<string[]> =>
+      (
+        (await on.json('relationship show R1')) as {
+          checklist: { requirement: string; text: string; is_done: boolean }[];
+        }
+      ).checklist
+        .filter((one) => one.requirement.includes('goal') && !one.is_done)
+        .map(({ text }) => text);
+    await on.does('advance R1 --force --reason Agreed');
+    expect(await missing()).toEqual(
+      ['Ana', 'Ben', 'Cy'].map((name) => `a goal that is SMART-complete, of ${name} Hill (mentee)`),
+    );
+    await on.does(`goal add R1 --mentee Ana --statement "Speak in public" ${smart}`);
+    expect(await missing()).toHaveLength(2);
+    expect(await on.does(`goal add R1 --mentee all --statement "Run a clinic" ${smart}`)).toContain(
+      'for all of them',
+    );
+    expect(await missing()).toEqual([]);
+    await on.does('advance R1 --force --reason Agreed');
+    expect(await missing()).toEqual([
+      'goal G1 achieved, dropped or carried over',
+      'goal G2 achieved, dropped or carried over',
+    ]);
+    await on.does('relationship leave R1 Ana');
+    expect(await missing()).toEqual(['goal G2 achieved, dropped or carried over']);
+    expect(await on.does('goal list R1')).toContain('Run a clinic');
+  });
+
+  test('one meeting says who was absent', async () => {
+    expect(await on.does('meeting log R1 --absent Ana Ben')).toContain(
+      'met on 2026-09-01, without Ana Hill and Ben Hill.',
+    );
+    expect(await on.does('meeting log R1 --notes "A second account"')).toContain(
+      'without Ana Hill and Ben Hill',
+    );
+    const { meetings } = (await on.json('relationship show R1')) as { meetings: object[] };
+    expect(meetings).toMatchObject([{ status: 'held', absent: 'P3', also_absent: ['P4'] }]);
+    expect(await on.does('met "Ruth’s circle" 45m --absent Cy --another')).toMatch(
+      /Ruth Hill, Ana Hill and Ben Hill met .*, without Cy Hill/,
+    );
+    expect(await on.refuses('met R1 --another --absent Ana Ben Cy')).toContain('there were not two to meet');
+    expect(await on.does('meeting missed R1 --another --absent Ana Ben')).toContain(
+      'by Ana Hill (mentee) and Ben Hill (mentee)',
+    );
+    await on.does('relationship pair Ida Dee');
+    expect(await on.refuses('meeting log R2 --absent Dee')).toContain(
+      'mentor meeting missed R2 --absent P6 records that',
+    );
+  });
+
+  test('who withdraws leaves it, and a mentee who is matched again leaves it alone', async () => {
+    expect(await on.does('participant withdraw Ana --relationships end')).toContain(
+      'Left, and the others go on: R1',
+    );
+    const again = await on.does('rematch Ben --reason mismatch');
+    expect(again).toContain('Ben Hill left R1');
+    expect(again).toMatch(/Ben Hill.*Ida Hill/);
+    expect(await listed()).toEqual(['R1 circle: P5 with P1']);
+    expect(await on.does('check')).toBe('');
+  });
+});
