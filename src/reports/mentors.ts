@@ -4,7 +4,7 @@ import { byName, type Participant } from '../domain/people/participant.ts';
 import { isReady, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
-import { inRole } from '../domain/relationship/members/members.ts';
+import { inRole, placesTaken } from '../domain/relationship/members/members.ts';
 import { count, mean, share, total } from './figure.ts';
 import { type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
 import { sum } from './statistics/arithmetic.ts';
@@ -39,9 +39,9 @@ export const mentors: Report = {
           noun: ['mentor', 'mentors'],
           definition: 'Ready mentors with a free place, of ready mentors.',
         }),
-        share('over_capacity', 'Over their places', lines, (line) => line.mentees > line.places, {
+        share('over_capacity', 'Over their places', lines, (line) => line.taken > line.places, {
           noun: ['mentor', 'mentors'],
-          definition: 'Active mentors with more mentees than places, of active mentors.',
+          definition: 'Active mentors in more open relationships than they have places, of active mentors.',
         }),
         mean('load', 'Mentees a mentor', busy, (line) => line.mentees, {
           definition: 'Mean of the mentees in open relationships, over active mentors who have any.',
@@ -63,7 +63,7 @@ export const mentors: Report = {
       ],
       headline: ['mentors', 'places_used', 'could_take_more', 'trained'],
       charts: [loadChart(lines)],
-      needsAction: lines.some((line) => line.mentees > line.places),
+      needsAction: lines.some((line) => line.taken > line.places),
       table: tableOf(lines, 'There is no active mentor.', [
         { key: 'id', label: 'Id', isFixed: true, of: ({ person }) => idOf('P', person.id) },
         { key: 'name', label: 'Name', isPersonal: true, of: ({ person }) => person.name },
@@ -102,6 +102,8 @@ interface Line {
   readonly isReady: boolean;
   readonly places: number;
   readonly mentees: number;
+  /** Places taken: see `placesTaken`. */
+  readonly taken: number;
   readonly menteesEver: number;
   readonly free: number;
   readonly hoursLately: number;
@@ -117,6 +119,7 @@ interface Line {
 function linesOf(facts: ReportFacts): Line[] {
   const { people, programme, relationships, asOf } = facts;
   const mentees = menteesByMentor(facts.open);
+  const takenBy = placesTaken(facts.open);
   const since = addDays(asOf, -LATELY_DAYS);
   const byMentor = new Map<number, RelationshipFacts[]>();
   for (const one of relationships)
@@ -130,12 +133,13 @@ function linesOf(facts: ReportFacts): Line[] {
       const held = own.flatMap((one) => heldBy(one, asOf));
       const lately = held.filter(({ metOn }) => metOn > since);
       const places = person.capacity ?? programme.defaultCapacity;
-      const taken = mentees.get(person.id) ?? 0;
+      const taken = takenBy.get(person.id) ?? 0;
       return {
         person,
         isReady: isReady(person, programme.requiredFields, asOf),
         places,
-        mentees: taken,
+        mentees: mentees.get(person.id) ?? 0,
+        taken,
         menteesEver: menteesOf(own).size,
         free: Math.max(0, places - taken),
         hoursLately: sum(lately.map((one) => hoursLong(one) ?? 0)),

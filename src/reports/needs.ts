@@ -7,7 +7,8 @@ import { folded } from '../domain/words/text.ts';
 import { equityOf, matchedIn } from './equity.ts';
 import { count, share } from './figure.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
-import { menteesByMentor, menteesOf } from './facts/phase-standing.ts';
+import { placesTaken } from '../domain/relationship/members/members.ts';
+import { menteesOf } from './facts/phase-standing.ts';
 import { sum } from './statistics/arithmetic.ts';
 
 /** What each side says; each item counts once for each person. */
@@ -128,7 +129,7 @@ function linesOf(facts: ReportFacts, ready: readonly Participant[]): Line[] {
   const equity = equityOf(facts);
   const isMatched = matchedIn(facts);
   const mentored = menteesOf(relationships.filter(isOpen));
-  const load = menteesByMentor(facts.open);
+  const load = placesTaken(facts.open);
   return KINDS.flatMap(({ kind, wanted, offered }) => {
     const lines = new Map<string, Line>();
     const lineOf = (item: string): Line => {

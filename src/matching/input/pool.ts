@@ -4,7 +4,7 @@ import { byKey, type Participant } from '../../domain/people/participant.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
 import { isOpen, type Relationship } from '../../domain/relationship/relationship.ts';
-import { inRole, pairsIn } from '../../domain/relationship/members/members.ts';
+import { inRole, pairsIn, placesTaken } from '../../domain/relationship/members/members.ts';
 import { type TimeAsMentee, timesAsMentee } from '../../domain/relationship/members/time-as-mentee.ts';
 import { isCompletedIn, waitOf } from '../../domain/round.ts';
 import type { Absence } from './absence.ts';
@@ -74,7 +74,7 @@ export function poolOf(facts: PoolFacts): PoolOfFacts {
   const open = facts.relationships.filter(isOpen);
   const mentoredIn = byMentee(open);
   const completedIn = byMentee(facts.relationships.filter((one) => isCompletedIn(one, facts.round)));
-  const taken = countPlacesTaken(open);
+  const taken = placesTaken(open);
   const last = lastAsMentee(facts.relationships);
   const asked = new Set(facts.again);
   const mentees: Candidate[] = [];
@@ -195,15 +195,6 @@ function byMentee(relationships: readonly Relationship[]): Map<number, number> {
 function roundOf({ round, today }: PoolFacts): Span {
   if (round === undefined) return { startsOn: today, endsOn: addMonths(today, 12) };
   return { startsOn: round.startsOn, endsOn: round.endsOn };
-}
-
-/** Counts the places taken: one of each mentor of a relationship, however many mentees it has. Peers take none. */
-function countPlacesTaken(open: readonly Relationship[]): Map<number, number> {
-  const taken = new Map<number, number>();
-  for (const one of open)
-    for (const { participantId } of inRole(one, 'mentor'))
-      if (inRole(one, 'mentee').length > 0) taken.set(participantId, (taken.get(participantId) ?? 0) + 1);
-  return taken;
 }
 
 /** Returns each mentee's last time in a relationship: its beginning or the day they joined, and how it ended for them. */

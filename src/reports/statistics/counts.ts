@@ -1,9 +1,10 @@
 /** Figures that several reports share, each defined once. */
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { isOpen, PHASES, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { placesTaken } from '../../domain/relationship/members/members.ts';
 import { count, type Figure, median, ratio, share } from '../figure.ts';
 import type { Chart, ReportFacts } from '../report.ts';
-import { daysIn, heldBy, menteesByMentor, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
+import { daysIn, heldBy, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
 import { sum } from './arithmetic.ts';
 import { countByWeek, weeksUpTo } from './weeks.ts';
 
@@ -28,13 +29,13 @@ export function placesUsed(
   { open, programme }: Pick<ReportFacts, 'open' | 'programme'>,
   ready: readonly Pick<RollEntry, 'id' | 'capacity'>[],
 ): Figure {
-  const mentees = menteesByMentor(open);
-  const taken = sum(ready.map(({ id }) => mentees.get(id) ?? 0));
+  const takenBy = placesTaken(open);
+  const taken = sum(ready.map(({ id }) => takenBy.get(id) ?? 0));
   const places = sum(ready.map(({ capacity }) => capacity ?? programme.defaultCapacity));
   return ratio('places_used', 'Places used', taken, places, {
     noun: ['place', 'places'],
     definition:
-      'Mentees in open relationships of any round with mentors who are ready, of the places of those mentors. Over 100% where a mentor has more mentees than places.',
+      'Open relationships of any round, one for each mentor in it who is ready, of the places of those mentors: a circle takes one place, however many mentees it has. Over 100% where a mentor has more than places.',
   });
 }
 

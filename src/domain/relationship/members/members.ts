@@ -86,6 +86,18 @@ export function wasInBefore({ joinedOn }: Pick<RelationshipPerson, 'joinedOn'>, 
   return joinedOn === null || joinedOn < day;
 }
 
+/**
+ * Returns how many places each mentor has taken in open relationships: one in each, however many mentees it has. Peers take
+ * none, nor does a relationship without a mentee.
+ */
+export function placesTaken(open: readonly Pick<Relationship, 'people'>[]): Map<number, number> {
+  const taken = new Map<number, number>();
+  for (const one of open)
+    for (const { participantId } of inRole(one, 'mentor'))
+      if (inRole(one, 'mentee').length > 0) taken.set(participantId, (taken.get(participantId) ?? 0) + 1);
+  return taken;
+}
+
 /** Returns everybody who is or was in a relationship, each once. */
 export function everybodyOf({
   people,
