@@ -75,6 +75,7 @@ test('secrets of each kind are there to be found', () => {
     'reflections.achievements',
     'reflections.celebrate',
     'reflections.lessons',
+    'relationship_people.left_notes',
     'relationships.end_notes',
   ]);
 });
