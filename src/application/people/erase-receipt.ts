@@ -54,7 +54,7 @@ function people(ids: readonly number[]): string {
 /** Returns the consequences of an erasure, in sentences. */
 export function preview(
   { ids, undone, again, notFound }: ToErase,
-  { relationships, meetings, proposals, rows }: Consequences,
+  { relationships, left: leaves, meetings, proposals, rows }: Consequences,
 ): string {
   if (ids.length === 0)
     return `${notFound === undefined ? '' : `Nobody is called ${quote(notFound)}. `}${people(again)} ${again.length === 1 ? 'was' : 'were'} erased before; what is still to do is gone on with.`;
@@ -70,6 +70,9 @@ export function preview(
           `${plural(relationships.length, 'relationship ends', 'relationships end')} (${idsOf('R', relationships).join(', ')}), and ${relationships.length === 1 ? 'its place is' : 'their places are'} free`,
         ];
   const others = [
+    ...(leaves.length === 0
+      ? []
+      : [`${idsOf('R', leaves).join(', ')} ${leaves.length === 1 ? 'goes' : 'go'} on with the others`]),
     ...(meetings.length === 0
       ? []
       : [
@@ -151,6 +154,7 @@ export function receipt(
       same_name_left_in_log: idsOf('P', sameName),
       erased_on: today,
       relationships_ended: idsOf('R', consequences.relationships),
+      ...(consequences.left.length === 0 ? {} : { relationships_left: idsOf('R', consequences.left) }),
       meetings_cancelled: idsOf('M', consequences.meetings),
       proposals_discarded: idsOf('X', consequences.proposals),
       rows,
@@ -191,6 +195,9 @@ export function receipt(
           ['Rows that were changed', rows],
           ['Entries of the log that were changed', logEntries],
           ['Relationships that ended', left('R', consequences.relationships)],
+          ...(consequences.left.length === 0
+            ? []
+            : [['Relationships that go on with the others', left('R', consequences.left)] as const]),
           ['Meetings that were cancelled', left('M', consequences.meetings)],
           ['Proposals that were put aside', left('X', consequences.proposals)],
           [

@@ -213,11 +213,6 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   words('goal confirm G5 --change ~'),
   [...words('check-in record R2 --by P4 --satisfaction 4'), '--words', 'NAME is kind'],
   [...words('outcome record P4 --kind suggestion'), '--notes', 'Ask NAME (EMAIL)'],
-  words('participant edit P1 --capacity 1'),
-  words('relationship join R1 P4 --as mentee --override Both'),
-  words(`relationship leave R1 ${PERSON} --reason other --notes ~ --yes`),
-  words(`relationship join R1 ${PERSON} --override ~`),
-  words('participant edit P1 --capacity 5'),
   words('advance R1 --force --reason ~'),
   words('advance R1 --force --reason ~'),
   [...words(`reflection R1 --by ${PERSON} --achievements ~ --lessons ~ --celebrate ~ --satisfaction 4`)],
@@ -231,6 +226,10 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   ...together('R3', 6),
   words('relationship end R3 --reason no-time --notes ~'),
   words('import relationships relationships.csv'),
+  // In a circle only what is theirs goes, so that nobody says anything else there.
+  words('relationship pair P1 P4'),
+  words(`relationship join R5 ${PERSON} --as mentee --override ~`),
+  words(`relationship leave R5 ${PERSON} --reason other --notes ~ --yes`),
   words('match'),
   words('backup late.db'),
 ];

@@ -133,7 +133,7 @@ export const INVARIANTS: readonly Invariant[] = [
         (
           table,
         ) => `SELECT 'R' || t.relationship_id AS thing, 'a row of ${table} is of P' || t.participant_id || ', who is not in it' AS message
-          FROM ${table} t WHERE NOT EXISTS (SELECT 1 FROM relationship_people p
+          FROM ${table} t WHERE t.participant_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM relationship_people p
             WHERE p.relationship_id = t.relationship_id AND p.participant_id = t.participant_id)`,
       )
       .join(' UNION ALL '),

@@ -44,7 +44,7 @@ export interface ErasureRequest {
 }
 
 const NOTHING: Erased = {
-  consequences: { relationships: [], meetings: [], proposals: [], rows: {} },
+  consequences: { relationships: [], left: [], meetings: [], proposals: [], rows: {} },
   rows: 0,
   logEntries: 0,
   removed: new Set(),

@@ -4,14 +4,21 @@ import { ERASED, type Erasing } from '../../../domain/privacy/erasure.ts';
 import { type Called, isTelling, Mention } from '../../../domain/privacy/mention.ts';
 import { comparedWords, spellingsOf } from '../../../domain/words/spellings.ts';
 import { folded } from '../../../domain/words/text.ts';
-import { loadRelationships, endRelationship } from '../../relationships/relationships.ts';
+import { fits } from '../../../domain/relationship/members/format.ts';
+import { isOpen, type Relationship } from '../../../domain/relationship/relationship.ts';
+import { removeMember } from '../../relationships/membership.ts';
+import {
+  loadRelationships,
+  loadRelationshipsOf,
+  endRelationship,
+} from '../../relationships/relationships.ts';
 import { withdrawParticipant } from '../../people/participant-writer.ts';
 import { dropKeptScoresOf } from '../../matching/kept-scores.ts';
 import type { Store } from '../../store.ts';
 import { erasedColumns, sharedValues } from './erasable-columns.ts';
 import { removeOrganisationsOf } from './lone-organisations.ts';
 import { type Place, placesOf } from './remaining-mentions.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { erasedScopeOf, type Scope } from './scope.ts';
 import { Scrubber } from './scrub.ts';
 import { valueIn, valuesIn, rowsIn } from '../../rows.ts';
 
@@ -19,6 +26,8 @@ import { valueIn, valuesIn, rowsIn } from '../../rows.ts';
 export interface Consequences {
   /** Open relationships, which end with it. */
   readonly relationships: readonly number[];
+  /** Open relationships that they leave, and that go on with the others. */
+  readonly left: readonly number[];
   /** Planned meetings, which are cancelled. */
   readonly meetings: readonly number[];
   /** Open proposals that name them, which are put aside. */
@@ -39,11 +48,21 @@ export interface Erased {
 
 /** Returns what erasing people would end and remove, for all of them together. */
 export function consequencesOf(store: Store, participantIds: readonly number[]): Consequences {
-  return consequencesIn(store, participantIds, scopeOf(store.db, ...participantIds));
+  return consequencesIn(store, participantIds, erasedScopeOf(store.db, participantIds));
 }
 
-function consequencesIn({ db }: Store, participantIds: readonly number[], scope: Scope): Consequences {
-  const relationships = JSON.stringify([...(scope.get('relationships') ?? [])]);
+function consequencesIn(store: Store, participantIds: readonly number[], scope: Scope): Consequences {
+  const { db } = store;
+  const open = loadRelationshipsOf(store, participantIds).filter(
+    (one) => isOpen(one) && one.people.some(({ participantId }) => participantIds.includes(participantId)),
+  );
+  const goesOn = ({ format, people }: Relationship): boolean =>
+    fits(
+      format,
+      people.filter(({ participantId }) => !participantIds.includes(participantId)),
+    );
+  const ended = open.filter((one) => !goesOn(one)).map(({ id }) => id);
+  const relationships = JSON.stringify(ended);
   const numbers = (sql: string, values: string): number[] => valuesIn<number>(db, sql, values);
   const count = (table: string, ids: ReadonlySet<number>): number =>
     valueIn<number>(
@@ -55,10 +74,8 @@ function consequencesIn({ db }: Store, participantIds: readonly number[], scope:
   const letters = 'SELECT id FROM letters_sent WHERE participant_id IN (SELECT value FROM json_each(?))';
   own.push(['letters_sent', numbers(letters, JSON.stringify(participantIds)).length]);
   return {
-    relationships: numbers(
-      'SELECT id FROM relationships WHERE outcome IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
-      relationships,
-    ),
+    relationships: ended,
+    left: open.filter(goesOn).map(({ id }) => id),
     meetings: numbers(
       `SELECT id FROM meetings WHERE status = 'planned' AND relationship_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
       relationships,
@@ -83,7 +100,7 @@ const OPEN_DECISIONS_ON_GROUPS = `SELECT decision_id FROM group_decision_people 
  * Erases people from one file in one transaction, the only one that rewrites the log. Rows stay, so that counts stay, and
  * say "erased". It makes one pass over the rows and one over the log, however many people there are.
  *
- * 1. End their relationships, cancel what is planned, put open proposals aside, record that they have left.
+ * 1. End their relationships, or have them leave those that go on with others, cancel what is planned, put open proposals aside, record that they have left.
  * 2. Remove what exists only to describe them: topics, custom fields, decisions on pairs and groups in the open round, and topics
  *    and aliases of organisations that nobody else ever had.
  * 3. Take them out of every row, according to `domain/privacy/column-privacy.ts`. The triggers record it.
@@ -104,7 +121,7 @@ export function erasePeopleFrom(
     'participant erase',
     () => {
       const { db, today } = store;
-      const scope = scopeOf(db, ...participantIds);
+      const scope = erasedScopeOf(db, participantIds);
       const columns = erasedColumns(db);
       const erasing = erasingOf(db, participantIds, scope, alsoCalled);
       const consequences = consequencesIn(store, participantIds, scope);
@@ -160,7 +177,7 @@ export function rewrite({ db }: Store): void {
 function endAll(
   store: Store,
   participantIds: readonly number[],
-  { relationships, meetings, proposals }: Consequences,
+  { relationships, left, meetings, proposals }: Consequences,
 ): void {
   const { db, today } = store;
   const present = valuesIn<number>(
@@ -184,6 +201,8 @@ function endAll(
       { outcome: 'ended-early', reason: 'left-programme', notes: null },
     );
   }
+  const why = { on: today, reason: 'left-programme', notes: null } as const;
+  for (const id of left) for (const person of participantIds) removeMember(store, id, person, why);
   for (const id of meetings)
     db.prepare(`UPDATE meetings SET status = 'cancelled', sequence = sequence + 1 WHERE id = ?`).run(id);
   for (const id of proposals) db.prepare(`UPDATE proposals SET status = 'discarded' WHERE id = ?`).run(id);

@@ -16,10 +16,35 @@ export type Scope = ReadonlyMap<string, ReadonlySet<number>>;
  * relationship. It makes one pass over the log, however many people there are.
  */
 export function scopeOf(db: Database, ...participantIds: readonly number[]): Scope {
+  return scopeWithout(db, participantIds, new Set());
+}
+
+/**
+ * Returns what an erasure of these people takes out: their scope without what is several others’ as well. A circle keeps its
+ * notes, its agreement and the goals of all; only the name of the one who is erased is taken out of them. What mentors alone
+ * would be left with, of a panel, was about its mentee, and goes.
+ */
+export function erasedScopeOf(db: Database, participantIds: readonly number[]): Scope {
+  const ofOthers = valuesIn<number>(
+    db,
+    `SELECT relationship_id FROM relationship_people WHERE participant_id NOT IN (SELECT value FROM json_each(@ids))
+       AND participant_id NOT IN (SELECT participant_id FROM erasures)
+     GROUP BY relationship_id HAVING count(DISTINCT participant_id) > 1 AND sum(role <> 'mentor') > 0`,
+    { ids: JSON.stringify(participantIds) },
+  );
+  return scopeWithout(db, participantIds, new Set(ofOthers));
+}
+
+/** @param others Numbers of relationships that are not taken for these people’s, whoever is in them. */
+function scopeWithout(db: Database, participantIds: readonly number[], others: ReadonlySet<number>): Scope {
   const scope = new Map<string, Set<number>>();
   const rowsOf = (table: string): Set<number> => {
     let rows = scope.get(table);
-    if (rows === undefined) scope.set(table, (rows = ownRows(db, table, participantIds, rowsOf)));
+    if (rows === undefined) {
+      rows = ownRows(db, table, participantIds, rowsOf);
+      if (table === 'relationships') for (const id of others) rows.delete(id);
+      scope.set(table, rows);
+    }
     return rows;
   };
   for (const [table, { owners, within, peopleIn }] of Object.entries(COLUMN_PRIVACY))
