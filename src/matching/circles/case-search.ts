@@ -24,7 +24,8 @@ export interface CaseSearchOptions {
  *
  * 1. Take the open case of the greatest bound. Where even that is not enough for a better plan, the search is done.
  * 2. Look for prices that bring its bound below what a better plan has (`price-search.ts`). Where there are, it is closed.
- * 3. Relax it as a flow (`flow-relaxation.ts`), whose groups may be a plan and whose prices may be better.
+ * 3. Relax it as a flow (`flow-relaxation.ts`), whose groups may be a plan and whose prices may be better. Look
+ *    for prices again from there; at the root, where openers count, from those of step 2 if their bound is less.
  * 4. Tell two cases apart by what is wrong with the groups of the flow (`branching.ts`).
  *
  * The tree of all cases proves the bound: it is the greatest of the cases that were not told apart. The result depends on
@@ -100,8 +101,10 @@ export class CaseSearch {
     if (roundedUp(best.bound) >= this.wanted) {
       const flow = flowOf(bound, best.prices, this.incumbent); // 3
       if (isRoot && this.goal.of === 'service') this.lookForPlan(state, best);
-      const ofFlow = improve(flow.prices, isRoot ? Math.min(600, 40 + size / 20) : 20);
-      if (ofFlow.bound < best.bound) best = ofFlow;
+      const isByOpener = this.numbers.problem.counted === 'openers';
+      const start = isRoot && isByOpener && best.bound < bound.at(flow.prices) ? best.prices : flow.prices;
+      const ofStart = improve(start, isRoot ? Math.min(600, 40 + size / 20) : 20);
+      if (ofStart.bound < best.bound) best = ofStart;
       found.bound = Math.min(found.bound, best.bound);
       found.prices = best.prices;
       if (roundedUp(best.bound) >= this.wanted) this.lookForPlan(state, best);

@@ -2,7 +2,7 @@
 import { refused } from '../../errors.ts';
 import type { SearchCase } from './case-queue.ts';
 import { CaseState, OUT } from './case-state.ts';
-import type { Goal, PriceList } from './group-bound.ts';
+import { type Goal, GroupBound, type PriceList } from './group-bound.ts';
 import { type GroupNumbers, groupNumbersOf } from './group-numbers.ts';
 import { type GroupProblem, nobodyPlaced } from './group-problem.ts';
 import type { GroupSolution } from './group-solution.ts';
@@ -23,6 +23,8 @@ const SERVICE = 0.5;
 const PLAN = 0.5;
 /** A search in neighbourhoods is stopped when it has asked whether time is up so often for each pair of people. */
 const ASKED_A_PAIR = 20;
+/** So many equal prices, evenly spread up to the greatest merit of a pair, are tried besides 0. */
+const PRICE_HEIGHTS = 10;
 
 /**
  * Returns the best plan of groups that was found, and how good any plan can be.
@@ -58,7 +60,7 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
     if (plan !== null) incumbent.offer(plan);
   };
   const search = (goal: Goal, isOver: () => boolean): SearchCase => {
-    const start = goal.of === 'service' ? servicePrices(root) : meritPrices(numbers);
+    const start = goal.of === 'service' ? servicePrices(root) : meritPrices(root, goal);
     const tree = new CaseSearch(numbers, root, goal, incumbent, start, { isOver, findPlan });
     tree.run();
     return tree.root;
@@ -109,22 +111,37 @@ function servicePrices({ numbers, pairs }: CaseState): PriceList {
 }
 
 /**
- * Returns prices of 0, and prices of serving that outweigh several differences of scores, the more the longer the wait: where
- * sizes do not bind, the order of the prices is all that matters (see `solve`).
+ * Returns prices of places, and prices of serving that outweigh several differences of scores, the more the longer the wait:
+ * where sizes do not bind, the order of the prices is all that matters (see `solve`).
+ *
+ * Where joiners count, a place costs nothing at first. Where openers count, many may want few places, and a search for prices
+ * that begins at 0 stalls far below what these are worth: so all places begin with one price, the best of several.
  */
-function meritPrices({ problem, worth, kinds }: GroupNumbers): PriceList {
+function meritPrices(root: CaseState, goal: Goal): PriceList {
+  const { problem, worth, kinds } = root.numbers;
   let [least, most] = [0, 0];
   for (const each of worth)
     if (Number.isFinite(each)) {
       least = Math.min(least, each);
       most = Math.max(most, each);
     }
-  const size = problem.counted === 'openers' ? Math.max(1, ...problem.most) : 1;
+  const isByOpener = problem.counted === 'openers';
+  const size = isByOpener ? Math.max(1, ...problem.most) : 1;
   const one = 4 * size * (most - least) + 1;
-  return {
-    joiners: new Float64Array(problem.joiners),
-    served: Float64Array.from({ length: kinds }, (_, kind) => Math.ceil(one * (kinds - kind))),
-  };
+  const served = Float64Array.from({ length: kinds }, (_, kind) => Math.ceil(one * (kinds - kind)));
+  const pricesAt = (price: number): PriceList => ({
+    joiners: new Float64Array(problem.joiners).fill(price),
+    served,
+  });
+  if (!isByOpener) return pricesAt(0);
+  const bound = new GroupBound(root, goal);
+  let best = { prices: pricesAt(0), bound: Infinity };
+  for (let part = 0; part <= PRICE_HEIGHTS; part++) {
+    const prices = pricesAt(Math.round((most * part) / PRICE_HEIGHTS));
+    const found = bound.at(prices);
+    if (found < best.bound) best = { prices, bound: found };
+  }
+  return best.prices;
 }
 
 /** Returns how many of each wait the incumbent serves. */

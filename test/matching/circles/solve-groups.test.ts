@@ -169,6 +169,26 @@ describe('solveGroups', () => {
     expect(stopped.bound.counted).toBeGreaterThanOrEqual(15);
   });
 
+  test('knows well how good panels can be where many want few places', () => {
+    const random = randomFrom(7919);
+    const [openers, joiners] = [30, 20];
+    const many = circles(
+      Array.from({ length: joiners }, () =>
+        Array.from({ length: openers }, () => 20 + Math.floor(random() * 60)),
+      ),
+      {
+        counted: 'openers',
+        placesOf: new Int32Array(joiners).fill(2, 1).fill(1, 0, 1),
+        waits: Int32Array.from({ length: openers }, (_, opener) => opener % 3),
+      },
+    );
+    let asked = 0;
+    const stopped = solveGroups(many, { seconds: 1, now: () => asked++ * 2 });
+    expect(groupSolutionFaults(many, stopped)).toEqual([]);
+    expect(stopped.bound).toMatchObject({ counted: 19, isServiceProved: true });
+    expect(stopped.bound.gap).toBeLessThan(0.02);
+  });
+
   test('knows without a search that no more groups can be than places last for', () => {
     const scarce = circles(
       [9, 1, 1].map(() => [1, 2, 3, 4, 5, 6, 7, 8]),
