@@ -2,12 +2,8 @@
 import type { AskedOfGroups, GroupInput } from './group-input.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { CircleSettings } from './group-settings.ts';
-import { waysOutOfBothWays } from './problem/both-ways.ts';
 import { circleProblemOf } from './problem/people-problem.ts';
-import { placesInGroups } from './problem/places-of-groups.ts';
-import { plannedGroups, planOf } from './problem/planned-groups.ts';
-import { solveInCases, stageOf } from './problem/solve-in-cases.ts';
-import { unplacedMentees } from './problem/unplaced.ts';
+import { proposeInOneStage } from './problem/propose-in-one-stage.ts';
 
 /**
  * Proposes circles in the order of objectives: what is held; as many mentees as possible; the longest waits; the greatest
@@ -19,27 +15,7 @@ import { unplacedMentees } from './problem/unplaced.ts';
 export function proposeCircles(
   input: GroupInput,
   settings: CircleSettings,
-  { report = () => undefined, clock }: AskedOfGroups = {},
+  asked: AskedOfGroups = {},
 ): GroupPlan {
-  const people = circleProblemOf(input, settings);
-  report(1, 3);
-  const solved = solveInCases(people.problem, waysOutOfBothWays(people), {
-    seconds: settings.seconds,
-    clock,
-  });
-  report(2, 3);
-  const groups = plannedGroups(people, solved, input);
-  const [least, most] = settings.size;
-  const plan = planOf({
-    settings,
-    people,
-    groups,
-    unmatched: unplacedMentees([people.pairs], groups, { format: 'circle', least, most }),
-    places: placesInGroups(people, settings),
-    solved,
-    proof: { stages: [stageOf(solved)] },
-    hasClock: clock !== undefined,
-  });
-  report(3, 3);
-  return plan;
+  return proposeInOneStage(circleProblemOf(input, settings), { input, settings, size: settings.size }, asked);
 }

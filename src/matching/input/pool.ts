@@ -171,7 +171,8 @@ function decided(
   };
 }
 
-function notReadyOf(everyone: readonly Participant[], absences: readonly Absence[]): NotReady[] {
+/** Returns those who would take part if they were ready, in the order of everyone. */
+export function notReadyOf(everyone: readonly Participant[], absences: readonly Absence[]): NotReady[] {
   const missingOf = new Map(
     absences
       .filter(({ reason }) => reason === 'not-ready')

@@ -1,33 +1,16 @@
 /** Takes what the other side says to goals that one side wrote. */
-import { saidOfEach } from '../../../domain/forms/check-answer.ts';
-import { idOf, parseId } from '../../../domain/reference.ts';
+import { idOf } from '../../../domain/reference.ts';
 import { whoConfirmsGoal, whyNotTheirs } from '../../../domain/relationship/goals/goal-confirmation.ts';
 import type { Goal } from '../../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
-import { quote } from '../../../domain/words/text.ts';
 import { saveWord } from '../../../store/relationships/goals.ts';
+import { ofEachGoal } from './of-each-goal.ts';
 import { type AnsweringInPair, type PairTaking } from './taking.ts';
 
 export const goalConfirmation: PairTaking = {
   about: 'pair',
   isReplaceable: true, // a word that they have changed since
-  take(answering) {
-    const { facts, said } = answering;
-    const keys = new Set(['agrees', 'words'].flatMap((field) => [...saidOfEach(said, field).keys()]));
-    const about = [...keys].map((key) => ({
-      key,
-      goal: facts.goals.find(({ id }) => id === parseId('G', key)),
-    }));
-    const unknown = about.filter(({ goal }) => goal === undefined);
-    if (unknown.length > 0)
-      return {
-        faults: unknown.map(({ key }) => ({
-          message: `${quote(key)} is no goal of ${idOf('R', facts.id)}`,
-          hint: `mentor goal list ${idOf('R', facts.id)}`,
-        })),
-      };
-    return { told: about.flatMap(({ goal }) => (goal === undefined ? [] : keepWord(answering, goal))) };
-  },
+  take: ofEachGoal(['agrees', 'words'], keepWord),
 };
 
 /** Keeps what they say to a goal, if it is theirs to say and about the goal as it is; returns what there is to tell. */

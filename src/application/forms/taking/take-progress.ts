@@ -1,33 +1,16 @@
 /** Takes where the goals of a pair stand. */
-import { saidOfEach } from '../../../domain/forms/check-answer.ts';
-import { idOf, parseId } from '../../../domain/reference.ts';
+import { idOf } from '../../../domain/reference.ts';
 import type { Goal } from '../../../domain/relationship/relationship.ts';
 import { saysNothing } from '../../../domain/words/answer.ts';
-import { quote } from '../../../domain/words/text.ts';
 import { closeGoal } from '../../../store/relationships/events.ts';
 import { insertProgress } from '../../../store/relationships/goals.ts';
+import { ofEachGoal } from './of-each-goal.ts';
 import { type AnsweringInPair, type PairTaking } from './taking.ts';
 
 export const progress: PairTaking = {
   about: 'pair',
   isReplaceable: true, // one more note of where a goal stands
-  take(answering) {
-    const { facts, said } = answering;
-    const keys = new Set(['value', 'note', 'status'].flatMap((field) => [...saidOfEach(said, field).keys()]));
-    const about = [...keys].map((key) => ({
-      key,
-      goal: facts.goals.find(({ id }) => id === parseId('G', key)),
-    }));
-    const unknown = about.filter(({ goal }) => goal === undefined);
-    if (unknown.length > 0)
-      return {
-        faults: unknown.map(({ key }) => ({
-          message: `${quote(key)} is no goal of ${idOf('R', facts.id)}`,
-          hint: `mentor goal list ${idOf('R', facts.id)}`,
-        })),
-      };
-    return { told: about.flatMap(({ goal }) => (goal === undefined ? [] : keepProgress(answering, goal))) };
-  },
+  take: ofEachGoal(['value', 'note', 'status'], keepProgress),
 };
 
 /** Notes where a goal stands, and closes it where it is settled; returns what there is to tell. */

@@ -1,12 +1,11 @@
 /** Loads what a proposal of groups is made from. */
-import type { Participant } from '../../../domain/people/participant.ts';
 import { digest } from '../../../io/checksum.ts';
 import type { GroupInput, HeldGroup } from '../../../matching/groups/group-input.ts';
 import { groupPoolOf, type GroupPool } from '../../../matching/groups/group-pool.ts';
 import type { GroupSettings } from '../../../matching/groups/group-settings.ts';
 import type { StoredGroupPlan } from '../../../matching/groups/open-group-plan.ts';
 import type { Absence } from '../../../matching/input/absence.ts';
-import type { NotReady } from '../../../matching/input/pool.ts';
+import { type NotReady, notReadyOf } from '../../../matching/input/pool.ts';
 import { loadGroupDecisions } from '../../../store/matching/group-decisions.ts';
 import { openRoundIfAny } from '../../../store/matching/rounds.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
@@ -52,20 +51,8 @@ export function groupsOfPool(
   const { absences, notReady } =
     ofPeers === undefined
       ? pool
-      : { absences: ofPeers.absences, notReady: notReadyIn(everyone, ofPeers.absences) };
+      : { absences: ofPeers.absences, notReady: notReadyOf(everyone, ofPeers.absences) };
   return { ...groups, pool, settings, absences, notReady, again: (ofPeers ?? pool).again };
-}
-
-function notReadyIn(everyone: readonly Participant[], absences: readonly Absence[]): NotReady[] {
-  const missingOf = new Map(
-    absences
-      .filter(({ reason }) => reason === 'not-ready')
-      .map(({ participantId, missing }) => [participantId, missing]),
-  );
-  return everyone.flatMap((participant) => {
-    const missing = missingOf.get(participant.id);
-    return missing === undefined ? [] : { participant, missing };
-  });
 }
 
 /** Returns the fingerprint of everything that a proposal of groups is made from. */
