@@ -7,6 +7,7 @@ import {
   type Outcome,
   outcomeOf,
   phaseSince,
+  type Relationship,
   type RelationshipPerson,
   roundsGivenBack,
   side,
@@ -17,8 +18,9 @@ import { findOpenRelationship } from '../../store/relationships/relationships.ts
 import { endEarly } from '../../store/relationships/steps.ts';
 import type { JsonValue } from '../../view/document/document.ts';
 import { leftOverJson, leftOverText } from '../../view/pages/relationship/left-over.ts';
-import { namesOf, relationshipText } from '../../view/pages/people.ts';
+import { relationshipText } from '../../view/pages/people.ts';
 import { plural } from '../../view/words/words.ts';
+import { inRole } from '../../domain/relationship/members/members.ts';
 
 /** How it ends. */
 export interface EndOptions {
@@ -69,7 +71,7 @@ export async function endRelationship(
   const outcome = outcomeOf(options.reason);
   const mentees = side(preview, 'mentee');
   return {
-    text: `${id} ended on ${on}. ${namesOf(side(preview, 'mentor'))} has a place again; ${mentees.map((one) => waitText(one, outcome)).join('; ')}.`,
+    text: `${id} ended on ${on}. ${[...placesText(preview), ...mentees.map((one) => waitText(one, outcome))].join('; ')}.`,
     values: { relationship: id, outcome, on },
     more: {
       waits: mentees.map((one) => ({
@@ -82,11 +84,17 @@ export async function endRelationship(
   };
 }
 
+/** Returns whose place is free again: a relationship takes one of each of its mentors, and none of peers. */
+function placesText({ people }: Pick<Relationship, 'people'>): string[] {
+  return inRole({ people }, 'mentor').map(({ name }) => `${oneLine(name)} has a place again`);
+}
+
 /**
  * Returns how long a mentee counts as having waited. Those who met their goals have what they came for. Those who were
  * let down come first next time: they get the rounds they had already waited, and one more.
  */
 function waitText(mentee: RelationshipPerson, outcome: Outcome): string {
   if (outcome === 'completed') return `${oneLine(mentee.name)} has completed it`;
+  if (mentee.role === 'peer') return `${oneLine(mentee.name)} can be matched again`;
   return `${oneLine(mentee.name)} can be matched again, with ${plural(roundsGivenBack(mentee), 'round')} of waiting`;
 }

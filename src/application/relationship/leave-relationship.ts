@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import { canGoOnWithout, cannotGoOn } from '../../domain/relationship/members/joining.ts';
-import { inRole, isWithoutMentor } from '../../domain/relationship/members/members.ts';
+import { isWithoutMentor } from '../../domain/relationship/members/members.ts';
 import {
   type EndReason,
   happenedOn,
@@ -105,7 +105,7 @@ export async function leaveRelationship(
       next: ['mentor match, or mentor relationship pair MENTOR MENTEE'],
     };
   return {
-    text: `${oneLine(person.name)} left ${id} on ${on}${consequence(person, preview, options.reason)}; ${membersText(now)} ${now.people.length === 1 ? 'goes' : 'go'} on.`,
+    text: `${oneLine(person.name)} left ${id} on ${on}${consequence(person, options.reason)}; ${membersText(now)} ${now.people.length === 1 ? 'goes' : 'go'} on.`,
     values,
     more,
     notes: isWithoutMentor(now) ? [`${id} is without a mentor until one joins, or it is ended.`] : [],
@@ -119,15 +119,8 @@ function isComplete(reason: EndReason | undefined): boolean {
   return reason !== undefined && outcomeOf(reason) === 'completed';
 }
 
-function consequence(
-  person: RelationshipPerson,
-  relationship: Relationship,
-  reason: EndReason | undefined,
-): string {
-  if (person.role === 'mentor') {
-    const places = inRole(relationship, 'mentee').length;
-    return ` and has ${plural(places, 'place')} again`;
-  }
+function consequence(person: RelationshipPerson, reason: EndReason | undefined): string {
+  if (person.role === 'mentor') return ' and has a place again';
   if (person.role === 'peer' || isComplete(reason)) return '';
   return ` and can be matched again, with ${plural(roundsGivenBack(person), 'round')} of waiting`;
 }

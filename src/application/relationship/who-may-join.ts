@@ -12,7 +12,6 @@ import { UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
 import { isProtective } from '../../matching/scoring/in-force.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
-import { plural } from '../../view/words/words.ts';
 import { personText } from '../../view/pages/people.ts';
 import { decideLine } from '../people/tell-identities.ts';
 
@@ -124,26 +123,15 @@ export function brokenRules(
   isInConfidence = false,
 ): BrokenByTwo[] {
   const input: MatchingInput = format === 'one-to-one' ? pool : { ...pool, format };
-  return [...withoutPlaces(pool, members, fresh), ...brokenByTwos(input, members, fresh, isInConfidence)];
-}
-
-/** A circle takes a place of its mentor for each of its mentees: what is asked of two alone does not see that. */
-function withoutPlaces(
-  { mentors }: MatchingInput,
-  members: readonly Member[],
-  fresh: readonly Member[],
-): BrokenByTwo[] {
-  const mentees = members.filter(({ role }) => role === 'mentee');
-  return members.flatMap((mentor): BrokenByTwo[] => {
-    const [first] = mentees;
-    const places = mentors.find(({ participant }) => participant.id === mentor.person.id)?.places;
-    if (mentor.role !== 'mentor' || first === undefined || places === undefined || places === 0) return [];
-    const taken = fresh.includes(mentor)
-      ? mentees.length
-      : mentees.filter((one) => fresh.includes(one)).length;
-    if (taken <= places) return [];
-    const words = `the mentor has ${plural(places, 'place')} left, for ${plural(taken, 'mentee')}`;
-    return [{ rule: 'places', words, between: [mentor, first] }];
+  const broken = brokenByTwos(input, members, fresh, isInConfidence);
+  // A relationship takes one place of each of its mentors, however many mentees it has: one who is in it has given theirs.
+  const mentors = new Set<number>();
+  return broken.filter(({ rule, between }) => {
+    if (rule !== 'places') return true;
+    const mentor = between.find(({ role }) => role === 'mentor');
+    if (mentor === undefined || !fresh.includes(mentor) || mentors.has(mentor.person.id)) return false;
+    mentors.add(mentor.person.id);
+    return true;
   });
 }
 
@@ -192,4 +180,15 @@ export function refuseBroken(broken: readonly BrokenByTwo[], isOfTwo: boolean): 
         ? 'choose somebody else'
         : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
   );
+}
+
+/** Returns the rules that were overridden, as they are told and kept: of several people, with who breaks them. */
+export function overriddenIn(
+  broken: readonly BrokenByTwo[],
+  isOfTwo: boolean,
+): { readonly rule: string; readonly words: string }[] {
+  return broken.map(({ rule, words, between }) => ({
+    rule,
+    words: isOfTwo ? words : `${between.map(({ person }) => personText(person)).join(' and ')}: ${words}`,
+  }));
 }

@@ -1,11 +1,18 @@
 /** `mentor meeting list`: lists the meetings of a relationship, or the planned ones of all. */
+import { isGroup } from '../../../domain/relationship/members/group-name.ts';
 import type { Command, Context } from '../../../context.ts';
 import type { Meeting } from '../../../domain/relationship/meetings.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { findRelationship, loadFacts } from '../../../store/relationships/relationships.ts';
 import { type Document, type JsonValue } from '../../../view/document/document.ts';
-import { ACTION, ALSO_ABSENT, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import {
+  absentNames,
+  ACTION,
+  ALSO_ABSENT,
+  MEETING,
+  MEETINGS,
+} from '../../../view/pages/relationship/meetings.ts';
 import { relationshipText } from '../../../view/pages/people.ts';
 import { type Field, listing, lists, withRows } from '../../../view/document/result.ts';
 import { addCalendarOptions, calendarWriter } from '../../../application/meeting/calendar-file.ts';
@@ -54,12 +61,8 @@ function oneDocument(facts: RelationshipFacts): Document {
       ACTION,
     ).json;
   const meetings = listing(
-    facts.meetings.map((one) => ({ ...one, absent: nameIn(facts, one.absentId) })),
-    [
-      ...MEETING,
-      ...(facts.people.length > 2 ? [ALSO_ABSENT] : []),
-      { key: 'actions', of: actionsOf, only: 'json' },
-    ],
+    facts.meetings.map((one) => ({ ...one, absent: absentNames(facts, one) })),
+    [...MEETING, ...(isGroup(facts) ? [ALSO_ABSENT] : []), { key: 'actions', of: actionsOf, only: 'json' }],
     MEETINGS,
   );
   return {

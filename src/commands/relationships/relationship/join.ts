@@ -2,20 +2,14 @@
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { formatWith, roleOfNew } from '../../../domain/relationship/members/joining.ts';
-import { everybodyOf, inRole } from '../../../domain/relationship/members/members.ts';
+import { everybodyOf } from '../../../domain/relationship/members/members.ts';
 import { happenedOn } from '../../../domain/relationship/relationship.ts';
 import { refused } from '../../../errors.ts';
 import { findParticipant, loadParticipantsById } from '../../../store/people/participants.ts';
-import { loadProgramme } from '../../../store/programme.ts';
 import { addMember } from '../../../store/relationships/membership.ts';
-import {
-  findOpenRelationship,
-  loadRelationships,
-  requireRelationship,
-} from '../../../store/relationships/relationships.ts';
-import type { Store } from '../../../store/store.ts';
+import { findOpenRelationship, requireRelationship } from '../../../store/relationships/relationships.ts';
 import { personText, relationshipText } from '../../../view/pages/people.ts';
-import { listed, plural } from '../../../view/words/words.ts';
+import { listed } from '../../../view/words/words.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 import { pairArgument, personArgument } from '../../../application/naming/named-arguments.ts';
 import { answer, dayItHappened, oneOf } from '../../../application/options/values.ts';
@@ -92,7 +86,7 @@ export function define(command: Command, context: Context): void {
         const member = { participantId: person.id, role, waitBefore, joinedOn: on, override };
         addMember(store, facts.id, member, format);
         const now = requireRelationship(store, facts.id);
-        return { now, before: facts, person, role, on, broken, loads: overloads(store, now.id) };
+        return { now, before: facts, person, role, on, broken };
       });
       const { now, before, person, role, on, broken } = done;
       const id = idOf('R', now.id);
@@ -105,33 +99,10 @@ export function define(command: Command, context: Context): void {
       );
       if (broken.length > 0)
         await context.say(`Overridden: ${listed([...new Set(broken.map(({ words }) => words))])}.`);
-      for (const line of done.loads) await context.say(line);
       if (before.agreement !== null)
         await context.say(
           `They have not accepted the agreement: mentor agreement accept ${id} --by ${idOf('P', person.id)}.`,
         );
       await sayNext(context, now.id);
     });
-}
-
-/** Returns which mentors of a relationship have more mentees than places, a sentence each. */
-function overloads(store: Store, relationshipId: number): string[] {
-  const open = loadRelationships(store, { isOpen: true });
-  const mentors = open.filter(({ id }) => id === relationshipId).flatMap((one) => inRole(one, 'mentor'));
-  const known = loadParticipantsById(
-    store,
-    mentors.map(({ participantId }) => participantId),
-  );
-  const { defaultCapacity } = loadProgramme(store);
-  return known.flatMap((mentor) => {
-    const own = open.filter((one) =>
-      inRole(one, 'mentor').some(({ participantId }) => participantId === mentor.id),
-    );
-    const mentees = own.reduce((sum, one) => sum + inRole(one, 'mentee').length, 0);
-    const places = mentor.capacity ?? defaultCapacity;
-    if (mentees <= places) return [];
-    return [
-      `${personText(mentor)} has ${plural(mentees, 'mentee')} and ${plural(places, 'place')}; if that is right: mentor participant edit ${idOf('P', mentor.id)} --capacity ${mentees}.`,
-    ];
-  });
 }

@@ -13,7 +13,7 @@ export function define(command: Command, context: Context): void {
     context,
   )
     .description(
-      'Have somebody leave a relationship that goes on with the others, on any day and without fault. A mentor’s places are free again; a mentee gets back the waiting time they had, and one round more, unless the reason is goals-met. A circle whose mentor leaves goes on without one until another joins. Where nobody could go on, --end ends it for all. The reason is confidential.',
+      'Have somebody leave a relationship that goes on with the others, on any day and without fault. A mentor has a place again; a mentee gets back the waiting time they had, and one round more, unless the reason is goals-met. A circle whose mentor leaves goes on without one until another joins. Where nobody could go on, --end ends it for all. The reason is confidential.',
     )
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .option('--reason <code>', REASONS.join(', '), oneOf(REASONS))

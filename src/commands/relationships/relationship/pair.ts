@@ -18,9 +18,9 @@ import { peopleArgument } from '../../../application/naming/named-arguments.ts';
 import { peopleNamed } from '../../../application/naming/which-person.ts';
 import { answer, dayPlanned, oneOf } from '../../../application/options/values.ts';
 import {
-  type BrokenByTwo,
   brokenRules,
   type Member,
+  overriddenIn,
   refuseBroken,
   refuseImpossible,
 } from '../../../application/relationship/who-may-join.ts';
@@ -82,7 +82,7 @@ export function define(command: Command, context: Context): void {
               ? undefined
               : `against ${listed([...new Set(broken.map(({ rule }) => rule))])}: ${options.override}`,
         });
-        return { id, members, broken, format };
+        return { id, members, broken: overriddenIn(broken, members.length === 2), format };
       });
       const id = idOf('R', made.id);
       await context.show({
@@ -102,7 +102,7 @@ interface Made {
   readonly id: number;
   readonly format: Format;
   readonly members: readonly Member[];
-  readonly broken: readonly BrokenByTwo[];
+  readonly broken: ReturnType<typeof overriddenIn>;
 }
 
 /**
@@ -178,14 +178,13 @@ function resultOf({ id, members, format, broken, text }: Made & { readonly text:
     members.filter((one) => isOnSide(one, side)).map(({ person }) => personJson(person));
   const [mentors, mentees] = [of('mentor'), of('mentee')];
   const [[mentor], [mentee]] = [mentors, mentees];
-  const overridden = broken.map(({ rule, words }) => ({ rule, words }));
   if (format === 'one-to-one' && mentor !== undefined && mentee !== undefined)
-    return said('relationship.pair/1', text, { relationship, mentor, mentee }, { overridden });
+    return said('relationship.pair/1', text, { relationship, mentor, mentee }, { overridden: broken });
   const people = members.map(({ person }) => idOf('P', person.id)).join(' ');
   return said(
     'relationship.pair/1',
     text,
     { relationship, format, people },
-    { mentors, mentees, overridden },
+    { mentors, mentees, overridden: broken },
   );
 }

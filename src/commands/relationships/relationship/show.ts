@@ -16,7 +16,8 @@ import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { findRelationship, loadStepActors } from '../../../store/relationships/relationships.ts';
 import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import type { Block } from '../../../view/document/document.ts';
-import { ALSO_ABSENT, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import { absentNames, ALSO_ABSENT, MEETING, MEETINGS } from '../../../view/pages/relationship/meetings.ts';
+import { isGroup } from '../../../domain/relationship/members/group-name.ts';
 import { membersOf } from '../../../view/pages/relationship/member-list.ts';
 import { goalList } from '../../../view/pages/relationship/goals.ts';
 import { relationshipText, sideJson } from '../../../view/pages/people.ts';
@@ -103,8 +104,10 @@ export function define(command: Command, context: Context): void {
       const history = listing(changes, CHANGE, { title: 'History' });
       const goals = goalList(facts.goals, stories);
       const meetings = listing(
-        facts.meetings,
-        facts.people.length > 2 ? [...MEETING, ALSO_ABSENT] : MEETING,
+        isGroup(facts)
+          ? facts.meetings.map((one) => ({ ...one, absent: absentNames(facts, one) }))
+          : facts.meetings,
+        isGroup(facts) ? [...MEETING, ALSO_ABSENT] : MEETING,
         MEETINGS,
       );
       const said = voices(facts, options.confidential === true);

@@ -2,9 +2,27 @@
 import type { Meeting, MeetingAction } from '../../../domain/relationship/meetings.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Field } from '../../document/result.ts';
+import { listed } from '../../words/words.ts';
+import { everybodyOf } from '../../../domain/relationship/members/members.ts';
+import { oneLine } from '../../../domain/words/text.ts';
+import type { Relationship } from '../../../domain/relationship/relationship.ts';
 
 /** A meeting, and who did not come to one that was missed, where their name is known. */
 type NamedMeeting = Meeting & { readonly absent?: string | undefined };
+
+/** Returns the names of all who did not come; undefined where it is not known that somebody did not. */
+export function absentNames(
+  facts: Pick<Relationship, 'people' | 'former'>,
+  { absentId, alsoAbsent }: Pick<Meeting, 'absentId' | 'alsoAbsent'>,
+): string | undefined {
+  if (absentId === null) return undefined;
+  const everybody = everybodyOf(facts);
+  const nameOf = (id: number): string => {
+    const person = everybody.find(({ participantId }) => participantId === id);
+    return person === undefined ? idOf('P', id) : oneLine(person.name);
+  };
+  return listed([absentId, ...(alsoAbsent ?? [])].map(nameOf));
+}
 
 export const MEETING: readonly Field<NamedMeeting>[] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('M', id) },
@@ -22,10 +40,9 @@ export const MEETING: readonly Field<NamedMeeting>[] = [
 /** How lists of meetings are headed. */
 export const MEETINGS = { title: 'Meetings', whenEmpty: 'No meetings yet.' };
 
-function statusText({ status, absentId, absent, alsoAbsent }: NamedMeeting): string {
+function statusText({ status, absentId, absent }: NamedMeeting): string {
   if (absentId === null) return status;
-  const who = [absent ?? idOf('P', absentId), ...(alsoAbsent ?? []).map((id) => idOf('P', id))].join(', ');
-  return `${status} ${status === 'held' ? 'without' : 'by'} ${who}`;
+  return `${status} ${status === 'held' ? 'without' : 'by'} ${absent ?? idOf('P', absentId)}`;
 }
 
 /** What is said besides of meetings of several people. */

@@ -53,10 +53,8 @@ test('what is no relationship is refused, and says why', async () => {
   expect(await on.refuses('relationship pair Eva Ana --format peer')).toContain('P3 Ana Hill is not a peer.');
   expect(await on.refuses('relationship pair Eva Ana --format peer')).toContain('--as "mentee; peer"');
   expect(await on.refuses('relationship pair Ruth --with Ana Ana')).toContain('P3 Ana Hill is named twice.');
-  await on.does('participant edit Ruth --capacity 1');
-  expect(await on.refuses('relationship pair Ruth --with Ana Ben')).toContain(
-    'the mentor has 1 place left, for 2 mentees',
-  );
+  await on.does('participant edit Ruth --capacity 0');
+  expect(await on.refuses('relationship pair Ruth --with Ana Ben')).toContain('the mentor has no place left');
   await on.does('participant edit Ben --avoids ana@example.org');
   expect(await on.refuses('relationship pair Ida --with Ana Ben --override why')).toMatch(
     /P\d \w+ Hill is unavailable to P\d \w+ Hill\./,
@@ -75,7 +73,7 @@ describe('a circle that goes on', () => {
     expect(
       await on.does('relationship leave "Ruth’s circle" Ruth --reason no-time --notes Sad', '2026-11-01'),
     ).toContain(
-      'Ruth Hill left R1 on 2026-11-01 and has 3 places again; Ana Hill, Ben Hill, Cy Hill, without a mentor go on.',
+      'Ruth Hill left R1 on 2026-11-01 and has a place again; Ana Hill, Ben Hill, Cy Hill, without a mentor go on.',
     );
     expect(await on.does('relationship list', '2026-11-02')).toMatch(
       /R1\t\tAna Hill, Ben Hill, Cy Hill.*without a mentor, circle/,
