@@ -221,3 +221,12 @@ describe('options', () => {
     expect(stderr).toContain('A review needs a terminal');
   });
 });
+
+test('with times says what would place somebody, though a mentor has places for two circles', async () => {
+  const timed = await aProgrammeOf('circles');
+  await timed.run('participant edit P1 --capacity 2');
+  const proposed = await timed.run('match --format circle --size 8..9 --with-slots --json');
+  expect(proposed.exit).toBe(0);
+  const { stdout, exit } = await timed.run('match show --unmatched --json');
+  expect([exit, stdout.includes('cannot be kept from meeting')]).toEqual([0, false]);
+});
