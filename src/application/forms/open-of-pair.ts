@@ -6,7 +6,8 @@ import { goalsToConfirm } from '../../domain/relationship/goals/goal-confirmatio
 import { ownerOf } from '../../domain/relationship/meetings.ts';
 import { type BriefFacts, side } from '../../domain/relationship/relationship.ts';
 import type { FormSet } from './form-set.ts';
-import { goalsShownTo, ownerText, readableGoal } from './shown-of.ts';
+import { ownerText, readableGoal } from './shown-of.ts';
+import { goalsReadBy } from '../../domain/relationship/goals/goals-read.ts';
 
 /**
  * Returns the goals about which a form asks somebody: the open ones that they read, or those that await their yes. How far a
@@ -17,7 +18,7 @@ export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number, fo
   const goals =
     kind === 'goal-confirmation'
       ? goalsToConfirm(pair, id)
-      : goalsShownTo(pair, id).filter(
+      : goalsReadBy(pair, id).filter(
           ({ status, participantId }) =>
             status === 'open' && (!isOfSeveral || participantId === id || participantId === null),
         );

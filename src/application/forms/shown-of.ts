@@ -1,4 +1,5 @@
 /** What a form shows of the pair before it asks: what both sides may read, in the words of the programme's own forms. */
+import { goalsReadBy } from '../../domain/relationship/goals/goals-read.ts';
 import { AGREEMENT_PARTS, isWritten } from '../../domain/relationship/agreement.ts';
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { type FormKind, inLanguage, type Question } from '../../domain/forms/form.ts';
@@ -30,7 +31,7 @@ export function shownOf(
     );
   if (!WITH_GOALS.has(kind)) return [];
   const title = titleOf('goals', 'statement', languages, formSet);
-  return goalsShownTo(pair, id)
+  return goalsReadBy(pair, id)
     .filter(({ status }) => status === 'open' || status === 'achieved')
     .flatMap((goal) => [
       { title, text: `${ownerText(goal, pair, id)}${goalText(readableGoal(goal, id, formSet))}` },
@@ -64,14 +65,6 @@ function wouldChange(goal: Goal, languages: readonly string[], formSet: FormSet)
   const words = isDeclined(goal) ? (goal.confirmation?.words ?? null) : null;
   if (words === null || !isForBoth('goal-confirmation', 'words', formSet)) return [];
   return [{ title: titleOf('goal-confirmation', 'words', languages, formSet), text: words }];
-}
-
-/** Returns the goals that somebody of a pair reads: a mentee their own and those of all, a mentor or a peer everybody's. */
-export function goalsShownTo({ goals, people }: BriefFacts, id: number): readonly Goal[] {
-  const isMentee = people.some((one) => one.participantId === id && one.role === 'mentee');
-  return isMentee
-    ? goals.filter(({ participantId }) => participantId === id || participantId === null)
-    : goals;
 }
 
 /** Whose a goal is, before its words, where somebody reads those of several. */

@@ -52,6 +52,10 @@ export function accessOf({ db }: Store, participantId: number): Access {
   const own: AccessTable[] = [];
   const shared: AccessTable[] = [];
   const members = new Map<string, ReadonlySet<number>>();
+  const ofFellows = new Set(goalsOfFellows(db, participantId));
+  leave('goals', null, ofFellows.size);
+  const goals = membersOf(db, 'goals', scope, new Map());
+  members.set('goals', new Set([...goals].filter((id) => !ofFellows.has(id))));
   const named = namesFor(db);
   for (const table of Object.keys(COLUMN_PRIVACY)) {
     const { owners = [], isPrivate } = COLUMN_PRIVACY[table] ?? {};
@@ -87,6 +91,19 @@ export function accessOf({ db }: Store, participantId: number): Access {
     log: logOf(db, scope),
     leftOut: [...leftOut.values()],
   };
+}
+
+/** Goals of other mentees in the person's relationships: of several mentees nobody reads another's (`goalsReadBy`). */
+function goalsOfFellows(db: Database, participantId: number): number[] {
+  return valuesIn<number>(
+    db,
+    `SELECT DISTINCT goals.id FROM goals
+       JOIN relationship_people mine ON mine.relationship_id = goals.relationship_id AND mine.participant_id = @id
+       JOIN relationship_people fellow ON fellow.relationship_id = goals.relationship_id
+         AND fellow.participant_id = goals.participant_id
+     WHERE goals.participant_id <> @id AND mine.role = 'mentee' AND fellow.role = 'mentee' ORDER BY goals.id`,
+    { id: participantId },
+  );
 }
 
 /** Rows that belong to the person's relationships, whoever owns them. */

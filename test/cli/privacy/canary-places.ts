@@ -111,7 +111,7 @@ export function placesIn(argv: readonly string[], all: ReadonlyMap<string, Comma
 const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   [
     'names a record that is there, or a field; it is looked up, and not kept',
-    `form make --to, <participant>, <mentors>, <member>, <others>, --with, match --different, <mentee>, <mentees>, <mentor>, <pair>, <pairs>, <goal>, <meeting>, <action>,
+    `form make --to, relationship story --for, <participant>, <mentors>, <member>, <others>, --with, match --different, <mentee>, <mentees>, <mentor>, <pair>, <pairs>, <goal>, <meeting>, <action>,
      <resource>, <one>, <other>, <proposal>, <before>, <after>, <thing>, --by, --again, --mentee, --owner, --absent, --relationship, --round, --is,
      --where, --who, --to, find <text>, participant reference decide --text, participant reference decide --field,
      help <words>, template show <name>, resource list --topic, --map, topic merge <from>,

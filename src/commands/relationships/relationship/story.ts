@@ -5,6 +5,9 @@ import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship, nextCycleOf } from '../../../store/relationships/relationships.ts';
 import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
 import { type Story, storyBlocks, storyJson } from '../../../view/pages/relationship/story.ts';
+import { goalsReadBy } from '../../../domain/relationship/goals/goals-read.ts';
+import { personBy } from '../../../domain/relationship/relationship.ts';
+import { plural } from '../../../view/words/words.ts';
 import { addPageOptions, showPage } from '../../../application/reports/page.ts';
 import { pairArgument } from '../../../application/naming/named-arguments.ts';
 
@@ -13,19 +16,22 @@ export const shows = true;
 export function define(command: Command, context: Context): void {
   addPageOptions(
     pairArgument(command, context, { over: true }).description(
-      'Write the story of a relationship on one page that both can keep. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares.',
+      'Write the story of a relationship on one page that both can keep. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares. Of several mentees, the goals of each are in the story for them and for the mentor alone.',
     ),
   )
+    .option('--for <who>', 'for one of its people, with the goals that they read: a name, P12 or mentor')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor relationship story R7\n  $ mentor relationship story R7 --out story.html',
+      '\nExamples:\n  $ mentor relationship story R7\n  $ mentor relationship story R7 --out story.html\n  $ mentor relationship story R7 --for Ana --out ana.html',
     )
     .action(async (given, options) => {
       const store = await context.store();
       const story = store.read((): Story => {
         const facts = findRelationship(store, given);
+        const reader = options.for === undefined ? null : personBy(facts, options.for, '--for').participantId;
         return {
-          facts,
+          facts: { ...facts, goals: goalsReadBy(facts, reader) },
+          ofOthers: facts.goals.length - goalsReadBy(facts, reader).length,
           goals: loadGoalStories(store, facts.id),
           programme: loadProgramme(store).name,
           nextId: nextCycleOf(store, facts.id),
@@ -37,5 +43,9 @@ export function define(command: Command, context: Context): void {
         { schema: 'relationship.story/1', json: storyJson(story), blocks: storyBlocks(story) },
         options,
       );
+      if (options.for === undefined && story.ofOthers > 0)
+        await context.say(
+          `${plural(story.ofOthers, 'goal')} of one mentee alone ${story.ofOthers === 1 ? 'is' : 'are'} left out: --for NAME has their own.`,
+        );
     });
 }

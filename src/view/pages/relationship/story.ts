@@ -4,6 +4,7 @@
  * ended or a step forced: nothing of these is here.
  */
 import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
+import { everybodyOf } from '../../../domain/relationship/members/members.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Goal, type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
 import type { Resource } from '../../../domain/letters/resources.ts';
@@ -16,7 +17,10 @@ import { plural } from '../../words/words.ts';
 
 /** What the story is told from. */
 export interface Story {
+  /** With the goals that its reader may read. */
   readonly facts: RelationshipFacts;
+  /** How many goals are left out, as its reader may not read them. */
+  readonly ofOthers: number;
   readonly goals: GoalStories;
   readonly programme: string;
   /** The cycle that goes on from here. */
@@ -60,8 +64,7 @@ function summaryFields(story: Story): [string, Cell][] {
   const { facts, nextId } = story;
   const achieved = facts.goals.filter((goal) => goal.status === 'achieved').length;
   return [
-    ['Mentor', namesOf(side(facts, 'mentor'))],
-    ['Mentee', namesOf(side(facts, 'mentee'))],
+    ...whoFields(facts),
     ['Began', facts.startedOn],
     facts.endedOn === null ? ['Planned until', facts.plannedEndOn] : ['Ended', facts.endedOn],
     ['Together', `${plural(held(facts).length, 'meeting')}, ${plural(hoursOf(facts), 'hour')}`],
@@ -71,6 +74,14 @@ function summaryFields(story: Story): [string, Cell][] {
       : [['Before', `it goes on from ${idOf('R', facts.previousId)}`] satisfies [string, Cell]]),
     ...(nextId === null ? [] : [['After', `it goes on as ${idOf('R', nextId)}`] satisfies [string, Cell]]),
   ];
+}
+
+function whoFields(facts: RelationshipFacts): [string, Cell][] {
+  if (facts.format === 'peer') return [['Peers', namesOf(facts.people)]];
+  return (['mentor', 'mentee'] as const).map((role) => {
+    const people = side(facts, role);
+    return [`${role === 'mentor' ? 'Mentor' : 'Mentee'}${people.length > 1 ? 's' : ''}`, namesOf(people)];
+  });
 }
 
 function phaseList({ phaseChanges }: RelationshipFacts): Listing {
@@ -105,10 +116,16 @@ function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
 }
 
 function goalList({ facts, goals }: Story): Listing {
+  const names = new Map(everybodyOf(facts).map(({ participantId, name }) => [participantId, name]));
+  const whoseGoal = ({ participantId }: Goal): string =>
+    participantId === null ? 'all' : (names.get(participantId) ?? '');
   return listing(
     facts.goals,
     [
       { key: 'id', of: ({ id }) => idOf('G', id), only: 'json' },
+      ...(side(facts, 'mentee').length > 1
+        ? [{ key: 'whose', label: 'Whose', of: whoseGoal, only: 'table' } as const]
+        : []),
       { key: 'goal', json: 'statement', label: 'Goal', give: 2, of: ({ statement }) => statement },
       { key: 'from', json: 'baseline', label: 'From', of: ({ baseline }) => baseline },
       { key: 'to', json: 'target', label: 'To', of: ({ target }) => target },
