@@ -132,6 +132,7 @@ describe('every command', () => {
   });
 
   const COLLECT = new Set([
+    '--absent',
     '--alias',
     '--by',
     '--capacity',
