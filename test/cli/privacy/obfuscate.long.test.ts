@@ -15,7 +15,7 @@ const CODED = new Set(
     'log_digests.content log_digests.chain kept_scores.digest proposals.fingerprint', // digests
     'programme.preset programme.timezone participants.timezone participants.country participants.availability', // codes
     'phase_requirements.phase phase_requirements.requirement phase_changes.from_phase phase_changes.to_phase', // codes
-    'relationships.score relationships.end_reason meetings.starts_at', // a number, a code, an instant
+    'relationships.score relationships.end_reason relationship_people.left_reason meetings.starts_at', // a number, a code, an instant
     'outcome_records.kind settings.name attention_snoozes.signal import_profiles.kind', // codes
     'reminders_sent.kind reminders_sent.occasion templates.name templates.language', // codes
     'backups.made_from_inode backups.last_recorded_at', // a number, an instant
