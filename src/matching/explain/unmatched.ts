@@ -23,12 +23,10 @@ export function unmatchedMentee(
   const removedBy: Record<string, number> = {};
   const lockedOut: number[] = [];
   for (let mentor = 0; mentor < context.mentors.length; mentor++) {
-    const names = new Set(
-      judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor).map(nameOf) : [SCORES_FILE],
-    );
+    const names = removersOf(judge, mentee, mentor);
     if (isBarred(mentee, mentor)) names.add('reciprocal');
     if (names.size === 1 && names.has('places') && places[mentor]! > 0) lockedOut.push(mentor);
-    for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
+    countRemovers(removedBy, names);
   }
   const row = emptyList();
   kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
@@ -46,30 +44,50 @@ function takenWords(places: readonly number[]): string {
   return `every allowed mentor's places are taken: ${counted(places.length, 'allowed mentor')}, ${counted(total, 'place')}`;
 }
 
-/** Says which rules removed mentors, the most effective rule first. */
+/** Returns what keeps two from being matched, by the names under which it counts; empty where nothing does. */
+export function removersOf(judge: PairRules, mentee: number, mentor: number): Set<string> {
+  return new Set(judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor).map(nameOf) : [SCORES_FILE]);
+}
+
+/** Counts somebody whom rules remove, once for each. */
+export function countRemovers(removedBy: Record<string, number>, names: Iterable<string>): void {
+  for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
+}
+
+/** Says why no mentor is allowed. */
 export function removedWords(
   removedBy: Readonly<Record<string, number>>,
   context: PairContext,
   judge: PairRules,
 ): string {
-  if (context.mentors.length === 0) return 'no mentor is allowed: there are no mentors';
+  return context.mentors.length === 0
+    ? 'no mentor is allowed: there are no mentors'
+    : `no mentor is allowed: ${removersText(removedBy, context, judge)}`;
+}
+
+/** Says which rules removed how many, the most effective rule first. */
+export function removersText(
+  removedBy: Readonly<Record<string, number>>,
+  context: PairContext,
+  judge: PairRules,
+): string {
   const wordsOf = new Map(
     judge.rules.map((each) => [
       nameOf(each),
       each.isInConfidence ? UNAVAILABLE : `removed by "${each.rule.describe(each.parameters, context)}"`,
     ]),
   );
-  const parts = Object.entries(removedBy)
+  return Object.entries(removedBy)
     .toSorted(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${count} ${wordsOf.get(name) ?? 'without a score in the file'}`);
-  return `no mentor is allowed: ${parts.join(', ')}`;
+    .map(([name, count]) => `${count} ${wordsOf.get(name) ?? 'without a score in the file'}`)
+    .join(', ');
 }
 
 /**
  * Returns the name under which a rule counts. All rules in confidence share one, so as not to reveal which removed a
  * mentor.
  */
-export function nameOf({ label, isInConfidence }: CompiledRule): string {
+function nameOf({ label, isInConfidence }: CompiledRule): string {
   return isInConfidence ? UNAVAILABLE : label;
 }
 

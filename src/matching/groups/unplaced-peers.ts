@@ -1,7 +1,5 @@
 /** Why a peer has no group: nobody is allowed, or everybody allowed is with somebody else. */
-import { UNAVAILABLE } from '../proposal/in-confidence.ts';
-import type { CompiledRule } from '../scoring/in-force.ts';
-import { SCORES_FILE } from '../scoring/pair-rules.ts';
+import { counted, countRemovers, removersOf, removersText } from '../explain/unmatched.ts';
 import type { GroupInput } from './group-input.ts';
 import type { UnplacedPerson } from './group-plan.ts';
 import type { PeerSettings } from './group-settings.ts';
@@ -27,8 +25,10 @@ export function unplacedPeers(
     const { removedBy, allowed } = removedFrom(all, at.get(key)!);
     const reason =
       allowed > 0
-        ? `every allowed peer is with somebody else: ${allowed} allowed peer${allowed === 1 ? '' : 's'}`
-        : removedWords(all, removedBy);
+        ? `every allowed peer is with somebody else: ${counted(allowed, 'allowed peer')}`
+        : all.people.length < 2
+          ? 'no peer is allowed: there are no others'
+          : `no peer is allowed: ${removersText(removedBy, all.context, all.judge)}`;
     return { participantId: id, role: 'peer', reason, removedBy };
   });
 }
@@ -41,36 +41,9 @@ function removedFrom(
   let allowed = 0;
   for (let other = 0; other < people.length; other++) {
     if (other === one) continue;
-    const names = new Set(
-      judge.isScored(one, other)
-        ? [...judge.barredBy(one, other), ...judge.barredBy(other, one)].map(nameOf)
-        : [SCORES_FILE],
-    );
+    const names = new Set([...removersOf(judge, one, other), ...removersOf(judge, other, one)]);
     if (names.size === 0) allowed++;
-    for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
+    countRemovers(removedBy, names);
   }
   return { removedBy, allowed };
-}
-
-/** Says which rules removed peers, the most effective rule first. */
-function removedWords(
-  { people, judge, context }: JudgedPeers,
-  removedBy: Readonly<Record<string, number>>,
-): string {
-  if (people.length < 2) return 'no peer is allowed: there are no others';
-  const wordsOf = new Map(
-    judge.rules.map((each) => [
-      nameOf(each),
-      each.isInConfidence ? UNAVAILABLE : `removed by "${each.rule.describe(each.parameters, context)}"`,
-    ]),
-  );
-  const parts = Object.entries(removedBy)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([name, count]) => `${count} ${wordsOf.get(name) ?? 'without a score in the file'}`);
-  return `no peer is allowed: ${parts.join(', ')}`;
-}
-
-/** All rules in confidence share one name, so as not to reveal which removed somebody. */
-function nameOf({ label, isInConfidence }: CompiledRule): string {
-  return isInConfidence ? UNAVAILABLE : label;
 }

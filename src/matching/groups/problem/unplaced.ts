@@ -1,6 +1,5 @@
 /** Why somebody has no group: no mentor is allowed, or the groups that could be theirs are full, closed, or without room for them. */
-import { nameOf, removedWords } from '../../explain/unmatched.ts';
-import { SCORES_FILE } from '../../scoring/pair-rules.ts';
+import { countRemovers, removedWords, removersOf } from '../../explain/unmatched.ts';
 import type { PlannedGroup, UnplacedPerson } from '../group-plan.ts';
 import type { JudgedPairs } from './judged-pairs.ts';
 
@@ -25,10 +24,10 @@ export function unplacedMentees(
   const placed = new Set(groups.flatMap(({ menteeIds }) => menteeIds));
   return judged[0]!.context.mentees.flatMap(({ id }, mentee) => {
     if (placed.has(id)) return [];
-    const counts = judged.map((one) => allowedOf(one, mentee).length);
-    const pairs = judged[counts.indexOf(Math.max(...counts))]!;
+    const { pairs, allowed } = judged
+      .map((one) => ({ pairs: one, allowed: allowedOf(one, mentee) }))
+      .reduce((most, one) => (one.allowed.length > most.allowed.length ? one : most));
     const removedBy = removedByOf(pairs, mentee, groups);
-    const allowed = allowedOf(pairs, mentee);
     const reason =
       allowed.length === 0
         ? removedWords(removedBy, pairs.context, pairs.judge)
@@ -55,11 +54,9 @@ function removedByOf(
     groups.filter(({ mentorIds }) => mentorIds.includes(id)).flatMap(({ menteeIds }) => menteeIds),
   );
   for (const [mentor, person] of context.mentors.entries()) {
-    const names = new Set(
-      judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor).map(nameOf) : [SCORES_FILE],
-    );
+    const names = removersOf(judge, mentee, mentor);
     if (ownMentees.has(person.id)) names.add('reciprocal');
-    for (const name of names) removedBy[name] = (removedBy[name] ?? 0) + 1;
+    countRemovers(removedBy, names);
   }
   return removedBy;
 }
