@@ -1,5 +1,5 @@
 /** The figures of a proposal of peers. */
-import { numberIfExact } from '../input/units.ts';
+import { scoreFigures } from '../proposal/summary.ts';
 import type { GroupInput } from './group-input.ts';
 import type { GroupSummary, PlannedGroup } from './group-plan.ts';
 
@@ -8,8 +8,6 @@ export function peersSummary(
   groups: readonly PlannedGroup[],
   hasTrio: boolean,
 ): GroupSummary {
-  const scores = groups.flatMap(({ pairs }) => pairs.map(({ score }) => score));
-  const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
   const matched = groups.reduce((sum, { peerIds }) => sum + peerIds.length, 0);
   const isOdd = peers.length % 2 === 1;
   return {
@@ -21,17 +19,8 @@ export function peersSummary(
     matched,
     unmatched: peers.length - matched,
     groups: groups.length,
-    total: numberIfExact(total),
-    mean: scores.length === 0 ? null : halvesUp(total, BigInt(scores.length)),
-    lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
+    ...scoreFigures(groups.flatMap(({ pairs }) => pairs)),
     underWished: 0,
     optimal: 'proved',
   };
-}
-
-/** Returns the nearest integer of a quotient, halves up. BigInt division rounds towards zero, so the remainder decides. */
-function halvesUp(part: bigint, whole: bigint): number {
-  const doubled = 2n * part + whole;
-  const cut = doubled / (2n * whole);
-  return Number(doubled % (2n * whole) < 0n ? cut - 1n : cut);
 }

@@ -11,8 +11,6 @@ export function summarise(
   howProved: HowProved,
   bound: OneWayBound | null = null,
 ): PlanSummary {
-  const scores = matches.map(({ score }) => score);
-  const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
   return {
     mentees: mentees.length,
     mentors: mentors.length,
@@ -20,11 +18,22 @@ export function summarise(
     places: mentors.reduce((sum, { places }) => sum + Math.max(0, places), 0),
     matched: matches.length,
     unmatched: mentees.length - matches.length,
-    total: numberIfExact(total),
-    mean: matches.length === 0 ? null : roundedQuotient(total, BigInt(matches.length)),
-    lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
+    ...scoreFigures(matches),
     blockingPairs,
     ...(bound === null ? { optimal: howProved } : { optimal: 'bounded' as const, bound }),
+  };
+}
+
+/** Returns the total of all pairs, in units; their mean, halves up, and the lowest, which are `null` where there is none. */
+export function scoreFigures(
+  pairs: readonly Pick<PlannedMatch, 'score'>[],
+): Pick<PlanSummary, 'total' | 'mean' | 'lowest'> {
+  const scores = pairs.map(({ score }) => score);
+  const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
+  return {
+    total: numberIfExact(total),
+    mean: scores.length === 0 ? null : roundedQuotient(total, BigInt(scores.length)),
+    lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
   };
 }
 
@@ -41,7 +50,7 @@ export function withHeld(bound: OneWayBound | null, matches: readonly PlannedMat
 }
 
 /** Returns the nearest integer, halves up. BigInt division rounds towards zero, so the remainder decides. */
-export function roundedQuotient(part: bigint, whole: bigint): number {
+function roundedQuotient(part: bigint, whole: bigint): number {
   const doubled = 2n * part + whole;
   const cut = doubled / (2n * whole);
   return Number(doubled % (2n * whole) < 0n ? cut - 1n : cut);

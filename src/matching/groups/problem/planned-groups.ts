@@ -6,7 +6,7 @@ import type { GroupSettings } from '../group-settings.ts';
 import { numberIfExact } from '../../input/units.ts';
 import { pointsOfPair } from './judged-pairs.ts';
 import type { Opener, PeopleProblem } from './people-problem.ts';
-import { roundedQuotient } from '../../proposal/summary.ts';
+import { scoreFigures } from '../../proposal/summary.ts';
 import type { SolvedInCases } from './solve-in-cases.ts';
 
 /** Returns the groups of a solution, by the key of the one who opens them, then by the first who joins. */
@@ -24,8 +24,8 @@ export function plannedGroups(
     .map(({ opener, at, joiners }) => {
       const pairs = joiners.map((joiner) => pairOf(opener, joiner));
       const ids = idsOf(opener, joiners);
-      const keys = new Set(problem.held.filter((one) => one.opener === at).map(({ joiner }) => joiner));
-      const heldBy = heldByOf(input, opener, joiners, keys.size > 0);
+      const isPairHeld = problem.held.some((one) => one.opener === at);
+      const heldBy = heldByOf(input, opener, joiners, isPairHeld);
       return {
         format: opener.format,
         ...ids,
@@ -114,8 +114,7 @@ function summaryOf({
   hasClock,
 }: PlanParts): GroupSummary {
   const { mentees, mentors } = people.pairs.context;
-  const scores = groups.flatMap(({ pairs }) => pairs.map(({ score }) => score));
-  const total = scores.reduce((sum, score) => sum + BigInt(score), 0n);
+  const figures = scoreFigures(groups.flatMap(({ pairs }) => pairs));
   const wished = 'wished' in settings ? (settings.wished ?? 0) : 0;
   const bounded = {
     optimal: 'bounded' as const,
@@ -125,7 +124,7 @@ function summaryOf({
       isSameServed: solved.isServiceProved,
       total: numberIfExact(BigInt(solved.total)),
     },
-    ...(solved.isServiceProved ? { gap: gapOf(Number(total), solved.total) } : {}),
+    ...(solved.isServiceProved ? { gap: gapOf(Number(figures.total), solved.total) } : {}),
     ...(hasClock ? { seconds: settings.seconds } : {}),
   };
   return {
@@ -137,9 +136,7 @@ function summaryOf({
     matched: mentees.length - unmatched.length,
     unmatched: unmatched.length,
     groups: groups.length,
-    total: numberIfExact(total),
-    mean: scores.length === 0 ? null : roundedQuotient(total, BigInt(scores.length)),
-    lowest: scores.length === 0 ? null : scores.reduce((least, score) => Math.min(least, score)),
+    ...figures,
     underWished: groups.filter(({ format, menteeIds }) => format === 'circle' && menteeIds.length < wished)
       .length,
     ...(solved.isProved ? { optimal: 'proved' as const } : bounded),
