@@ -1,8 +1,8 @@
 /** A proposal of groups without the parts that are in confidence, and how it is kept. */
 import type { Absence } from '../input/absence.ts';
-import { CRITERIA } from '../criteria/index.ts';
-import { type Confidence, criteriaInConfidence, isRuleInConfidence } from '../proposal/in-confidence.ts';
-import type { GroupPlan, PairInGroup } from './group-plan.ts';
+import type { Confidence } from '../proposal/in-confidence.ts';
+import { openMissing } from '../proposal/open-plan.ts';
+import type { GroupPlan } from './group-plan.ts';
 
 /** A plan as it is kept: with those who took no part when it was made. */
 export interface StoredGroupPlan extends GroupPlan {
@@ -27,36 +27,16 @@ export function isGroupPlan(plan: object): plan is StoredGroupPlan {
 /** Returns a plan as anybody may see it: see `openPlan`, which does the same for a proposal of pairs. */
 export function openGroupPlan<P extends GroupPlan>(plan: P, confidence: Confidence): ShownGroupPlan<P> {
   const pairs = plan.groups.flatMap((group) => group.pairs);
-  const ofPairs = pairs[0]?.points.map(({ criterion }) => criterion) ?? [];
-  const ofMissing = plan.missing.flatMap((one) => ('criterion' in one ? one.criterion : []));
-  const labels = [...new Set([...ofPairs, ...ofMissing])];
-  const told = criteriaInConfidence(labels, confidence);
-  const hidden = labels.filter((label) => told.includes(label) || hasSaid(label, pairs));
+  const open = openMissing(plan.missing, pairs, confidence);
   return {
     ...plan,
     groups:
-      hidden.length === 0
+      open.pointsInConfidence.length === 0
         ? plan.groups
         : plan.groups.map((group) => ({
             ...group,
             pairs: group.pairs.map((pair) => ({ ...pair, points: [] })),
           })),
-    missing: plan.missing.filter((one) =>
-      'rule' in one
-        ? !isRuleInConfidence(one.rule, confidence.sensitiveFields)
-        : !hidden.includes(one.criterion),
-    ),
-    pointsInConfidence: hidden,
+    ...open,
   };
-}
-
-/** A plan can be older than what people ask for today: points other than the neutral ones tell that somebody had asked. */
-function hasSaid(label: string, pairs: readonly PairInGroup[]): boolean {
-  const criterion = CRITERIA.find(({ name }) => name === label);
-  return (
-    criterion?.isPrivateAmong !== undefined &&
-    pairs.some(({ points }) =>
-      points.some((one) => one.criterion === label && one.points !== criterion.neutral),
-    )
-  );
 }
