@@ -2,6 +2,7 @@
 import type { GroupDecision } from '../../domain/decision.ts';
 import { byKey } from '../../domain/people/participant.ts';
 import type { Relationship } from '../../domain/relationship/relationship.ts';
+import { compareTexts } from '../../domain/words/text.ts';
 import type { PoolOfFacts } from '../input/pool.ts';
 import type { Candidate, Lock } from '../input/pair-context.ts';
 import type { GroupInput, HeldGroup, PeersBefore, TwoKeys } from './group-input.ts';
@@ -28,7 +29,8 @@ export interface GroupPool {
 /** Returns what a proposal of groups is made from. A lock or approval ends once all its people had a relationship together. */
 export function groupPoolOf({ input, approved }: PoolOfFacts, facts: GroupFacts): GroupPool {
   const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
-  const keysOf = (ids: readonly number[]): string[] => ids.map((id) => keyOf.get(id) ?? '').sort(ascending);
+  const keysOf = (ids: readonly number[]): string[] =>
+    ids.map((id) => keyOf.get(id) ?? '').sort(compareTexts);
   const done = facts.relationships
     .filter(({ roundId }) => roundId === facts.roundId)
     .map(({ people }) => new Set(people.map(({ participantId }) => participantId)));
@@ -36,7 +38,7 @@ export function groupPoolOf({ input, approved }: PoolOfFacts, facts: GroupFacts)
     !done.some((people) => participantIds.every((id) => people.has(id)));
   const heldBy = (by: Lock['by'], pairs: readonly Lock[]): HeldGroup[] => [
     ...pairs.map(({ menteeKey, mentorKey, overrides }) => ({
-      keys: [menteeKey, mentorKey].sort(ascending),
+      keys: [menteeKey, mentorKey].sort(compareTexts),
       by,
       overrides,
     })),
@@ -58,7 +60,7 @@ export function groupPoolOf({ input, approved }: PoolOfFacts, facts: GroupFacts)
       format: facts.format === 'mixed' ? 'circle' : facts.format,
       peers: facts.peers.toSorted((a, b) => byKey(a.participant, b.participant)),
       held: heldBy('lock', input.locks).sort(byKeys),
-      apart: apart.sort((a, b) => ascending(a.join('\n'), b.join('\n'))),
+      apart: apart.sort((a, b) => compareTexts(a.join('\n'), b.join('\n'))),
       peersBefore: facts.peersBefore,
     },
     approved: heldBy('approval', approved).sort(byKeys),
@@ -66,9 +68,5 @@ export function groupPoolOf({ input, approved }: PoolOfFacts, facts: GroupFacts)
 }
 
 function byKeys(a: HeldGroup, b: HeldGroup): number {
-  return ascending(a.keys.join('\n'), b.keys.join('\n'));
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.keys.join('\n'), b.keys.join('\n'));
 }

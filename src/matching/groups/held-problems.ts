@@ -1,8 +1,9 @@
 /** Whether people who are held together can be in one group, and why not. */
 import { personText } from '../../domain/people/person-text.ts';
 import { absenceWords, type Absence } from '../input/absence.ts';
+import { overrides } from '../input/locks.ts';
 import { explainPair } from '../explain/explain-pair.ts';
-import { isRuleInConfidence } from '../proposal/in-confidence.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
 import { RULES } from '../rules/index.ts';
 import { canBeBroken } from '../scoring/in-force.ts';
 import type { GroupInput, HeldGroup } from './group-input.ts';
@@ -127,12 +128,12 @@ function singleKeys(roles: HeldRoles | undefined, settings: GroupSettings): read
 }
 
 function together(a: HeldGroup, b: HeldGroup): HeldGroup {
-  const overrides =
+  const both =
     a.overrides === 'any' || b.overrides === 'any' ? 'any' : [...new Set([...a.overrides, ...b.overrides])];
   return {
     keys: [...new Set([...a.keys, ...b.keys])].sort(),
     by: a.by === 'lock' || b.by === 'lock' ? 'lock' : 'approval',
-    overrides,
+    overrides: both,
   };
 }
 
@@ -166,10 +167,10 @@ export function problemsOf(held: HeldGroup, input: GroupInput, settings: GroupSe
       // Whether they were peers before is asked for apart.
       if (settings.format === 'peer' && ['paired-before', 'places', 'reciprocal'].includes(rule)) continue;
       const isFixed = RULES.some((each) => each.name === rule.split(':', 1)[0] && !canBeBroken(each));
-      if (!isFixed && (held.overrides === 'any' || held.overrides.includes(rule))) continue;
+      if (!isFixed && overrides(held, rule)) continue;
       const isHidden = isRuleInConfidence(rule, input.sensitiveFields);
       problems.push({
-        words: `${called([menteeKey])} with ${called([mentorKey])}: ${isHidden ? 'unavailable' : words}`,
+        words: `${called([menteeKey])} with ${called([mentorKey])}: ${isHidden ? UNAVAILABLE : words}`,
         rule,
         canBeOverridden: !isFixed,
       });
@@ -181,7 +182,7 @@ export function problemsOf(held: HeldGroup, input: GroupInput, settings: GroupSe
     }).broken.find(({ rule }) => CONFLICTS.has(rule));
     if (conflict === undefined) continue;
     const isHidden = isRuleInConfidence(conflict.rule, input.sensitiveFields);
-    const words = isHidden ? 'unavailable' : conflict.words;
+    const words = isHidden ? UNAVAILABLE : conflict.words;
     problems.push({
       words: `${called([one])} with ${called([other])}: ${words}`,
       rule: conflict.rule,

@@ -2,8 +2,9 @@
 import { personText } from '../../domain/people/person-text.ts';
 import { refused } from '../../errors.ts';
 import { byCandidateKey, type Candidate, type PairContext } from '../input/pair-context.ts';
+import { overrides } from '../input/locks.ts';
 import { EXTERNAL_DECIMALS, POINT_DECIMALS } from '../input/units.ts';
-import { isBarring, barringWords, canBeBroken } from '../scoring/in-force.ts';
+import { barringWords, canBeBroken } from '../scoring/in-force.ts';
 import { compilePairRules, type PairRules } from '../scoring/pair-rules.ts';
 import type { GroupInput, HeldGroup } from './group-input.ts';
 import type { PeerSettings } from './group-settings.ts';
@@ -71,8 +72,8 @@ export function placeHeldPeers(
   return { held, free: input.peers.filter(({ participant: { key } }) => !isHeld.has(key)) };
 }
 
-function heldFaults({ keys, overrides }: HeldGroup, { context, judge }: JudgedPeers): string[] {
-  const at = keys.map((key) => context.mentees.findIndex((person) => person.key === key));
+function heldFaults(group: HeldGroup, { context, judge }: JudgedPeers): string[] {
+  const at = group.keys.map((key) => context.mentees.findIndex((person) => person.key === key));
   if (at.includes(-1)) return ['somebody who is not to be matched as a peer'];
   if (at.length < 2 || at.length > 3) return [`${at.length} peers, where a group has two or three`];
   return at.flatMap((one) =>
@@ -82,10 +83,9 @@ function heldFaults({ keys, overrides }: HeldGroup, { context, judge }: JudgedPe
       const pair = `${personText(first)} with ${personText(second)}`;
       if (!judge.isScored(one, other)) return [`${pair}: the file of scores leaves them out`];
       return judge.barredBy(one, other).flatMap((rule) => {
-        if (canBeBroken(rule.rule) && (overrides === 'any' || overrides.includes(rule.label))) return [];
-        const verdict = rule.verdictOn(one, other, judge.rawScoreOf(one, other));
-        if (!isBarring(verdict, rule.refusesMissing)) return [];
-        return [`${pair}: ${barringWords(rule, first, second, context, verdict === 'missing', false)}`];
+        if (canBeBroken(rule.rule) && overrides(group, rule.label)) return [];
+        const isMissing = rule.verdictOn(one, other, judge.rawScoreOf(one, other)) === 'missing';
+        return [`${pair}: ${barringWords(rule, first, second, context, isMissing, false)}`];
       });
     }),
   );

@@ -217,8 +217,8 @@ export function judgeLocks(
   });
 }
 
-/** Returns whether a lock has a reason to break a rule. */
-export function overrides({ overrides: rules }: Lock, label: string): boolean {
+/** Returns whether a lock, or a group that is held, has a reason to break a rule. */
+export function overrides({ overrides: rules }: Pick<Lock, 'overrides'>, label: string): boolean {
   return rules === 'any' || rules.includes(label);
 }
 

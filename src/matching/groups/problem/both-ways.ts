@@ -7,8 +7,6 @@ import type { WaysOut } from './solve-in-cases.ts';
 /**
  * Returns a function that says of a plan how others differ from it that have nobody mentor their own mentor: of the first
  * two who mentor each other, one does not mentor the other. Pairs that are held both ways have a reason.
- *
- * @param idsOf gives mentee and mentor of a pair
  */
 export function waysOutOfBothWays({
   problem,

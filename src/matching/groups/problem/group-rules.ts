@@ -3,8 +3,17 @@ import type { Participant } from '../../../domain/people/participant.ts';
 import { type Cap, NO_CLASS } from '../../circles/group-problem.ts';
 import { comparedForm, fieldValues } from '../../input/field-values.ts';
 import type { PairContext } from '../../input/pair-context.ts';
-import { newCoder } from '../../input/value-codes.ts';
-import { bars, type CompiledRule, compileRules, inForce, rulesInForce } from '../../scoring/in-force.ts';
+import { overrides } from '../../input/locks.ts';
+import { POINT_DECIMALS } from '../../input/units.ts';
+import { type Codes, newCoder, shareOne } from '../../input/value-codes.ts';
+import {
+  bars,
+  canBeBroken,
+  type CompiledRule,
+  compileRules,
+  inForce,
+  rulesInForce,
+} from '../../scoring/in-force.ts';
 import type { GroupInput } from '../group-input.ts';
 import type { AtMost } from '../group-settings.ts';
 
@@ -42,7 +51,7 @@ export function groupRulesOf(
     mentees: people,
     mentors: people,
     places: people.map(() => 1),
-    decimals: 3,
+    decimals: POINT_DECIMALS,
   };
   const rules = compileRules(rulesAmong(input), context); // 1, 2
   const at = new Map(people.map(({ key }, position) => [key, position]));
@@ -74,16 +83,13 @@ function overridesIn(
   { held }: GroupInput,
   at: ReadonlyMap<string, number>,
 ): (rule: CompiledRule, one: number, other: number) => boolean {
-  const sets = held.map(({ keys, overrides }) => ({
-    people: new Set(keys.flatMap((key) => at.get(key) ?? [])),
-    overrides,
+  const sets = held.map((group) => ({
+    group,
+    people: new Set(group.keys.flatMap((key) => at.get(key) ?? [])),
   }));
   return ({ rule, label }, one, other) =>
-    (rule.isAlwaysOn !== true || rule.yieldsToReason === true) &&
-    sets.some(
-      ({ people, overrides }) =>
-        people.has(one) && people.has(other) && (overrides === 'any' || overrides.includes(label)),
-    );
+    canBeBroken(rule) &&
+    sets.some(({ group, people }) => people.has(one) && people.has(other) && overrides(group, label));
 }
 
 function capsOf(
@@ -119,8 +125,7 @@ function capsOf(
  * no more have than may be in one group are left out.
  */
 function classesOf(people: readonly Participant[], field: string, most: number): readonly Int32Array[] {
-  const code = newCoder(comparedForm(field));
-  const codes = people.map((person) => code(fieldValues(person, field)));
+  const codes = codesIn(people, field);
   const counts = new Map<number, number>();
   for (const one of codes.flat()) counts.set(one, (counts.get(one) ?? 0) + 1);
   const common = [...counts.keys()].filter((one) => counts.get(one)! > most).sort((a, b) => a - b);
@@ -132,13 +137,13 @@ function classesOf(people: readonly Participant[], field: string, most: number):
 
 /** Returns pairs of people who have a value of a field in common. */
 export function sharingPairs(people: readonly Participant[], field: string): (readonly [number, number])[] {
-  const code = newCoder(comparedForm(field));
-  const codes = people.map((person) => code(fieldValues(person, field)));
+  const codes = codesIn(people, field);
   return codes.flatMap((own, one) =>
-    codes
-      .slice(one + 1)
-      .flatMap((others, k) =>
-        own.some((value) => others.includes(value)) ? [[one, one + 1 + k] as const] : [],
-      ),
+    codes.slice(one + 1).flatMap((others, k) => (shareOne(own, others) ? [[one, one + 1 + k] as const] : [])),
   );
+}
+
+function codesIn(people: readonly Participant[], field: string): readonly Codes[] {
+  const code = newCoder(comparedForm(field));
+  return people.map((person) => code(fieldValues(person, field)));
 }

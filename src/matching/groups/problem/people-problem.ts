@@ -1,4 +1,5 @@
 /** From people to the numbers that the solver of groups takes. */
+import { grouped } from '../../../domain/grouping.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { refused } from '../../../errors.ts';
 import { type GroupProblem, NOT_ALLOWED, type Slots } from '../../circles/group-problem.ts';
@@ -257,12 +258,7 @@ function withFreePairs({ ofOpener, ofJoiner }: Slots, openers: readonly Opener[]
 }
 
 function twinsOf(openers: readonly Opener[]): (readonly number[])[] {
-  const lists = new Map<string, number[]>();
-  for (const [at, { format, person }] of openers.entries()) {
-    const list = lists.get(`${format} ${person}`);
-    if (list === undefined) lists.set(`${format} ${person}`, [at]);
-    else list.push(at);
-  }
+  const lists = grouped(openers.keys(), (at) => `${openers[at]!.format} ${openers[at]!.person}`);
   return [...lists.values()].filter(({ length }) => length > 1);
 }
 
