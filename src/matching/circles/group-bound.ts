@@ -1,7 +1,7 @@
 /** An upper bound on what any plan of a case is worth, from prices of joiners' places. */
 import { BestGroups } from './best-group.ts';
 import { type CaseState, IN, OUT, UNDECIDED } from './case-state.ts';
-import { type Cap, isFreeAt } from './group-problem.ts';
+import { type Cap, isFreeAt, NO_SLOT } from './group-problem.ts';
 import { mostGroups } from './most-groups.ts';
 
 /**
@@ -105,7 +105,7 @@ export class GroupBound {
       used: new Int32Array(joiners),
       served: new Int32Array(kinds),
       groups: Array.from({ length: openers }, () => []),
-      slotOf: new Int32Array(openers).fill(-1),
+      slotOf: new Int32Array(openers).fill(NO_SLOT),
     };
   }
 
@@ -141,7 +141,7 @@ export class GroupBound {
       for (const [opener, gain] of gains.sort(([, a], [, b]) => b - a).slice(this.spare)) {
         bound -= gain;
         relaxed.groups[opener] = [];
-        relaxed.slotOf[opener] = -1;
+        relaxed.slotOf[opener] = NO_SLOT;
       }
     for (let opener = 0; opener < openers; opener++) {
       const group = relaxed.groups[opener]!;
@@ -160,7 +160,7 @@ export class GroupBound {
     const { numbers } = state;
     const { least, wished, joiners } = numbers.problem;
     relaxed.groups[opener] = [];
-    relaxed.slotOf[opener] = -1;
+    relaxed.slotOf[opener] = NO_SLOT;
     let most = this.low[opener] === 0 ? 0 : -Infinity;
     const high = state.high[opener]!;
     if (high === 0) return most;
@@ -227,7 +227,7 @@ function candidatesOf(state: CaseState, opener: number): CandidateList[] {
   const undecided: number[] = [];
   for (let joiner = 0; joiner < joiners; joiner++)
     if (state.pairs[opener * joiners + joiner] === UNDECIDED) undecided.push(joiner);
-  if (slots === null || state.slotsOf === null) return [listOf(-1, undecided)];
+  if (slots === null || state.slotsOf === null) return [listOf(NO_SLOT, undecided)];
   return state.slotsOf[opener]!.map((slot) =>
     listOf(
       slot,

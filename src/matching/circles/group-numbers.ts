@@ -1,5 +1,6 @@
 /** The numbers that the solver of groups works with: what a pair is worth, who counts how much, who can be where. */
 import { refused } from '../../errors.ts';
+import { greatestCommonDivisor } from '../scoring/greatest-common-divisor.ts';
 import { type Cap, type GroupProblem, isFreeAt, NOT_ALLOWED, waitClasses } from './group-problem.ts';
 
 /**
@@ -189,7 +190,5 @@ function eachIndex(length: number): number[] {
 }
 
 function leastCommonMultiple(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y > 0) [x, y] = [y, x % y];
-  return (a / x) * b;
+  return (a / greatestCommonDivisor(a, b)) * b;
 }

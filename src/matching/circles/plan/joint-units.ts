@@ -1,5 +1,6 @@
 /** Who moves as one: joiners who are kept together are one unit, and any other joiner is a unit of their own. */
-import { type GroupProblem, NOT_ALLOWED } from '../group-problem.ts';
+import { grouped } from '../../../domain/grouping.ts';
+import { type GroupProblem, NO_CLASS, NOT_ALLOWED, waitClasses } from '../group-problem.ts';
 
 /** How many members of a class a unit brings into a group. */
 export interface ClassCount {
@@ -40,16 +41,10 @@ export interface Units {
 export function unitsOf(problem: GroupProblem): Units {
   const { joiners, openers, counted } = problem;
   const unitOf = rootsOf(joiners, problem.together);
-  const lists = new Map<number, number[]>();
-  for (let joiner = 0; joiner < joiners; joiner++) {
-    const list = lists.get(unitOf[joiner]!);
-    if (list === undefined) lists.set(unitOf[joiner]!, [joiner]);
-    else list.push(joiner);
-  }
-  const groups = [...lists.values()];
+  const groups = [...grouped(unitOf.keys(), (joiner) => unitOf[joiner]!).values()];
   const at = new Int32Array(joiners);
   for (const [unit, list] of groups.entries()) for (const joiner of list) at[joiner] = unit;
-  const waits = [...new Set(Array.from(problem.waits))].toSorted((a, b) => b - a);
+  const waits = waitClasses(problem);
   const apart = groups.map(() => new Set<number>());
   const isTorn = groups.map(() => false);
   for (const [one, other] of problem.apart) {
@@ -108,7 +103,7 @@ function classesOf({ caps }: GroupProblem, list: readonly number[]): ClassCount[
     const counts = new Map<number, number>();
     for (const joiner of list) {
       const one = classOf[joiner]!;
-      if (one !== -1) counts.set(one, (counts.get(one) ?? 0) + 1);
+      if (one !== NO_CLASS) counts.set(one, (counts.get(one) ?? 0) + 1);
     }
     return [...counts].map(([one, count]) => ({ cap, classOf: one, count }));
   });
