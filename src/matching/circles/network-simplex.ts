@@ -18,8 +18,6 @@ export interface Flow {
   readonly flows: Float64Array;
   /** What it costs to bring one unit more from each node to the root. */
   readonly potentials: Float64Array;
-  /** Whether every need is met. */
-  readonly isFeasible: boolean;
 }
 
 const LOWER = 1;
@@ -119,9 +117,7 @@ class NetworkSimplex {
 
   solve(): Flow {
     for (let entering = this.entering(); entering !== -1; entering = this.entering()) this.pivot(entering);
-    let isFeasible = true;
-    for (let arc = this.given; arc < this.arcs; arc++) if (this.flows[arc]! > 0) isFeasible = false;
-    return { flows: this.flows.subarray(0, this.given), potentials: this.potentials, isFeasible };
+    return { flows: this.flows.subarray(0, this.given), potentials: this.potentials };
   }
 
   /** Step 2. */
@@ -148,7 +144,7 @@ class NetworkSimplex {
 
   /** Steps 3 and 4. */
   private pivot(entering: number): void {
-    const { from, to, states, flows, capacities, parent, arcOf } = this;
+    const { from, to, states, flows, parent, arcOf } = this;
     const isFromLower = states[entering] === LOWER;
     const first = isFromLower ? from[entering]! : to[entering]!;
     const second = isFromLower ? to[entering]! : from[entering]!;
@@ -168,8 +164,6 @@ class NetworkSimplex {
     const cut = this.leaving;
     const leavingArc = arcOf[cut]!;
     states[leavingArc] = flows[leavingArc] === 0 ? LOWER : UPPER;
-    // A leaving arc without capacity rests at the bound that keeps its flow.
-    if (capacities[leavingArc] === 0) states[leavingArc] = LOWER;
     states[entering] = TREE;
     this.rehang(cut, this.isOnFirst ? first : second, this.isOnFirst ? second : first, entering);
   }
