@@ -26,6 +26,7 @@ export interface GroupNumbers {
   /** How many different waits there are, and which each of those who count has; the longest is 0. */
   readonly kinds: number;
   readonly kindOf: Int32Array;
+  readonly waitWeights: WaitWeights;
   /** What serving an opener counts for; 0 where joiners count. */
   readonly openerWeights: Float64Array;
   /** Slots of each opener in which a group could meet; `null` where groups need none. */
@@ -55,7 +56,9 @@ export function groupNumbersOf(problem: GroupProblem): GroupNumbers {
   const factor = common * (wished === null ? 1 : openers + 1);
   const worth = worthOf(problem, unitOf, factor);
   const waits = waitClasses(problem);
-  const weights = weightsOf(problem);
+  const waitWeights = waitWeightsOf(problem, waits);
+  const kindOf = Int32Array.from(problem.waits, (wait) => waits.indexOf(wait));
+  const weights = Float64Array.from(kindOf, (kind) => waitWeights.weights[kind]!);
   const none = new Float64Array(counted === 'joiners' ? openers : joiners);
   const [joinerWeights, openerWeights] = counted === 'joiners' ? [weights, none] : [none, weights];
   return {
@@ -72,7 +75,8 @@ export function groupNumbersOf(problem: GroupProblem): GroupNumbers {
     orderedTwins: orderedTwins(problem),
     caps: caps.filter(({ most, isAloneAllowed }) => most !== null || !isAloneAllowed),
     kinds: waits.length,
-    kindOf: Int32Array.from(problem.waits, (wait) => waits.indexOf(wait)),
+    kindOf,
+    waitWeights,
   };
 }
 
@@ -81,9 +85,8 @@ export function serviceAndMerit(
   numbers: GroupNumbers,
   value: readonly number[],
 ): { readonly service: number; readonly merit: number } {
-  const { weights: weightByClass } = classesOf(numbers.problem);
-  const served = value.slice(1, 1 + weightByClass.length);
-  const service = served.reduce((sum, count, type) => sum + count * weightByClass[type]!, 0);
+  const { weights } = numbers.waitWeights;
+  const service = weights.reduce((sum, weight, kind) => sum + value[1 + kind]! * weight, 0);
   const [total, small] = value.slice(-2) as [number, number];
   return { service, merit: total * numbers.factor + small * numbers.small };
 }
@@ -118,21 +121,13 @@ function worthOf(
   return worth;
 }
 
-/** Returns what serving one person more counts for, whatever the waits. */
-export function oneServed(problem: GroupProblem): number {
-  return classesOf(problem).one;
-}
-
-/** Returns whether service tells all waits apart. */
-export function isEachWaitWeighed(problem: GroupProblem): boolean {
-  return classesOf(problem).alike === 1;
-}
-
+/** What service counts for those served. */
 interface WaitWeights {
   /** Of each wait, the longest first. */
   readonly weights: readonly number[];
+  /** What serving one person more counts for, whatever the waits. */
   readonly one: number;
-  /** How many of the shortest waits count alike. */
+  /** How many of the shortest waits count alike: 1 where service tells all waits apart. */
   readonly alike: number;
 }
 
@@ -140,8 +135,8 @@ interface WaitWeights {
  * Returns the weights of waits. Each is more than all shorter waits together, and so much is added to each (`one`) that one
  * person more outweighs all of that. Where sums would not be exact, as few as need be of the shortest waits count alike.
  */
-function classesOf(problem: GroupProblem): WaitWeights {
-  const classes = waitClasses(problem).toReversed();
+function waitWeightsOf(problem: GroupProblem, waits: readonly number[]): WaitWeights {
+  const classes = waits.toReversed();
   if (classes.length < 2) return { weights: classes.map(() => 1), one: 1, alike: 1 };
   const sizes = classes.map((wait) => problem.waits.filter((each) => each === wait).length);
   for (let alike = 1; ; alike++) {
@@ -154,12 +149,6 @@ function classesOf(problem: GroupProblem): WaitWeights {
     if (next * problem.waits.length <= LARGEST_SERVICE)
       return { weights: weights.map((weight) => next + weight).toReversed(), one: next, alike };
   }
-}
-
-function weightsOf(problem: GroupProblem): Float64Array {
-  const classes = waitClasses(problem);
-  const { weights } = classesOf(problem);
-  return Float64Array.from(problem.waits, (wait) => weights[classes.indexOf(wait)]!);
 }
 
 function slotsOf({ slots }: GroupProblem): GroupNumbers['slotsOf'] {

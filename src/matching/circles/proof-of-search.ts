@@ -1,5 +1,5 @@
 /** Writes down what a search proves, in plain numbers. */
-import { type GroupNumbers, isEachWaitWeighed, oneServed, serviceAndMerit } from './group-numbers.ts';
+import { type GroupNumbers, serviceAndMerit } from './group-numbers.ts';
 import type { GroupBounds, GroupProof, ProofCase, ProvedBound } from './group-solution.ts';
 import type { GroupValue } from './group-problem.ts';
 import { roundedUp } from './group-bound.ts';
@@ -68,14 +68,14 @@ export function boundsOf(
   { service, merit }: GroupProof,
   isAllServed: boolean,
 ): GroupBounds {
-  const { factor, small, problem } = numbers;
+  const { factor, small, problem, waitWeights } = numbers;
   const total = value.at(-2)!;
   const reached = serviceAndMerit(numbers, value);
   const most =
     merit.bound === reached.merit ? total : Math.floor((merit.bound + small * problem.openers) / factor);
   return {
-    counted: Math.floor(service.bound / oneServed(problem)),
-    isServiceProved: service.bound === reached.service && (isAllServed || isEachWaitWeighed(problem)),
+    counted: Math.floor(service.bound / waitWeights.one),
+    isServiceProved: service.bound === reached.service && (isAllServed || waitWeights.alike === 1),
     total: most,
     gap: most === total ? 0 : (most - total) / Math.max(1, Math.abs(total)),
   };
