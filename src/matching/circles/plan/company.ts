@@ -1,10 +1,12 @@
 /** Company for those who are the only ones of their class in a group, where nobody is to be. */
 import { makeMoves, type Stakes } from './exchanges.ts';
-import { NOWHERE, type Seating } from './seating.ts';
+import type { Seating } from './seating.ts';
 import {
   aloneChangeOfMove,
   aloneChangeOfSwap,
+  gainOfSwap,
   isFixed,
+  isNeeded,
   isPossible,
   makeSwap,
   type Seat,
@@ -41,11 +43,7 @@ function mendOne(seating: Seating, stakes: Stakes, opener: number): boolean {
     const ofOne = worthIn(seating, stakes, unit, opener);
     for (const other of others) {
       if (aloneChangeOfSwap(seating, one, other) >= 0) continue;
-      const gain =
-        worthIn(seating, stakes, unit, other.opener, opener) +
-        worthIn(seating, stakes, other.unit, opener, other.opener) -
-        ofOne -
-        worthIn(seating, stakes, other.unit, other.opener);
+      const gain = gainOfSwap(seating, stakes, one, other, ofOne);
       if (isPossible(seating, one, other) && isPossible(seating, other, one))
         see(gain, () => {
           makeSwap(seating, one, other);
@@ -64,11 +62,4 @@ function mendOne(seating: Seating, stakes: Stakes, opener: number): boolean {
   }
   (best as { readonly make: () => void } | null)?.make();
   return best !== null;
-}
-
-/** Returns whether a group would be too small without a unit. */
-function isNeeded(seating: Seating, { unit, opener }: Seat): boolean {
-  if (opener === NOWHERE) return false;
-  const left = seating.sizes[opener]! - seating.units[unit]!.joiners.length;
-  return left > 0 && left < seating.problem.least[opener]!;
 }

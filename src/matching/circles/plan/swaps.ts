@@ -63,10 +63,7 @@ function moveAlone(
   const { openers, least } = seating.problem;
   const { unit, opener: from } = seat;
   const { joiners } = seating.units[unit]!;
-  if (from !== NOWHERE) {
-    const left = seating.sizes[from]! - joiners.length;
-    if (left > 0 && left < least[from]!) return false;
-  }
+  if (isNeeded(seating, seat)) return false;
   const now = worthIn(seating, stakes, unit, from);
   let [best, to] = [0, NOWHERE];
   for (let opener = 0; opener < openers; opener++) {
@@ -85,12 +82,7 @@ function swapOne(seating: Seating, stakes: Stakes, one: Seat, seats: readonly Se
   for (const other of seats) {
     if (other.opener === one.opener || other.unit === one.unit || isFixed(seating, other)) continue;
     // Between two who have no group there is nothing to swap, and each pair is looked at from both its ends.
-    const gain =
-      worthIn(seating, stakes, one.unit, other.opener, one.opener) +
-      worthIn(seating, stakes, other.unit, one.opener, other.opener) -
-      ofOne -
-      worthIn(seating, stakes, other.unit, other.opener);
-    if (!(gain > 1e-6)) continue;
+    if (!(gainOfSwap(seating, stakes, one, other, ofOne) > 1e-6)) continue;
     if (!isStill(seating, other) || !isPossible(seating, one, other) || !isPossible(seating, other, one))
       continue;
     if (aloneChangeOfSwap(seating, one, other) > 0) continue;
@@ -98,6 +90,27 @@ function swapOne(seating: Seating, stakes: Stakes, one: Seat, seats: readonly Se
     return true;
   }
   return false;
+}
+
+/**
+ * Returns what a swap gains; NaN where one of the two may not be there.
+ *
+ * @param ofOne what the first is worth where they are
+ */
+export function gainOfSwap(seating: Seating, stakes: Stakes, one: Seat, other: Seat, ofOne: number): number {
+  return (
+    worthIn(seating, stakes, one.unit, other.opener, one.opener) +
+    worthIn(seating, stakes, other.unit, one.opener, other.opener) -
+    ofOne -
+    worthIn(seating, stakes, other.unit, other.opener)
+  );
+}
+
+/** Returns whether a group would be too small without a unit. */
+export function isNeeded(seating: Seating, { unit, opener }: Seat): boolean {
+  if (opener === NOWHERE) return false;
+  const left = seating.sizes[opener]! - seating.units[unit]!.joiners.length;
+  return left > 0 && left < seating.problem.least[opener]!;
 }
 
 /** Returns whether a unit can take the seat of another. */
