@@ -45,19 +45,17 @@ export function compareCompanions(
       before: one.get(participantId),
       after: other.get(participantId),
     }))
-    .filter(
-      (change) =>
-        String(change.before) !== String(change.after) ||
-        (change.before === undefined) !== (change.after === undefined),
-    );
+    .filter((change) => String(change.before) !== String(change.after));
+}
+
+/** Returns everybody in a group: mentors first, then mentees, then peers. */
+export function membersOf({ mentorIds, menteeIds, peerIds }: PlannedGroup): readonly number[] {
+  return [...mentorIds, ...menteeIds, ...peerIds];
 }
 
 /** Returns the group that somebody is in; undefined where they are in none. */
 export function groupOf({ groups }: Pick<GroupPlan, 'groups'>, id: number): PlannedGroup | undefined {
-  return groups.find(
-    ({ mentorIds, menteeIds, peerIds }) =>
-      menteeIds.includes(id) || peerIds.includes(id) || mentorIds.includes(id),
-  );
+  return groups.find((group) => membersOf(group).includes(id));
 }
 
 function ascending(a: number, b: number): number {

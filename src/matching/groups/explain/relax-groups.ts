@@ -41,7 +41,6 @@ export function relaxGroups(
   { report = () => undefined, clock, isInConfidence = false }: Asked = {},
 ): GroupRelaxation[] {
   const changes = changesOf(input, plan, isInConfidence);
-  const unplaced = new Set(plan.unmatched.map(({ participantId }) => participantId));
   const place = new Map(plan.unmatched.map(({ participantId }, at) => [participantId, at]));
   const begun = clock?.() ?? 0;
   const found: GroupRelaxation[] = [];
@@ -53,8 +52,7 @@ export function relaxGroups(
     const differing = compareCompanions(plan, after);
     const placedIds = differing
       .filter(
-        ({ participantId, after: companions }) =>
-          unplaced.has(participantId) && (companions?.length ?? 0) > 0,
+        ({ participantId, after: companions }) => place.has(participantId) && (companions?.length ?? 0) > 0,
       )
       .map(({ participantId }) => participantId)
       .sort((a, b) => place.get(a)! - place.get(b)!);
@@ -73,12 +71,7 @@ export function relaxGroups(
       isProved: after.summary.optimal === 'proved',
     });
   }
-  return found
-    .map((one, at) => ({ one, at }))
-    .sort(
-      (a, b) => a.one.lostIds.length - b.one.lostIds.length || a.one.changed - b.one.changed || a.at - b.at,
-    )
-    .map(({ one }) => one);
+  return found.sort((a, b) => a.lostIds.length - b.lostIds.length || a.changed - b.changed);
 }
 
 /** Returns the mentor of the only circle of that size; null where there are several, or none. */
@@ -147,9 +140,7 @@ function barringRules(input: GroupInput, { unmatched }: GroupPlan, isInConfidenc
   const counts = new Map<string, number>();
   for (const { removedBy } of unmatched)
     for (const [rule, count] of Object.entries(removedBy)) counts.set(rule, (counts.get(rule) ?? 0) + count);
-  const labels = new Set(
-    input.criteria.rules.filter(({ on }) => on !== false).map((entry) => labelIn(entry)),
-  );
+  const labels = new Set(input.criteria.rules.filter(({ on }) => on !== false).map(labelIn));
   return [...counts]
     .filter(([rule]) => labels.has(rule) && !isProtective(rule))
     .filter(([rule]) => isInConfidence || !isRuleInConfidence(rule, input.sensitiveFields))

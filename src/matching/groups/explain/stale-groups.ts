@@ -3,6 +3,7 @@ import { personText } from '../../../domain/people/person-text.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { absenceWords, type Absence } from '../../input/absence.ts';
 import { compilePairJudgement } from '../../explain/explain-pair.ts';
+import { membersOf } from './compare-groups.ts';
 import type { GroupInput, HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
 import { rolesOfHeld } from '../held-roles.ts';
@@ -63,6 +64,7 @@ function brokenPairs(plan: GroupPlan, input: GroupInput, called: (id: number) =>
   const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
   const mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
   const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
+  const idOfKey = new Map(input.everyone.map(({ id, key }) => [key, id]));
   const lines: string[] = [];
   const locks = input.held.filter(({ by }) => by === 'lock');
   const isLocked = (ids: readonly number[]): boolean =>
@@ -75,21 +77,16 @@ function brokenPairs(plan: GroupPlan, input: GroupInput, called: (id: number) =>
         if (!NOT_ASKED.has(rule) && !(isPeer && rule === 'paired-before'))
           lines.push(`${called(ids[0])} with ${called(ids[1])}: ${words}`);
     }
-    const members = new Set(membersIn(group).map((id) => keyOf.get(id)));
-    const idOfKey = (key: string): number => input.everyone.find((one) => one.key === key)?.id ?? 0;
+    const members = new Set(membersOf(group).map((id) => keyOf.get(id)));
     for (const [one, other] of input.apart)
       if (members.has(one) && members.has(other))
-        lines.push(`${called(idOfKey(one))} and ${called(idOfKey(other))} are kept apart now`);
+        lines.push(`${called(idOfKey.get(one) ?? 0)} and ${called(idOfKey.get(other) ?? 0)} are kept apart now`);
   }
   return lines;
 }
 
 /** Places are counted over all groups, and scores of a file are not asked for again. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['places', 'scores-file', 'minimum-score']);
-
-function membersIn({ mentorIds, menteeIds, peerIds }: PlannedGroup): readonly number[] {
-  return [...mentorIds, ...menteeIds, ...peerIds];
-}
 
 /** Returns what was locked since, and which held groups would no longer be held. */
 function changedHolds(
@@ -100,7 +97,7 @@ function changedHolds(
   const idOfKey = new Map(input.everyone.map(({ id, key }) => [key, id]));
   const idsOf = ({ keys }: HeldGroup): number[] => keys.map((key) => idOfKey.get(key) ?? 0);
   const isIn = (ids: readonly number[], group: PlannedGroup): boolean =>
-    ids.every((id) => membersIn(group).includes(id));
+    ids.every((id) => membersOf(group).includes(id));
   const together = (ids: readonly number[]): string => ids.map(called).join(', ');
   const locks = input.held.filter(({ keys }) => rolesOfHeld(keys, format, input) !== undefined).map(idsOf);
   const all = [...locks, ...approved.map(idsOf)];
@@ -113,7 +110,7 @@ function changedHolds(
       .filter((group) => !all.some((ids) => isIn(ids, group)))
       .map(
         (group) =>
-          `${together(membersIn(group))} are not ${group.heldBy === 'lock' ? 'locked' : 'approved'} together any more`,
+          `${together(membersOf(group))} are not ${group.heldBy === 'lock' ? 'locked' : 'approved'} together any more`,
       ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Participant } from '../../../domain/people/participant.ts';
 import type { Absence } from '../../input/absence.ts';
 import { explainPair, type PairJudgement, type Reading } from '../../explain/explain-pair.ts';
 import { UNAVAILABLE } from '../../proposal/in-confidence.ts';
-import { compareCompanions, type CompanionChange, groupOf } from './compare-groups.ts';
+import { compareCompanions, type CompanionChange, groupOf, membersOf } from './compare-groups.ts';
 import type { AskedOfGroups, GroupInput, HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
 import type { GroupSettings } from '../group-settings.ts';
@@ -126,8 +126,8 @@ function judgementsOf(input: GroupInput, standing: Standing, reading: Reading): 
   return standing.kind === 'pair' ? [first] : [first, explainPair(input, other, one, reading)];
 }
 
-function isIn({ mentorIds, menteeIds, peerIds }: PlannedGroup, id: number): boolean {
-  return mentorIds.includes(id) || menteeIds.includes(id) || peerIds.includes(id);
+function isIn(group: PlannedGroup, id: number): boolean {
+  return membersOf(group).includes(id);
 }
 
 /** Somebody else whom one person could be with. */

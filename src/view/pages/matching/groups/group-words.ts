@@ -14,6 +14,8 @@ import { formatUnits } from '../../../../matching/input/units.ts';
 import { listed, plural } from '../../../words/words.ts';
 import { personTextOf } from '../../people.ts';
 
+export { membersOf } from '../../../../matching/groups/explain/compare-groups.ts';
+
 export type People = ReadonlyMap<number, ProposalPerson>;
 
 /** What one group is called, and what several are. */
@@ -23,11 +25,6 @@ export const GROUP_NOUNS: Readonly<Record<PlannedGroup['format'], readonly [one:
   panel: ['panel', 'panels'],
   peer: ['group of peers', 'groups of peers'],
 };
-
-/** Returns everybody in a group: mentors first, then mentees, then peers. */
-export function membersOf({ mentorIds, menteeIds, peerIds }: PlannedGroup): readonly number[] {
-  return [...mentorIds, ...menteeIds, ...peerIds];
-}
 
 /**
  * Returns how a group is named by those who stand for it.
