@@ -9,6 +9,7 @@ import { canBeBroken } from '../scoring/in-force.ts';
 import type { GroupInput, HeldGroup } from './group-input.ts';
 import type { GroupSettings } from './group-settings.ts';
 import { type HeldRoles, rolesOfHeld } from './held-roles.ts';
+import { amongEquals } from './peer-scores.ts';
 
 /** Why some people cannot be in one group. */
 export interface HeldProblem {
@@ -161,9 +162,10 @@ export function problemsOf(held: HeldGroup, input: GroupInput, settings: GroupSe
   for (const [one, other] of input.apart)
     if (held.keys.includes(one) && held.keys.includes(other))
       problems.push({ words: `${called([one, other])} are kept apart`, canBeOverridden: false });
+  const judged = amongEquals(input, settings);
   for (const [menteeKey, mentorKey] of pairsOf(roles)) {
     const [mentee, mentor] = [personOf.get(menteeKey)!, personOf.get(mentorKey)!];
-    for (const { rule, words } of explainPair(input, mentee, mentor, { isInConfidence: true }).broken) {
+    for (const { rule, words } of explainPair(judged, mentee, mentor, { isInConfidence: true }).broken) {
       // Whether they were peers before is asked for apart.
       if (settings.format === 'peer' && ['paired-before', 'places', 'reciprocal'].includes(rule)) continue;
       const isFixed = RULES.some((each) => each.name === rule.split(':', 1)[0] && !canBeBroken(each));

@@ -8,7 +8,7 @@ import { barringWords, canBeBroken } from '../scoring/in-force.ts';
 import { compilePairRules, type PairRules } from '../scoring/pair-rules.ts';
 import type { GroupInput, HeldGroup } from './group-input.ts';
 import type { PeerSettings } from './group-settings.ts';
-import { pairedBeforeAmong, rulesAmongEquals, scoredBothWays } from './peer-scores.ts';
+import { amongEquals } from './peer-scores.ts';
 
 /** How pairs of some peers are judged: everybody is a mentee and a mentor. */
 export interface JudgedPeers {
@@ -27,22 +27,21 @@ export function judgedPeers(
 ): JudgedPeers {
   const people = candidates.toSorted(byCandidateKey);
   const participants = people.map(({ participant }) => participant);
-  const scores = input.scores === null ? null : scoredBothWays(input.scores);
-  const criteria = { ...input.criteria, rules: rulesAmongEquals(input.criteria.rules, settings) };
+  const judged = amongEquals(input, settings);
+  const { scores } = judged;
   const context: PairContext = {
-    ...input,
+    ...judged,
     format: 'peer',
     mentees: participants,
     mentors: participants,
     places: participants.map(() => 1),
-    pairedBefore: pairedBeforeAmong(input, settings),
     forbidden: [
       ...input.forbidden,
       ...input.apart.map(([menteeKey, mentorKey]) => ({ menteeKey, mentorKey })),
     ],
     decimals: scores === null ? POINT_DECIMALS : EXTERNAL_DECIMALS,
   };
-  return { people, context, judge: compilePairRules({ criteria, scores }, context), scores };
+  return { people, context, judge: compilePairRules(judged, context), scores };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PairContext } from '../input/pair-context.ts';
 import { emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
 import type { PeerScores } from '../peers/peer-problem.ts';
 import type { GroupInput, PeersBefore } from './group-input.ts';
-import type { PeerSettings } from './group-settings.ts';
+import type { GroupSettings, PeerSettings } from './group-settings.ts';
 
 /** Stands for a pair that is not allowed. */
 const NONE = -(2 ** 31);
@@ -41,7 +41,7 @@ function gapEitherWay(entry: RuleEntry): readonly RuleEntry[] {
 }
 
 /** Returns the pairs that the rule `paired-before` is about. */
-export function pairedBeforeAmong(
+function pairedBeforeAmong(
   { pairedBefore, peersBefore }: Pick<GroupInput, 'pairedBefore' | 'peersBefore'>,
   { apartRounds }: Pick<PeerSettings, 'apartRounds'>,
 ): GroupInput['pairedBefore'] {
@@ -54,8 +54,22 @@ export function pairedBeforeAmong(
     : peersBefore.filter(({ roundsAgo }) => roundsAgo < apartRounds).map(asPair);
 }
 
+/**
+ * Returns an input by which two peers are judged as mentee and mentor: with the rules as they hold between equals, who was
+ * paired before, and external scores in both directions. That of other groups stays as it is.
+ */
+export function amongEquals(input: GroupInput, settings: GroupSettings): GroupInput {
+  if (settings.format !== 'peer') return input;
+  return {
+    ...input,
+    criteria: { ...input.criteria, rules: rulesAmongEquals(input.criteria.rules, settings) },
+    pairedBefore: pairedBeforeAmong(input, settings),
+    scores: input.scores === null ? null : scoredBothWays(input.scores),
+  };
+}
+
 /** Returns external scores in both directions. Where a file has both, and they differ, each counts. */
-export function scoredBothWays(scores: ExternalScores): ExternalScores {
+function scoredBothWays(scores: ExternalScores): ExternalScores {
   const byMentee = new Map<string, Map<string, number>>();
   const put = (one: string, other: string, score: number): void => {
     const row = byMentee.get(one) ?? new Map<string, number>();

@@ -3,6 +3,7 @@ import { personText } from '../../../domain/people/person-text.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { absenceWords, type Absence } from '../../input/absence.ts';
 import { compilePairJudgement } from '../../explain/explain-pair.ts';
+import { amongEquals } from '../peer-scores.ts';
 import { membersOf } from './compare-groups.ts';
 import type { GroupInput, HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
@@ -60,7 +61,7 @@ function brokenPairs(plan: GroupPlan, input: GroupInput, called: (id: number) =>
   const isPeer = plan.format === 'peer';
   const mentees = (isPeer ? input.peers : input.mentees).map(({ participant }) => participant);
   const mentors = (isPeer ? input.peers : input.mentors).map(({ participant }) => participant);
-  const judge = compilePairJudgement(input, mentees, mentors, { isInConfidence: false });
+  const judge = compilePairJudgement(amongEquals(input, plan.settings), mentees, mentors);
   const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
   const mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
   const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
@@ -80,7 +81,9 @@ function brokenPairs(plan: GroupPlan, input: GroupInput, called: (id: number) =>
     const members = new Set(membersOf(group).map((id) => keyOf.get(id)));
     for (const [one, other] of input.apart)
       if (members.has(one) && members.has(other))
-        lines.push(`${called(idOfKey.get(one) ?? 0)} and ${called(idOfKey.get(other) ?? 0)} are kept apart now`);
+        lines.push(
+          `${called(idOfKey.get(one) ?? 0)} and ${called(idOfKey.get(other) ?? 0)} are kept apart now`,
+        );
   }
   return lines;
 }

@@ -1,13 +1,14 @@
 /** Why two people are, or are not, in one group of a proposal, and what having them in one would cost. */
 import type { Participant } from '../../../domain/people/participant.ts';
 import type { Absence } from '../../input/absence.ts';
-import { explainPair, type PairJudgement, type Reading } from '../../explain/explain-pair.ts';
+import { compilePairJudgement, type PairJudgement, type Reading } from '../../explain/explain-pair.ts';
 import { UNAVAILABLE } from '../../proposal/in-confidence.ts';
 import { compareCompanions, type CompanionChange, groupOf, membersOf } from './compare-groups.ts';
 import type { AskedOfGroups, GroupInput, HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
 import type { GroupSettings } from '../group-settings.ts';
 import { checkHeld } from '../held-problems.ts';
+import { amongEquals, symmetricScore, unitOf } from '../peer-scores.ts';
 import type { Proposing } from './relax-groups.ts';
 
 /** How two people stand to each other in groups of a format. */
@@ -39,6 +40,8 @@ export interface WhyGroup {
   readonly standing: Standing;
   /** What the rules and criteria say; of peers, of the first as mentee and then the other way round; none for two of one side. */
   readonly judgements: readonly PairJudgement[];
+  /** In units of the proposal: what the two score with each other; `null` for two of one side, or without a score. */
+  readonly score: number | null;
   /** The group of each of the two in the proposal. */
   readonly groups: readonly (PlannedGroup | undefined)[];
   readonly isInPlan: boolean;
@@ -68,10 +71,10 @@ export function whyGroup(
   { absences = [], seconds, clock, report, ...reading }: Asked = {},
 ): WhyGroup {
   const [one, other] = twoOf(standing);
-  const judgements = judgementsOf(input, standing, reading);
+  const { judgements, score } = judgedIn(input, plan.settings, standing, reading);
   const groups = [groupOf(plan, one.id), groupOf(plan, other.id)];
   const isInPlan = plan.groups.some((group) => isIn(group, one.id) && isIn(group, other.id));
-  const seen = { standing, judgements, groups, isInPlan };
+  const seen = { standing, judgements, score, groups, isInPlan };
   if (isInPlan) return { ...seen, price: null, impossible: [] };
   const called = `${one.name} with ${other.name}`;
   // One rule in confidence can be overridden and another cannot, so a price would reveal which one it is.
@@ -119,11 +122,51 @@ export function twoOf(standing: Standing): readonly [Participant, Participant] {
   return standing.kind === 'pair' ? [standing.mentee, standing.mentor] : [standing.one, standing.other];
 }
 
-function judgementsOf(input: GroupInput, standing: Standing, reading: Reading): PairJudgement[] {
-  if (standing.kind === 'together') return [];
+type Judged = Pick<WhyGroup, 'judgements' | 'score'>;
+
+function judgedIn(input: GroupInput, settings: GroupSettings, standing: Standing, reading: Reading): Judged {
+  if (standing.kind === 'together') return { judgements: [], score: null };
   const [one, other] = twoOf(standing);
-  const first = explainPair(input, one, other, reading);
-  return standing.kind === 'pair' ? [first] : [first, explainPair(input, other, one, reading)];
+  const side = standing.kind === 'pair' ? 'mentee' : 'peer';
+  return judgingWith(input, settings, one, side, [other], reading)(0);
+}
+
+/** Returns a function that judges somebody with each of some others, by their position; peers both ways round. */
+function judgingWith(
+  input: GroupInput,
+  settings: GroupSettings,
+  person: Participant,
+  side: 'mentee' | 'mentor' | 'peer',
+  others: readonly Participant[],
+  reading: Reading,
+): (other: number) => Judged {
+  if (side === 'peer') {
+    const all = [person, ...others];
+    const judge = compilePairJudgement(amongEquals(input, settings), all, all, reading);
+    return (other) => {
+      const judgements = [judge(0, 1 + other), judge(1 + other, 0)];
+      const [there, back] = judgements.map(({ score }) => score);
+      const score = bothWays(there ?? null, back ?? null, settings, input.scores !== null);
+      return { judgements, score };
+    };
+  }
+  const [mentees, mentors] = side === 'mentee' ? [[person], others] : [others, [person]];
+  const judge = compilePairJudgement(input, mentees, mentors, reading);
+  return (other) => {
+    const judgement = side === 'mentee' ? judge(0, other) : judge(other, 0);
+    return { judgements: [judgement], score: judgement.score };
+  };
+}
+
+/** Returns the score of two peers in units of the proposal; `null` where one direction has none. */
+function bothWays(
+  there: number | null,
+  back: number | null,
+  settings: GroupSettings,
+  isExternal: boolean,
+): number | null {
+  if (there === null || back === null || settings.format !== 'peer') return null;
+  return unitOf(settings, isExternal) * symmetricScore(there, back, settings.symmetric, isExternal);
 }
 
 function isIn(group: PlannedGroup, id: number): boolean {
@@ -133,7 +176,7 @@ function isIn(group: PlannedGroup, id: number): boolean {
 /** Somebody else whom one person could be with. */
 export interface BestOther {
   readonly standing: Standing;
-  /** In units: what the two score with each other. */
+  /** In units of the proposal: what the two score with each other. */
   readonly score: number;
   readonly price: GroupPrice | null;
 }
@@ -152,26 +195,22 @@ export function bestOthers(
   asked: Asked = {},
 ): BestOther[] {
   const candidates = side === 'peer' ? input.peers : side === 'mentee' ? input.mentors : input.mentees;
-  const found = candidates
+  const others = candidates
     .map(({ participant }) => participant)
     .filter(({ id }) => id !== person.id)
-    .filter(({ id }) => !plan.groups.some((group) => isIn(group, id) && isIn(group, person.id)))
-    .flatMap((participant) => {
-      const standing: Standing =
-        side === 'peer'
-          ? { kind: 'peers', one: person, other: participant }
-          : side === 'mentee'
-            ? { kind: 'pair', mentee: person, mentor: participant }
-            : { kind: 'pair', mentee: participant, mentor: person };
-      const judgements = judgementsOf(input, standing, asked);
-      if (
-        judgements.some(
-          ({ broken, score }) => broken.some(({ rule }) => !isOfPlaces(rule, side)) || score === null,
-        )
-      )
-        return [];
-      return [{ standing, score: symmetricScore(judgements, plan.settings) }];
-    });
+    .filter(({ id }) => !plan.groups.some((group) => isIn(group, id) && isIn(group, person.id)));
+  const judge = judgingWith(input, plan.settings, person, side, others, asked);
+  const found = others.flatMap((participant, at) => {
+    const standing: Standing =
+      side === 'peer'
+        ? { kind: 'peers', one: person, other: participant }
+        : side === 'mentee'
+          ? { kind: 'pair', mentee: person, mentor: participant }
+          : { kind: 'pair', mentee: participant, mentor: person };
+    const { judgements, score } = judge(at);
+    const isBarred = judgements.some(({ broken }) => broken.some(({ rule }) => !isOfPlaces(rule, side)));
+    return isBarred || score === null ? [] : [{ standing, score }];
+  });
   found.sort((a, b) => b.score - a.score || (twoOf(a.standing)[1].key < twoOf(b.standing)[1].key ? -1 : 1));
   return found.slice(0, most).map(({ standing, score }) => ({
     standing,
@@ -183,12 +222,4 @@ export function bestOthers(
 /** Peers have no places, and were not mentor and mentee. */
 function isOfPlaces(rule: string, side: 'mentee' | 'mentor' | 'peer'): boolean {
   return side === 'peer' && (rule === 'places' || rule === 'paired-before' || rule === 'reciprocal');
-}
-
-/** Returns the score of two people: of peers, both directions made one. */
-export function symmetricScore(judgements: readonly PairJudgement[], settings: GroupSettings): number {
-  const scores = judgements.map(({ score }) => score ?? 0);
-  const [one = 0, other = one] = scores;
-  if (settings.format !== 'peer') return one;
-  return settings.symmetric === 'least' ? Math.min(one, other) : Math.floor((one + other + 1) / 2);
 }

@@ -2,12 +2,7 @@
 import type { Participant } from '../../../../domain/people/participant.ts';
 import type { StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
 import type { Shared } from '../../../../matching/groups/explain/what-is-shared.ts';
-import {
-  type GroupPrice,
-  symmetricScore,
-  twoOf,
-  type WhyGroup,
-} from '../../../../matching/groups/explain/why-together.ts';
+import { type GroupPrice, twoOf, type WhyGroup } from '../../../../matching/groups/explain/why-together.ts';
 import { UNAVAILABLE } from '../../../../matching/proposal/in-confidence.ts';
 import { formatUnits, unitsForJson } from '../../../../matching/input/units.ts';
 import {
@@ -57,7 +52,7 @@ export function whyGroupDocument(shown: ShownWhyGroup): Document {
       people: [personJson(one), personJson(other)],
       is_allowed: broken.length === 0 && why.impossible.length === 0,
       broken: broken.map((each) => ({ ...each })),
-      score: scoreOf(shown) === null ? null : unitsForJson(scoreOf(shown) ?? 0, plan.decimals),
+      score: why.score === null ? null : unitsForJson(why.score, plan.decimals),
       points: judgements.map((judgement) => judgement.points.map((each) => ({ ...each }))),
       points_in_confidence: [...(first?.pointsInConfidence ?? [])],
       is_in_proposal: why.isInPlan,
@@ -110,15 +105,9 @@ function pointsTitle({ standing, judgements }: WhyGroup, at: number): string {
   return judgements.length === 1 ? 'Points' : `Points of ${two[at]?.name} with ${two[1 - at]?.name}`;
 }
 
-function scoreOf({ why: { judgements }, plan }: ShownWhyGroup): number | null {
-  if (judgements.length === 0 || judgements.some(({ score }) => score === null)) return null;
-  return symmetricScore(judgements, plan.settings);
-}
-
 function standingBlocks(shown: ShownWhyGroup): Block[] {
-  const { judgements } = shown.why;
+  const { judgements, score } = shown.why;
   if (judgements.length === 0) return [];
-  const score = scoreOf(shown);
   const words = score === null ? 'no score' : `a score of ${formatUnits(score, shown.plan.decimals)}`;
   const broken = judgements.flatMap((judgement) => judgement.broken);
   const lines = [
@@ -219,7 +208,7 @@ export function priceJson(
 
 function rowsForPrograms(shown: ShownWhyGroup): Table {
   const { why, plan, people } = shown;
-  const score = scoreOf(shown);
+  const { score } = shown.why;
   const broken = why.judgements.flatMap((judgement) => judgement.broken);
   const rows: Cell[][] = [
     [
