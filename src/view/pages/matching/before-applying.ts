@@ -44,7 +44,11 @@ export function beforeApplying(shown: ToApply): Document {
       ),
       ...(isChanged ? [textBlock(STILL_HOLDS, 'warning')] : []),
       ...decidedBlocks(shown),
-      ...leftBlocks(shown),
+      ...linesUnder(
+        'Without a mentor',
+        plan.unmatched.map(({ menteeId, reason }) => `${personTextOf(menteeId, shown.people)}: ${reason}`),
+      ),
+      ...notReadyBlocks(plan.notReady.length),
     ],
   };
 }
@@ -77,21 +81,15 @@ function decidedBlocks({ plan, people, decisions, sensitiveFields }: ToApply): B
   return [...linesUnder('Locked', locked), ...linesUnder('Locked against a rule, for a reason', forced)];
 }
 
-function leftBlocks({ plan, people }: ToApply): Block[] {
-  const left = plan.unmatched.map(({ menteeId, reason }) => `${personTextOf(menteeId, people)}: ${reason}`);
-  const notReady =
-    plan.notReady.length === 0
-      ? []
-      : [
-          textBlock(
-            `${plural(plan.notReady.length, 'person is', 'people are')} not ready to be matched.`,
-            'muted',
-          ),
-        ];
-  return [...linesUnder('Without a mentor', left), ...notReady];
+/** Says how many are not ready; nothing where nobody is. */
+export function notReadyBlocks(count: number): Block[] {
+  return count === 0
+    ? []
+    : [textBlock(`${plural(count, 'person is', 'people are')} not ready to be matched.`, 'muted')];
 }
 
-function linesUnder(title: string, lines: readonly string[]): Block[] {
+/** Returns the first lines under a heading that counts them all; nothing where there are none. */
+export function linesUnder(title: string, lines: readonly string[]): Block[] {
   if (lines.length === 0) return [];
   const more = lines.length - MOST_NAMED;
   return [

@@ -2,9 +2,9 @@
 import { idOf } from '../../../../domain/reference.ts';
 import type { Round } from '../../../../domain/round.ts';
 import type { StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
-import { type Block, type Document, textBlock } from '../../../document/document.ts';
+import { type Document, textBlock } from '../../../document/document.ts';
 import { plural } from '../../../words/words.ts';
-import { STILL_HOLDS } from '../before-applying.ts';
+import { linesUnder, notReadyBlocks, STILL_HOLDS } from '../before-applying.ts';
 import { personTextOf } from '../../people.ts';
 import { countText, membersOf, type People } from './group-words.ts';
 
@@ -17,9 +17,6 @@ interface ToApply {
   readonly locked: readonly (readonly number[])[];
   readonly isCurrent: boolean | null;
 }
-
-/** Up to this many people or sets are named under each heading. */
-const MOST_NAMED = 8;
 
 /** Returns how many relationships a proposal makes, which are locked, and who is left without one. */
 export function beforeApplyingGroups({
@@ -38,7 +35,6 @@ export function beforeApplyingGroups({
   const left = plan.unmatched.map(
     ({ participantId, reason }) => `${personTextOf(participantId, people)}: ${reason}`,
   );
-  const { length: notReady } = plan.notReady;
   return {
     schema: 'match.before-applying/1',
     json: { proposal, matched: plan.summary.matched },
@@ -50,19 +46,7 @@ export function beforeApplyingGroups({
       ...(isCurrent === true ? [] : [textBlock(STILL_HOLDS, 'warning')]),
       ...linesUnder('Locked together', kept.map(called)),
       ...linesUnder('Without a group', left),
-      ...(notReady === 0
-        ? []
-        : [textBlock(`${plural(notReady, 'person is', 'people are')} not ready to be matched.`, 'muted')]),
+      ...notReadyBlocks(plan.notReady.length),
     ],
   };
-}
-
-function linesUnder(title: string, lines: readonly string[]): Block[] {
-  if (lines.length === 0) return [];
-  const more = lines.length - MOST_NAMED;
-  return [
-    { kind: 'heading', text: `${title}: ${lines.length}` },
-    ...lines.slice(0, MOST_NAMED).map((line) => textBlock(line)),
-    ...(more > 0 ? [textBlock(`and ${more} more: mentor match show lists them`, 'muted')] : []),
-  ];
 }
