@@ -1,16 +1,19 @@
 /** `mentor match apply`: turns the open proposal into relationships, after checking it against today's data. */
 import type { Command, Context } from '../../../context.ts';
-import { idOf } from '../../../domain/reference.ts';
-import {
-  afterApplying,
-  appliedText,
-  beforeApplying,
-  STILL_HOLDS,
-} from '../../../view/pages/matching/before-applying.ts';
-import { listing, saidOfAll } from '../../../view/document/result.ts';
-import { plural } from '../../../view/words/words.ts';
+import { beforeApplying } from '../../../view/pages/matching/before-applying.ts';
+import type { Field } from '../../../view/document/result.ts';
 import { areGroupsToApply } from '../../../application/match/groups/open-groups.ts';
-import { applyProposal, findApplicable } from '../../../application/match/apply-proposal.ts';
+import {
+  applyProposal,
+  findApplicable,
+  type MadeRelationship,
+} from '../../../application/match/apply-proposal.ts';
+import { askFirst, showApplied } from '../../../application/match/applying.ts';
+
+const PAIR: readonly Field<MadeRelationship>[] = [
+  { key: 'mentee', of: ({ mentee }) => mentee },
+  { key: 'mentor', of: ({ mentor }) => mentor },
+];
 
 export function define(command: Command, context: Context): void {
   command
@@ -25,33 +28,11 @@ export function define(command: Command, context: Context): void {
         return;
       }
       const store = await context.store();
-      const shownId = await askFirst(context);
-      const { proposal, made, isChanged } = applyProposal(store, shownId);
-      const id = idOf('X', proposal.id);
-      const relationships = listing(made, [
-        { key: 'relationship', json: 'id', of: (one) => idOf('R', one.id) },
-        { key: 'mentee', of: ({ mentee }) => mentee },
-        { key: 'mentor', of: ({ mentor }) => mentor },
-      ]);
-      const text =
-        proposal.status === 'applied'
-          ? `Proposal ${id} was applied on ${proposal.appliedOn}; nothing more to do.`
-          : appliedText(id, made.length);
-      const before = { proposal: id };
-      const after = { applied_on: proposal.appliedOn ?? store.today };
-      await context.show(saidOfAll('match.apply/1', text, 'relationships', relationships, before, after));
-      if (isChanged && shownId === undefined) await context.say(STILL_HOLDS);
-      const [first] = made;
-      if (proposal.status === 'open' && first !== undefined) await context.next(afterApplying(first.id));
+      const shownId = await askFirst(context, findApplicable, (found) => ({
+        document: beforeApplying(found),
+        count: found.plan.matches.length,
+      }));
+      const applied = applyProposal(store, shownId);
+      await showApplied(context, 'match.apply/1', applied, { fields: PAIR, isAsked: shownId !== undefined });
     });
-}
-
-/** Shows the open proposal to whoever can be asked, and returns which it was once they said yes. */
-async function askFirst(context: Context): Promise<number | undefined> {
-  if (!context.ask.isInteractive || context.options.yes === true) return undefined;
-  const found = await context.read(findApplicable);
-  if ('applied' in found) return undefined;
-  await context.tell(beforeApplying(found));
-  await context.ask.confirm(`Make ${plural(found.plan.matches.length, 'relationship')}?`);
-  return found.proposal.id;
 }

@@ -15,7 +15,7 @@ interface ToApply {
   readonly people: People;
   /** The people of each lock on a group. */
   readonly locked: readonly (readonly number[])[];
-  readonly isCurrent: boolean | null;
+  readonly isChanged: boolean;
 }
 
 /** Returns how many relationships a proposal makes, which are locked, and who is left without one. */
@@ -24,7 +24,7 @@ export function beforeApplyingGroups({
   round,
   people,
   locked,
-  isCurrent,
+  isChanged,
   ...shown
 }: ToApply): Document {
   const proposal = idOf('X', shown.proposal.id);
@@ -43,7 +43,7 @@ export function beforeApplyingGroups({
       textBlock(
         `${plural(plan.groups.length, 'relationship')} in preparation (${countText(plan.groups)}), for ${round.name}, which ends on ${round.endsOn}.`,
       ),
-      ...(isCurrent === true ? [] : [textBlock(STILL_HOLDS, 'warning')]),
+      ...(isChanged ? [textBlock(STILL_HOLDS, 'warning')] : []),
       ...linesUnder('Locked together', kept.map(called)),
       ...linesUnder('Without a group', left),
       ...notReadyBlocks(plan.notReady.length),
