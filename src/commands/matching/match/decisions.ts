@@ -1,29 +1,18 @@
 /** `mentor match decisions`: lists the decisions on pairs in a round. */
 import type { Command, Context } from '../../../context.ts';
-import type { PairDecision } from '../../../domain/decision.ts';
 import { byKey } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { isRuleInConfidence } from '../../../matching/proposal/in-confidence.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { loadGroupDecisions } from '../../../store/matching/group-decisions.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { findRound, openRound } from '../../../store/matching/rounds.ts';
 import { menteeField, mentorField } from '../../../view/pages/people.ts';
-import { type Field, listing, lists, withRows } from '../../../view/document/result.ts';
+import { listing, lists, withRows } from '../../../view/document/result.ts';
+import { decisionFields } from '../../../view/pages/matching/decision-fields.ts';
 import { groupDecisionList } from '../../../view/pages/matching/groups/group-decision-list.ts';
 import { DECIDED } from '../../../application/match/decide-pair.ts';
+import { decidedWords } from '../../../application/match/groups/decide-group.ts';
 import { loadPeople } from '../../../application/match/read-proposal.ts';
-
-const REASONS: readonly Field<PairDecision>[] = [
-  { key: 'reason', label: 'Why', give: 2, of: ({ reason }) => reason },
-  {
-    key: 'override_reason',
-    label: 'Rules broken because',
-    give: 2,
-    of: ({ overrideReason }) => overrideReason,
-    text: overrideText,
-  },
-];
 
 export const shows = true;
 
@@ -47,7 +36,7 @@ export function define(command: Command, context: Context): void {
           sensitiveFields: loadSensitiveFields(store),
         };
       });
-      const hasReasons = options.confidential === true;
+      const about = { hasReasons: options.confidential === true, sensitiveFields };
       const key = (id: number): { key: string } => ({ key: people.get(id)?.key ?? '' });
       const inOrder = decisions.toSorted(
         (a, b) => byKey(key(a.menteeId), key(b.menteeId)) || byKey(key(a.mentorId), key(b.mentorId)),
@@ -57,21 +46,11 @@ export function define(command: Command, context: Context): void {
         [
           menteeField(people),
           mentorField(people),
-          { key: 'decision', label: 'Decision', give: 0, of: ({ decision }) => decision, text: decisionText },
-          { key: 'decided_on', label: 'On', give: 0, of: ({ decidedOn }) => decidedOn, only: 'table' },
-          ...(hasReasons ? REASONS : []),
-          {
-            key: 'override_rules',
-            of: ({ overrideRules }) =>
-              overrideRules.filter((rule) => hasReasons || !isRuleInConfidence(rule, sensitiveFields)),
-            only: 'json',
-          },
-          { key: 'is_for_good', of: ({ isForGood }) => isForGood, only: 'json' },
-          { key: 'decided_on', of: ({ decidedOn }) => decidedOn, only: 'json' },
+          ...decisionFields(({ decision }) => DECIDED[decision], about),
         ],
         { title: `Decisions in ${round.name}`, whenEmpty: `Nothing was decided in ${round.name}.` },
       );
-      const ofGroups = groupDecisionList(groups, people, { hasReasons, sensitiveFields });
+      const ofGroups = groupDecisionList(groups, people, decidedWords, about);
       const shown = lists(
         'match.decisions/1',
         { decisions: listed, group_decisions: ofGroups },
@@ -87,15 +66,4 @@ export function define(command: Command, context: Context): void {
         ...(isShown(listed) || !isShown(ofGroups) ? {} : { table: ofGroups.table }),
       });
     });
-}
-
-/** Returns the reason for an override, with the rules it applies to. */
-function overrideText({ overrideReason, overrideRules }: PairDecision): string | null {
-  return overrideReason === null || overrideRules.length === 0
-    ? overrideReason
-    : `${overrideReason} (${overrideRules.join(', ')})`;
-}
-
-function decisionText({ decision, isForGood }: PairDecision): string {
-  return isForGood ? `${DECIDED[decision]} for good` : DECIDED[decision];
 }

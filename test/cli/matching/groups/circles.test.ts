@@ -130,6 +130,14 @@ describe('decisions', () => {
     expect((await json('match compare'))['changes']).not.toEqual([]);
   });
 
+  test('may override a rule, which is told with the reason, as of a pair', async () => {
+    const { run } = await aProgrammeOf('circles');
+    await run('criteria edit different:organisation --rule --add');
+    expect((await run('match lock Ruth Ada Bob --override "They asked for it"')).exit).toBe(0);
+    const { stdout } = await run('match decisions --confidential');
+    expect(stdout).toContain('They asked for it (different:organisation)');
+  });
+
   test('cannot be of two mentors in one circle, nor of one person twice', async () => {
     const { run } = await aProgrammeOf('circles');
     await run('match --format circle --size 2..4');
