@@ -1,17 +1,14 @@
 /** `mentor match verify` of a proposal of groups. */
 import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure } from '../../../errors.ts';
 import type { GroupInput } from '../../../matching/groups/group-input.ts';
 import type { GroupPlan } from '../../../matching/groups/group-plan.ts';
 import { optimalGroupsText, servedNoun } from '../../../view/pages/matching/groups/group-words.ts';
 import { plural } from '../../../view/words/words.ts';
 import { requireProposal } from '../read-proposal.ts';
+import { refuseUnproved } from '../refuse-unproved.ts';
 import { openScores } from '../scores.ts';
 import { loadGroups, requireCurrent } from './open-groups.ts';
-
-/** At most this many faults are shown. */
-const MOST_FAULTS = 20;
 
 /** Proves again that a proposal of groups is as good as it says. */
 export async function verifyGroups(
@@ -27,16 +24,7 @@ export async function verifyGroups(
     return loaded;
   });
   const id = idOf('X', proposal.id);
-  const faults = await context.progress('Checking', () => faultsOf(input, plan));
-  if (faults.length > 0)
-    throw new Failure(
-      'damaged',
-      `${id} is not proved:\n${faults
-        .slice(0, MOST_FAULTS)
-        .map((fault) => `  ${fault}`)
-        .join('\n')}`,
-      'mentor match discard, then mentor match',
-    );
+  refuseUnproved(id, await context.progress('Checking', () => faultsOf(input, plan)));
   const { mentees, mentors, peers, matched, optimal } = plan.summary;
   const noun = servedNoun(plan.format);
   const people = plural(noun === 'peer' ? peers : mentees, noun);

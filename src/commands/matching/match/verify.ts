@@ -1,13 +1,14 @@
 /** `mentor match verify`: proves a stored proposal again, with code that shares nothing with the solver. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { Failure, refused } from '../../../errors.ts';
+import { refused } from '../../../errors.ts';
 import { faultsOfPlan } from '../../../matching/proposal/verify-plan.ts';
 import { optimalText } from '../../../view/pages/matching/proposal.ts';
 import { plural } from '../../../view/words/words.ts';
 import { loadProposal } from '../../../application/match/read-proposal.ts';
 import { inputOfPlan } from '../../../application/match/kept-approvals.ts';
 import { loadPool, proposalFingerprint } from '../../../application/match/read-pool.ts';
+import { refuseUnproved } from '../../../application/match/refuse-unproved.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { isOfGroups } from '../../../application/match/groups/open-groups.ts';
 import { isMadeFromScores } from '../../../application/match/open-proposal.ts';
@@ -18,9 +19,6 @@ const BETTER = {
   score: 'scores higher',
   fair: 'serves more, or longer waits, or has a higher lowest score, or scores higher beside that',
 } as const;
-
-/** At most this many faults are shown. */
-const MOST_FAULTS = 20;
 
 export function define(command: Command, context: Context): void {
   command
@@ -50,16 +48,7 @@ export function define(command: Command, context: Context): void {
             ? `name the file it was made from: mentor match verify ${id} --scores FILE`
             : 'mentor match makes one from today’s, and proves it',
         );
-      const faults = faultsOfPlan(pool.input, plan);
-      if (faults.length > 0)
-        throw new Failure(
-          'damaged',
-          `${id} is not proved:\n${faults
-            .slice(0, MOST_FAULTS)
-            .map((fault) => `  ${fault}`)
-            .join('\n')}`,
-          'mentor match discard, then mentor match',
-        );
+      refuseUnproved(id, faultsOfPlan(pool.input, plan));
       const { mentees, mentors, matched } = plan.summary;
       // Every pair has been judged now, whatever was judged when the plan was made.
       const optimal = plan.summary.bound === undefined ? 'proved' : 'bounded';
