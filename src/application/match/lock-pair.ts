@@ -1,7 +1,9 @@
 /** Locks a pair, where it can be locked. */
+import type { Context } from '../../context.ts';
+import type { Pair, PairDecision } from '../../domain/decision.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
-import { isRuleInConfidence, UNAVAILABLE } from '../../matching/proposal/in-confidence.ts';
+import { isRuleInConfidence, rulesAsShown } from '../../matching/proposal/in-confidence.ts';
 import { type LockProblem, lockProblems, wordsOf } from '../../matching/input/locks.ts';
 import { isProtective } from '../../matching/scoring/in-force.ts';
 import type { Lock } from '../../matching/input/pair-context.ts';
@@ -9,7 +11,7 @@ import { openProposal } from '../../store/matching/proposals.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
 import { decideLine } from '../people/tell-identities.ts';
-import { decide, type PairInRound } from './decide-pair.ts';
+import { decide, type Given, type PairInRound } from './decide-pair.ts';
 import { againIn } from './again.ts';
 import { loadPool } from './read-pool.ts';
 
@@ -34,17 +36,40 @@ export function lockPair(store: Store, pair: PairInRound, { reason, override }: 
   refuseSecondLock(pair);
   const { broken, shown } = brokenBy(store, pair, override !== undefined);
   const { before } = pair;
+  const given = givenFor(before, { reason, override }, broken);
+  if (given !== undefined) decide(store, pair, 'lock', given);
+  return { overridden: shown };
+}
+
+/** Returns what is recorded with a lock; undefined where the same lock is there already. */
+export function givenFor(
+  before: Omit<PairDecision, keyof Pair> | undefined,
+  { reason, override }: LockReasons,
+  broken: readonly string[],
+): Partial<Given> | undefined {
   const isSame =
     before?.decision === 'lock' &&
     before.reason === (reason ?? null) &&
     before.overrideReason === (override ?? null) &&
     before.overrideRules.join('\n') === broken.join('\n');
-  const given = {
-    reason,
-    ...(override === undefined ? {} : { override: { reason: override, rules: broken } }),
-  };
-  if (!isSame) decide(store, pair, 'lock', given);
-  return { overridden: shown };
+  if (isSame) return undefined;
+  return { reason, ...(override === undefined ? {} : { override: { reason: override, rules: broken } }) };
+}
+
+/** Says for which rules the reason is, where one was given, and that the people were kept apart before. */
+export async function tellLocked(
+  context: Context,
+  { overridden }: Locked,
+  { override }: LockReasons,
+  before: Pick<PairDecision, 'decision'> | undefined,
+): Promise<void> {
+  if (override !== undefined)
+    await context.say(
+      overridden.length === 0
+        ? 'They break no rule, so that the reason overrides none; a rule that they come to break later is refused.'
+        : `The reason is for ${overridden.join(', ')} alone; another rule that they come to break is refused.`,
+    );
+  if (before?.decision === 'forbid') await context.say('They were kept apart before.');
 }
 
 /** Refuses a second lock, which would silently replace the first. */
@@ -83,10 +108,7 @@ function brokenBy(
   const problems = broken.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));
   if (problems.length === 0) {
     const labels = broken.flatMap(({ rule }) => rule ?? []);
-    const shown = labels.map((label) =>
-      isRuleInConfidence(label, input.sensitiveFields) ? UNAVAILABLE : label,
-    );
-    return { broken: labels, shown: [...new Set(shown)] };
+    return { broken: labels, shown: rulesAsShown(labels, input.sensitiveFields) };
   }
   const isHidden = problems.some(({ rule = '' }) => isRuleInConfidence(rule, input.sensitiveFields));
   const words = wordsOf(problems);

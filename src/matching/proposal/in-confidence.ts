@@ -1,5 +1,6 @@
 /** Which rules and criteria reveal something about people that only the coordinator may know: see ADR 34. */
 import type { Participant } from '../../domain/people/participant.ts';
+import { distinct } from '../../domain/words/text.ts';
 import { CRITERIA } from '../criteria/index.ts';
 import { fieldsOfLabel } from '../input/criteria-words.ts';
 import { RULES } from '../rules/index.ts';
@@ -24,6 +25,11 @@ export interface Confidence {
 export function isRuleInConfidence(label: string, sensitiveFields: readonly string[]): boolean {
   const { name, isSensitive } = parted('rule', label, sensitiveFields);
   return isSensitive || RULES.some((rule) => rule.name === name && rule.isPrivate === true);
+}
+
+/** Returns rules as everybody may read them, each once: those in confidence are one, {@link UNAVAILABLE}. */
+export function rulesAsShown(labels: readonly string[], sensitiveFields: readonly string[]): string[] {
+  return distinct(labels.map((label) => (isRuleInConfidence(label, sensitiveFields) ? UNAVAILABLE : label)));
 }
 
 /**

@@ -1,16 +1,15 @@
 /** Locks people together, where they can be in one group. */
-import { peopleKey } from '../../../domain/decision.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { refused } from '../../../errors.ts';
 import type { HeldGroup } from '../../../matching/groups/group-input.ts';
 import { DEFAULT_SETTINGS, type GroupSettings } from '../../../matching/groups/group-settings.ts';
 import { checkHeld, type HeldProblem } from '../../../matching/groups/held-problems.ts';
-import { isRuleInConfidence, UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
+import { isRuleInConfidence, rulesAsShown } from '../../../matching/proposal/in-confidence.ts';
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import type { Store } from '../../../store/store.ts';
 import { personText } from '../../../view/pages/people.ts';
 import { listed } from '../../../view/words/words.ts';
-import type { Locked, LockReasons } from '../lock-pair.ts';
+import { givenFor, type Locked, type LockReasons } from '../lock-pair.ts';
 import { decideGroup, type GroupInRound, refuseWhereApart } from './decide-group.ts';
 import { openGroups } from './open-groups.ts';
 import { loadGroupPool } from './read-group-pool.ts';
@@ -20,14 +19,13 @@ import { loadGroupPool } from './read-group-pool.ts';
  *
  * @throws Failure `refused` where they cannot be in one group.
  */
-export function lockGroup(store: Store, group: GroupInRound, { reason, override }: LockReasons): Locked {
+export function lockGroup(store: Store, group: GroupInRound, reasons: LockReasons): Locked {
   const { people, before } = group;
   if (people.length > 2) refuseWhereApart(store, group);
   const settings = settingsFor(store, people);
   const open = openGroups(store);
   const { input, absences } = loadGroupPool(store, settings, { again: open?.plan.again });
   const keys = people.map(({ key }) => key).sort();
-  const ids = new Set(people.map(({ id }) => id));
   const own: HeldGroup = { keys, by: 'lock', overrides: [] };
   const others = input.held.filter((one) => one.keys.join('\n') !== keys.join('\n'));
   // Locking two together ends any decision to keep them apart.
@@ -51,23 +49,13 @@ export function lockGroup(store: Store, group: GroupInRound, { reason, override 
   const problems = checked.impossible
     .filter(({ held }) => keys.every((key) => held.keys.includes(key)))
     .flatMap((one) => one.problems);
-  const isOverriding = override !== undefined;
+  const isOverriding = reasons.override !== undefined;
   const left = problems.filter(({ canBeOverridden }) => !(isOverriding && canBeOverridden));
   if (left.length > 0) throw impossible(left, isOverriding, input.sensitiveFields);
   const broken = [...new Set(problems.flatMap(({ rule }) => rule ?? []))];
-  const isSame =
-    before?.decision === 'lock' &&
-    before.reason === (reason ?? null) &&
-    before.overrideReason === (override ?? null) &&
-    before.overrideRules.join('\n') === broken.join('\n') &&
-    peopleKey(before.participantIds) === peopleKey([...ids]);
-  if (!isSame)
-    decideGroup(store, group, 'lock', {
-      reason,
-      ...(override === undefined ? {} : { override: { reason: override, rules: broken } }),
-    });
-  const shown = broken.map((rule) => (isRuleInConfidence(rule, input.sensitiveFields) ? UNAVAILABLE : rule));
-  return { overridden: [...new Set(shown)] };
+  const given = givenFor(before, reasons, broken);
+  if (given !== undefined) decideGroup(store, group, 'lock', given);
+  return { overridden: rulesAsShown(broken, input.sensitiveFields) };
 }
 
 function impossible(

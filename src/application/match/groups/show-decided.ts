@@ -3,9 +3,9 @@ import type { Context } from '../../../context.ts';
 import type { Decision, GroupDecision } from '../../../domain/decision.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
-
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { listed } from '../../../view/words/words.ts';
+import { type Locked, type LockReasons, tellLocked } from '../lock-pair.ts';
 import { decidedWords, type GroupInRound } from './decide-group.ts';
 
 const ANEW = 'mentor match --keep proposes anew, and keeps what was approved';
@@ -14,8 +14,8 @@ const ANEW = 'mentor match --keep proposes anew, and keeps what was approved';
 export async function showLockedGroup(
   context: Context,
   group: GroupInRound,
-  overridden: readonly string[],
-  isOverriding: boolean,
+  locked: Locked,
+  reasons: LockReasons,
 ): Promise<void> {
   await show(
     context,
@@ -24,13 +24,7 @@ export async function showLockedGroup(
     'lock',
     `Locked ${namesOf(group)} together in ${group.round.name}.`,
   );
-  if (isOverriding)
-    await context.say(
-      overridden.length === 0
-        ? 'They break no rule, so that the reason overrides none; a rule that they come to break later is refused.'
-        : `The reason is for ${overridden.join(', ')} alone; another rule that they come to break is refused.`,
-    );
-  if (group.before?.decision === 'forbid') await context.say('They were kept apart before.');
+  await tellLocked(context, locked, reasons, group.before);
   await context.next('mentor match --keep proposes the rest around them');
 }
 

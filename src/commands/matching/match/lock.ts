@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { answer } from '../../../application/options/values.ts';
 import { findPairInRound, pairText, showDecision } from '../../../application/match/decide-pair.ts';
-import { lockPair } from '../../../application/match/lock-pair.ts';
+import { lockPair, tellLocked } from '../../../application/match/lock-pair.ts';
 import { requireId } from '../../../domain/reference.ts';
 import { findGroupInRound, isGroupAsked } from '../../../application/match/groups/decide-group.ts';
 import { lockGroup } from '../../../application/match/groups/lock-group.ts';
@@ -28,15 +28,17 @@ export function define(command: Command, context: Context): void {
       const ids = [first, second, ...others].map((id) => requireId('P', id));
       const asGroup = await context.write('match lock', (store) => {
         const found = findGroupInRound(store, ids);
-        return isGroupAsked(store, found.people) ? { found, ...lockGroup(store, found, options) } : undefined;
+        return isGroupAsked(store, found.people)
+          ? { found, locked: lockGroup(store, found, options) }
+          : undefined;
       });
       if (asGroup !== undefined) {
-        await showLockedGroup(context, asGroup.found, asGroup.overridden, options.override !== undefined);
+        await showLockedGroup(context, asGroup.found, asGroup.locked, options);
         return;
       }
-      const { pair, overridden } = await context.write('match lock', (store) => {
+      const { pair, locked } = await context.write('match lock', (store) => {
         const found = findPairInRound(store, first, second);
-        return { pair: found, ...lockPair(store, found, options) };
+        return { pair: found, locked: lockPair(store, found, options) };
       });
       await showDecision(
         context,
@@ -45,13 +47,7 @@ export function define(command: Command, context: Context): void {
         'lock',
         `Locked ${pairText(pair)} in ${pair.round.name}.`,
       );
-      if (options.override !== undefined)
-        await context.say(
-          overridden.length === 0
-            ? 'They break no rule, so that the reason overrides none; a rule that they come to break later is refused.'
-            : `The reason is for ${overridden.join(', ')} alone; another rule that they come to break is refused.`,
-        );
-      if (pair.ofTheTwo?.decision === 'forbid') await context.say('They were kept apart before.');
+      await tellLocked(context, locked, options, pair.ofTheTwo);
       await context.next('mentor match --keep proposes the rest around it');
     });
 }

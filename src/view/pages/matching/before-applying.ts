@@ -3,8 +3,7 @@ import { type PairDecision, pairKey } from '../../../domain/decision.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { Round } from '../../../domain/round.ts';
-import { isRuleInConfidence, UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
-import { distinct } from '../../../domain/words/text.ts';
+import { rulesAsShown } from '../../../matching/proposal/in-confidence.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { listed, plural } from '../../words/words.ts';
 import { personTextOf } from '../people.ts';
@@ -68,9 +67,7 @@ function decidedBlocks({ plan, people, decisions, sensitiveFields }: ToApply): B
   const lines = plan.matches.flatMap((match) => {
     const decision = decided.get(pairKey(match));
     if (decision?.decision !== 'lock') return [];
-    const broken = distinct(
-      decision.overrideRules.map((rule) => (isRuleInConfidence(rule, sensitiveFields) ? UNAVAILABLE : rule)),
-    );
+    const broken = rulesAsShown(decision.overrideRules, sensitiveFields);
     const pair = `${personTextOf(match.menteeId, people)} with ${personTextOf(match.mentorId, people)}`;
     return [{ pair, broken }];
   });
