@@ -14,9 +14,9 @@ import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { blocksOfGroup } from '../../../view/pages/matching/groups/group-proposal.ts';
 import { groupText, meanOf, membersOf } from '../../../view/pages/matching/groups/group-words.ts';
 import { personJsonOf, personTextOf } from '../../../view/pages/people.ts';
-import { listed, plural } from '../../../view/words/words.ts';
-import { DECIDED } from '../decide-pair.ts';
+import { plural } from '../../../view/words/words.ts';
 import { requireProposal } from '../read-proposal.ts';
+import { madeText, stopped } from '../review/told-made.ts';
 import { approveGroup } from './approve-groups.ts';
 import { findGroupInRound, keepApart } from './decide-group.ts';
 import { lockGroup } from './lock-group.ts';
@@ -70,7 +70,8 @@ export async function reviewGroups(context: Context, options: ReviewGroupsOption
       if ((await decideOn(context, store, group, found, made)) === 'leave') break;
     }
   } catch (error) {
-    if (error instanceof Failure && error.kind === 'cancelled') throw stopped(made);
+    if (error instanceof Failure && error.kind === 'cancelled')
+      throw stopped(made.length === 0 ? null : toldOf(made));
     throw error;
   }
   const isAnew = made.some(({ decision }) => decision !== 'approve');
@@ -85,7 +86,7 @@ export async function reviewGroups(context: Context, options: ReviewGroupsOption
   await context.show(
     saidOfAll(
       'match.review.group/1',
-      `${madeText(made)}.`,
+      `${toldOf(made)}.`,
       'decisions',
       list,
       { proposal: id },
@@ -227,30 +228,12 @@ function pairsBlock(
   ).block;
 }
 
-function madeText(made: readonly Made[]): string {
-  const parts = (['approve', 'lock', 'forbid'] as const).flatMap((decision) => {
-    const count = made.filter((one) => one.decision === decision).length;
-    if (count === 0) return [];
-    return decision === 'forbid'
-      ? [`${plural(count, 'pair')} kept apart`]
-      : [`${plural(count, 'group')} ${DECIDED[decision]}`];
-  });
-  return parts.length === 0 ? 'Nothing was decided' : listed(parts);
+function toldOf(made: readonly Made[]): string {
+  return madeText(made, (decision) => (decision === 'forbid' ? ['pair', 'pairs'] : ['group', 'groups']));
 }
 
 function lineOf({ decision, ids, reason }: Made): string {
   const all = ids.map((id) => idOf('P', id));
   const named = decision === 'approve' ? all.slice(0, 1) : all;
   return shellLine(['mentor', 'match', decision, ...named, ...(reason === null ? [] : ['--reason', reason])]);
-}
-
-/** Ctrl-C loses nothing, and the message says so. */
-function stopped(made: readonly Made[]): Failure {
-  return made.length === 0
-    ? new Failure('cancelled', 'Stopped; nothing was decided.', 'mentor match review begins again')
-    : new Failure(
-        'cancelled',
-        `Stopped. What was decided is kept: ${madeText(made)}.`,
-        'mentor match decisions lists it; mentor match review goes on with the others',
-      );
 }

@@ -3,20 +3,20 @@ import type { Command, Context } from '../../../context.ts';
 import type { Decision } from '../../../domain/decision.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { shellLine } from '../../../domain/words/text.ts';
-import { Failure, refused, wrongUsage } from '../../../errors.ts';
+import { refused, wrongUsage } from '../../../errors.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
 import { openRound } from '../../../store/matching/rounds.ts';
 import { loadSensitiveFields } from '../../../store/programme.ts';
 import { afterApplying, appliedText } from '../../../view/pages/matching/before-applying.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
 import { isChanged, needsAnew, type ReviewState } from '../../../view/review/review-state.ts';
-import { listed, plural } from '../../../view/words/words.ts';
 import { applyProposal } from '../../../application/match/apply-proposal.ts';
-import { DECIDED, pairFields } from '../../../application/match/decide-pair.ts';
+import { pairFields } from '../../../application/match/decide-pair.ts';
 import { areGroupsOpen } from '../../../application/match/groups/open-groups.ts';
 import { loadReviewed } from '../../../application/match/open-proposal.ts';
 import { type Made, madeIn } from '../../../application/match/review/review-decisions.ts';
 import { runReview } from '../../../application/match/review/run-review.ts';
+import { madeText, stopped } from '../../../application/match/review/told-made.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { CONFIDENTIAL_POINTS } from '../../../application/match/shown-plan.ts';
 
@@ -71,7 +71,8 @@ export function define(command: Command, context: Context): void {
         isInConfidence,
       });
       const made = madeIn(state);
-      if (how === 'stopped') throw stopped(made);
+      const told = madeText(made, () => ['match', 'matches']);
+      if (how === 'stopped') throw stopped(made.length === 0 ? null : told);
       const applied = how === 'apply' ? applyProposal(store, state.proposal.id) : undefined;
       const id = idOf('X', state.proposal.id);
       const pairs = listing(made, [
@@ -79,7 +80,7 @@ export function define(command: Command, context: Context): void {
         { key: 'decision', of: ({ decision }) => decision },
       ]);
       const text = [
-        `${madeText(made)}.`,
+        `${told}.`,
         ...(applied === undefined ? [] : [appliedText(id, applied.made.length)]),
       ].join(' ');
       await context.show(
@@ -115,32 +116,11 @@ function refuseWithoutScreen(context: Context): void {
     );
 }
 
-/** Ctrl-C loses nothing, and the message says so. */
-function stopped(made: readonly Made[]): Failure {
-  return made.length === 0
-    ? new Failure('cancelled', 'Stopped; nothing was decided.', 'mentor match review begins again')
-    : new Failure(
-        'cancelled',
-        `Stopped. What was decided is kept: ${madeText(made)}.`,
-        'mentor match decisions lists it; mentor match review goes on with the others',
-      );
-}
-
 function nextStep(state: ReviewState, firstMade: number | undefined): string {
   if (firstMade !== undefined) return afterApplying(firstMade);
   return needsAnew(state)
     ? 'mentor match --keep proposes anew, and keeps what was approved'
     : 'mentor match apply makes the relationships';
-}
-
-/** Returns what was decided: `2 matches approved and 1 match kept apart`. */
-function madeText(made: readonly Made[]): string {
-  const parts = (['approve', 'lock', 'forbid', null] as const).flatMap((decision) => {
-    const count = made.filter((one) => one.decision === decision).length;
-    const words = decision === null ? 'taken back' : DECIDED[decision];
-    return count === 0 ? [] : [`${plural(count, 'match', 'matches')} ${words}`];
-  });
-  return parts.length === 0 ? 'Nothing was decided' : listed(parts);
 }
 
 /** Approvals of pairs that came in with a later proposal are made once there is that one. */
