@@ -2,7 +2,7 @@
 import type { Context } from '../../../context.ts';
 import { type Decision, peopleKey } from '../../../domain/decision.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { shellLine } from '../../../domain/words/text.ts';
+import { capitalised, shellLine } from '../../../domain/words/text.ts';
 import { Failure } from '../../../errors.ts';
 import type { PlannedGroup } from '../../../matching/groups/group-plan.ts';
 import { formatUnits } from '../../../matching/input/units.ts';
@@ -104,9 +104,8 @@ export async function reviewGroups(context: Context, options: ReviewGroupsOption
 function blocksOf(shown: Parameters<typeof blocksOfGroup>[0], { plan, people }: LoadedGroups): Block[] {
   const { group } = shown;
   if (group.format === 'circle' || group.format === 'panel') return blocksOfGroup(shown, plan, people);
-  const text = groupText(group, people);
   return [
-    { kind: 'heading', text: `${text[0]?.toUpperCase()}${text.slice(1)}` },
+    { kind: 'heading', text: capitalised(groupText(group, people)) },
     textBlock(`Score ${formatUnits(group.score, plan.decimals)}.`),
   ];
 }

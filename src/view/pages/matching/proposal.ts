@@ -5,12 +5,12 @@ import type { Absence } from '../../../matching/input/absence.ts';
 import type { ShownPlan } from '../../../matching/proposal/open-plan.ts';
 import type { OneWayBound, PlanSummary, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
-import { absenceBlocks, absenceList } from './absences.ts';
-import { pointsHiddenBlocks } from './confidence.ts';
+import { absenceList } from './absences.ts';
 import { type Block, type Document, type JsonValue, type Table, textBlock } from '../../document/document.ts';
+import { notesBeside, notReadyList } from './beside-proposal.ts';
 import { mentorList } from './mentors-of-proposal.ts';
 import { scoreField } from './score-field.ts';
-import { participantField, personJsonOf } from '../people.ts';
+import { personJsonOf } from '../people.ts';
 import { type Field, listing, type Listing } from '../../document/result.ts';
 import { type Telling, unmatchedBlocks, unmatchedList } from './unmatched.ts';
 import { percent, plural } from '../../words/words.ts';
@@ -24,14 +24,17 @@ export type StoredPlan = ProposalPlan & {
   readonly notReady: readonly { readonly participantId: number; readonly missing: readonly string[] }[];
 };
 
-/** Of those who have no match so many are told of beside the matches. */
-const MOST_NOTED = 50;
-
 /** From which side it is shown; `proposed` is by mentee too, without what a second look wants to know. */
 export type ProposalView = 'proposed' | 'by-mentee' | 'by-mentor' | 'weakest' | 'unmatched';
 
 /** Returns what comes next where nobody is matched: the command that says why. */
-export function afterNoMatch({ unmatched, notReady }: Pick<StoredPlan, 'unmatched' | 'notReady'>): string {
+export function afterNoMatch({
+  unmatched,
+  notReady,
+}: {
+  readonly unmatched: readonly unknown[];
+  readonly notReady: readonly unknown[];
+}): string {
   return unmatched.length === 0 && notReady.length > 0
     ? 'mentor participant list --not-ready says what is missing'
     : 'mentor match show --unmatched says why';
@@ -118,38 +121,26 @@ export function proposalDocument(
       };
     },
     blocks,
-    notes: notesOf(plan, telling, view),
+    notes: notesBeside(plan, telling.people, view === 'unmatched', {
+      words: 'who are not matched',
+      blocksOf: (some) => unmatchedBlocks(some, telling, summary.mentees),
+    }),
     get table() {
       return (table ??= tableOf());
     },
   };
 }
 
-/** Who has no match and why, and who could not have one: the first of many where the matches are asked for. */
-function notesOf(plan: ShownPlan<StoredPlan>, telling: Telling, view: ProposalView): Block[] {
-  const most = view === 'unmatched' ? Infinity : MOST_NOTED;
-  const notes: Block[] = [];
-  if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
-  if (view !== 'unmatched' && plan.unmatched.length > 0)
-    notes.push(...unmatchedBlocks(plan.unmatched.slice(0, most), telling, plan.summary.mentees));
-  if (plan.notReady.length > 0) notes.push(notReadyList(plan.notReady.slice(0, most), telling.people).block);
-  notes.push(...absenceBlocks(plan.absences ?? [], telling.people, view === 'unmatched'));
-  if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
-    notes.push(
-      textBlock(
-        `These are the first ${most} of ${plan.unmatched.length} who are not matched and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
-        'muted',
-      ),
-    );
-  return notes;
-}
-
 function scoreText({ summary, decimals, missing }: StoredPlan): string {
   if (summary.lowest === null || summary.mean === null) return `Optimal: ${optimalText(summary)}.`;
   const pairs = plural(summary.blockingPairs, 'blocking pair');
+  return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${optimalText(summary)}.${missingText(missing)}`;
+}
+
+/** Says, after other sentences, for how many pairs a rule or criterion lacked a value; nothing where none did. */
+export function missingText(missing: ProposalPlan['missing']): string {
   const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
-  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
-  return `Mean score ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}, ${pairs}. Optimal: ${optimalText(summary)}.${said}`;
+  return unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
 }
 
 /**
@@ -241,15 +232,4 @@ const POINTS: Field<Match> = { key: 'why', label: 'Points', give: 2, of: pointsT
 
 function pointsText(match: Match): string {
   return match.points.map(({ criterion, points }) => `${criterion} ${points}`).join(', ');
-}
-
-function notReadyList(notReady: StoredPlan['notReady'], people: People): Listing {
-  const missing: Field<StoredPlan['notReady'][number]> = {
-    key: 'missing',
-    label: 'Missing',
-    holds: 'words',
-    of: (one) => one.missing,
-    text: (one) => one.missing.join(', '),
-  };
-  return listing(notReady, [participantField(people), missing], { title: 'Not ready' });
 }

@@ -1,6 +1,7 @@
 /** Why a pair is, or is not, in a proposal, as a document that a coordinator can forward. */
 import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { sentence } from '../../../domain/words/text.ts';
 import { countChanges, type MenteeChange } from '../../../matching/explain/compare.ts';
 import { UNAVAILABLE } from '../../../matching/proposal/in-confidence.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
@@ -106,8 +107,7 @@ function priceBlocks(shown: ShownWhy): Block[] {
 }
 
 function othersSentence({ changes }: ForcedPrice, mentee: Participant): string {
-  const words = otherChangesText(countChanges(changes.filter((one) => one.menteeId !== mentee.id)));
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return sentence(otherChangesText(countChanges(changes.filter((one) => one.menteeId !== mentee.id))));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The best others whom somebody could be with in a group, each with what it would cost. */
 import type { Participant } from '../../../../domain/people/participant.ts';
+import { capitalised } from '../../../../domain/words/text.ts';
 import { groupOf } from '../../../../matching/groups/explain/compare-groups.ts';
 import type { StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
 import { type BestOther, twoOf } from '../../../../matching/groups/explain/why-together.ts';
@@ -31,7 +32,7 @@ export function bestOthersDocument(shown: ShownBest): Document {
     [
       {
         key: noun,
-        label: `${noun[0]?.toUpperCase()}${noun.slice(1)}`,
+        label: capitalised(noun),
         of: ({ standing }) => personJson(otherOf(standing, person)),
         text: ({ standing }) => personText(otherOf(standing, person)),
       },

@@ -5,9 +5,10 @@ import type { ShownGroupPlan, StoredGroupPlan } from '../../../../matching/group
 import type { Shared } from '../../../../matching/groups/explain/what-is-shared.ts';
 import { unitsForJson } from '../../../../matching/input/units.ts';
 import type { Document, JsonValue } from '../../../document/document.ts';
-import { type Field, listing, type Listing } from '../../../document/result.ts';
+import { type Field, listing } from '../../../document/result.ts';
 import { absenceList } from '../absences.ts';
-import { participantField, personJsonOf } from '../../people.ts';
+import { notReadyList } from '../beside-proposal.ts';
+import { personJsonOf } from '../../people.ts';
 import type { GroupTelling } from './group-telling.ts';
 import { type People, slotText } from './group-words.ts';
 import { unplacedList } from './without-group.ts';
@@ -130,16 +131,4 @@ function settingsJson({ settings }: StoredGroupPlan): JsonValue {
     at_most: atMost,
     seconds: settings.seconds,
   };
-}
-
-/** Returns those who were not ready, each with what is missing. */
-export function notReadyList(notReady: StoredGroupPlan['notReady'], people: People): Listing {
-  const missing: Field<StoredGroupPlan['notReady'][number]> = {
-    key: 'missing',
-    label: 'Missing',
-    holds: 'words',
-    of: (one) => one.missing,
-    text: (one) => one.missing.join(', '),
-  };
-  return listing(notReady, [participantField(people), missing], { title: 'Not ready' });
 }

@@ -1,13 +1,14 @@
 /** A proposal of groups, as a document. */
 import { idOf } from '../../../../domain/reference.ts';
+import { capitalised, sentence } from '../../../../domain/words/text.ts';
 import type { OtherWay, PlannedGroup } from '../../../../matching/groups/group-plan.ts';
 import type { ShownGroupPlan, StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
 import { formatUnits } from '../../../../matching/input/units.ts';
 import { type Block, type Document, textBlock } from '../../../document/document.ts';
 import { type Field, listing, type Listing } from '../../../document/result.ts';
 import { percent, plural } from '../../../words/words.ts';
-import { absenceBlocks } from '../absences.ts';
-import { pointsHiddenBlocks } from '../confidence.ts';
+import { notesBeside } from '../beside-proposal.ts';
+import { afterNoMatch, missingText } from '../proposal.ts';
 import { personTextOf } from '../../people.ts';
 import {
   askedText,
@@ -21,22 +22,16 @@ import {
   slotText,
 } from './group-words.ts';
 import { memberRows } from '../../../files/group-rows.ts';
-import { documentJson, notReadyList, type ShownGroup } from './group-json.ts';
+import { documentJson, type ShownGroup } from './group-json.ts';
 import type { GroupTelling } from './group-telling.ts';
 import { unplacedBlocks, unplacedList } from './without-group.ts';
-
-/** Of those who have no group so many are told of beside the groups. */
-const MOST_NOTED = 50;
 
 /** `proposed`: as it is made; `weakest`: the groups with the lowest mean score first. */
 export type GroupView = 'proposed' | 'weakest' | 'unmatched';
 
 /** Returns what comes after a proposal of groups. */
-export function afterGroups({ groups, unmatched, notReady }: StoredGroupPlan): string {
-  if (groups.length > 0) return 'mentor match review, or mentor match apply';
-  return unmatched.length === 0 && notReady.length > 0
-    ? 'mentor participant list --not-ready says what is missing'
-    : 'mentor match show --unmatched says why';
+export function afterGroups(plan: StoredGroupPlan): string {
+  return plan.groups.length > 0 ? 'mentor match review, or mentor match apply' : afterNoMatch(plan);
 }
 
 /** Returns a proposal of groups; the JSON is the same in every view. */
@@ -69,7 +64,10 @@ export function groupProposalDocument(
       return documentJson(id, plan, telling);
     },
     blocks,
-    notes: notesOf(plan, telling, view),
+    notes: notesBeside(plan, telling.people, view === 'unmatched', {
+      words: 'who have no group',
+      blocksOf: (some) => unplacedBlocks(some, telling, plan.unmatched.length, noun),
+    }),
     get table() {
       return view === 'unmatched'
         ? unplacedList(plan.unmatched, telling).table
@@ -92,14 +90,11 @@ function mean({ score, pairs }: PlannedGroup): number {
 }
 
 function scoreText({ summary, decimals, missing }: StoredGroupPlan): string {
-  const optimal = optimalGroupsText(summary);
-  const told = `${optimal[0]?.toUpperCase()}${optimal.slice(1)}.`;
+  const told = sentence(optimalGroupsText(summary));
   if (summary.lowest === null || summary.mean === null) return told;
   const small =
     summary.underWished === 0 ? '' : ` ${plural(summary.underWished, 'circle')} smaller than wished.`;
-  const unknown = missing.map((one) => `${'rule' in one ? one.rule : one.criterion} (${one.pairs})`);
-  const said = unknown.length === 0 ? '' : ` Values were missing for pairs under: ${unknown.join(', ')}.`;
-  return `Mean score of a pair ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}. ${told}${small}${said}`;
+  return `Mean score of a pair ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}. ${told}${small}${missingText(missing)}`;
 }
 
 /** Circles and panels have a block each; pairs, of which there are many, are the rows of one table. */
@@ -116,11 +111,10 @@ function groupBlocks(shown: readonly ShownGroup[], plan: StoredGroupPlan, people
 /** Returns one circle or panel: who is in it, when they meet, how good it is, what they share. */
 export function blocksOfGroup({ group, shared }: ShownGroup, plan: StoredGroupPlan, people: People): Block[] {
   const called = (ids: readonly number[]): string => ids.map((id) => personTextOf(id, people)).join(', ');
-  const text = groupText(group, people);
   const size = group.format === 'panel' ? group.mentorIds.length : group.menteeIds.length;
   const share = sharedText(shared);
   return [
-    { kind: 'heading', text: `${text[0]?.toUpperCase()}${text.slice(1)}` },
+    { kind: 'heading', text: capitalised(groupText(group, people)) },
     {
       kind: 'fields',
       fields: [
@@ -173,24 +167,4 @@ function pairsList(shown: readonly ShownGroup[], plan: StoredGroupPlan, people: 
     ],
     { title: isPeers ? 'Peers' : 'One-to-one' },
   );
-}
-
-/** Who has no group and why, and who could not have one: the first of many where the groups are asked for. */
-function notesOf(plan: ShownGroupPlan, telling: GroupTelling, view: GroupView): Block[] {
-  const most = view === 'unmatched' ? Infinity : MOST_NOTED;
-  const noun = servedNoun(plan.format);
-  const notes: Block[] = [];
-  if (view !== 'unmatched') notes.push(...pointsHiddenBlocks(plan));
-  if (view !== 'unmatched' && plan.unmatched.length > 0)
-    notes.push(...unplacedBlocks(plan.unmatched.slice(0, most), telling, plan.unmatched.length, noun));
-  if (plan.notReady.length > 0) notes.push(notReadyList(plan.notReady.slice(0, most), telling.people).block);
-  notes.push(...absenceBlocks(plan.absences, telling.people, view === 'unmatched'));
-  if (Math.max(plan.unmatched.length, plan.notReady.length) > most)
-    notes.push(
-      textBlock(
-        `These are the first ${most} of ${plan.unmatched.length} who have no group and of ${plan.notReady.length} who are not ready: mentor match show --unmatched has them all.`,
-        'muted',
-      ),
-    );
-  return notes;
 }
