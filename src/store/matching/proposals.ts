@@ -1,8 +1,10 @@
 /** Proposals, stored as the plain data that matching returned. */
+import type { GroupFormat } from '../../matching/groups/group-settings.ts';
 import { insertRow, updateRow } from '../rows.ts';
 import { refused } from '../../errors.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Store } from '../store.ts';
+import { openRoundIfAny } from './rounds.ts';
 
 export interface StoredProposal {
   readonly id: number;
@@ -24,6 +26,12 @@ export function openProposal({ db }: Store, roundId: number): StoredProposal | u
       `SELECT ${COLUMNS} FROM proposals WHERE round_id = ? AND status = 'open'`,
     )
     .get(roundId);
+}
+
+/** Returns the proposal that is open in the open round; undefined where there is none of the two. */
+export function openProposalIfAny(store: Store): StoredProposal | undefined {
+  const round = openRoundIfAny(store);
+  return round === undefined ? undefined : openProposal(store, round.id);
 }
 
 /**
@@ -107,10 +115,10 @@ export function discardProposal({ db }: Store, roundId: number): void {
 }
 
 /** Returns the format of the groups that a proposal is made of, or null where it is of pairs. */
-export function formatOfGroups({ db }: Store, id: number): string | null {
+export function formatOfGroups({ db }: Store, id: number): GroupFormat | null {
   return (
     db
-      .prepare<[number], string | null>(`SELECT plan ->> '$.format' FROM proposals WHERE id = ?`)
+      .prepare<[number], GroupFormat | null>(`SELECT plan ->> '$.format' FROM proposals WHERE id = ?`)
       .pluck()
       .get(id) ?? null
   );

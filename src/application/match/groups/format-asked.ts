@@ -1,7 +1,6 @@
 /** Which format `mentor match` proposes. */
 import type { Context } from '../../../context.ts';
-import { openProposal } from '../../../store/matching/proposals.ts';
-import { openRoundIfAny } from '../../../store/matching/rounds.ts';
+import { formatOfGroups, openProposalIfAny } from '../../../store/matching/proposals.ts';
 import type { MatchFormat } from './group-options.ts';
 
 /** Returns the format that is named; otherwise that of the open proposal where it is kept, and else one-to-one. */
@@ -11,9 +10,7 @@ export async function formatAsked(
 ): Promise<MatchFormat> {
   if (format !== undefined || keep !== true) return format ?? 'one-to-one';
   return context.read((store) => {
-    const round = openRoundIfAny(store);
-    const open = round === undefined ? undefined : openProposal(store, round.id);
-    const plan = open === undefined ? {} : (JSON.parse(open.plan) as { format?: MatchFormat });
-    return plan.format ?? 'one-to-one';
+    const open = openProposalIfAny(store);
+    return (open === undefined ? null : formatOfGroups(store, open.id)) ?? 'one-to-one';
   });
 }

@@ -9,10 +9,9 @@ import { staleGroups } from '../../../matching/groups/explain/stale-groups.ts';
 import {
   formatOfGroups,
   latestProposal,
-  openProposal,
+  openProposalIfAny,
   type StoredProposal,
 } from '../../../store/matching/proposals.ts';
-import { openRoundIfAny } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Context } from '../../../context.ts';
 import { areScoresKept } from '../../../store/matching/kept-scores.ts';
@@ -45,9 +44,7 @@ export async function isOfGroups(context: Context, given?: string): Promise<bool
 /** Returns whether what would be applied is of groups: the open proposal, otherwise the newest. */
 export async function areGroupsToApply(context: Context): Promise<boolean> {
   return context.read((store) => {
-    const round = openRoundIfAny(store);
-    const open = round === undefined ? undefined : openProposal(store, round.id);
-    const proposal = open ?? latestProposal(store);
+    const proposal = openProposalIfAny(store) ?? latestProposal(store);
     return proposal !== undefined && formatOfGroups(store, proposal.id) !== null;
   });
 }
@@ -55,8 +52,7 @@ export async function areGroupsToApply(context: Context): Promise<boolean> {
 /** Returns whether groups are proposed in the open round, and neither applied nor put aside. */
 export async function areGroupsOpen(context: Context): Promise<boolean> {
   return context.read((store) => {
-    const round = openRoundIfAny(store);
-    const open = round === undefined ? undefined : openProposal(store, round.id);
+    const open = openProposalIfAny(store);
     return open !== undefined && formatOfGroups(store, open.id) !== null;
   });
 }
@@ -65,8 +61,7 @@ export async function areGroupsOpen(context: Context): Promise<boolean> {
 export function openGroups(
   store: Store,
 ): { readonly proposal: StoredProposal; readonly plan: StoredGroupPlan } | undefined {
-  const round = openRoundIfAny(store);
-  const proposal = round === undefined ? undefined : openProposal(store, round.id);
+  const proposal = openProposalIfAny(store);
   if (proposal === undefined) return undefined;
   const plan = JSON.parse(proposal.plan) as object;
   return isGroupPlan(plan) ? { proposal, plan } : undefined;
