@@ -52,22 +52,21 @@ export function findGroupInRound(store: Store, ids: readonly number[]): GroupInR
 /** Returns whether people are decided on as a group: they are more than two, or no mentee with a mentor, or groups are proposed. */
 export function isGroupAsked(store: Store, people: readonly Participant[]): boolean {
   const [one, other] = people;
-  if (people.length !== 2 || one === undefined || other === undefined) return true;
-  if (one.id === other.id) return false;
-  const isPair = (one.isMentee && other.isMentor) || (one.isMentor && other.isMentee);
-  return !isPair || openGroups(store) !== undefined;
+  if (people.length === 2 && one?.id === other?.id) return false;
+  return !isPair(people) || openGroups(store) !== undefined;
+}
+
+/** Returns whether people are two of whom one can be the mentor of the other. */
+function isPair(people: readonly Participant[]): boolean {
+  const [one, other] = people;
+  if (people.length !== 2 || one === undefined || other === undefined) return false;
+  return (one.isMentee && other.isMentor) || (one.isMentor && other.isMentee);
 }
 
 /** Returns whether what is to be taken back was decided of a group: no decision on the two as a pair is there to take back. */
 export function isReleasedAsGroup(store: Store, { round, people }: GroupInRound): boolean {
-  if (people.length > 2) return true;
+  if (!isPair(people)) return true;
   const ids = new Set(people.map(({ id }) => id));
-  const [one, other] = people;
-  const isPair =
-    one !== undefined &&
-    other !== undefined &&
-    ((one.isMentee && other.isMentor) || (one.isMentor && other.isMentee));
-  if (!isPair) return true;
   return (
     openGroups(store) !== undefined &&
     !loadDecisions(store, round.id).some(({ menteeId, mentorId }) => ids.has(menteeId) && ids.has(mentorId))
