@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/programme.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
 import { isOpen, type Relationship } from '../../domain/relationship/relationship.ts';
 import { inRole, pairsIn, placesTaken } from '../../domain/relationship/members/members.ts';
-import { type TimeAsMentee, timesAsMentee } from '../../domain/relationship/members/time-as-mentee.ts';
+import { lastTimesInRole } from '../../domain/relationship/members/time-in-role.ts';
 import { isCompletedIn, waitOf } from '../../domain/round.ts';
 import type { Absence } from './absence.ts';
 import type { CriteriaFile } from './criteria-types.ts';
@@ -75,7 +75,7 @@ export function poolOf(facts: PoolFacts): PoolOfFacts {
   const mentoredIn = byMentee(open);
   const completedIn = byMentee(facts.relationships.filter((one) => isCompletedIn(one, facts.round)));
   const taken = placesTaken(open);
-  const last = lastAsMentee(facts.relationships);
+  const last = lastTimesInRole(facts.relationships, 'mentee');
   const asked = new Set(facts.again);
   const mentees: Candidate[] = [];
   const mentors: Candidate[] = [];
@@ -196,16 +196,6 @@ function byMentee(relationships: readonly Relationship[]): Map<number, number> {
 function roundOf({ round, today }: PoolFacts): Span {
   if (round === undefined) return { startsOn: today, endsOn: addMonths(today, 12) };
   return { startsOn: round.startsOn, endsOn: round.endsOn };
-}
-
-/** Returns each mentee's last time in a relationship: its beginning or the day they joined, and how it ended for them. */
-function lastAsMentee(relationships: readonly Relationship[]): Map<number, TimeAsMentee> {
-  const times = relationships
-    .flatMap(timesAsMentee)
-    .toSorted((a, b) =>
-      a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.relationshipId - b.relationshipId,
-    );
-  return new Map(times.map((one) => [one.participantId, one]));
 }
 
 /** Returns all pairs of mentee and mentor who were ever in one relationship, by the mentee's key and then the mentor's. */

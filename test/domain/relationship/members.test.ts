@@ -8,7 +8,7 @@ import {
   pairsIn,
   partnersOf,
 } from '../../../src/domain/relationship/members/members.ts';
-import { timesAsMentee } from '../../../src/domain/relationship/members/time-as-mentee.ts';
+import { timesInRole } from '../../../src/domain/relationship/members/time-in-role.ts';
 import {
   type FormerPerson,
   type RelationshipPerson,
@@ -112,7 +112,7 @@ describe('a circle that P5 joined after P4 had left, and whose first mentor P1 h
   });
 
   test('says how each mentee’s time began and ended', () => {
-    expect(timesAsMentee(circle)).toEqual([
+    expect(timesInRole(circle, 'mentee')).toEqual([
       { participantId: 4, relationshipId: 7, startedOn: '2026-09-01', waitBefore: 1, isEndedEarly: true },
       { participantId: 3, relationshipId: 7, startedOn: '2026-09-01', waitBefore: 0, isEndedEarly: false },
       { participantId: 5, relationshipId: 7, startedOn: '2026-10-15', waitBefore: 2, isEndedEarly: false },

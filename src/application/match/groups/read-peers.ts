@@ -2,6 +2,8 @@
 import { missingFor, statusOn } from '../../../domain/people/readiness.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { isOpen, type Relationship } from '../../../domain/relationship/relationship.ts';
+import { pairsIn } from '../../../domain/relationship/members/members.ts';
+import { lastTimesInRole } from '../../../domain/relationship/members/time-in-role.ts';
 import { isCompletedIn, type Round, waitOf } from '../../../domain/round.ts';
 import type { PeersBefore } from '../../../matching/groups/group-input.ts';
 import type { Absence } from '../../../matching/input/absence.ts';
@@ -38,7 +40,7 @@ export function readPeers(
   const ofPeers = relationships.filter(({ format }) => format === 'peer');
   const withPeer = idsIn(ofPeers.filter(isOpen));
   const completed = idsIn(ofPeers.filter((one) => isCompletedIn(one, round)));
-  const waits = waitsOf(store, ofPeers);
+  const [unmatchedDays, last] = [loadUnmatchedDays(store), lastTimesInRole(ofPeers, 'peer')];
   const peers: Candidate[] = [];
   const absences: Absence[] = [];
   const again: number[] = [];
@@ -54,7 +56,8 @@ export function readPeers(
     else if (done !== undefined && !asked.includes(id)) leaveOut('completed', done);
     else if (missing.length > 0) leaveOut('not-ready');
     else {
-      peers.push({ participant, places: 1, wait: waits(id) });
+      const wait = waitOf({ unmatchedOn: unmatchedDays.get(id) ?? [], last: last.get(id) ?? null });
+      peers.push({ participant, places: 1, wait });
       if (done !== undefined) again.push(id);
     }
   }
@@ -67,30 +70,6 @@ function idsIn(relationships: readonly Relationship[]): ReadonlyMap<number, numb
   );
 }
 
-/** Returns a function that gives how many rounds somebody has waited for a peer. */
-function waitsOf(store: Store, ofPeers: readonly Relationship[]): (id: number) => number {
-  const unmatchedDays = loadUnmatchedDays(store);
-  const inOrder = ofPeers.toSorted((a, b) =>
-    a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id,
-  );
-  const last = new Map(
-    inOrder.flatMap((one) =>
-      [...one.former, ...one.people].map(
-        (person) =>
-          [
-            person.participantId,
-            {
-              startedOn: person.joinedOn ?? one.startedOn,
-              waitBefore: person.waitBefore,
-              isEndedEarly: one.outcome === 'ended-early',
-            },
-          ] as const,
-      ),
-    ),
-  );
-  return (id) => waitOf({ unmatchedOn: unmatchedDays.get(id) ?? [], last: last.get(id) ?? null });
-}
-
 /** Returns who were peers of each other, by key, and how many rounds ago. One of no round is as old as the oldest. */
 function peersBefore(
   store: Store,
@@ -100,18 +79,13 @@ function peersBefore(
   const keyOf = new Map(everyone.map(({ id, key }) => [id, key]));
   const rounds = loadRounds(store);
   const agoOf = new Map(rounds.toReversed().map(({ id }, at) => [id, at]));
-  const before = ofPeers.flatMap(({ people, former, roundId }) => {
-    const all = [...people, ...former].map(({ participantId }) => keyOf.get(participantId) ?? '');
-    const roundsAgo = agoOf.get(roundId ?? 0) ?? rounds.length;
-    return all.flatMap((one, at) =>
-      all
-        .slice(at + 1)
-        .filter((other) => other !== one)
-        .map((other) => ({
-          keys: one < other ? ([one, other] as const) : ([other, one] as const),
-          roundsAgo,
-        })),
-    );
+  const before = ofPeers.flatMap((one) => {
+    const roundsAgo = agoOf.get(one.roundId ?? 0) ?? rounds.length;
+    // Each pair is there both ways round.
+    return pairsIn(one).flatMap(({ menteeId, mentorId }): PeersBefore[] => {
+      const keys = [keyOf.get(menteeId) ?? '', keyOf.get(mentorId) ?? ''] as const;
+      return keys[0] < keys[1] ? [{ keys, roundsAgo }] : [];
+    });
   });
   return before.sort((a, b) => (a.keys.join('\n') < b.keys.join('\n') ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 /** What the store keeps of the pairs of a file. */
 import type { EndReason, Outcome, Phase, Relationship } from '../../relationship/relationship.ts';
 import { inRole } from '../../relationship/members/members.ts';
-import { type TimeAsMentee, timesAsMentee } from '../../relationship/members/time-as-mentee.ts';
+import { byStart, type TimeInRole, timesInRole } from '../../relationship/members/time-in-role.ts';
 import { phaseByAge } from '../../relationship/taken-in.ts';
 import { plannedEnd, roundOn, waitOf } from '../../round.ts';
 import { parseId } from '../../reference.ts';
@@ -67,7 +67,7 @@ export function oldestFirst(rows: readonly Row[]): Row[] {
 /** A relationship as far as it bears on the wait of its mentee and on the next cycle. */
 type Past = Pick<Relationship, 'id' | 'startedOn' | 'endedOn' | 'outcome' | 'people' | 'former'>;
 
-type Time = TimeAsMentee & { readonly relationship: Past };
+type Time = TimeInRole & { readonly relationship: Past };
 
 /** What came before the relationships of each mentee. Those that are taken in are added, oldest first. */
 export class MenteeHistory {
@@ -80,7 +80,7 @@ export class MenteeHistory {
   }
 
   add(relationship: Past): void {
-    for (const time of timesAsMentee(relationship)) {
+    for (const time of timesInRole(relationship, 'mentee')) {
       const own = this.#byMentee.get(time.participantId);
       if (own === undefined) this.#byMentee.set(time.participantId, [{ ...time, relationship }]);
       else own.push({ ...time, relationship });
@@ -107,10 +107,6 @@ export class MenteeHistory {
   }
 
   #before(menteeId: number, day: string): Time[] {
-    return (this.#byMentee.get(menteeId) ?? [])
-      .filter(({ startedOn }) => startedOn <= day)
-      .toSorted((a, b) =>
-        a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.relationshipId - b.relationshipId,
-      );
+    return (this.#byMentee.get(menteeId) ?? []).filter(({ startedOn }) => startedOn <= day).toSorted(byStart);
   }
 }
