@@ -1,7 +1,7 @@
 /** The start of a matching: prices that are feasible for all pairs, and a matching that is nearly the best. */
-import { BestOffers } from '../solver/best-offers.ts';
 import { solve } from '../solver/solve.ts';
-import { append, type RowKernel } from '../kernel/row-kernel.ts';
+import { kernelOfRows } from '../kernel/plain-kernel.ts';
+import type { RowKernel } from '../kernel/row-kernel.ts';
 import { emptyRow } from './peer-problem.ts';
 import type { PeerWeights } from './peer-weights.ts';
 
@@ -70,59 +70,13 @@ function everySecondPair(next: Int32Array): Int32Array {
 /** The assignment problem in which everybody is a row and a column. */
 function doubleCover(weights: PeerWeights): RowKernel {
   const { people } = weights;
-  const row = emptyRow(people);
-  const prices = { level: new Int32Array(people), score: new Float64Array(people) };
-  const openPrices = { level: new Int32Array(people), score: prices.score };
-  const offers = new BestOffers();
+  const peers = emptyRow(people);
   let turnedTo = -1;
-  const turnTo = (person: number): void => {
-    if (turnedTo !== person) weights.row(person, row);
+  return kernelOfRows({ mentees: people, mentors: people }, (person, row) => {
+    if (turnedTo !== person) weights.row(person, peers);
     turnedTo = person;
-  };
-  const pick = (
-    person: number,
-    count: number,
-    list: Parameters<RowKernel['best']>[2],
-    at: typeof prices,
-  ): void => {
-    turnTo(person);
-    const first = row.length === 0 ? 0 : (Math.imul(person, 0x9e3779b1) >>> 0) % row.length;
-    offers.fill(
-      list,
-      count,
-      { mentorOf: row.peerOf, scores: row.scores, from: 0, to: row.length },
-      first,
-      at,
-    );
-  };
-  return {
-    mentees: people,
-    mentors: people,
-    order: null,
-    isAlike: false,
-    reprice: (person, level, score) => {
-      prices.level[person] = level;
-      openPrices.level[person] = level;
-      prices.score[person] = score;
-    },
-    close: (person) => {
-      openPrices.level[person] = 0x7fffffff;
-    },
-    allowFrom: () => {
-      throw new Error('Which pairs are allowed is settled before');
-    },
-    best: (person, count, list) => pick(person, count, list, prices),
-    bestOpen: (person, count, list) => pick(person, count, list, openPrices),
-    atLeast: (person, level, score, list, leastScore = -Infinity) => {
-      turnTo(person);
-      list.length = 0;
-      for (let k = 0; k < row.length; k++) {
-        const peer = row.peerOf[k]!;
-        const own = prices.level[peer]!;
-        if (row.scores[k]! < leastScore) continue;
-        if (own < level || (own === level && row.scores[k]! - prices.score[peer]! >= score))
-          append(list, peer, row.scores[k]!);
-      }
-    },
-  };
+    row.mentorOf = peers.peerOf;
+    row.scores = peers.scores;
+    row.to = peers.length;
+  });
 }
