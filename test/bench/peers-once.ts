@@ -4,6 +4,7 @@
  */
 import { DEFAULT_SETTINGS } from '../../src/matching/groups/group-settings.ts';
 import { proposePeers } from '../../src/matching/groups/propose-peers.ts';
+import { groupsOf } from '../../src/matching/peers/peer-problem.ts';
 import { solvePeers } from '../../src/matching/peers/solve-peers.ts';
 import { peerViolations } from '../../src/matching/proof/peer-certificate.ts';
 import { loadScan } from '../../src/io/program-files.ts';
@@ -30,7 +31,7 @@ function solved(): () => number {
       isFair: false,
       seeds: Int32Array.from(priorities, (_, person) => Math.imul(person + 1, 0x2545f491)),
     });
-    const groups = [...solution.mateOf.entries()].filter(([one, other]) => other > one);
+    const groups = groupsOf(solution);
     const faults = peerViolations({
       priorities,
       hasTrio: false,
@@ -42,7 +43,7 @@ function solved(): () => number {
       },
     });
     if (faults.length > 0) throw new Error(faults.join('; '));
-    return groups.reduce((sum, [one, other]) => sum + cells[one * people + other]!, 0);
+    return groups.reduce((sum, [one, other]) => sum + cells[one! * people + other!]!, 0);
   };
 }
 

@@ -3,7 +3,7 @@ import { chooseKernel } from '../kernel/choose-kernel.ts';
 import { prioritiesOf } from '../input/pair-context.ts';
 import { solveFairly } from '../peers/fair-peers.ts';
 import { solvePeers } from '../peers/solve-peers.ts';
-import type { PeerProblem } from '../peers/peer-problem.ts';
+import { groupsOf, type PeerProblem } from '../peers/peer-problem.ts';
 import type { AskedOfGroups, GroupInput } from './group-input.ts';
 import type { GroupPlan, PlannedGroup } from './group-plan.ts';
 import type { PeerSettings } from './group-settings.ts';
@@ -57,11 +57,7 @@ export function proposePeers(
   const fair = problem.isFair ? solveFairly(problem) : null; // 3
   const found = fair ?? solvePeers(problem);
   report(3, STEPS);
-  const { mateOf, trio } = found.solution;
-  const groups = [...mateOf.entries()]
-    .filter(([one, other]) => other > one)
-    .map((pair): readonly number[] => pair);
-  if (trio !== null) groups.push(trio);
+  const groups = groupsOf(found.solution);
   const proof: PeerProof = {
     unit,
     cases: found.cases,

@@ -1,5 +1,5 @@
 /** The fair objective for peers: the lowest score is as high as possible, while as many are served. */
-import type { PeerPrices, PeerProblem, PeerScores } from './peer-problem.ts';
+import { emptyRow, groupsOf, type PeerPrices, type PeerProblem, type PeerScores } from './peer-problem.ts';
 import { type ProvedPeers, scoresFrom, solvePeers, type SolvePeersOptions } from './solve-peers.ts';
 
 /** The best answer whose lowest score is the greatest possible, and what proves it. */
@@ -26,12 +26,10 @@ export interface FairPeers extends ProvedPeers {
 export function solveFairly(problem: PeerProblem, options: SolvePeersOptions = {}): FairPeers {
   const within = (least: number, isValueOnly: boolean): ProvedPeers =>
     solvePeers({ ...problem, scores: scoresFrom(problem.scores, least) }, { ...options, isValueOnly });
-  const servedBy = ({ solution: { mateOf, trio } }: ProvedPeers): number => {
-    let sum = 0;
-    for (let person = 0; person < mateOf.length; person++)
-      if (mateOf[person] !== -1 || trio?.includes(person) === true) sum += problem.priorities[person]!;
-    return sum;
-  };
+  const servedBy = ({ solution }: ProvedPeers): number =>
+    groupsOf(solution)
+      .flat()
+      .reduce((sum, person) => sum + problem.priorities[person]!, 0);
   const all = within(-Infinity, true); // 1
   const served = servedBy(all);
   let found = all;
@@ -62,19 +60,17 @@ export function solveFairly(problem: PeerProblem, options: SolvePeersOptions = {
 }
 
 /** Returns the lowest score of a pair of an answer, and the greatest. */
-function rangeOf(scores: PeerScores, { solution: { mateOf, trio } }: ProvedPeers): [number | null, number] {
+function rangeOf(scores: PeerScores, { solution }: ProvedPeers): [number | null, number] {
   let [least, most]: [number | null, number] = [null, -Infinity];
-  const row = { length: 0, peerOf: new Int32Array(scores.people), scores: new Float64Array(scores.people) };
-  for (let person = 0; person < scores.people; person++) {
-    const isInTrio = trio?.includes(person) === true;
-    if (mateOf[person] === -1 && !isInTrio) continue;
-    scores.row(person, row);
-    for (let k = 0; k < row.length; k++) {
-      const peer = row.peerOf[k]!;
-      if (peer !== mateOf[person] && !(isInTrio && trio.includes(peer))) continue;
-      if (least === null || row.scores[k]! < least) least = row.scores[k]!;
-      most = Math.max(most, row.scores[k]!);
+  const row = emptyRow(scores.people);
+  for (const group of groupsOf(solution))
+    for (const person of group) {
+      scores.row(person, row);
+      for (let k = 0; k < row.length; k++) {
+        if (!group.includes(row.peerOf[k]!)) continue;
+        if (least === null || row.scores[k]! < least) least = row.scores[k]!;
+        most = Math.max(most, row.scores[k]!);
+      }
     }
-  }
   return [least, most];
 }

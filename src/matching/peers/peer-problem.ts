@@ -57,3 +57,21 @@ export interface PeerSolution {
 export function emptyRow(people: number): PeerRow {
   return { length: 0, peerOf: new Int32Array(people), scores: new Float64Array(people) };
 }
+
+/** Takes out of a row whoever is not to be kept. */
+export function keepPeers(row: PeerRow, isKept: (peer: number, score: number) => boolean): void {
+  let length = 0;
+  for (let k = 0; k < row.length; k++) {
+    const [peer, score] = [row.peerOf[k]!, row.scores[k]!];
+    if (!isKept(peer, score)) continue;
+    row.peerOf[length] = peer;
+    row.scores[length++] = score;
+  }
+  row.length = length;
+}
+
+/** Lists the groups of an answer: its pairs by first person, then the trio. */
+export function groupsOf({ mateOf, trio }: PeerSolution): readonly (readonly number[])[] {
+  const pairs = [...mateOf.entries()].filter(([one, other]) => other > one);
+  return trio === null ? pairs : [...pairs, trio];
+}

@@ -1,7 +1,13 @@
 /** The exact solver for peers. `proof/peer-certificate.ts` checks its answer and shares no code with it. */
 import { PairFinder } from './best-pairs.ts';
 import { byLots } from './lots.ts';
-import type { PeerPrices, PeerProblem, PeerScores, PeerSolution } from './peer-problem.ts';
+import {
+  keepPeers,
+  type PeerPrices,
+  type PeerProblem,
+  type PeerScores,
+  type PeerSolution,
+} from './peer-problem.ts';
 import { searchTrio } from './trio-search.ts';
 import { type PeerWeights, weightsOf } from './peer-weights.ts';
 
@@ -84,14 +90,8 @@ function withoutPeople(weights: PeerWeights, without: readonly number[]): PeerWe
     ...weights,
     row: (person, into) => {
       weights.row(person, into);
-      let length = 0;
-      for (let k = 0; k < into.length && !without.includes(person); k++) {
-        const peer = into.peerOf[k]!;
-        if (without.includes(peer)) continue;
-        into.peerOf[length] = peer;
-        into.scores[length++] = into.scores[k]!;
-      }
-      into.length = length;
+      const isOut = without.includes(person);
+      keepPeers(into, (peer) => !isOut && !without.includes(peer));
     },
   };
 }
@@ -102,13 +102,7 @@ export function scoresFrom(scores: PeerScores, least: number): PeerScores {
     people: scores.people,
     row: (person, into) => {
       scores.row(person, into);
-      let length = 0;
-      for (let k = 0; k < into.length; k++) {
-        if (into.scores[k]! < least) continue;
-        into.peerOf[length] = into.peerOf[k]!;
-        into.scores[length++] = into.scores[k]!;
-      }
-      into.length = length;
+      keepPeers(into, (_peer, score) => score >= least);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** The best groups of peers found in other ways than the solver's: by trying everything, and by integer programming. */
 import * as fc from 'fast-check';
 import highsModule from 'highs';
-import type { PeerProblem, PeerSolution } from '../../../src/matching/peers/peer-problem.ts';
+import { groupsOf, type PeerProblem } from '../../../src/matching/peers/peer-problem.ts';
 import { type FairPeers, solveFairly } from '../../../src/matching/peers/fair-peers.ts';
 import { type ProvedPeers, solvePeers } from '../../../src/matching/peers/solve-peers.ts';
 import {
@@ -52,11 +52,6 @@ export function peerProblemOf(table: PeerTable): PeerProblem {
 export function solved(table: PeerTable): ProvedPeers & Partial<FairPeers> {
   const problem = peerProblemOf(table);
   return problem.isFair ? solveFairly(problem) : solvePeers(problem);
-}
-
-export function groupsOf({ mateOf, trio }: PeerSolution): number[][] {
-  const pairs = [...mateOf.entries()].filter(([one, other]) => other > one);
-  return [...pairs, ...(trio === null ? [] : [[...trio]])];
 }
 
 /** What an answer achieves, the most important first: people served, by wait from the longest, lowest score if fair, total. */

@@ -1,13 +1,13 @@
 /** Peers: thousands of small problems against other ways to find the best, each with its check, and with rows shuffled. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { groupsOf } from '../../../src/matching/peers/peer-problem.ts';
 import { solvePeers } from '../../../src/matching/peers/solve-peers.ts';
 import {
   aPeerTable,
   bestMerits,
   byIntegerProgramming,
   faultsOfPeers,
-  groupsOf,
   inOrder,
   meritsOfGroups,
   peerProblemOf,
@@ -37,7 +37,7 @@ test('5,000 problems of up to 12 people against trying everything, in any order 
         hasTrio: false,
       });
       const straight = solvePeers({ ...problem, hasTrio: false });
-      const names = (groups: number[][]): Set<string> => new Set(groups.map(String));
+      const names = (groups: readonly (readonly number[])[]): Set<string> => new Set(groups.map(String));
       expect(
         names(groupsOf(turned.solution).map((group) => group.map((at) => order[at]!).sort((a, b) => a - b))),
       ).toEqual(names(groupsOf(straight.solution)));
@@ -47,8 +47,10 @@ test('5,000 problems of up to 12 people against trying everything, in any order 
 }, 300_000);
 
 describe('5,000 problems against integer programming', () => {
-  const weighed = (table: Parameters<typeof weighedGroup>[0], groups: readonly number[][]): number =>
-    groups.reduce((sum, group) => sum + weighedGroup(table, group), 0);
+  const weighed = (
+    table: Parameters<typeof weighedGroup>[0],
+    groups: readonly (readonly number[])[],
+  ): number => groups.reduce((sum, group) => sum + weighedGroup(table, group), 0);
 
   const sizes = fc.oneof(
     { weight: 88, arbitrary: fc.integer({ min: 3, max: 9 }) },

@@ -1,13 +1,13 @@
 /** Peers: the best groups, and that they are proved. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { groupsOf } from '../../../src/matching/peers/peer-problem.ts';
 import { solvePeers } from '../../../src/matching/peers/solve-peers.ts';
 import { randomFrom } from '../oracle.ts';
 import {
   aPeerTable,
   bestMerits,
   faultsOfPeers,
-  groupsOf,
   inOrder,
   meritsOfGroups,
   type PeerTable,
@@ -26,7 +26,7 @@ function aTable(
   return { scores, waits: Array<number>(people).fill(0), objective: 'default', hasTrio: false, ...rest };
 }
 
-function best(table: PeerTable): number[][] {
+function best(table: PeerTable): readonly (readonly number[])[] {
   const found = solved(table);
   expect(faultsOfPeers(table, found)).toEqual([]);
   return groupsOf(found.solution);
