@@ -1,9 +1,7 @@
 /** Solves the circles of the bench with HiGHS: `circles-by-highs.ts KIND SECONDS`. Prints what it found as JSON. */
-import highsModule from 'highs';
 import { asProgram } from '../matching/circles/group-oracle.ts';
+import { loadHighs } from '../matching/highs.ts';
 import { type CircleKind, circleProblem } from './circles.ts';
-
-const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 const [kind, seconds] = process.argv.slice(2) as [CircleKind, string];
 const problem = circleProblem(kind);
@@ -12,7 +10,10 @@ const PLACED = 200_000;
 const log: string[] = [];
 const highs = await loadHighs({ print: (line: string) => log.push(line) });
 const start = performance.now();
-const found = highs.solve(asProgram(problem, PLACED), { time_limit: Number(seconds), output_flag: true });
+const found = highs.solve(asProgram(problem, PLACED).toString(), {
+  time_limit: Number(seconds),
+  output_flag: true,
+});
 const milliseconds = performance.now() - start;
 let [counted, total] = [0, 0];
 for (const [name, { Primal: value }] of Object.entries(found.Columns) as [string, { Primal?: number }][]) {

@@ -1,6 +1,5 @@
 /** Answers found in other ways than the solver's: by trying everything, and by linear programming. */
 import * as fc from 'fast-check';
-import highsModule from 'highs';
 import type { Problem, Solution } from '../../src/matching/solver/problem.ts';
 import type { SolveOptions } from '../../src/matching/solver/solve.ts';
 import { type AllowedPairs, collectPairs } from '../../src/matching/scoring/allowed-pairs.ts';
@@ -8,9 +7,7 @@ import { type PriceVector, violations } from '../../src/matching/proof/certifica
 import type { RowKernel } from '../../src/matching/kernel/row-kernel.ts';
 import { scoreMatrix } from '../../src/matching/kernel/score-matrix.ts';
 import { plainKernel } from '../../src/matching/kernel/plain-kernel.ts';
-
-/** The package's types describe its CommonJS form; what is imported is the function itself. */
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+import { Program } from './highs.ts';
 
 /** A small problem as a table; `null` is a pair that is not allowed. */
 export interface Table {
@@ -106,32 +103,22 @@ export function byTryingAll(table: Table, meritsOf: MeritsOf = merits): readonly
 
 /** The merits that HiGHS reaches, one weighted sum standing for the levels; small numbers only. */
 export async function byLinearProgramming(table: Table): Promise<number> {
-  const highs = await loadHighs();
-  const terms: string[] = [];
+  const program = new Program();
   const ofMentee = table.waits.map((): string[] => []);
   const ofMentor = table.places.map((): string[] => []);
   for (const [mentee, row] of table.scores.entries()) {
     for (const [mentor, score] of row.entries()) {
       if (score === null) continue;
       const name = `x${mentee}_${mentor}`;
-      terms.push(`${weighed(table, mentee) + score} ${name}`);
+      program.terms.push(`${weighed(table, mentee) + score} ${name}`);
       ofMentee[mentee]!.push(name);
       ofMentor[mentor]!.push(name);
     }
   }
-  if (terms.length === 0) return 0;
-  const rows = [
-    ...ofMentee.map((names) => [names, 1] as const),
-    ...ofMentor.map((names, mentor) => [names, table.places[mentor]!] as const),
-  ].filter(([names]) => names.length > 0);
-  const solved = highs.solve(
-    ['Maximize', `obj: ${terms.join(' + ')}`, 'Subject To']
-      .concat(rows.map(([names, most], k) => `c${k}: ${names.join(' + ')} <= ${most}`))
-      .concat('End')
-      .join('\n')
-      .replaceAll('+ -', '- '),
-  );
-  return Math.round(solved.ObjectiveValue);
+  if (program.terms.length === 0) return 0;
+  for (const names of ofMentee) program.row(names, '<= 1');
+  for (const [mentor, names] of ofMentor.entries()) program.row(names, `<= ${table.places[mentor]}`);
+  return (await program.greatest()) ?? NaN;
 }
 
 /** The value of an assignment in the sum that {@link byLinearProgramming} maximises. */

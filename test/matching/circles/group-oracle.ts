@@ -1,5 +1,4 @@
 /** Random problems of groups, and answers found in other ways than the solver's: by trying everything, and by HiGHS. */
-import highsModule from 'highs';
 import {
   type Assignment,
   type Cap,
@@ -9,9 +8,7 @@ import {
   NO_CLASS,
   NOT_ALLOWED,
 } from '../../../src/matching/circles/group-problem.ts';
-
-/** The package's types describe its CommonJS form; what is imported is the function itself. */
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+import { Program } from '../highs.ts';
 
 type Random = () => number;
 
@@ -244,27 +241,23 @@ function weightsOf({ waits, scores, openers, placesOf }: GroupProblem): readonly
 }
 
 /**
- * Returns a problem as a mixed-integer program in the format that HiGHS reads.
+ * Returns a problem as a mixed-integer program.
  *
  * @param placed what serving somebody is worth, where numbers that hold the whole objective would be too large
  */
-export function asProgram(problem: GroupProblem, placed?: number): string {
+export function asProgram(problem: GroupProblem, placed?: number): Program {
   const { openers, joiners, scores, least, most, placesOf, waits, counted, wished, caps, slots } = problem;
   const kinds = [...new Set(waits)].sort((a, b) => b - a);
   const weights = placed === undefined ? weightsOf(problem) : [placed, ...kinds.map(() => 0), 1, 1];
   const weightOf = (person: number): number => weights[0]! + weights[1 + kinds.indexOf(waits[person]!)]!;
   const scoreWeight = weights.at(-2)!;
   const x = (joiner: number, opener: number): string => `x${joiner}_${opener}`;
-  const terms: string[] = [];
-  const rows: string[] = [];
-  const binaries: string[] = [];
+  const program = new Program();
+  const { terms, binaries } = program;
   const isAllowed = (joiner: number, opener: number): boolean =>
     placesOf[joiner]! > 0 && scores[joiner * openers + opener]! > NOT_ALLOWED;
   const membersOf = (opener: number): number[] =>
     Array.from({ length: joiners }, (_, joiner) => joiner).filter((joiner) => isAllowed(joiner, opener));
-  const row = (parts: readonly string[], relation: string): void => {
-    if (parts.length > 0) rows.push(`${parts.join(' + ').replaceAll('+ -', '- ')} ${relation}`);
-  };
   for (let opener = 0; opener < openers; opener++) {
     const members = membersOf(opener);
     const isIn = (joiner: number): boolean => members.includes(joiner);
@@ -275,39 +268,39 @@ export function asProgram(problem: GroupProblem, placed?: number): string {
         `${(counted === 'joiners' ? weightOf(joiner) : 0) + scoreWeight * scores[joiner * openers + opener]!} ${x(joiner, opener)}`,
       );
       binaries.push(x(joiner, opener));
-      row([x(joiner, opener), `-1 y${opener}`], '<= 0');
+      program.row([x(joiner, opener), `-1 y${opener}`], '<= 0');
     }
     const all = members.map((joiner) => x(joiner, opener));
-    row([...all, `-${least[opener]} y${opener}`], '>= 0');
-    row([...all, `-${most[opener]} y${opener}`], '<= 0');
+    program.row([...all, `-${least[opener]} y${opener}`], '>= 0');
+    program.row([...all, `-${most[opener]} y${opener}`], '<= 0');
     if (wished !== null && least[opener]! < wished) {
       binaries.push(`s${opener}`);
       terms.push(`-1 s${opener}`);
-      row([...all, `${wished} s${opener}`, `-${wished} y${opener}`], '>= 0');
+      program.row([...all, `${wished} s${opener}`, `-${wished} y${opener}`], '>= 0');
     }
     for (const { classOf, most: atMost, isAloneAllowed } of caps)
       for (const type of new Set(classOf)) {
         if (type === NO_CLASS) continue;
         const alike = members.filter((joiner) => classOf[joiner] === type);
         if (atMost !== null)
-          row(
+          program.row(
             alike.map((joiner) => x(joiner, opener)),
             `<= ${atMost}`,
           );
         if (!isAloneAllowed)
           for (const joiner of alike)
-            row(
+            program.row(
               [x(joiner, opener), ...alike.filter((k) => k !== joiner).map((k) => `-1 ${x(k, opener)}`)],
               '<= 0',
             );
       }
     for (const [one, other] of problem.apart)
-      if (isIn(one) && isIn(other)) row([x(one, opener), x(other, opener)], '<= 1');
+      if (isIn(one) && isIn(other)) program.row([x(one, opener), x(other, opener)], '<= 1');
     for (const [first, ...others] of problem.together)
       for (const other of others) {
-        if (isIn(first!) && isIn(other)) row([x(first!, opener), `-1 ${x(other, opener)}`], '= 0');
-        else if (isIn(first!)) row([x(first!, opener)], '= 0');
-        else if (isIn(other)) row([x(other, opener)], '= 0');
+        if (isIn(first!) && isIn(other)) program.row([x(first!, opener), `-1 ${x(other, opener)}`], '= 0');
+        else if (isIn(first!)) program.row([x(first!, opener)], '= 0');
+        else if (isIn(other)) program.row([x(other, opener)], '= 0');
       }
     if (slots !== null) {
       const free = Array.from({ length: slots.ofOpener[opener]!.length * 32 }, (_, slot) => slot).filter(
@@ -315,10 +308,10 @@ export function asProgram(problem: GroupProblem, placed?: number): string {
       );
       const names = free.map((slot) => `z${opener}_${slot}`);
       binaries.push(...names);
-      row([`-1 y${opener}`, ...names], '>= 0');
-      row(names, '<= 1');
+      program.row([`-1 y${opener}`, ...names], '>= 0');
+      program.row(names, '<= 1');
       for (const joiner of members)
-        row(
+        program.row(
           [
             x(joiner, opener),
             ...free
@@ -330,25 +323,19 @@ export function asProgram(problem: GroupProblem, placed?: number): string {
     }
   }
   for (let joiner = 0; joiner < joiners; joiner++)
-    row(
+    program.row(
       Array.from({ length: openers }, (_, opener) => opener)
         .filter((opener) => isAllowed(joiner, opener))
         .map((opener) => x(joiner, opener)),
       `<= ${placesOf[joiner]}`,
     );
-  for (const { joiner, opener } of problem.held) row([x(joiner, opener)], '= 1');
-  return ['Maximize', `obj: ${terms.join(' + ')}`, 'Subject To']
-    .concat(rows.map((text, k) => `c${k}: ${text}`))
-    .concat('Binary', binaries.join(' '), 'End')
-    .join('\n')
-    .replaceAll('+ -', '- ');
+  for (const { joiner, opener } of problem.held) program.row([x(joiner, opener)], '= 1');
+  return program;
 }
 
 /** The weighed value of the best plan, by HiGHS; `null` where there is none. */
-export async function byHighs(problem: GroupProblem): Promise<number | null> {
-  const highs = await loadHighs();
-  const found = highs.solve(asProgram(problem), { mip_rel_gap: 0, mip_abs_gap: 0.5 });
-  return found.Status === 'Optimal' ? Math.round(found.ObjectiveValue) : null;
+export function byHighs(problem: GroupProblem): Promise<number | null> {
+  return asProgram(problem).greatest();
 }
 
 /** Returns a plan in which somebody is missing from a group, or a group is missing. */

@@ -1,6 +1,6 @@
 /** Mixed proposals as mixed-integer programs, by HiGHS. */
 import { expect } from '@jest/globals';
-import highsModule from 'highs';
+import { Program } from '../highs.ts';
 import {
   aMixedTable,
   bothWays,
@@ -13,9 +13,6 @@ import {
   valueOfChoice,
 } from './mixed-oracle.ts';
 
-/** The package's types describe its CommonJS form; what is imported is the function itself. */
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-
 /** Compares proposals with the best that HiGHS finds, for seeds in a range. Those that are not proved have a bound. Returns how many. */
 export async function compareWithHighs(
   from: number,
@@ -24,19 +21,18 @@ export async function compareWithHighs(
   mentors: number,
 ): Promise<number> {
   let bounded = 0;
-  const highs = await loadHighs();
-  const best = (table: MixedTable, looked: Looked): number =>
-    Math.round(highs.solve(programOf(table, looked), { mip_rel_gap: 0, mip_abs_gap: 0.5 }).ObjectiveValue);
   for (let seed = from; seed < to; seed++) {
     const table = aMixedTable(seed, mentees, mentors);
     const [together, first] = bothWays(table, seed, { clock: () => performance.now() });
     const beside = choiceOf(first, table);
     const reached = (choice: Choice, isPairsOnly: boolean): number =>
       weighed(table, valueOfChoice(table, choice, isPairsOnly));
-    expect([seed, reached(beside, true)]).toEqual([seed, best(table, 'pairs')]);
+    const best = async (looked: Looked): Promise<number> =>
+      (await programOf(table, looked).greatest()) ?? NaN;
+    expect([seed, reached(beside, true)]).toEqual([seed, await best('pairs')]);
     for (const [plan, wanted] of [
-      [together, best(table, 'all')],
-      [first, best(table, { beside })],
+      [together, await best('all')],
+      [first, await best({ beside })],
     ] as const) {
       const { optimal, bound } = plan.summary;
       const value = valueOfChoice(table, choiceOf(plan, table), false);
@@ -68,19 +64,19 @@ function weighed(table: MixedTable, value: readonly number[]): number {
   return value.reduce((sum, component, k) => sum + component * weightsOf(table)[k]!, 0);
 }
 
-/** Returns a mixed proposal in the format that HiGHS reads. A variable is a mentee in a pair, or in one circle of a mentor. */
-function programOf(table: MixedTable, looked: Looked): string {
+/** Returns a mixed proposal as a program. A variable is a mentee in a pair, or in one circle of a mentor. */
+function programOf(table: MixedTable, looked: Looked): Program {
   const { waits, places, size, circlesEach, scores } = table;
   const [ofCount, ofWait] = weightsOf(table);
   const isBeside = typeof looked === 'object';
-  const terms: string[] = ['0 none'];
-  const rows: string[] = [];
-  const binaries: string[] = ['none'];
+  const program = new Program();
+  const { terms, binaries } = program;
+  // There may be nothing to choose.
+  terms.push('0 none');
+  binaries.push('none');
+  program.row(['none'], '<= 0');
   const ofMentee: string[][] = waits.map(() => []);
   const ofPair = new Map<string, string[]>();
-  const row = (parts: readonly string[], relation: string): void => {
-    if (parts.length > 0) rows.push(`${parts.join(' + ').replaceAll('+ -', '- ')} ${relation}`);
-  };
   const variable = (name: string, mentee: number, mentor: number): string => {
     terms.push(`${ofCount! + waits[mentee]! * ofWait! + scores[mentee]![mentor]!} ${name}`);
     binaries.push(name);
@@ -94,7 +90,7 @@ function programOf(table: MixedTable, looked: Looked): string {
       if (!canBe(table, mentee, 2 * mentor)) continue;
       const name = variable(`p${mentee}_${mentor}`, mentee, mentor);
       open.push(name);
-      if (isBeside) row([name], looked.beside[mentee] === 2 * mentor ? '= 1' : '= 0');
+      if (isBeside) program.row([name], looked.beside[mentee] === 2 * mentor ? '= 1' : '= 0');
     }
     for (let circle = 0; circle < (looked === 'pairs' ? 0 : circlesEach); circle++) {
       const opening = `y${mentor}_${circle}`;
@@ -103,19 +99,16 @@ function programOf(table: MixedTable, looked: Looked): string {
       const members = [...waits.keys()]
         .filter((mentee) => canBe(table, mentee, 2 * mentor + 1))
         .map((mentee) => variable(`c${mentee}_${mentor}_${circle}`, mentee, mentor));
-      row([...members, `-${size[0]} ${opening}`], '>= 0');
-      row([...members, `-${size[1]} ${opening}`], '<= 0');
+      program.row([...members, `-${size[0]} ${opening}`], '>= 0');
+      program.row([...members, `-${size[1]} ${opening}`], '<= 0');
     }
-    row(open, `<= ${own}`);
+    program.row(open, `<= ${own}`);
   }
-  for (const names of ofMentee) row(names, '<= 1');
+  for (const names of ofMentee) program.row(names, '<= 1');
   for (const pairs of mutualPairs(table))
-    row(
+    program.row(
       pairs.flatMap(([mentee, mentor]) => ofPair.get(`${mentee} ${mentor}`) ?? []),
       '<= 1',
     );
-  return ['Maximize', `obj: ${terms.join(' + ')}`, 'Subject To', 'c: none <= 0']
-    .concat(rows.map((text, k) => `c${k}: ${text}`))
-    .concat('Binary', binaries.join(' '), 'End')
-    .join('\n');
+  return program;
 }

@@ -1,6 +1,5 @@
 /** The best groups of peers found in other ways than the solver's: by trying everything, and by integer programming. */
 import * as fc from 'fast-check';
-import highsModule from 'highs';
 import { groupsOf, type PeerProblem } from '../../../src/matching/peers/peer-problem.ts';
 import { type FairPeers, solveFairly } from '../../../src/matching/peers/fair-peers.ts';
 import { type ProvedPeers, solvePeers } from '../../../src/matching/peers/solve-peers.ts';
@@ -9,9 +8,8 @@ import {
   peerBoundFaults,
   peerViolations,
 } from '../../../src/matching/proof/peer-certificate.ts';
-
-/** The package's types describe its CommonJS form; what is imported is the function itself. One is enough for all problems. */
-const highsLoaded = (highsModule as unknown as typeof highsModule.default)();
+import { randomFrom } from '../../support/generate-programme.ts';
+import { Program } from '../highs.ts';
 
 /** A small problem as a table, of which the part above the diagonal counts; `null` is a pair that is not allowed. */
 export interface PeerTable {
@@ -139,15 +137,15 @@ function bestFrom(table: PeerTable, least: number): readonly number[] {
 
 /** The greatest sum of weights by integer programming, without odd sets; for few different weights. */
 export async function byIntegerProgramming(table: PeerTable): Promise<number> {
-  const highs = await highsLoaded;
-  const terms: string[] = [];
+  const program = new Program();
   const ofPerson = table.waits.map((): string[] => []);
   const trios: string[] = [];
   const add = (group: readonly number[]): void => {
     const weight = weighedGroup(table, group);
     if (Number.isNaN(weight)) return;
     const name = `x${group.join('_')}`;
-    terms.push(`${weight} ${name}`);
+    program.terms.push(`${weight} ${name}`);
+    program.binaries.push(name);
     for (const person of group) ofPerson[person]!.push(name);
     if (group.length === 3) trios.push(name);
   };
@@ -156,18 +154,9 @@ export async function byIntegerProgramming(table: PeerTable): Promise<number> {
       add([a, b]);
       for (let c = b + 1; table.hasTrio && c < table.waits.length; c++) add([a, b, c]);
     }
-  if (terms.length === 0) return 0;
-  const names = terms.map((term) => term.split(' ')[1]!);
-  const rows = [...ofPerson, trios].filter((row) => row.length > 0);
-  const solution = highs.solve(
-    ['Maximize', `obj: ${terms.join(' + ')}`, 'Subject To']
-      .concat(rows.map((row, k) => `c${k}: ${row.join(' + ')} <= 1`))
-      .concat('Binary', names.join(' '), 'End')
-      .join('\n')
-      .replaceAll('+ -', '- '),
-    { mip_rel_gap: 0, mip_abs_gap: 0.5 },
-  );
-  return Math.round(solution.ObjectiveValue);
+  if (program.terms.length === 0) return 0;
+  for (const names of [...ofPerson, trios]) program.row(names, '<= 1');
+  return (await program.greatest()) ?? NaN;
 }
 
 /** The weight of a group in the sum of {@link byIntegerProgramming}; `NaN` where it is not allowed. */
@@ -240,7 +229,7 @@ export function aPeerTable(
     fc.integer({ min: 0, max: 2 }),
   );
   return shape.map(([people, forbidden, most, isNegative, objective, wantsTrio, seed, longest]) => {
-    const next = randomOf(seed);
+    const next = randomFrom(seed);
     const below = (count: number): number => Math.floor(next() * count);
     return {
       scores: Array.from({ length: people }, (_row, one) =>
@@ -253,16 +242,6 @@ export function aPeerTable(
       hasTrio: wantsTrio && objective !== 'score',
     };
   });
-}
-
-function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** The same table with people in another order: `order[k]` is who comes k-th. */
