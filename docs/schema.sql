@@ -176,7 +176,8 @@ CREATE TABLE agreements (
   channel TEXT,
   boundaries TEXT,
   confidentiality TEXT,
-  etiquette TEXT,                         -- time zones and languages, where the pair is in two countries
+  etiquette TEXT, asked_on TEXT -- the day in the codes of forms that show this version; NULL where drafted_on is
+  CHECK (asked_on GLOB '????-??-??'),                         -- time zones and languages, where the pair is in two countries
   UNIQUE (relationship_id, version)
 ) STRICT;
 

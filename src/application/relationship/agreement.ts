@@ -9,6 +9,7 @@ import type {
   RelationshipPerson,
 } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
+import { dayOfAgreement } from '../../store/relationships/days-of-asking.ts';
 import { insertAcceptance, insertAgreement } from '../../store/relationships/events.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -21,8 +22,9 @@ export function reviseAgreement(
 ): Agreement | undefined {
   if (before !== null && isDeepStrictEqual(parts, partsOfAgreement(before))) return undefined;
   const version = (before?.version ?? 0) + 1;
-  const agreementId = insertAgreement(store, id, { ...parts, version, draftedOn });
-  return { ...parts, id: agreementId, version, draftedOn, acceptances: [] };
+  const day = dayOfAgreement(store, id, draftedOn);
+  const revised = { ...parts, version, draftedOn, askedOn: day === draftedOn ? null : day };
+  return { ...revised, id: insertAgreement(store, id, revised), acceptances: [] };
 }
 
 /**

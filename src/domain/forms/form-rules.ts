@@ -7,7 +7,7 @@
  * The day of an occasion follows from what happened last (the start, the last meeting, the newest agreement), so that a form
  * made again is the same form until it is answered, and another one afterwards.
  */
-import { isAcrossCountries, missingFromAgreement } from '../relationship/agreement.ts';
+import { isAcrossCountries, missingFromAgreement, shownSince } from '../relationship/agreement.ts';
 import {
   awaitedCheckIns,
   type CheckInSchedule,
@@ -90,14 +90,14 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
   agreement(look, { participantId }) {
     const { agreement } = look.facts;
     const begun = since(look, 'negotiation') ?? look.followed;
-    const day = agreement?.draftedOn ?? begun;
+    const day = agreement === null ? begun : shownSince(agreement);
     if (!asks(look, 'agreement')) return { day, since: null };
     const needsEtiquette = asked(look, 'agreement')?.['etiquette'] === 1 && isAcrossCountries(look.facts);
     const isAccepted =
       agreement !== null &&
       missingFromAgreement(agreement, needsEtiquette).length === 0 &&
       agreement.acceptances.some((one) => one.participantId === participantId);
-    return { day, since: isAccepted ? null : later(day, begun) };
+    return { day, since: isAccepted ? null : later(agreement?.draftedOn ?? begun, begun) };
   },
 
   goals(look, person) {

@@ -163,7 +163,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   agreements: {
     within: ['relationship_id', 'relationships'],
     columns: {
-      ...all('plain', 'id relationship_id version drafted_on rhythm_days'),
+      ...all('plain', 'id relationship_id version drafted_on asked_on rhythm_days'),
       ...all(
         'words',
         'mentor_expectations mentee_expectations responsibilities channel boundaries confidentiality etiquette',

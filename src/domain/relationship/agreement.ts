@@ -1,7 +1,7 @@
 /** The parts of an agreement, what each is called, and the option that writes it. */
 import { saysNothing } from '../words/answer.ts';
 import { dashed } from '../words/text.ts';
-import type { AgreementParts, Relationship } from './relationship.ts';
+import type { Agreement, AgreementParts, Relationship } from './relationship.ts';
 
 interface Part {
   readonly part: keyof AgreementParts;
@@ -52,6 +52,11 @@ export function missingFromAgreement(agreement: AgreementParts | null, needsEtiq
     ({ part, isForTwoCountries }) =>
       (agreement === null || !isWritten(agreement, part)) && (isForTwoCountries !== true || needsEtiquette),
   );
+}
+
+/** Returns the day in the codes of forms that show a version. */
+export function shownSince({ draftedOn, askedOn }: Pick<Agreement, 'draftedOn' | 'askedOn'>): string {
+  return askedOn ?? draftedOn;
 }
 
 /** Returns whether a part exists and says something. */

@@ -122,6 +122,8 @@ export interface Agreement extends AgreementParts {
   readonly id: number;
   readonly version: number;
   readonly draftedOn: string;
+  /** The day in the codes of forms that show it; `null` where that is the day on which it was drafted. */
+  readonly askedOn: string | null;
   readonly acceptances: readonly { readonly participantId: number; readonly acceptedOn: string }[];
 }
 

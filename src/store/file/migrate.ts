@@ -24,6 +24,7 @@ import { groups } from './migrations/0019-groups.ts';
 import { decisionsOnGroups } from './migrations/0020-decisions-on-groups.ts';
 import { goalsConfirmed } from './migrations/0021-goals-confirmed.ts';
 import { joinedAgainstRules } from './migrations/0022-joined-against-rules.ts';
+import { daysOfAgreements } from './migrations/0023-days-of-agreements.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   decisionsOnGroups,
   goalsConfirmed,
   joinedAgainstRules,
+  daysOfAgreements,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -1,12 +1,12 @@
 /**
  * What the codes of forms that are out rest on, and what a restore must not take back: a code names people, pairs and the version
  * of its form by their numbers, and its form goals and actions by theirs, which therefore are never given to others; the day
- * of an asking about goals is that of no other words; and a secret that was renewed stays renewed.
+ * of an asking for a yes is that of no other words; and a secret that was renewed stays renewed.
  */
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { insertRow, rowsIn } from '../rows.ts';
 import { loadProgrammeKey } from '../programme.ts';
-import { loadDaysOut, useUpDays } from '../relationships/days-of-asking.ts';
+import { type DaysOfAsking, loadDaysOut, useUpDays } from '../relationships/days-of-asking.ts';
 import type { Store } from '../store.ts';
 import { insertForm, lastVersion, loadVersions, type ShippedForm } from './forms.ts';
 
@@ -15,8 +15,8 @@ export interface CodesOut {
   /** The last number that was given, by table. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly secret: Secret | undefined;
-  /** The last day of a form that asks for a yes to goals, by relationship. */
-  readonly daysOfAsking: ReadonlyMap<number, string>;
+  /** The last days of forms that ask for a yes. */
+  readonly daysOfAsking: DaysOfAsking;
   /** The last version of each form, undone or not. */
   readonly lastVersions: ReadonlyMap<FormKind, number>;
   /** The programme's own versions. */

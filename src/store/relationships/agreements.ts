@@ -22,7 +22,7 @@ export function loadAgreements({ db }: Store, relationshipId: number): Agreement
   );
   const versions = rowsIn<Omit<Agreement, 'acceptances'>>(
     db,
-    `SELECT id, version, drafted_on AS draftedOn, mentor_expectations AS mentorExpectations,
+    `SELECT id, version, drafted_on AS draftedOn, asked_on AS askedOn, mentor_expectations AS mentorExpectations,
      mentee_expectations AS menteeExpectations, responsibilities, rhythm_days AS rhythmDays, channel, boundaries,
      confidentiality, etiquette FROM agreements WHERE relationship_id = ? ORDER BY version`,
     relationshipId,

@@ -112,6 +112,7 @@ export function loadEvents<Meetings, CheckIns>(
     id: 'id',
     version: 'version',
     draftedOn: 'drafted_on',
+    askedOn: 'asked_on',
     mentorExpectations: 'mentor_expectations',
     menteeExpectations: 'mentee_expectations',
     responsibilities: 'responsibilities',
@@ -208,7 +209,7 @@ export function insertAssessment({ db }: Store, relationshipId: number, assessme
 export function insertAgreement(
   { db }: Store,
   relationshipId: number,
-  agreement: AgreementParts & { readonly version: number; readonly draftedOn: string },
+  agreement: AgreementParts & Pick<Agreement, 'version' | 'draftedOn'> & Partial<Pick<Agreement, 'askedOn'>>,
 ): number {
   return insertRow(db, 'agreements', { relationshipId, ...agreement });
 }

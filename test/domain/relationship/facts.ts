@@ -132,6 +132,7 @@ export function anAgreement(acceptedBy: readonly number[] = []) {
     id: 1,
     version: 1,
     draftedOn: '2026-10-01',
+    askedOn: null,
     mentorExpectations: 'honesty',
     menteeExpectations: 'time',
     responsibilities: 'the mentee books',

@@ -4,6 +4,7 @@ import {
   isWritten,
   missingFromAgreement,
   partsOfAgreement,
+  shownSince,
 } from '../../../domain/relationship/agreement.ts';
 import { columnOf } from '../../../domain/people/fields/field-entry.ts';
 import { idOf } from '../../../domain/reference.ts';
@@ -47,7 +48,7 @@ function partsSaid({ store, facts, said, occasion }: AnsweringInPair): {
   readonly isKnown: boolean;
 } {
   // The day of the occasion is that of the agreement that the form was made with.
-  const isOlder = facts.agreement !== null && occasion.day < facts.agreement.draftedOn;
+  const isOlder = facts.agreement !== null && occasion.day < shownSince(facts.agreement);
   const isUnseen = isOlder || (facts.agreement !== null && hasOtherAnswered(store, occasion));
   const before = partsOfAgreement(facts.agreement);
   const parts: Record<string, string | number | null> = { ...before };

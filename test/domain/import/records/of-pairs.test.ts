@@ -172,7 +172,14 @@ const AGREEMENTS: Kept<AgreementAbout, ReadonlyMap<number, Agreement>> = {
       JSON.stringify(partsOfAgreement(agreement)) === JSON.stringify(partsOfAgreement(parts));
     const newest = isSame
       ? agreement
-      : { ...parts, id: held.size + 1, version: (agreement?.version ?? 0) + 1, draftedOn, acceptances: [] };
+      : {
+          ...parts,
+          id: held.size + 1,
+          version: (agreement?.version ?? 0) + 1,
+          draftedOn,
+          askedOn: null,
+          acceptances: [],
+        };
     const fresh = acceptancesOf(about, values).filter(
       ({ participantId }) => !newest.acceptances.some((one) => one.participantId === participantId),
     );
