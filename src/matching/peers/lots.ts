@@ -4,8 +4,9 @@ import { SetForest } from './odd-sets.ts';
 import { emptyRow } from './peer-problem.ts';
 import { LARGEST_WEIGHT, type PeerWeights } from './peer-weights.ts';
 
-/** The most bits of a lot. */
+/** The most bits of a lot, and those of a lot and the number of people together. */
 const MOST_BITS = 30;
+const BITS_WITH_PEOPLE = 36;
 
 /**
  * Returns the matching, of all of the same weight as the given one, whose pairs have the greatest sum of lots. Each pair has a
@@ -20,18 +21,20 @@ const MOST_BITS = 30;
  *
  * So it is the heaviest matching of tight pairs under these weights, of which each level counts more than all below it
  * together: the people with a price who have a pair; the number of (pair, set) with the pair within the set, which no matching
- * brings above the sum of (k − 1) ÷ 2, and some matching to it; the number of pairs, where some are worth nothing; the lots.
+ * brings above the sum of (k − 1) ÷ 2, and some matching to it; the number of pairs, where people have no priorities, so that
+ * matchings of the same weight may differ in it; the lots.
  *
  * With lots of b bits and t tight pairs, the chance that two matchings tie for the greatest sum is at most t ÷ 2^b (the
- * isolation lemma). Lots have as many bits as weights leave room for: about 24 with 3,000 people, 30 with 500.
- * Where matchings tie all the same, the order of people decides.
+ * isolation lemma). How many bits a lot has depends on the number of people: 24 with 3,000 people, 27 with 500. The prices,
+ * which depend on the order of people, only take from them where so many sets have one that weights leave no room.
+ * Where that happens, or matchings tie all the same, the order of people decides.
  *
  * Source: K. Mulmuley, U. V. Vazirani and V. V. Vazirani (1987), "Matching is as easy as matrix inversion", Combinatorica 7,
  * doi:10.1007/BF02579206.
  */
 export function byLots(weights: PeerWeights, best: BestPairs, seeds: ArrayLike<number>): Int32Array {
   const tight = tightPairs(weights, best);
-  return new PairFinder(lotWeights(tight, best, seeds)).find().mateOf;
+  return new PairFinder(lotWeights(tight, best, seeds, weights.priorityUnit > 0)).find().mateOf;
 }
 
 /** The tight pairs: those of person i are the entries `starts[i]` to `starts[i + 1]` (exclusive), ascending. */
@@ -41,8 +44,6 @@ interface TightPairs {
   readonly peerOf: Int32Array;
   /** In how many sets with a price both are. */
   readonly within: Uint16Array;
-  /** Whether there is one of two people without a price. */
-  readonly hasWorthless: boolean;
 }
 
 function tightPairs(weights: PeerWeights, { prices, sets }: BestPairs): TightPairs {
@@ -52,7 +53,7 @@ function tightPairs(weights: PeerWeights, { prices, sets }: BestPairs): TightPai
   const starts = new Int32Array(people + 1);
   let peerOf = new Int32Array(16 * people);
   let within = new Uint16Array(16 * people);
-  let [size, hasWorthless] = [0, false];
+  let size = 0;
   for (let person = 0; person < people; person++) {
     weights.row(person, row);
     if (size + row.length > peerOf.length) {
@@ -68,24 +69,25 @@ function tightPairs(weights: PeerWeights, { prices, sets }: BestPairs): TightPai
       if (lack !== forest.priceOfTwo(person, peer)) continue;
       peerOf[size] = peer;
       within[size++] = forest.countOfTwo(person, peer);
-      if (prices[person] === 0 && prices[peer] === 0) hasWorthless = true;
     }
     starts[person + 1] = size;
   }
-  return { people, starts, peerOf: peerOf.slice(0, size), within: within.slice(0, size), hasWorthless };
+  return { people, starts, peerOf: peerOf.slice(0, size), within: within.slice(0, size) };
 }
 
 function lotWeights(
-  { people, starts, peerOf, within, hasWorthless }: TightPairs,
+  { people, starts, peerOf, within }: TightPairs,
   { prices, sets }: BestPairs,
   seeds: ArrayLike<number>,
+  hasPriorities: boolean,
 ): PeerWeights {
   const most = Math.max(1, people >> 1);
   const forPerson = 1 + sets.reduce((sum, { members }) => sum + (members.length - 1) / 2, 0);
-  const forPair = hasWorthless ? 1 : 0;
+  const forPair = hasPriorities ? 0 : 1;
   const forSet = 1 + most * forPair;
   const greatest = (2 * forPerson + sets.length) * forSet + forPair;
-  const bits = Math.min(MOST_BITS, Math.floor(Math.log2(LARGEST_WEIGHT / (greatest + 1) / most)) - 1);
+  const room = Math.floor(Math.log2(LARGEST_WEIGHT / (greatest + 1) / most)) - 1;
+  const bits = Math.min(MOST_BITS, Math.floor(BITS_WITH_PEOPLE - Math.log2(people)), room);
   const forLots = most * 2 ** bits + 1;
   const own = Float64Array.from({ length: people }, (_, person) =>
     prices[person]! > 0 ? forPerson * forSet * forLots : 0,
