@@ -1,6 +1,6 @@
 /** What every command that records something in a relationship shares. */
 import type { Context } from '../../context.ts';
-import { nextStep, type PhaseSettings } from '../../domain/relationship/phases.ts';
+import { checklist, nextStep, type PhaseSettings } from '../../domain/relationship/phases.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { loadPhases } from '../../store/programme.ts';
@@ -41,11 +41,20 @@ export async function record(
   await sayNext(context, id);
 }
 
-/** Reports what a relationship waits for once the change is made. */
-export async function sayNext(context: Context, id: number): Promise<void> {
+/**
+ * Reports what a relationship waits for once the change is made.
+ *
+ * @param newcomer Who has just joined it: what they are asked for is told first, all of it.
+ */
+export async function sayNext(context: Context, id: number, newcomer?: number): Promise<void> {
   const steps = await context.read((store) => {
     const settings = loadPhases(store);
-    return loadFacts(store, { ids: [id] }).flatMap((facts) => whatNext(facts, settings, store.today));
+    return loadFacts(store, { ids: [id] }).flatMap((facts) => {
+      const own = checklist(facts, settings, store.today)
+        .filter((line) => line.own !== null && line.own.participantId === newcomer)
+        .flatMap(({ command }) => command ?? []);
+      return own.length > 0 ? own : whatNext(facts, settings, store.today);
+    });
   });
   await context.next(...steps);
 }

@@ -77,6 +77,7 @@ export function formsFor(
 export class FormsOfPeople {
   readonly #facts: FormFacts;
   readonly #wanted: ReadonlySet<FormKind>;
+  readonly #asked: readonly PairForm[];
   readonly #ofPairs: Readonly<Record<Phase, readonly PairForm[]>>;
   readonly #isDueAlone: boolean;
   readonly #answers: Given;
@@ -91,11 +92,11 @@ export class FormsOfPeople {
   ) {
     this.#facts = facts;
     this.#wanted = new Set(kinds);
-    const ofPairs = PAIR_FORMS.filter(
+    this.#asked = PAIR_FORMS.filter(
       (kind) => this.#wanted.has(kind) && !(isDueAlone && facts.notAsked.has(kind)),
     );
     const inPhase = (phase: Phase): readonly PairForm[] =>
-      isDueAlone ? canBeDueIn(phase, ofPairs, facts.circumstances.phases) : ofPairs;
+      isDueAlone ? canBeDueIn(phase, this.#asked, facts.circumstances.phases) : this.#asked;
     this.#ofPairs = {
       preparation: inPhase('preparation'),
       negotiation: inPhase('negotiation'),
@@ -118,7 +119,8 @@ export class FormsOfPeople {
     const askable = pair.people.filter(({ participantId }) => people.get(participantId)?.isAskable === true);
     if (askable.length === 0) return;
     const fallingOf = fallingIn(pair, circumstances, today);
-    for (const form of this.#ofPairs[pair.phase])
+    const isJoined = pair.people.some(({ joinedOn }) => joinedOn !== null);
+    for (const form of isJoined ? this.#asked : this.#ofPairs[pair.phase])
       for (const person of askable) {
         const falling = fallingOf(form, person);
         if (falling !== undefined) this.#keep(form, person.participantId, pair.id, falling);

@@ -16,7 +16,7 @@ import {
 import { goalsToConfirm, isDeclined } from '../relationship/goals/goal-confirmation.ts';
 import { isGoalComplete } from '../relationship/goals/goals.ts';
 import { lastDayMet } from '../relationship/meetings.ts';
-import type { PhaseSettings } from '../relationship/phases.ts';
+import { missedBy, type PhaseSettings } from '../relationship/phases.ts';
 import {
   type BriefFacts,
   isOnSide,
@@ -62,6 +62,8 @@ interface Look {
   readonly today: string;
   /** The day from which the programme follows the person in the pair: who joined later is asked for nothing of before. */
   readonly followed: string;
+  /** What is asked in the phase of the pair; of who joined later, also what was asked in phases that were over by then. */
+  readonly requirements: PhaseSettings[Phase]['requirements'];
   /** The check-ins that are not answered, worked out once. */
   readonly awaited: () => Awaited;
 }
@@ -91,7 +93,9 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     const { agreement } = look.facts;
     const begun = since(look, 'negotiation') ?? look.followed;
     const day = agreement === null ? begun : shownSince(agreement);
-    if (!asks(look, 'agreement')) return { day, since: null };
+    // Who joins later is asked to accept what the others agreed, and not to write it.
+    const isToWrite = agreement === null && !isAskedOfAll(look, 'agreement');
+    if (!asks(look, 'agreement') || isToWrite) return { day, since: null };
     const needsEtiquette = asked(look, 'agreement')?.['etiquette'] === 1 && isAcrossCountries(look.facts);
     const isAccepted =
       agreement !== null &&
@@ -228,7 +232,7 @@ const DUE_IN: Partial<Record<PairForm, (phase: Phase, wants: (requirement: strin
     outcomes: (phase) => phase === 'closure',
   };
 
-/** Returns which of some forms can be due in a phase, whatever happened in a pair. */
+/** Returns which of some forms can be due in a phase, whatever happened in a pair that nobody has joined later. */
 export function canBeDueIn(phase: Phase, kinds: readonly PairForm[], phases: PhaseSettings): PairForm[] {
   const wants = (requirement: string): boolean =>
     phases[phase].requirements.some((one) => one.requirement === requirement);
@@ -249,6 +253,7 @@ export function fallingIn(
     circumstances,
     today,
     followed: followedSince(facts),
+    requirements: circumstances.phases[facts.phase].requirements,
     awaited: () => (awaited ??= awaitedCheckIns(facts, circumstances.schedule, today)),
   };
   const ofPair = new Map<PairForm, Falling | undefined>();
@@ -260,9 +265,12 @@ export function fallingIn(
   };
 }
 
-/** What is looked at for one person: who joined later is followed since that day. */
-function lookOf(look: Look, { joinedOn }: RelationshipPerson): Look {
-  return joinedOn === null || joinedOn <= look.followed ? look : { ...look, followed: joinedOn };
+/** What is looked at for one person: who joined later is followed since that day, and asked for what was asked before. */
+function lookOf(look: Look, person: RelationshipPerson): Look {
+  const { facts, circumstances, followed, requirements } = look;
+  if (person.joinedOn === null || person.joinedOn <= followed) return look;
+  const missed = missedBy(facts, circumstances.phases, person);
+  return { ...look, followed: person.joinedOn, requirements: [...requirements, ...missed] };
 }
 
 /** Returns which of a person's ratings those are that they give on an occasion: before growth, in it, or after. */
@@ -291,17 +299,18 @@ function meetingDue(look: Look, last: string | undefined): string | null {
   return addDays(last ?? followed, rhythm + 1);
 }
 
-/** Returns the numbers with which the checklist of the pair's phase asks for something; `undefined` where it does not. */
-function asked(
-  { facts, circumstances }: Look,
-  requirement: string,
-): Readonly<Record<string, number>> | undefined {
-  return circumstances.phases[facts.phase].requirements.find((one) => one.requirement === requirement)
-    ?.parameters;
+/** Returns the numbers with which the checklist asks for something; `undefined` where it does not. */
+function asked({ requirements }: Look, requirement: string): Readonly<Record<string, number>> | undefined {
+  return requirements.find((one) => one.requirement === requirement)?.parameters;
 }
 
 function asks(look: Look, requirement: string): boolean {
   return asked(look, requirement) !== undefined;
+}
+
+/** Returns whether the phase itself asks for something, and not only of those who missed it. */
+function isAskedOfAll({ facts, circumstances }: Look, requirement: string): boolean {
+  return circumstances.phases[facts.phase].requirements.some((one) => one.requirement === requirement);
 }
 
 /** Returns the day on which a phase began; `undefined` where it has not. For who joined, or was taken in, later it began on that day. */

@@ -7,7 +7,7 @@ import { type Asked, askedOf } from '../relationship/checklist-item.ts';
 import { addDays } from '../time/dates.ts';
 import { overdueActions } from '../relationship/meetings.ts';
 import type { RollEntry } from '../people/participant.ts';
-import { checklist } from '../relationship/phases.ts';
+import { checklist, missedBy } from '../relationship/phases.ts';
 import { isReady } from '../people/readiness.ts';
 import { idOf } from '../reference.ts';
 import { type BriefFacts, phaseSince } from '../relationship/relationship.ts';
@@ -78,13 +78,15 @@ export function needsOf(
   const all = everybody(facts);
   const followed = followedSince(facts);
 
-  if (facts.phase === 'preparation' && asks('readiness')) {
+  for (const person of facts.people) {
+    const { participantId: id, joinedOn } = person;
+    const isAsked =
+      (facts.phase === 'preparation' && asks('readiness')) ||
+      missedBy(facts, phases, person).some(({ requirement }) => requirement === 'readiness');
+    if (!isAsked || facts.assessments.some(({ participantId }) => participantId === id)) continue;
+    const dueOn = addDays(joinedOn ?? followed, READINESS_DAYS);
     const what = 'the readiness self-assessment';
-    for (const { participantId: id, joinedOn } of facts.people) {
-      if (facts.assessments.some(({ participantId }) => participantId === id)) continue;
-      const dueOn = addDays(joinedOn ?? followed, READINESS_DAYS);
-      add({ kind: 'readiness', occasion: 'start', since: dueOn, dueOn, what }, [id]);
-    }
+    add({ kind: 'readiness', occasion: 'start', since: dueOn, dueOn, what }, [id]);
   }
   const found = (signal: Signal): Finding | undefined => {
     if (raised !== undefined) return raised.find((one) => one.signal === signal.name);

@@ -218,6 +218,7 @@ function goalItem(
       undefined,
       () =>
         `mentor goal add ${idOf('R', facts.id)}${person === undefined ? '' : ` --mentee ${idOf('P', person.participantId)}`} --statement "…" --measure "…" --baseline "…" --target "…" --why "…" --due YYYY-MM-DD`,
+      own,
     );
   if (isGoalComplete(draft)) return unconfirmed(facts, draft, text);
   const missing = missingFromGoal(draft);
@@ -225,6 +226,7 @@ function goalItem(
     `${text} (${idOf('G', draft.id)} lacks ${missing.map((part) => part.missing).join(', ')})`,
     undefined,
     () => `mentor goal edit ${idOf('G', draft.id)} ${missing.map(({ option }) => `${option} "…"`).join(' ')}`,
+    own,
   );
 }
 

@@ -10,7 +10,7 @@ import {
 import type { FormKind } from '../../../src/domain/forms/form.ts';
 import { skillMoment } from '../../../src/domain/forms/form-rules.ts';
 import { scheduleOf } from '../../../src/domain/attention/thresholds.ts';
-import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../../../src/domain/relationship/relationship.ts';
 import {
   aCheckIn,
   aGoal,
@@ -129,6 +129,21 @@ describe('what the checklist of the phase asks', () => {
     ]);
     const incomplete = { ...anAgreement([MENTOR, MENTEE]), boundaries: null };
     expect(due('agreement', { ...negotiation, agreement: incomplete })).toHaveLength(2);
+  });
+
+  test('who joined in growth is asked how ready they are and whether they accept what was agreed, and nobody else', () => {
+    const [mentor, mentee] = aRelationship().people as [RelationshipPerson, RelationshipPerson];
+    const growth = {
+      phase: 'growth' as const,
+      phaseChanges: [...(negotiation.phaseChanges ?? []), aStep('growth', '2026-10-10')],
+      people: [{ ...mentor, joinedOn: '2026-11-01' }, mentee],
+      agreement: anAgreement(),
+    };
+    expect(due('readiness', growth)).toEqual(['P1 on 2026-11-01']);
+    expect(due('agreement', growth)).toEqual(['P1 on 2026-10-01 since 2026-11-01']);
+    expect(due('agreement', { ...growth, agreement: anAgreement([MENTOR]) })).toEqual([]);
+    // Nor to write one, where the others have gone on without.
+    expect(due('agreement', { ...growth, agreement: null })).toEqual([]);
   });
 
   test('etiquette is a part of it where the programme asks pairs in two countries for it', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dueReminders } from '../../../src/domain/letters/due-reminders.ts';
 import { type Need, needsOf } from '../../../src/domain/letters/reminder-needs.ts';
-import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../../../src/domain/relationship/relationship.ts';
 import {
   aGoal,
   aMeeting,
@@ -11,6 +11,7 @@ import {
   aReflection,
   aRelationship,
   circumstances,
+  inGrowth,
 } from '../relationship/facts.ts';
 
 const LATE = '2027-10-01';
@@ -94,6 +95,17 @@ describe('a word is due', () => {
     expect(needsOn('2026-09-07', facts)).toEqual([]);
     expect(needsOn('2026-09-08', facts)).toEqual([[2, 'readiness', 'start']]);
     expect(needsOn('2026-09-08', { ...facts, phase: 'negotiation' })).toEqual([]);
+  });
+
+  test('about readiness in growth, to whoever joined it', () => {
+    const [mentor, mentee] = aRelationship().people as [RelationshipPerson, RelationshipPerson];
+    const facts = { ...inGrowth(), people: [mentor, { ...mentee, joinedOn: '2026-10-05' }] };
+    const readiness = (today: string): number[] =>
+      needsOf(aRelationship(facts), circumstances(), today)
+        .filter(({ kind }) => kind === 'readiness')
+        .map(({ participantId }) => participantId);
+    expect(readiness('2026-10-11')).toEqual([]);
+    expect(readiness('2026-10-12')).toEqual([2]);
   });
 
   test('about training thirty days before it is out of date, and two weeks after the start where there is none', () => {

@@ -3,6 +3,7 @@ import { checklist, nextStep } from '../../../src/domain/relationship/phases.ts'
 import type { ChecklistItem } from '../../../src/domain/relationship/checklist-item.ts';
 import { REQUIREMENTS } from '../../../src/domain/relationship/requirements.ts';
 import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
+import { aCircle, member } from './groups.ts';
 import {
   aGoal,
   aMeeting,
@@ -10,6 +11,7 @@ import {
   anAssessment,
   aReflection,
   aRelationship,
+  aStep,
   generalPhases,
   TODAY,
 } from './facts.ts';
@@ -246,5 +248,77 @@ describe('growth', () => {
 
   test.each(['preparation', 'negotiation', 'closure'] as const)('alone: %s may not', (phase) => {
     expect(nextStep({ ...growth, phase }, phases, '2027-01-01').isAllowed).toBe(false);
+  });
+});
+
+describe('who joins once a phase is over', () => {
+  const late = member(7, 'mentee', '2026-10-20');
+  const circle = (facts: Partial<RelationshipFacts> = {}): RelationshipFacts =>
+    aCircle({
+      phase: 'growth',
+      phaseChanges: [
+        aStep('preparation', '2026-09-01'),
+        aStep('negotiation', '2026-09-20'),
+        aStep('growth', '2026-10-10'),
+      ],
+      people: [...aCircle().people, late],
+      agreement: anAgreement([1, 2]),
+      ...facts,
+    });
+  const asked = (facts: RelationshipFacts): string[] =>
+    checklist(facts, phases, TODAY)
+      .filter(({ own, isDone }) => own?.participantId === 7 && !isDone)
+      .map(({ text }) => text);
+  const missed = [
+    'readiness self-assessment of Flo Berg (mentee)',
+    'agreement accepted by Flo Berg (mentee)',
+    'a goal that is SMART-complete, of Flo Berg (mentee)',
+  ];
+
+  test('is asked for what it asked of each, by name, and nobody else is', () => {
+    expect(asked(circle())).toEqual(missed);
+    const texts = checklist(circle(), phases, TODAY).map(({ text }) => text);
+    expect(texts.slice(0, 3)).toEqual(missed);
+    expect(texts.filter((text) => text.includes('mentee'))).toHaveLength(3);
+    const [, accept] = checklist(circle(), phases, TODAY);
+    expect(accept?.command).toBe('mentor agreement accept R7 --by P7');
+    expect(nextStep(circle(), phases, TODAY).missing.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(missed),
+    );
+  });
+
+  test('is asked until it is done; a goal of all is theirs too', () => {
+    const done = circle({
+      agreement: anAgreement([7]),
+      assessments: [anAssessment(7)],
+      goals: [aGoal({ participantId: null })],
+    });
+    expect(asked(done)).toEqual([]);
+    expect(asked(circle({ goals: [aGoal()] }))).toEqual(missed);
+  });
+
+  test('is not asked for what was asked when they came, nor once growth is over', () => {
+    const since = (joinedOn: string): string[] =>
+      asked(circle({ people: [...aCircle().people, { ...late, joinedOn }] }));
+    expect(since('2026-09-25')).toEqual(missed.slice(0, 1));
+    expect(since('2026-09-20')).toEqual(missed.slice(0, 1));
+    expect(since('2026-09-19')).toEqual([]);
+    const { phaseChanges } = circle();
+    const closing = circle({
+      phase: 'closure',
+      phaseChanges: [...phaseChanges, aStep('closure', '2026-11-10')],
+    });
+    expect(asked(closing)).toEqual([
+      'reflection of Flo Berg (mentee)',
+      'satisfaction rating of Flo Berg (mentee)',
+    ]);
+  });
+
+  test('is asked once for what two phases ask', () => {
+    const { preparation, growth } = phases;
+    const requirements = [...growth.requirements, ...preparation.requirements];
+    const twice = { ...phases, growth: { ...growth, requirements } };
+    const once = checklist(circle(), twice, TODAY).filter(({ text }) => text === missed[0]);
+    expect(once).toHaveLength(1);
   });
 });

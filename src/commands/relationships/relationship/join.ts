@@ -99,10 +99,6 @@ export function define(command: Command, context: Context): void {
       );
       if (broken.length > 0)
         await context.say(`Overridden: ${listed([...new Set(broken.map(({ words }) => words))])}.`);
-      if (before.agreement !== null)
-        await context.say(
-          `They have not accepted the agreement: mentor agreement accept ${id} --by ${idOf('P', person.id)}.`,
-        );
-      await sayNext(context, now.id);
+      await sayNext(context, now.id, person.id);
     });
 }

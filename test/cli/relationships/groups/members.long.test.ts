@@ -96,6 +96,32 @@ describe('a circle that goes on', () => {
     expect(await on.does('relationship show Ruth Ana', '2026-11-03')).toContain('readiness');
   });
 
+  test('whoever joins in growth is asked for what was asked before, and told how', async () => {
+    for (const reason of ['Ready', 'Agreed']) await on.does(`advance R1 --force --reason ${reason}`);
+    const parts = [
+      'mentor-expectations',
+      'mentee-expectations',
+      'responsibilities',
+      'boundaries',
+      'confidentiality',
+    ];
+    const written = parts.map((part) => `--${part} "As agreed"`).join(' ');
+    await on.does(`agreement set R1 ${written} --rhythm-days 14 --channel video`);
+    await on.does('agreement accept R1 --by both');
+    const said = await on.does('relationship join R1 Cy', '2026-10-01');
+    const [readiness, accept] = ['mentor readiness R1 --by P5', 'mentor agreement accept R1 --by P5'];
+    expect(said).toContain(`Next: ${readiness} --motivation 4`);
+    expect(said).toContain(`\n      ${accept}`);
+    const shown = await on.does('relationship show R1', '2026-10-01');
+    expect(shown).toContain(`agreement\tfalse\tagreement accepted by Cy Hill (mentee)\t\t${accept}\t`);
+    expect(shown).not.toContain('agreement accepted by Ana');
+    expect(await on.refuses('advance R1', '2026-10-01')).toContain('agreement accepted by Cy Hill (mentee)');
+    await on.does('agreement accept R1 --by Cy', '2026-10-02');
+    expect(await on.does('relationship show R1', '2026-10-02')).toContain(
+      'agreement\ttrue\tagreement accepted by Cy Hill (mentee)\t2026-10-02',
+    );
+  });
+
   test('a mentee who leaves gets back the wait, and one round more; the others go on', async () => {
     const { waits } = (await on.json('relationship leave R1 Ana --reason no-time --yes')) as {
       waits: unknown;
