@@ -1,5 +1,5 @@
 /** Solves the circles of the bench with HiGHS: `circles-by-highs.ts KIND SECONDS`. Prints what it found as JSON. */
-import { asProgram } from '../matching/circles/group-oracle.ts';
+import { asProgram } from '../matching/circles/group-program.ts';
 import { loadHighs } from '../matching/highs.ts';
 import { type CircleKind, circleProblem } from './circles.ts';
 

@@ -7,6 +7,7 @@
 import './in-memory.ts';
 import { fuzzLife } from './life.ts';
 import { fuzzArguments, fuzzArgumentsWhole } from './hostile-arguments.ts';
+import { fuzzGroups } from './groups.ts';
 import { fuzzImport } from './import.ts';
 import { fuzzMatch } from './match.ts';
 import { fuzzOutputs } from './outputs.ts';
@@ -14,6 +15,7 @@ import { fuzzOutputs } from './outputs.ts';
 const FUZZES: Readonly<Record<string, (cases: number, seed: number) => Promise<string>>> = {
   life: fuzzLife,
   match: fuzzMatch,
+  groups: fuzzGroups,
   arguments: fuzzArguments,
   outputs: fuzzOutputs,
   import: fuzzImport,

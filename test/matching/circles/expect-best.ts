@@ -1,30 +1,104 @@
-/** What is expected of a solution of groups. */
-import { expect } from '@jest/globals';
+/** What is expected of a solution of groups. It is asserted without a test runner, so that a fuzz can do it too. */
+import assert from 'node:assert/strict';
+import { Failure } from '../../../src/errors.ts';
 import { faultsOf } from '../../../src/matching/circles/group-faults.ts';
-import type { GroupProblem } from '../../../src/matching/circles/group-problem.ts';
+import {
+  compareValues,
+  type GroupProblem,
+  type GroupValue,
+} from '../../../src/matching/circles/group-problem.ts';
 import type { GroupSolution } from '../../../src/matching/circles/group-solution.ts';
-import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
+import { type GroupSolveOptions, solveGroups } from '../../../src/matching/circles/solve-groups.ts';
 import { groupSolutionFaults } from '../../../src/matching/proof/group-bound-check.ts';
 import { randomFrom } from '../oracle.ts';
-import { byTryingAll, shuffled } from './group-oracle.ts';
+import { byTryingAll, randomProblem, shuffled } from './group-oracle.ts';
+import { byHighs } from './group-program.ts';
+
+/** Sizes of problems: of up to 12 people, which can all be tried, and of up to 30. */
+export const PEOPLE = {
+  joiners: { small: { mostOpeners: 3, mostJoiners: 9 }, large: { mostOpeners: 6, mostJoiners: 24 } },
+  openers: { small: { mostOpeners: 7, mostJoiners: 5 }, large: { mostOpeners: 20, mostJoiners: 10 } },
+} as const;
 
 /** Solves a problem, and expects the best plan, proved, whatever the order of its rows. Returns the solution. */
 export function expectBest(problem: GroupProblem, seed: number): GroupSolution | null {
   const wanted = byTryingAll(problem);
+  const [solution, other] = bothOrders(problem, seed);
+  for (const each of [solution, other]) {
+    assert.deepEqual({ seed, value: each?.value ?? null }, { seed, value: wanted });
+    assert.equal(each?.isProved ?? true, true, `seed ${seed} is not proved`);
+  }
+  return solution;
+}
+
+/** How many problems were solved, by what came of them. */
+export interface Tally {
+  proved: number;
+  bounded: number;
+  impossible: number;
+}
+
+export function noTally(): Tally {
+  return { proved: 0, bounded: 0, impossible: 0 };
+}
+
+/**
+ * Solves random problems of up to 30 people for a second each, and expects what is proved to be worth what HiGHS finds, and the
+ * bound of what is not to hold; whatever the order of rows.
+ */
+export async function compareWithHighs(
+  counted: GroupProblem['counted'],
+  from: number,
+  to: number,
+): Promise<Tally> {
+  const tally = noTally();
+  for (let seed = from; seed < to; seed++) {
+    const problem = randomProblem(randomFrom(seed * 1009), { counted, ...PEOPLE[counted].large });
+    const wanted = await byHighs(problem);
+    const both = bothOrders(problem, seed, { seconds: 1, now: () => performance.now() });
+    for (const each of both) {
+      if (each === null) assert.equal(wanted, null, `seed ${seed} has a plan`);
+      else if (each.isProved) assert.deepEqual({ seed, value: each.value }, { seed, value: wanted });
+      else expectWithin(each, wanted!, seed);
+    }
+    tally[both[0] === null ? 'impossible' : both[0].isProved ? 'proved' : 'bounded']++;
+  }
+  return tally;
+}
+
+/** Solves a problem with its rows in two orders; `null` where there is no plan. */
+function bothOrders(
+  problem: GroupProblem,
+  seed: number,
+  options: GroupSolveOptions = {},
+): readonly [GroupSolution | null, GroupSolution | null] {
   const other = shuffled(problem, randomFrom(seed));
-  if (wanted === null) {
-    for (const each of [problem, other])
-      expect(() => solveGroups(each)).toThrow('There is no plan of groups');
+  return [soundSolution(problem, seed, options), soundSolution(other, seed, options)];
+}
+
+/** Solves a problem, and expects that the plan breaks no rule and that its proof holds; `null` where there is no plan. */
+function soundSolution(
+  problem: GroupProblem,
+  seed: number,
+  options: GroupSolveOptions,
+): GroupSolution | null {
+  try {
+    const solution = solveGroups(problem, options);
+    assert.deepEqual({ seed, faults: faultsOf(problem, solution) }, { seed, faults: [] });
+    assert.deepEqual({ seed, faults: groupSolutionFaults(problem, solution) }, { seed, faults: [] });
+    return solution;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    assert.match(error.message, /^There is no plan of groups/);
     return null;
   }
-  const solution = solveGroups(problem);
-  expect({ seed, value: solution.value, isProved: solution.isProved }).toEqual({
-    seed,
-    value: wanted,
-    isProved: true,
-  });
-  expect({ seed, faults: faultsOf(problem, solution) }).toEqual({ seed, faults: [] });
-  expect({ seed, faults: groupSolutionFaults(problem, solution) }).toEqual({ seed, faults: [] });
-  expect({ seed, value: solveGroups(other).value }).toEqual({ seed, value: wanted });
-  return solution;
+}
+
+/** Expects that a plan is no better than the best, and that the best keeps to its bound. */
+function expectWithin({ value, bound }: GroupSolution, best: GroupValue, seed: number): void {
+  assert.ok(compareValues(value, best) <= 0, `seed ${seed} is better than the best`);
+  assert.ok(best[0]! <= bound.counted, `seed ${seed} serves fewer than can be served`);
+  if (!bound.isServiceProved) return;
+  assert.deepEqual({ seed, served: best.slice(0, -2) }, { seed, served: value.slice(0, -2) });
+  assert.ok(best.at(-2)! <= bound.total, `seed ${seed} has a bound below the best`);
 }

@@ -1,5 +1,5 @@
 /** Random mixed proposals, and the best there is by trying everything. */
-import { expect } from '@jest/globals';
+import assert from 'node:assert/strict';
 import { compareValues } from '../../../src/matching/circles/group-problem.ts';
 import type { AskedOfGroups, GroupInput } from '../../../src/matching/groups/group-input.ts';
 import type { GroupPlan } from '../../../src/matching/groups/group-plan.ts';
@@ -249,7 +249,7 @@ export function bothWays(
   const settings = settingsOf('mixed', { size, circlesEach, wished: null, seconds: 1 });
   const plans = (['together', 'one-to-one-first'] as const).map((way) => {
     const plan = proposeMixed(inputOfMixed(table, random), { ...settings, way }, asked);
-    expect([seed, way, faultsOfGroupPlan(inputOfMixed(table, random), plan)]).toEqual([seed, way, []]);
+    assert.deepEqual([seed, way, faultsOfGroupPlan(inputOfMixed(table, random), plan)], [seed, way, []]);
     return plan;
   });
   return [plans[0]!, plans[1]!];
@@ -263,9 +263,9 @@ export function compareWithAll(from: number, to: number, mentees: number, mentor
     const [together, first] = bothWays(table, seed);
     const [all, beside] = [choiceOf(together, table), choiceOf(first, table)];
     const best = bestOfAll(table, 'all');
-    expect([seed, valueOfChoice(table, all, false)]).toEqual([seed, best]);
-    expect([seed, valueOfChoice(table, beside, true)]).toEqual([seed, bestOfAll(table, 'pairs')]);
-    expect([seed, valueOfChoice(table, beside, false)]).toEqual([seed, bestOfAll(table, { beside })]);
+    assert.deepEqual([seed, valueOfChoice(table, all, false)], [seed, best]);
+    assert.deepEqual([seed, valueOfChoice(table, beside, true)], [seed, bestOfAll(table, 'pairs')]);
+    assert.deepEqual([seed, valueOfChoice(table, beside, false)], [seed, bestOfAll(table, { beside })]);
     for (const { summary } of [together, first]) if (summary.optimal !== 'proved') bounded++;
   }
   return bounded;

@@ -1,5 +1,5 @@
 /** Mixed proposals as mixed-integer programs, by HiGHS. */
-import { expect } from '@jest/globals';
+import assert from 'node:assert/strict';
 import { Program } from '../highs.ts';
 import {
   aMixedTable,
@@ -29,7 +29,7 @@ export async function compareWithHighs(
       weighed(table, valueOfChoice(table, choice, isPairsOnly));
     const best = async (looked: Looked): Promise<number> =>
       (await programOf(table, looked).greatest()) ?? NaN;
-    expect([seed, reached(beside, true)]).toEqual([seed, await best('pairs')]);
+    assert.deepEqual([seed, reached(beside, true)], [seed, await best('pairs')]);
     for (const [plan, wanted] of [
       [together, await best('all')],
       [first, await best({ beside })],
@@ -37,17 +37,20 @@ export async function compareWithHighs(
       const { optimal, bound } = plan.summary;
       const value = valueOfChoice(table, choiceOf(plan, table), false);
       if (optimal === 'proved') {
-        expect([seed, weighed(table, value)]).toEqual([seed, wanted]);
+        assert.deepEqual([seed, weighed(table, value)], [seed, wanted]);
         continue;
       }
-      expect(weighed(table, value)).toBeLessThanOrEqual(wanted);
+      assert.ok(weighed(table, value) <= wanted, `seed ${seed} is better than the best`);
       bounded++;
       // The count of the best is what is left when all that follows is taken away.
       const [count, rest] = [Math.floor(wanted / weightsOf(table)[0]!), wanted % weightsOf(table)[0]!];
-      expect(count).toBeLessThanOrEqual(bound!.matched);
+      assert.ok(count <= bound!.matched, `seed ${seed} serves fewer than can be served`);
       if (bound!.isSameServed) {
-        expect([seed, count, Math.floor(rest / weightsOf(table)[1]!)]).toEqual([seed, value[0], value[1]]);
-        expect(rest % weightsOf(table)[1]!).toBeLessThanOrEqual(Number(bound!.total));
+        assert.deepEqual([seed, count, Math.floor(rest / weightsOf(table)[1]!)], [seed, value[0], value[1]]);
+        assert.ok(
+          rest % weightsOf(table)[1]! <= Number(bound!.total),
+          `seed ${seed} has a bound below the best`,
+        );
       }
     }
   }
