@@ -57,6 +57,8 @@ export function circleProblem(kind: CircleKind, [joiners, openers] = [400, 60] a
         ? {
             ofOpener: Array.from({ length: openers }, () => free(0.3)),
             ofJoiner: Array.from({ length: joiners }, () => free(0.4)),
+            inTurn: [],
+            span: 1,
           }
         : null,
   };

@@ -1,7 +1,8 @@
 /** Chooses what to tell cases apart by. */
 import { type CaseState, UNDECIDED } from './case-state.ts';
-import { isFreeAt, NO_CLASS } from './group-problem.ts';
+import { isFreeAt, NO_CLASS, type Slots } from './group-problem.ts';
 import type { Decision } from './group-solution.ts';
+import { slotsInTurn } from './slots-in-turn.ts';
 
 /** How often each opener had a group, and each of its slots, in the relaxed solutions of a case. */
 export interface Frequencies {
@@ -23,7 +24,7 @@ export function noFrequencies(openers: number): Frequencies {
  * Returns a decision that the groups of a relaxed plan call for: the first of these that there is.
  *
  * 1. A group is too small: fewer joiners than the least, or not. Of several, the one that is open about half the time.
- * 2. A group has no slot in common: its most frequent slot, or another.
+ * 2. A group has no slot in common, or groups of one person none in turn: the most frequent slot of a group, or another.
  * 3. A group has too many of a class, somebody alone of one, two who are apart, or not all who are together: one of them is
  *    in, or not.
  * 4. A group is smaller than wished: it is, or is not.
@@ -38,6 +39,7 @@ export function decisionFor(
   return (
     bySize(state, groups, seen) ??
     bySlot(state, groups, seen) ??
+    byTurn(state, groups, seen) ??
     byPair(state, groups) ??
     byWishedSize(state, groups)
   );
@@ -84,13 +86,48 @@ function bySlot(
   for (const [opener, group] of groups.entries()) {
     const left = state.slotsOf[opener]!;
     if (group.length === 0 || left.length < 2) continue;
-    if (left.some((slot) => group.every((joiner) => isFreeAt(slots.ofJoiner[joiner]!, slot)))) continue;
-    const counts = seen.slots[opener]!;
-    const frequency = (slot: number): number => counts.get(slot) ?? 0;
-    const best = left.reduce((one, other) => (frequency(other) > frequency(one) ? other : one));
-    if (frequency(best) > mostSure) [found, mostSure, chosen] = [opener, frequency(best), best];
+    if (commonSlots(slots, left, group).length > 0) continue;
+    const best = mostFrequent(left, seen, opener);
+    const frequency = seen.slots[opener]!.get(best) ?? 0;
+    if (frequency > mostSure) [found, mostSure, chosen] = [opener, frequency, best];
   }
   return found === -1 ? null : { opener: found, slots: [chosen] };
+}
+
+function byTurn(
+  { numbers, slotsOf, low }: CaseState,
+  groups: readonly (readonly number[])[],
+  seen: Frequencies,
+): Decision | null {
+  const { slots, least } = numbers.problem;
+  if (slots === null || slotsOf === null) return null;
+  for (const openers of slots.inTurn) {
+    const open = openers.filter((opener) => groups[opener]!.length > 0);
+    const free = open.map((opener) => commonSlots(slots, slotsOf[opener]!, groups[opener]!));
+    if (slotsInTurn(free, slots.span) !== null) continue;
+    // Whether it is open comes first: only then its slot is taken from the others.
+    const undecided = open.find((opener) => low[opener] === 0);
+    if (undecided !== undefined) return { opener: undecided, below: least[undecided]! };
+    const several = open.find((opener) => slotsOf[opener]!.length > 1);
+    if (several !== undefined)
+      return { opener: several, slots: [mostFrequent(slotsOf[several]!, seen, several)] };
+  }
+  return null;
+}
+
+/** Returns those of some slots in which all of a group are free. */
+export function commonSlots(
+  { ofJoiner }: Slots,
+  slots: readonly number[],
+  group: readonly number[],
+): readonly number[] {
+  return slots.filter((slot) => group.every((joiner) => isFreeAt(ofJoiner[joiner]!, slot)));
+}
+
+/** Returns the slot that an opener's group had most often, the first of equals. */
+function mostFrequent(slots: readonly number[], { slots: seen }: Frequencies, opener: number): number {
+  const frequency = (slot: number): number => seen[opener]!.get(slot) ?? 0;
+  return slots.reduce((one, other) => (frequency(other) > frequency(one) ? other : one));
 }
 
 function byPair(state: CaseState, groups: readonly (readonly number[])[]): Decision | null {

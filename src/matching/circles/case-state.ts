@@ -18,6 +18,7 @@ export const OUT = 2;
  * 6. A group that too few can join has no joiners.
  * 7. Of twins the first has at least as many joiners as the second.
  * 8. Where nobody may be the only one of a class, who could only be that is out.
+ * 9. Where all slots that are left to a group that has joiners overlap with one, that is no slot of the others of its opener.
  *
  * Conclusions only ever take possibilities away, so their order does not matter.
  */
@@ -105,6 +106,7 @@ export class CaseState {
         this.settleSize(opener);
         this.settleFull(opener);
         this.settleAlone(opener);
+        this.settleTurns(opener);
         isDone = false;
       }
     }
@@ -197,6 +199,23 @@ export class CaseState {
           counts.set(classOf[joiner]!, (counts.get(classOf[joiner]!) ?? 0) + 1);
       for (let joiner = 0; joiner < joiners; joiner++)
         if (classOf[joiner] !== NO_CLASS && counts.get(classOf[joiner]!) === 1) this.putOut(opener, joiner);
+    }
+  }
+
+  /** Conclusion 9. */
+  private settleTurns(opener: number): void {
+    const { problem, turnsOf } = this.numbers;
+    if (problem.slots === null || this.slotsOf === null || this.low[opener] === 0) return;
+    const left = this.slotsOf[opener]!;
+    const [first, last] = [left[0] ?? Infinity, left.at(-1) ?? -Infinity];
+    for (const other of turnsOf[opener]!) {
+      const before = this.slotsOf[other]!;
+      const after = before.filter(
+        (slot) => slot <= last - problem.slots!.span || slot >= first + problem.slots!.span,
+      );
+      if (after.length === before.length) continue;
+      this.slotsOf[other] = after;
+      this.isStale[other] = 1;
     }
   }
 

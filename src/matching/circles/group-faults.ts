@@ -29,6 +29,7 @@ export function faultsOf(problem: GroupProblem, plan: Assignment): readonly stri
       ...faultsOfClasses(problem, opener, group),
       ...faultsOfSlot(problem, plan, opener, group),
     ]),
+    ...faultsOfTurns(problem, plan, groups),
     ...faultsOfCompany(problem, plan),
   ];
 }
@@ -108,6 +109,23 @@ function faultsOfSlot(
     ...(isFreeAt(slots.ofOpener[opener]!, slot) ? [] : [`opener ${opener} is not free in slot ${slot}`]),
     ...busy.map((joiner) => `joiner ${joiner} is not free in slot ${slot} of opener ${opener}`),
   ];
+}
+
+/** Lists groups of one person that overlap. */
+function faultsOfTurns(
+  { slots }: GroupProblem,
+  { slotOf }: Assignment,
+  groups: readonly (readonly number[])[],
+): readonly string[] {
+  return (slots?.inTurn ?? []).flatMap((openers) => {
+    const open = openers.filter((opener) => groups[opener]!.length > 0);
+    return open.flatMap((one, at) =>
+      open
+        .slice(at + 1)
+        .filter((other) => Math.abs(slotOf[one]! - slotOf[other]!) < slots!.span)
+        .map((other) => `the groups of openers ${one} and ${other} overlap`),
+    );
+  });
 }
 
 /** Lists held pairs that are missing, and joiners who are with whom they should not be or without whom they should be. */

@@ -1,7 +1,7 @@
 /** The numbers that the solver of groups works with: what a pair is worth, who counts how much, who can be where. */
 import { refused } from '../../errors.ts';
 import { greatestCommonDivisor } from '../scoring/greatest-common-divisor.ts';
-import { type Cap, type GroupProblem, isFreeAt, NOT_ALLOWED, waitClasses } from './group-problem.ts';
+import { type Cap, type GroupProblem, NOT_ALLOWED, slotsIn, waitClasses } from './group-problem.ts';
 
 /**
  * Two objectives stand for the components of {@link GroupValue}.
@@ -31,6 +31,8 @@ export interface GroupNumbers {
   readonly openerWeights: Float64Array;
   /** Slots of each opener in which a group could meet; `null` where groups need none. */
   readonly slotsOf: readonly (readonly number[])[] | null;
+  /** The openers whose groups meet in turn with each one's, that one left out. */
+  readonly turnsOf: readonly (readonly number[])[];
   /** The joiners kept together with each, themselves among them. */
   readonly unitOf: readonly (readonly number[])[];
   /** The joiners from whom each is kept apart. */
@@ -70,6 +72,7 @@ export function groupNumbersOf(problem: GroupProblem): GroupNumbers {
     joinerWeights,
     openerWeights,
     slotsOf: slotsOf(problem),
+    turnsOf: turnsOf(problem),
     unitOf,
     apartOf: apartOf(problem),
     orderedTwins: orderedTwins(problem),
@@ -153,7 +156,15 @@ function waitWeightsOf(problem: GroupProblem, waits: readonly number[]): WaitWei
 
 function slotsOf({ slots }: GroupProblem): GroupNumbers['slotsOf'] {
   if (slots === null) return null;
-  return slots.ofOpener.map((free) => eachIndex(free.length * 32).filter((slot) => isFreeAt(free, slot)));
+  return slots.ofOpener.map(slotsIn);
+}
+
+function turnsOf({ openers, slots }: GroupProblem): readonly (readonly number[])[] {
+  return eachIndex(openers).map((opener) =>
+    (slots?.inTurn ?? []).flatMap((all) =>
+      all.includes(opener) ? all.filter((other) => other !== opener) : [],
+    ),
+  );
 }
 
 function apartOf({ joiners, apart }: GroupProblem): readonly (readonly number[])[] {

@@ -58,6 +58,10 @@ export interface Cap {
 export interface Slots {
   readonly ofOpener: readonly Uint32Array[];
   readonly ofJoiner: readonly Uint32Array[];
+  /** Openers who are one person, whose groups meet in turn. Nobody is in two of these lists. */
+  readonly inTurn: readonly (readonly number[])[];
+  /** Groups that meet in turn begin so many slots apart at least. */
+  readonly span: number;
 }
 
 /** A plan: who is in which groups. */
@@ -123,6 +127,13 @@ export function sizesOf({ openers }: GroupProblem, openerOf: Assignment['openerO
 /** Returns whether somebody is free in a slot. */
 export function isFreeAt(free: Uint32Array, slot: number): boolean {
   return ((free[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+}
+
+/** Returns the slots in which somebody is free, ascending. */
+export function slotsIn(free: Uint32Array): readonly number[] {
+  const slots: number[] = [];
+  for (let slot = 0; slot < free.length * 32; slot++) if (isFreeAt(free, slot)) slots.push(slot);
+  return slots;
 }
 
 /** Returns a plan in which nobody is in a group. */

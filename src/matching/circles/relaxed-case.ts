@@ -1,11 +1,12 @@
 /** What is done with the relaxations of a case: looking for prices, counting what their groups have, offering them as a plan. */
-import type { Frequencies } from './branching.ts';
+import { commonSlots, type Frequencies } from './branching.ts';
 import type { CaseState } from './case-state.ts';
 import { type FlowRelaxed, relaxAsFlow } from './flow-relaxation.ts';
 import { type GroupBound, type PriceList, roundedUp } from './group-bound.ts';
-import { isFreeAt, NO_SLOT } from './group-problem.ts';
+import { NO_SLOT } from './group-problem.ts';
 import type { Incumbent } from './incumbent.ts';
 import { betterPrices, type PricesFound } from './price-search.ts';
+import { slotsOfGroups } from './slots-in-turn.ts';
 
 /** Returns better prices for a case, and counts how often its relaxed solutions have each group and slot. */
 export function improved(
@@ -51,17 +52,17 @@ export function flowOf(bound: GroupBound, prices: PriceList, incumbent: Incumben
 /** Offers groups as a plan, each in a slot that is left to it. */
 function offerGroups(state: CaseState, groups: readonly (readonly number[])[], incumbent: Incumbent): void {
   const { slots, least, joiners, openers } = state.numbers.problem;
-  const slotOf = new Int32Array(openers).fill(NO_SLOT);
-  for (const [opener, group] of groups.entries()) {
-    if (group.length === 0) continue;
-    if (group.length < least[opener]!) return;
-    if (slots === null) continue;
-    const slot = state.slotsOf![opener]!.find((each) =>
-      group.every((joiner) => isFreeAt(slots.ofJoiner[joiner]!, each)),
-    );
-    if (slot === undefined) return;
-    slotOf[opener] = slot;
-  }
+  if (groups.some(({ length }, opener) => length > 0 && length < least[opener]!)) return;
+  const slotOf =
+    slots === null
+      ? new Int32Array(openers).fill(NO_SLOT)
+      : slotsOfGroups(
+          slots,
+          groups.map((group, opener) =>
+            group.length === 0 ? null : commonSlots(slots, state.slotsOf![opener]!, group),
+          ),
+        );
+  if (slotOf === null) return;
   const openerOf: number[][] = Array.from({ length: joiners }, () => []);
   for (const [opener, group] of groups.entries()) for (const joiner of group) openerOf[joiner]!.push(opener);
   incumbent.offer({ openerOf, slotOf });

@@ -75,6 +75,7 @@ function concluded(problem: GroupProblem, found: GroupCase): GroupCase | null {
         return null;
     }
     if (!concludePlaces(problem, found)) return null;
+    concludeTurns(problem, found);
     concludeTwins(problem, found);
     if (extent(found) === before) return found;
   }
@@ -149,6 +150,20 @@ function concludePlaces({ joiners, placesOf }: GroupProblem, { can, must }: Grou
   return true;
 }
 
+/** Of groups that meet in turn, none meets at a time that would collide with all times of one that has to be. */
+function concludeTurns({ slots }: GroupProblem, { sizes, times }: GroupCase): void {
+  if (slots === null || times === null) return;
+  for (const openers of slots.inTurn)
+    for (const one of openers) {
+      if (sizes[one]!.low === 0) continue;
+      const own = [...times[one]!];
+      for (const other of openers)
+        if (other !== one)
+          for (const time of times[other]!)
+            if (own.every((each) => Math.abs(each - time) < slots.span)) times[other]!.delete(time);
+    }
+}
+
 /**
  * Interchangeable openers can be put in order, the largest group first, and the plan is worth as much. Openers are
  * interchangeable if they are called twins, nobody is held with them, and their numbers are the same.
@@ -174,6 +189,7 @@ function isAlike(
   if (least[one] !== least[other] || most[one] !== most[other]) return false;
   if (rest.counted === 'openers' && rest.waits[one] !== rest.waits[other]) return false;
   if (slots !== null && String(slots.ofOpener[one]) !== String(slots.ofOpener[other])) return false;
+  if (slots?.inTurn.some((all) => all.includes(one) !== all.includes(other)) === true) return false;
   for (let joiner = 0; joiner < joiners; joiner++)
     if (scores[joiner * openers + one] !== scores[joiner * openers + other]) return false;
   return true;

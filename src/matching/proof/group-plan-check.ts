@@ -43,6 +43,12 @@ export function planFaults(problem: GroupProblem, { openerOf, slotOf }: Assignme
       if (within > 0 && within < unit.length) faults.push(`group ${opener} parts some who are together`);
     }
   }
+  for (const ofOne of slots?.inTurn ?? [])
+    for (const one of ofOne)
+      for (const other of ofOne)
+        if (one < other && groups[one]!.size > 0 && groups[other]!.size > 0)
+          if (Math.abs(slotOf[one]! - slotOf[other]!) < slots!.span)
+            faults.push(`groups ${one} and ${other} meet at once`);
   for (const { joiner, opener } of problem.held)
     if (groups[opener]?.has(joiner) !== true) faults.push(`joiner ${joiner} is not held with ${opener}`);
   return faults;

@@ -95,7 +95,7 @@ function soundSolution(
 }
 
 /** Expects that a plan is no better than the best, and that the best keeps to its bound. */
-function expectWithin({ value, bound }: GroupSolution, best: GroupValue, seed: number): void {
+export function expectWithin({ value, bound }: GroupSolution, best: GroupValue, seed: number): void {
   assert.ok(compareValues(value, best) <= 0, `seed ${seed} is better than the best`);
   assert.ok(best[0]! <= bound.counted, `seed ${seed} serves fewer than can be served`);
   if (!bound.isServiceProved) return;

@@ -6,11 +6,12 @@ import {
   type GroupProblem,
   type GroupValue,
   isFreeAt,
-  NO_SLOT,
   NOT_ALLOWED,
+  slotsIn,
   valueOf,
 } from '../../../src/matching/circles/group-problem.ts';
 import { goodPlan } from '../../../src/matching/circles/plan/good-plan.ts';
+import { slotsOfGroups } from '../../../src/matching/circles/slots-in-turn.ts';
 import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
 import { plainKernel } from '../../../src/matching/kernel/plain-kernel.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
@@ -48,7 +49,14 @@ function aSmallProblem(seed: number): GroupProblem {
       ...(isRare() ? [{ classOf: classOf(), most: 1 + upTo(1), isAloneAllowed: true }] : []),
       ...(isRare() ? [{ classOf: classOf(), most: null, isAloneAllowed: false }] : []),
     ],
-    slots: isRare() ? { ofOpener: bits(openers), ofJoiner: bits(joiners) } : null,
+    slots: isRare()
+      ? {
+          ofOpener: bits(openers),
+          ofJoiner: bits(joiners),
+          inTurn: openers > 1 && upTo(1) === 0 ? [[0, 1]] : [],
+          span: 1 + upTo(2),
+        }
+      : null,
   };
 }
 
@@ -62,19 +70,15 @@ function bestValue(problem: GroupProblem): GroupValue {
   let best: GroupValue = [-1];
   const tryFrom = (joiner: number): void => {
     if (joiner === joiners) {
-      const slotOf = new Int32Array(openers).fill(NO_SLOT);
-      for (let opener = 0; opener < openers; opener++) {
-        if (slots === null) break;
-        const free = [
-          slots.ofOpener[opener]!,
-          ...slots.ofJoiner.filter((_, one) => openerOf[one]!.includes(opener)),
-        ];
-        const slot = Array.from({ length: 64 }, (_, at) => at).find((at) =>
-          free.every((one) => isFreeAt(one, at)),
+      const free = Array.from({ length: openers }, (_, opener) => {
+        const members = [...openerOf.keys()].filter((one) => openerOf[one]!.includes(opener));
+        if (members.length === 0 || slots === null) return null;
+        return slotsIn(slots.ofOpener[opener]!).filter((slot) =>
+          members.every((one) => isFreeAt(slots.ofJoiner[one]!, slot)),
         );
-        if (free.length > 1) slotOf[opener] = slot ?? NO_SLOT;
-      }
-      if (faultsOf(problem, { openerOf, slotOf }).length > 0) return;
+      });
+      const slotOf = slotsOfGroups(slots ?? { inTurn: [], span: 1 }, free);
+      if (slotOf === null || faultsOf(problem, { openerOf, slotOf }).length > 0) return;
       const value = valueOf(problem, { openerOf, slotOf });
       if (compareValues(value, best) > 0) best = value;
       return;

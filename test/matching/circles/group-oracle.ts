@@ -42,14 +42,24 @@ export function randomProblem(
     ? {
         ofOpener: list(openers, () => Uint32Array.of(whole(32) & whole(32), 0)),
         ofJoiner: list(joiners, () => Uint32Array.of(whole(32), 0)),
+        inTurn: [] as number[][],
+        span: 1 + whole(3),
       }
     : null;
-  const twins = openers > 1 && isCircle && chance(0.3) ? [[0, 1]] : [];
-  if (twins.length > 0) {
-    for (let joiner = 0; joiner < joiners; joiner++) scores[joiner * openers + 1] = scores[joiner * openers]!;
-    least[1] = least[0]!;
-    most[1] = most[0]!;
-    if (slots !== null) slots.ofOpener[1] = slots.ofOpener[0]!;
+  // The first openers may be one person.
+  const alike =
+    openers > 1 && isCircle && chance(0.3) ? list(Math.min(openers, 2 + whole(2)), (at) => at) : [];
+  const twins = alike.length > 0 ? [alike] : [];
+  if (slots !== null && alike.length > 0 && chance(0.8)) {
+    slots.inTurn.push(alike);
+    slots.ofOpener[0] = Uint32Array.of(whole(32), 0);
+  }
+  for (const twin of alike.slice(1)) {
+    for (let joiner = 0; joiner < joiners; joiner++)
+      scores[joiner * openers + twin] = scores[joiner * openers]!;
+    least[twin] = least[0]!;
+    most[twin] = most[0]!;
+    if (slots !== null) slots.ofOpener[twin] = slots.ofOpener[0]!;
   }
   const pair = (): [number, number] => [whole(joiners), whole(joiners)];
   const apart = chance(0.3) ? list(1 + whole(3), pair).filter(([one, other]) => one !== other) : [];
@@ -125,16 +135,27 @@ export function shuffled(problem: GroupProblem, random: Random): GroupProblem {
       problem.slots === null
         ? null
         : {
+            ...problem.slots,
+            inTurn: problem.slots.inTurn.map((all) => all.map(opener)),
             ofOpener: newOpeners.map((o) => problem.slots!.ofOpener[o]!),
             ofJoiner: newJoiners.map((j) => problem.slots!.ofJoiner[j]!),
           },
   };
 }
 
-/** Returns every group that an opener could have, as bits of joiners; the empty one among them. */
-function groupsOf(problem: GroupProblem, opener: number): readonly number[] {
+/** A group that an opener could have. */
+interface PossibleGroup {
+  /** Joiners as bits. */
+  readonly group: number;
+  /** When it meets, where it has to meet in turn with others; `null` where it need not. */
+  readonly slot: number | null;
+}
+
+/** Returns every group that an opener could have, the empty one among them. */
+function groupsOf(problem: GroupProblem, opener: number): readonly PossibleGroup[] {
   const { joiners, openers, scores, least, most, placesOf, together, apart, caps, slots, held } = problem;
-  const groups: number[] = [];
+  const groups: PossibleGroup[] = [];
+  const isInTurn = slots?.inTurn.some((all) => all.includes(opener)) === true;
   const has = (group: number, joiner: number): boolean => ((group >> joiner) & 1) === 1;
   for (let group = 0; group < 1 << joiners; group++) {
     const members = Array.from({ length: joiners }, (_, joiner) => joiner).filter((joiner) =>
@@ -163,8 +184,12 @@ function groupsOf(problem: GroupProblem, opener: number): readonly number[] {
           isFreeAt(slots.ofOpener[opener]!, slot) && members.every((j) => isFreeAt(slots.ofJoiner[j]!, slot)),
       );
       if (free.length === 0) continue;
+      if (isInTurn) {
+        groups.push(...free.map((slot) => ({ group, slot })));
+        continue;
+      }
     }
-    groups.push(group);
+    groups.push({ group, slot: null });
   }
   return groups;
 }
@@ -174,11 +199,12 @@ export function byTryingAll(problem: GroupProblem): GroupValue | null {
   const { openers, joiners, placesOf, waits, counted, scores, wished } = problem;
   const kinds = [...new Set(waits)].sort((a, b) => b - a);
   const nothing = [0, ...kinds.map(() => 0), 0, 0];
-  // By the places that are taken: the best there is with the openers so far.
-  let best = new Map<string, number[]>([[placesOf.map(() => 0).join(), nothing]]);
+  // By the places that are taken, and when those meet who meet in turn: the best there is with the openers so far.
+  const none = { taken: Array.from(placesOf, () => 0), met: [] as Met[], value: nothing };
+  let best = new Map([['', none]]);
   for (let opener = 0; opener < openers; opener++) {
-    const next = new Map<string, number[]>();
-    const groups = groupsOf(problem, opener).map((group) => {
+    const next: typeof best = new Map();
+    const groups = groupsOf(problem, opener).map(({ group, slot }) => {
       const gain = [...nothing];
       let size = 0;
       const serve = (person: number): void => {
@@ -193,23 +219,37 @@ export function byTryingAll(problem: GroupProblem): GroupValue | null {
       }
       if (size > 0 && counted === 'openers') serve(opener);
       if (size > 0 && size < (wished ?? 0)) gain[gain.length - 1]!--;
-      return { group, gain };
+      return { group, slot, gain };
     });
-    for (const [key, value] of best) {
-      const taken = key.split(',').map(Number);
-      for (const { group, gain } of groups) {
+    for (const { taken, met, value } of best.values())
+      for (const { group, slot, gain } of groups) {
         const more = taken.map((count, joiner) => count + ((group >> joiner) & 1));
         if (more.some((count, joiner) => count > placesOf[joiner]!)) continue;
+        if (slot !== null && met.some((one) => overlap(problem, one, { opener, slot }))) continue;
+        const meeting = slot === null ? met : [...met, { opener, slot }];
         const sum = value.map((component, at) => component + gain[at]!);
-        const known = next.get(more.join());
-        if (known === undefined || isGreater(sum, known)) next.set(more.join(), sum);
+        const key = `${more.join()} ${meeting.map((one) => `${one.opener}:${one.slot}`).join()}`;
+        const known = next.get(key);
+        if (known === undefined || isGreater(sum, known.value))
+          next.set(key, { taken: more, met: meeting, value: sum });
       }
-    }
     best = next;
   }
   let found: number[] | null = null;
-  for (const value of best.values()) if (found === null || isGreater(value, found)) found = value;
+  for (const { value } of best.values()) if (found === null || isGreater(value, found)) found = value;
   return found;
+}
+
+/** When a group meets that has to meet in turn with others. */
+interface Met {
+  readonly opener: number;
+  readonly slot: number;
+}
+
+function overlap({ slots }: GroupProblem, one: Met, other: Met): boolean {
+  const { inTurn, span } = slots!;
+  const isOnePerson = inTurn.some((all) => all.includes(one.opener) && all.includes(other.opener));
+  return isOnePerson && Math.abs(one.slot - other.slot) < span;
 }
 
 function isGreater(one: readonly number[], other: readonly number[]): boolean {

@@ -101,6 +101,8 @@ describe('a plan of groups', () => {
         Uint32Array.of(0, 0),
         Uint32Array.of(0, 0),
       ],
+      inTurn: [],
+      span: 1,
     };
     const faults = (slot: number): readonly string[] =>
       faultsOf({ ...circles, slots }, plan([[0], [0], [], []], [slot, NO_SLOT]));

@@ -106,6 +106,16 @@ export function asProgram(problem: GroupProblem, placed?: number): Program {
         );
     }
   }
+  for (const openersInTurn of slots?.inTurn ?? [])
+    for (let from = 0; from < slots!.ofOpener[0]!.length * 32; from++)
+      program.row(
+        openersInTurn.flatMap((opener) =>
+          Array.from({ length: slots!.span }, (_, k) => from + k)
+            .filter((slot) => isFreeAt(slots!.ofOpener[opener]!, slot))
+            .map((slot) => `z${opener}_${slot}`),
+        ),
+        '<= 1',
+      );
   for (let joiner = 0; joiner < joiners; joiner++)
     program.row(
       Array.from({ length: openers }, (_, opener) => opener)

@@ -29,7 +29,9 @@ export async function compareWithHighs(
       weighed(table, valueOfChoice(table, choice, isPairsOnly));
     const best = async (looked: Looked): Promise<number> =>
       (await programOf(table, looked).greatest()) ?? NaN;
-    assert.deepEqual([seed, reached(beside, true)], [seed, await best('pairs')]);
+    const [pairs, bestPairs] = [reached(beside, true), await best('pairs')];
+    if (first.summary.optimal === 'proved') assert.deepEqual([seed, pairs], [seed, bestPairs]);
+    else assert.ok(pairs <= bestPairs, `seed ${seed} has better pairs than the best`);
     for (const [plan, wanted] of [
       [together, await best('all')],
       [first, await best({ beside })],

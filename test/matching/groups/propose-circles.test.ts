@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { proposeCircles } from '../../../src/matching/groups/propose-circles.ts';
+import { faultsOfGroupPlan } from '../../../src/matching/groups/verify-groups.ts';
 import type { RuleEntry } from '../../../src/matching/input/criteria-types.ts';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import { aPerson, candidate, scoresOf } from '../people.ts';
@@ -229,11 +230,23 @@ describe('circles with times', () => {
     expect(namesOf(proposeCircles(winter, times), winter)[0]).toBe('Ruth: Ada, Bob, Cem');
   });
 
-  test('are only of mentors who can say a time, each of one circle', () => {
+  test('are only of mentors who can say a time', () => {
     const input = aGroupInput(people({ Ruth: at(null, ''), Sam: at('Europe/London', 'Fri 09:00-10:00') }));
     expect(namesOf(proposeCircles(input, times), input)).toEqual(['Sam: Ada, Bob, Cem']);
-    expect(() => proposeCircles(input, { ...times, circlesEach: 2 })).toThrow(
-      'A mentor of several circles cannot be kept from meeting two of them at once.',
-    );
+  });
+
+  test.each([
+    ['Tue 15:00-17:00', 60, [15 * 60, 16 * 60]],
+    ['Tue 15:00-17:00', 90, [15 * 60]],
+    ['Tue 15:00-16:30', 60, [15 * 60]],
+    ['Tue 15:00-15:45; Tue 15:45-16:30', 45, [15 * 60]],
+    ['Tue 15:00-15:45; Tue 16:00-16:45', 45, [15 * 60, 16 * 60]],
+  ])('of one mentor are never at once: free %s, %i minutes', (availability, slotMinutes, from) => {
+    const given = people({ Ruth: at('Europe/London', availability) });
+    const input = aGroupInput({ ...given, mentors: [candidate(given.mentors[0]!, { places: 2 })] });
+    const plan = proposeCircles(input, { ...times, slotMinutes, circlesEach: 2 });
+    expect(plan.summary.optimal).toBe('proved');
+    expect(plan.groups.map(({ slot }) => slot!.from).sort((a, b) => a - b)).toEqual(from);
+    expect(faultsOfGroupPlan(input, plan)).toEqual([]);
   });
 });

@@ -34,6 +34,8 @@ const fine = plan([0], [0], [1], [1]);
 const slots = {
   ofOpener: [Uint32Array.of(1), Uint32Array.of(1)],
   ofJoiner: [1, 1, 1, 1].map((free) => Uint32Array.of(free)),
+  inTurn: [] as number[][],
+  span: 2,
 };
 const classes = { classOf: Int32Array.of(3, 3, NO_CLASS, 4), most: null, isAloneAllowed: true };
 
@@ -74,6 +76,18 @@ test.each<[string, Partial<GroupProblem>, Assignment, string[]]>([
     { slots: { ...slots, ofOpener: [Uint32Array.of(1), Uint32Array.of(2)] } },
     fine,
     ['group 1 has no time in common'],
+  ],
+  [
+    'two of one mentor at once',
+    { slots: { ...slots, inTurn: [[0, 1]] } },
+    fine,
+    ['groups 0 and 1 meet at once'],
+  ],
+  [
+    'nothing, of one mentor with one group',
+    { slots: { ...slots, inTurn: [[0, 1]] } },
+    plan([0], [0], [], []),
+    [],
   ],
 ])('the check of a plan finds %s', (_what, change, said, faults) => {
   expect(planFaults({ ...circles, ...change }, said)).toEqual(faults);

@@ -9,6 +9,7 @@ import {
 import { Exchanges, OUT, type Stakes } from './exchanges.ts';
 import { NOWHERE, Seating } from './seating.ts';
 import { giveCompany } from './company.ts';
+import { slotsOfGroups } from '../slots-in-turn.ts';
 import { swapWhatGains } from './swaps.ts';
 
 /** How long the search may take. */
@@ -362,20 +363,18 @@ function mostOpenOf({ least, placesOf, openers }: GroupProblem): number {
   return count;
 }
 
-function assignmentOf({ problem, units }: Seating, groups: Found['groups']): Assignment {
+/** Returns some groups as a plan, in which each has its slot. */
+function assignmentOf(seating: Seating, groups: Found['groups']): Assignment | null {
+  const { problem, units } = seating;
+  seating.setTo(groups);
+  const slotOf =
+    problem.slots === null
+      ? new Int32Array(problem.openers).fill(NO_SLOT)
+      : slotsOfGroups(problem.slots, seating.slotsOfEach());
+  if (slotOf === null) return null;
   const openerOf: number[][] = Array.from({ length: problem.joiners }, () => []);
-  const slotOf = new Int32Array(problem.openers).fill(NO_SLOT);
-  for (const [opener, group] of groups.entries()) {
-    const joiners = group.flatMap((unit) => units[unit]!.joiners);
-    for (const joiner of joiners) openerOf[joiner]!.push(opener);
-    if (problem.slots === null || joiners.length === 0) continue;
-    const { ofOpener, ofJoiner } = problem.slots;
-    const common = [...ofOpener[opener]!].map((word, k) =>
-      joiners.reduce((all, one) => all & ofJoiner[one]![k]!, word),
-    );
-    const word = common.findIndex((bits) => bits !== 0);
-    slotOf[opener] = 32 * word + 31 - Math.clz32(common[word]! & -common[word]!);
-  }
+  for (const [opener, group] of groups.entries())
+    for (const unit of group) for (const joiner of units[unit]!.joiners) openerOf[joiner]!.push(opener);
   return { openerOf, slotOf };
 }
 

@@ -1,5 +1,6 @@
 /** Who is in which group while a plan is being looked for, and which changes keep the rules. */
-import type { GroupProblem, GroupValue } from '../group-problem.ts';
+import { type GroupProblem, type GroupValue, slotsIn } from '../group-problem.ts';
+import { slotsInTurn } from '../slots-in-turn.ts';
 import { type Unit, type Units, unitsOf } from './joint-units.ts';
 
 /** The opener of those who are in no group, in what moves a unit from one place to another. */
@@ -26,6 +27,8 @@ export class Seating {
   private readonly counts: readonly Int32Array[];
   private readonly classes: readonly number[];
   private readonly common: (Uint32Array | null)[];
+  /** The openers whose groups meet in turn, by each of them. */
+  private readonly turns: ReadonlyMap<number, readonly number[]>;
   private readonly waits: readonly number[];
 
   constructor(problem: GroupProblem, units: Units = unitsOf(problem)) {
@@ -42,6 +45,9 @@ export class Seating {
       ({ classOf }) => classOf.reduce((most, one) => Math.max(most, one), -1) + 1,
     );
     this.counts = this.classes.map((classes) => new Int32Array(classes * problem.openers));
+    this.turns = new Map(
+      problem.slots?.inTurn.flatMap((openers) => openers.map((opener) => [opener, openers] as const)),
+    );
     this.common = this.groups.map((_, opener) => problem.slots?.ofOpener[opener] ?? null);
   }
 
@@ -69,7 +75,7 @@ export class Seating {
       const leaving = without === -1 ? 0 : this.countIn(without, cap, classOf);
       if (this.counts[cap]![opener * this.classes[cap]! + classOf]! + count - leaving > most) return false;
     }
-    return bits === null || this.isTimeFor(bits, opener, without);
+    return bits === null || (this.isTimeFor(bits, opener, without) && this.isTurnFor(bits, opener, without));
   }
 
   private countIn(unit: number, cap: number, classOf: number): number {
@@ -84,6 +90,19 @@ export class Seating {
     if (without === -1) return false;
     const others = this.timesOf(opener, without);
     return bits.some((word, k) => (word & others[k]!) !== 0);
+  }
+
+  /** Returns whether groups of one person can still meet in turn. */
+  private isTurnFor(bits: Uint32Array, opener: number, without: number): boolean {
+    const others =
+      this.turns.get(opener)?.filter((other) => other !== opener && this.sizes[other]! > 0) ?? [];
+    if (others.length === 0) return true;
+    const now = this.timesOf(opener, without).map((word, k) => word & bits[k]!);
+    return this.canTakeTurns([now, ...others.map((other) => this.common[other]!)]);
+  }
+
+  private canTakeTurns(common: readonly Uint32Array[]): boolean {
+    return slotsInTurn(common.map(slotsIn), this.problem.slots!.span) !== null;
   }
 
   private timesOf(opener: number, without = -1): Uint32Array {
@@ -168,7 +187,18 @@ export class Seating {
 
   /** Returns whether a group is as a plan may have it: closed, or whole. */
   isWhole(opener: number): boolean {
-    return this.lacks(opener) === 0 && this.alone(opener).length === 0;
+    return this.lacks(opener) === 0 && this.alone(opener).length === 0 && this.isInTurn(opener);
+  }
+
+  /** Returns whether the group can meet in turn with the others of its person: changes of two of them at once may undo that. */
+  private isInTurn(opener: number): boolean {
+    const open = this.turns.get(opener)?.filter((other) => this.sizes[other]! > 0) ?? [];
+    return open.length < 2 || this.canTakeTurns(open.map((other) => this.common[other]!));
+  }
+
+  /** Returns the slots in which each opener's group can meet, ascending; `null` for an opener without a group. */
+  slotsOfEach(): (readonly number[] | null)[] {
+    return this.groups.map((group, opener) => (group.length === 0 ? null : slotsIn(this.common[opener]!)));
   }
 
   /**

@@ -102,8 +102,7 @@ function changesOf(input: GroupInput, plan: GroupPlan, isInConfidence: boolean):
     if (least > 2)
       all.push(tried({ kind: 'fewer', least: least - 1 }, { ...settings, size: [least - 1, most] }));
     const each = settings.circlesEach + 1;
-    // With times a mentor has one circle.
-    if (!settings.withSlots && input.mentors.some(({ places }) => places >= each))
+    if (input.mentors.some(({ places }) => places >= each))
       all.push(tried({ kind: 'circles', each }, { ...settings, circlesEach: each }));
     if (settings.format === 'mixed' && settings.way === 'one-to-one-first')
       all.push(tried({ kind: 'together' }, { ...settings, way: 'together' }));

@@ -2,14 +2,14 @@
 import { grouped } from '../../../domain/grouping.ts';
 import type { Participant } from '../../../domain/people/participant.ts';
 import { refused } from '../../../errors.ts';
-import { type GroupProblem, NOT_ALLOWED, type Slots } from '../../circles/group-problem.ts';
+import { type GroupProblem, NOT_ALLOWED } from '../../circles/group-problem.ts';
 import type { GroupInput, HeldGroup } from '../group-input.ts';
 import type { PlannedGroup, WeeklySlot } from '../group-plan.ts';
 import { groupRulesOf, sharingPairs } from './group-rules.ts';
 import type { CircleSettings, MixedSettings, PanelSettings } from '../group-settings.ts';
 import { type HeldRoles, rolesOfHeld } from '../held-roles.ts';
 import { type JudgedPairs, judgePairs } from './judged-pairs.ts';
-import { weeklySlots } from './weekly-slots.ts';
+import { weeklySlots, type WeeklySlots } from './weekly-slots.ts';
 
 /** Somebody who may open a group, in the order of the problem's openers. */
 export interface Opener {
@@ -65,13 +65,8 @@ export function mixedProblemOf(input: GroupInput, settings: MixedSettings): Peop
 
 function circleOpenings(
   pairs: JudgedPairs,
-  { size: [least, most], circlesEach, withSlots }: CircleSettings | MixedSettings,
+  { size: [least, most], circlesEach }: CircleSettings | MixedSettings,
 ): Opening[] {
-  if (withSlots && circlesEach > 1)
-    throw refused(
-      'A mentor of several circles cannot be kept from meeting two of them at once.',
-      'with times, let each mentor open one circle',
-    );
   return pairs.context.places.flatMap((places, person) =>
     Array.from({ length: Math.min(places, circlesEach) }, () => ({
       opener: { format: 'circle' as const, person, pairs },
@@ -105,6 +100,7 @@ function mentorsOpen(
         settings.slotMinutes,
       )
     : null;
+  const twins = twinsOf(openers);
   return {
     problem: {
       openers: openers.length,
@@ -116,11 +112,17 @@ function mentorsOpen(
       counted: 'joiners',
       waits: Int32Array.from(pairs.waits),
       wished: settings.wished,
-      twins: twinsOf(openers),
+      twins,
       held,
       together,
       ...groupRulesOf(input, mentees, settings.atMost),
-      slots: times === null ? null : withFreePairs(times.slots, openers),
+      slots:
+        times === null
+          ? null
+          : {
+              ...withFreePairs(times.slots, openers),
+              inTurn: twins.filter(([first]) => openers[first!]!.format === 'circle'),
+            },
     },
     openers,
     slotAt: times?.slotAt ?? null,
@@ -246,8 +248,10 @@ function impossible({ keys }: HeldGroup, { everyone }: GroupInput): Error {
 }
 
 /** Returns slots with one more in which everybody is free: a one-to-one pair finds its time by itself. */
-function withFreePairs({ ofOpener, ofJoiner }: Slots, openers: readonly Opener[]): Slots {
+function withFreePairs(slots: WeeklySlots['slots'], openers: readonly Opener[]): WeeklySlots['slots'] {
+  const { ofOpener, ofJoiner } = slots;
   return {
+    ...slots,
     ofOpener: ofOpener.map((bits, at) =>
       openers[at]!.format === 'one-to-one'
         ? Uint32Array.of(...bits.map(() => 0), 1)

@@ -17,7 +17,7 @@ const WORDS = Math.ceil(STARTS / 32);
 
 /** The slots of a problem, and what each of them is. */
 export interface WeeklySlots {
-  readonly slots: Slots;
+  readonly slots: Omit<Slots, 'inTurn'>;
   /** Returns the time that a slot is for an opener. */
   readonly slotAt: (opener: number, slot: number) => WeeklySlot;
 }
@@ -74,6 +74,7 @@ export function weeklySlots(
       ofJoiner: joiners.map(({ timezone, availability }) =>
         ofJoiner(`${timezone ?? ''}\n${availability ?? ''}`),
       ),
+      span: Math.ceil(minutes / STEP),
     },
     slotAt: (opener, slot) => {
       const start = STEP * (slot % (32 * WORDS));
