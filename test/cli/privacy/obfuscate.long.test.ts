@@ -52,7 +52,8 @@ function sing(file: string): string[] {
     )
     .all()
     .filter(({ at, column, sql }) => {
-      const isChecked = new RegExp(`\\b${column} TEXT[^\\n]*CHECK \\((?!${column} <> '')`).test(sql);
+      const plain = sql.replace(/--.*/gu, '');
+      const isChecked = new RegExp(`\\b${column} TEXT[^,]*CHECK \\((?!${column} <> '')`).test(plain);
       return !isChecked && !CODED.has(`${at}.${column}`);
     });
   for (const { at, column } of columns)

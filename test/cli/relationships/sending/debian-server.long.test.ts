@@ -54,7 +54,8 @@ beforeAll(async () => {
 }, PATIENCE_MS);
 afterAll(() => {
   exim?.kill();
-  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+  // What Exim had begun to deliver may write for a moment yet.
+  if (folder !== '') rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 async function freePort(): Promise<number> {
