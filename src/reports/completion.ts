@@ -37,18 +37,22 @@ export const completion: Report = {
         share('completion_rate', 'Completed or renewed', over, isClosed, {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships completed or renewed, of those that are over.',
+          hasInterval: true,
         }),
         share('renewal_rate', 'Renewed', closed, ({ outcome }) => outcome === 'renewed', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships renewed, of those completed or renewed.',
+          hasInterval: true,
         }),
         share('early_end_rate', 'Ended early', over, ({ outcome }) => outcome === 'ended-early', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships ended early, of those that are over.',
+          hasInterval: true,
         }),
         share('lapse_rate', 'Lapsed', over, ({ outcome }) => outcome === 'lapsed', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships that lapsed, of those that are over.',
+          hasInterval: true,
         }),
         ...Object.entries(END_REASONS).map(([code, words]) =>
           share(

@@ -12,6 +12,7 @@ import {
 import { count, share } from './figure.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { meanOf, sum } from './statistics/arithmetic.ts';
+import { wilson } from './statistics/wilson.ts';
 import { LEAST } from './statistics/suppression.ts';
 
 /** The fields reported where none is asked for. */
@@ -68,7 +69,7 @@ export const equity: Report = {
         }))
         .filter(({ points }) => points.length > 1),
       notes: [
-        `No figure is over fewer than ${LEAST} mentees, nor can one be worked out from the others, from other fields or from another day. So a figure stays as it was until at least ${LEAST} of its mentees have changed, and each says of which day it is: at the soonest when people, relationships or answers have grown by a fifth, else at the end of a quarter. A difference between groups says nothing of its cause.`,
+        `No figure is over fewer than ${LEAST} mentees, nor can one be worked out from the others, from other fields or from another day. So a figure stays as it was until at least ${LEAST} of its mentees have changed, and each says of which day it is: at the soonest when people, relationships or answers have grown by a fifth, else at the end of a quarter. Between “likely from” and “to” the rate is likely to be of many such mentees: where they overlap, two groups may differ by chance. A difference between groups says nothing of its cause.`,
         ...(facts.round === null ? [] : ['Scores and satisfaction are shown of the whole programme alone.']),
       ],
       needsAction: false,
@@ -86,6 +87,20 @@ export const equity: Report = {
           label: 'Matched now, %',
           isNumber: true,
           of: ({ group }) => (group === null ? null : rounded(100 * rateOf(group, isMatched), 1)),
+        },
+        {
+          key: 'matched_lower',
+          label: 'Likely from, %',
+          isNumber: true,
+          spare: 2,
+          of: ({ group }) => likelyEnd(group, isMatched, 0),
+        },
+        {
+          key: 'matched_upper',
+          label: 'to, %',
+          isNumber: true,
+          spare: 2,
+          of: ({ group }) => likelyEnd(group, isMatched, 1),
         },
         {
           key: 'mean_score',
@@ -130,6 +145,17 @@ export function equityOf({
 /** Returns a function that tells whether a mentee is in an open relationship, of the report's round if it has one. */
 export function matchedIn({ round }: Pick<ReportFacts, 'round'>): (mentee: EquityMentee) => boolean {
   return ({ openIn }) => (round === null ? openIn.length > 0 : openIn.includes(round.id));
+}
+
+/** Returns an end of the interval of a group's match rate, in per cent. It is made of what is printed beside it. */
+function likelyEnd(
+  group: PrintedGroup | null,
+  isMatched: (mentee: EquityMentee) => boolean,
+  end: 0 | 1,
+): number | null {
+  if (group === null) return null;
+  const interval = wilson(group.mentees.filter(isMatched).length, group.mentees.length);
+  return interval === null ? null : rounded(100 * interval[end], 1);
 }
 
 function rateOf({ mentees }: PrintedGroup, isMatched: (mentee: EquityMentee) => boolean): number {

@@ -1,5 +1,6 @@
 /** A figure of a report, and functions that make one from lines or numbers. */
 import { meanOf, quantile, sum } from './statistics/arithmetic.ts';
+import { type Interval, wilson } from './statistics/wilson.ts';
 
 export interface Figure {
   /** snake_case. */
@@ -14,6 +15,8 @@ export interface Figure {
   readonly denominator: number | null;
   /** For a median: the lower and the upper quartile. */
   readonly quartiles?: readonly [lower: number, upper: number];
+  /** For a share that says how such things tend to go: between what it is likely to be, of many. */
+  readonly interval?: Interval;
   /** What the denominator counts: `relationships`, `people`, `ratings`. Of a share, a mean and a median. */
   readonly noun?: readonly [one: string, many: string];
   /** How many are in neither value nor denominator because they are not known. */
@@ -26,6 +29,15 @@ interface About {
   readonly definition: string;
   /** How many are unknown besides the unknown lines. Default 0. */
   readonly unknown?: number;
+}
+
+/** What a share says besides. */
+interface AboutShare extends About, Named {
+  /**
+   * Whether it has an interval. Only where each line is another pair or person, and the share is of how things tend to go: of
+   * how many are here today there is no doubt, and two answers of one person are not two people.
+   */
+  readonly hasInterval?: true;
 }
 
 /** What the denominator counts. */
@@ -45,9 +57,10 @@ export function ratio(
   label: string,
   part: number,
   whole: number,
-  { definition, noun, unknown = 0 }: About & Named,
+  { definition, noun, unknown = 0, hasInterval }: AboutShare,
 ): Figure {
   const value = whole === 0 ? null : part / whole;
+  const interval = hasInterval === true ? wilson(part, whole) : null;
   return {
     name,
     label,
@@ -55,6 +68,7 @@ export function ratio(
     unit: 'share',
     numerator: part,
     denominator: whole,
+    ...(interval === null ? {} : { interval }),
     noun,
     unknown,
     definition,
@@ -67,7 +81,7 @@ export function share<Line>(
   label: string,
   lines: readonly Line[],
   isPart: Reading<Line, boolean>,
-  about: About & Named,
+  about: AboutShare,
 ): Figure {
   const [known, unknown] = knownOf(lines, isPart, about);
   return ratio(name, label, known.filter(Boolean).length, known.length, { ...about, unknown });

@@ -74,6 +74,7 @@ function happened(facts: ReportFacts): Figure[] {
       noun: ['person', 'people'],
       definition:
         'People whose latest record of retention says that they are still in post, of people with such a record. Participants without one are not known.',
+      hasInterval: true,
       unknown: Math.max(0, (inRound?.size ?? facts.participants.length) - told.length),
     }),
   ];

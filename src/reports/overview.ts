@@ -100,6 +100,7 @@ function life({ relationships, phases, asOf }: ReportFacts): Figure[] {
     share('completion_rate', 'Completed', over, isClosed, {
       noun: ['relationship', 'relationships'],
       definition: 'Relationships completed or renewed, of those that are over.',
+      hasInterval: true,
     }),
     mean('satisfaction', 'Satisfaction at closure', closings, (said) => said?.satisfaction ?? null, {
       definition:

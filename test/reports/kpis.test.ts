@@ -72,6 +72,8 @@ const growth = (name: string, where: string, from = CHANGES): Record<string, Exp
     [`before_${name}`]: { values: `SELECT b FROM ${both}`, unknown },
     [`after_${name}`]: { values: `SELECT a FROM ${both}`, unknown },
     [`higher_${name}`]: { ...share(both, 'a > b'), unknown },
+    [`same_${name}`]: { ...share(both, 'a = b'), unknown },
+    [`lower_${name}`]: { ...share(both, 'a < b'), unknown },
   };
 };
 const happened = (kind: string): Expected =>

@@ -81,9 +81,18 @@ const bothKnown = (changes: readonly RatingChange[]): Known[] =>
   changes.flatMap(({ before, after }) => (before === null || after === null ? [] : [{ before, after }]));
 
 const isHigher = ({ before, after }: Known): boolean => after > before;
+const isSame = ({ before, after }: Known): boolean => after === before;
+const isLower = ({ before, after }: Known): boolean => after < before;
+
+/** Each way that a rating can go, of which one is that of each who rated twice. */
+const COURSES = [
+  ['higher', 'Higher after', isHigher],
+  ['same', 'The same after', isSame],
+  ['lower', 'Lower after', isLower],
+] as const;
 
 /**
- * Returns the means before and after, and the share that rose, over everything that was rated twice.
+ * Returns the means before and after, and the shares that rose, stayed and fell, over everything that was rated twice.
  *
  * @param name Ends the names of the figures: `mentees`.
  * @param of Whose ratings they are, in words. Default: the name.
@@ -101,11 +110,13 @@ export function beforeAndAfter(changes: readonly RatingChange[], name: string, o
       definition: `Mean of the ratings that the same people gave themselves after, in the same subjects. ${apart}`,
       unknown,
     }),
-    share(`higher_${name}`, `Higher after, ${of}`, known, isHigher, {
-      noun: ['rating', 'ratings'],
-      definition: `Of those people and subjects, the ones rated higher after than before. ${apart}`,
-      unknown,
-    }),
+    ...COURSES.map(([course, label, isSo]) =>
+      share(`${course}_${name}`, `${label}, ${of}`, known, isSo, {
+        noun: ['rating', 'ratings'],
+        definition: `Of those people and subjects, the ones rated ${course === 'same' ? 'the same after as' : `${course} after than`} before. ${apart}`,
+        unknown,
+      }),
+    ),
   ];
 }
 
@@ -140,8 +151,6 @@ function meanAt({ known }: SubjectLine, moment: keyof Known): number | null {
 
 /** Returns a table with one row for each role and subject. */
 export function subjectTable(changes: readonly RatingChange[]): ReportTable {
-  const isSame = ({ before, after }: Known): boolean => after === before;
-  const isLower = ({ before, after }: Known): boolean => after < before;
   return tableOf(bySubject(changes), 'Nobody has rated a subject yet.', [
     { key: 'subject', label: 'Subject', of: (line) => line.subject },
     { key: 'side', label: 'Side', isFixed: true, of: (line) => line.role },

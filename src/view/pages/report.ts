@@ -13,7 +13,7 @@ import {
   type Table,
   textBlock,
 } from '../document/document.ts';
-import { changeText, ofText, valueText } from '../words/figures.ts';
+import { changeText, figureNotes, ofText, valueText } from '../words/figures.ts';
 import { type Field, listing } from '../document/result.ts';
 
 export interface ReportOptions {
@@ -109,7 +109,8 @@ function blocksOf(
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   const rows = result.table === undefined ? undefined : tableOf(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });
-  for (const note of result.notes ?? []) blocks.push(textBlock(note, 'muted'));
+  for (const note of [...figureNotes(result.figures), ...(result.notes ?? [])])
+    blocks.push(textBlock(note, 'muted'));
   return blocks;
 }
 
@@ -121,12 +122,13 @@ function withoutNames({ cards: _, ...result }: ReportResult): ReportResult {
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {
-  const { noun, quartiles, ...json } = figure;
+  const { noun, quartiles, interval, ...json } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;
   return {
     ...json,
     of: noun?.[1] ?? null,
     ...(quartiles === undefined ? {} : { lower_quartile: quartiles[0], upper_quartile: quartiles[1] }),
+    ...(interval === undefined ? {} : { likely_lower: interval[0], likely_upper: interval[1] }),
     ...(compared === undefined
       ? {}
       : {
@@ -157,6 +159,8 @@ const FIGURE: readonly Field<Figure & { readonly report: string }>[] = [
   { key: 'unknown', of: ({ unknown }) => unknown },
   { key: 'lower_quartile', of: ({ quartiles }) => quartiles?.[0] ?? null },
   { key: 'upper_quartile', of: ({ quartiles }) => quartiles?.[1] ?? null },
+  { key: 'likely_lower', of: ({ interval }) => interval?.[0] ?? null },
+  { key: 'likely_upper', of: ({ interval }) => interval?.[1] ?? null },
   { key: 'definition', of: ({ definition }) => definition },
 ];
 

@@ -1,37 +1,76 @@
 /** A figure's value, what it is of, and how it has changed, as people read them. */
 import type { Figure } from '../../reports/figure.ts';
-import { percent } from './words.ts';
+import type { Interval } from '../../reports/statistics/wilson.ts';
+import { percent, plural } from './words.ts';
+
+/** Of fewer no percentage is told: one more or less would change it by more than ten points. */
+const FEWEST = 10;
 
 /**
- * Returns the value of a figure; a dash where there is nothing to count.
+ * Returns the value of a figure; a dash where there is nothing to count. A share of few is the count itself.
  *
  * @example valueText({ …, unit: 'share', numerator: 7, denominator: 10 }) // '70%'
+ * @example valueText({ …, unit: 'share', numerator: 1, denominator: 2 }) // '1 of 2'
  */
 export function valueText({ value, unit, numerator, denominator }: Figure): string {
   if (value === null) return '–';
-  if (unit === 'share') return percent(numerator ?? 0, denominator ?? 0);
+  if (unit === 'share')
+    return isOfFew(denominator)
+      ? `${numerator} of ${denominator}`
+      : percent(numerator ?? 0, denominator ?? 0);
   if (unit === 'score') return signed(value, 0);
   return unit === 'mean' ? value.toFixed(1) : inTenths(value);
 }
 
-/** Returns what a figure is of, or null where it is of nothing: `7 of 10 mentees`, `12 ratings`. */
-export function ofText({ unit, numerator, denominator, noun, quartiles }: Figure): string | null {
+/**
+ * Returns what a figure is of, or null where it is of nothing: `7 of 10 mentees`, `12 ratings`. Of few the noun
+ * alone, for the value has the rest. The interval of a share and the quartiles of a median are added.
+ */
+export function ofText({ unit, numerator, denominator, noun, quartiles, interval }: Figure): string | null {
   if (denominator === null || noun === undefined) return null;
-  const of = `${denominator} ${denominator === 1 ? noun[0] : noun[1]}`;
-  if (unit === 'share') return `${numerator} of ${of}`;
+  if (denominator === 0) return `no ${noun[1]} yet`;
+  const of = plural(denominator, ...noun);
+  if (unit === 'share' && isOfFew(denominator)) return denominator === 1 ? noun[0] : noun[1];
+  if (unit === 'share') return `${numerator} of ${of}${interval === undefined ? '' : likelyText(interval)}`;
   return quartiles === undefined || denominator < 2
     ? of
-    : `${of}, half ${inTenths(quartiles[0])} to ${inTenths(quartiles[1])}`;
+    : `${of}, the middle half ${inTenths(quartiles[0])} to ${inTenths(quartiles[1])}`;
+}
+
+/** Whether a share is of too few for a percentage. */
+function isOfFew(denominator: number | null): boolean {
+  return denominator !== null && denominator < FEWEST;
+}
+
+function likelyText([lower, upper]: Interval): string {
+  return `, likely ${Math.round(100 * lower)} to ${percent(Math.round(1000 * upper), 1000)}`;
+}
+
+/** Returns what a reader must know of how figures are told: what “likely” means, and why some shares are counts. */
+export function figureNotes(figures: readonly Figure[]): string[] {
+  const shares = figures.filter(({ value, unit }) => unit === 'share' && value !== null);
+  const isFew = shares.filter(({ denominator }) => isOfFew(denominator));
+  const likely = shares.filter((one) => one.interval !== undefined && !isFew.includes(one));
+  return [
+    ...(likely.length === 0
+      ? []
+      : [
+          '“Likely” is between what the share would be of many such pairs or people (95 %, by Wilson’s score).',
+        ]),
+    ...(isFew.length === 0 ? [] : [`Of fewer than ${FEWEST} no percentage is told.`]),
+  ];
 }
 
 /**
- * Returns how a figure differs from an earlier one; shares in percentage points. A dash where one is not known.
+ * Returns how a figure differs from an earlier one; shares in percentage points. A dash where one is not known, or of too few.
  *
  * @example changeText(aShare(0.5), aShare(0.4)) // '+10 pp'
  */
 export function changeText(figure: Figure, before: Figure | undefined): string {
   const earlier = before?.value ?? null;
   if (figure.value === null || earlier === null) return '–';
+  if (figure.unit === 'share' && (isOfFew(figure.denominator) || isOfFew(before?.denominator ?? null)))
+    return '–';
   const change = figure.value - earlier;
   if (figure.unit === 'share') return `${signed(100 * change, 0)} pp`;
   return signed(change, figure.unit === 'count' || figure.unit === 'score' ? 0 : 1);
