@@ -1,4 +1,5 @@
 /** The input of a proposal of groups: that of pairs, and what only groups ask for. */
+import type { GroupSettings } from './group-settings.ts';
 import type { Candidate, Lock, MatchingInput } from '../input/pair-context.ts';
 
 /** People who are to be in one group, whatever their roles in it. */
@@ -42,4 +43,11 @@ export interface AskedOfGroups {
   readonly report?: (done: number, total: number) => void;
   /** Returns milliseconds from any fixed moment. Without it, the search takes as long as it needs. */
   readonly clock?: () => number;
+}
+
+/** Returns an input by which a mentee is judged with a mentor where only the two are named: in a mixed proposal they are one to one. */
+export function asTwo(input: GroupInput, { format }: Pick<GroupSettings, 'format'>): GroupInput {
+  if (format !== 'mixed') return input;
+  const { format: _, ...oneToOne } = input;
+  return oneToOne;
 }

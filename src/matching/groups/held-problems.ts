@@ -1,25 +1,9 @@
-/** Whether people who are held together can be in one group, and why not. */
-import { personText } from '../../domain/people/person-text.ts';
+/** Which of the people who are held together can be so in a format, and which not. */
 import { absenceWords, type Absence } from '../input/absence.ts';
-import { overrides } from '../input/locks.ts';
-import { explainPair } from '../explain/explain-pair.ts';
-import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
-import { RULES } from '../rules/index.ts';
-import { canBeBroken } from '../scoring/in-force.ts';
 import type { GroupInput, HeldGroup } from './group-input.ts';
 import type { GroupSettings } from './group-settings.ts';
 import { type HeldRoles, rolesOfHeld } from './held-roles.ts';
-import { amongEquals } from './peer-scores.ts';
-
-/** Why some people cannot be in one group. */
-export interface HeldProblem {
-  /** A clause. */
-  readonly words: string;
-  /** The rule that a pair of them breaks, where one does. */
-  readonly rule?: string;
-  /** Whether a lock with a reason may break it. */
-  readonly canBeOverridden: boolean;
-}
+import { type HeldProblem, problemsOf } from './problems-of-held.ts';
 
 /** What of the held groups a format can have. */
 export interface CheckedHeld {
@@ -37,7 +21,7 @@ export interface CheckedHeld {
  * 1. A set that the format has no group for is elsewhere, unless one of its people is simply not to be matched.
  * 2. Sets that share somebody who can be in one group only are one set. A mentor of several circles, and a mentor on several
  *    panels, may be held several times.
- * 3. The set must fit the size, no pair of it may be kept apart or break a rule that is not overridden.
+ * 3. Nothing may keep the set from being in one group; see {@link problemsOf}.
  */
 export function checkHeld(
   input: GroupInput,
@@ -136,82 +120,4 @@ function together(a: HeldGroup, b: HeldGroup): HeldGroup {
     by: a.by === 'lock' || b.by === 'lock' ? 'lock' : 'approval',
     overrides: both,
   };
-}
-
-/** Lists what keeps held people from being in one group; empty where nothing does (3). */
-export function problemsOf(held: HeldGroup, input: GroupInput, settings: GroupSettings): HeldProblem[] {
-  const roles = rolesOfHeld(held.keys, settings.format, input);
-  const personOf = new Map(input.everyone.map((person) => [person.key, person]));
-  const called = (keys: readonly string[]): string =>
-    keys.map((key) => personText(personOf.get(key)!)).join(', ');
-  if (roles === undefined)
-    return [{ words: `${called(held.keys)} cannot be in one ${settings.format}`, canBeOverridden: false }];
-  const most = mostOf(settings);
-  const joiners =
-    settings.format === 'panel'
-      ? roles.mentorKeys
-      : settings.format === 'peer'
-        ? roles.peerKeys
-        : roles.menteeKeys;
-  const problems: HeldProblem[] = [];
-  if (joiners.length > most)
-    problems.push({
-      words: `${called(joiners)} are ${joiners.length}, and a ${settings.format === 'mixed' ? 'circle' : settings.format} has at most ${most}`,
-      canBeOverridden: false,
-    });
-  for (const [one, other] of input.apart)
-    if (held.keys.includes(one) && held.keys.includes(other))
-      problems.push({ words: `${called([one, other])} are kept apart`, canBeOverridden: false });
-  const judged = amongEquals(input, settings);
-  for (const [menteeKey, mentorKey] of pairsOf(roles)) {
-    const [mentee, mentor] = [personOf.get(menteeKey)!, personOf.get(mentorKey)!];
-    for (const { rule, words } of explainPair(judged, mentee, mentor, { isInConfidence: true }).broken) {
-      // Whether they were peers before is asked for apart.
-      if (settings.format === 'peer' && ['paired-before', 'places', 'reciprocal'].includes(rule)) continue;
-      const isFixed = RULES.some((each) => each.name === rule.split(':', 1)[0] && !canBeBroken(each));
-      if (!isFixed && overrides(held, rule)) continue;
-      const isHidden = isRuleInConfidence(rule, input.sensitiveFields);
-      problems.push({
-        words: `${called([menteeKey])} with ${called([mentorKey])}: ${isHidden ? UNAVAILABLE : words}`,
-        rule,
-        canBeOverridden: !isFixed,
-      });
-    }
-  }
-  for (const [one, other] of sideBySide(roles)) {
-    const conflict = explainPair(input, personOf.get(one)!, personOf.get(other)!, {
-      isInConfidence: true,
-    }).broken.find(({ rule }) => CONFLICTS.has(rule));
-    if (conflict === undefined) continue;
-    const isHidden = isRuleInConfidence(conflict.rule, input.sensitiveFields);
-    const words = isHidden ? UNAVAILABLE : conflict.words;
-    problems.push({
-      words: `${called([one])} with ${called([other])}: ${words}`,
-      rule: conflict.rule,
-      canBeOverridden: false,
-    });
-  }
-  return problems;
-}
-
-/** Rules that keep two people of one side from being in one group. */
-const CONFLICTS: ReadonlySet<string> = new Set(['avoids', 'manager', 'same-person']);
-
-function sideBySide({ mentorKeys, menteeKeys }: HeldRoles): (readonly [string, string])[] {
-  return [mentorKeys, menteeKeys].flatMap((side) =>
-    side.flatMap((one, at) => side.slice(at + 1).map((other) => [one, other] as const)),
-  );
-}
-
-function mostOf(settings: GroupSettings): number {
-  if (settings.format === 'peer') return settings.trio ? 3 : 2;
-  return settings.format === 'panel' ? settings.mentors[1] : settings.size[1];
-}
-
-/** Yields each mentee with each mentor; of peers each two of them, once. */
-function pairsOf({ mentorKeys, menteeKeys, peerKeys }: HeldRoles): (readonly [string, string])[] {
-  return [
-    ...menteeKeys.flatMap((mentee) => mentorKeys.map((mentor) => [mentee, mentor] as const)),
-    ...peerKeys.flatMap((one, at) => peerKeys.slice(at + 1).map((other) => [one, other] as const)),
-  ];
 }

@@ -2,12 +2,13 @@
 import type { Participant } from '../../../domain/people/participant.ts';
 import type { Absence } from '../../input/absence.ts';
 import { compilePairJudgement, type PairJudgement, type Reading } from '../../explain/explain-pair.ts';
-import { UNAVAILABLE } from '../../proposal/in-confidence.ts';
+import { isRuleInConfidence, UNAVAILABLE } from '../../proposal/in-confidence.ts';
 import { compareCompanions, type CompanionChange, groupOf, membersOf } from './compare-groups.ts';
-import type { AskedOfGroups, GroupInput, HeldGroup } from '../group-input.ts';
+import { type AskedOfGroups, asTwo, type GroupInput, type HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
 import type { GroupSettings } from '../group-settings.ts';
 import { checkHeld } from '../held-problems.ts';
+import { problemsOf } from '../problems-of-held.ts';
 import { amongEquals, symmetricScore, unitOf } from '../peer-scores.ts';
 import type { Proposing } from './relax-groups.ts';
 
@@ -82,6 +83,12 @@ export function whyGroup(
     return { ...seen, price: null, impossible: [`${called}: ${UNAVAILABLE}`] };
   const held: HeldGroup = { keys: [one.key, other.key].sort(), by: 'lock', overrides: 'any' };
   const checked = checkHeld(input, plan.settings, [...input.held, held], absences);
+  const broken = problemsOf({ ...held, overrides: [] }, input, plan.settings);
+  const hidden = broken.filter(
+    ({ rule }) => rule !== undefined && isRuleInConfidence(rule, input.sensitiveFields),
+  );
+  if (hidden.length > 0 && reading.isInConfidence !== true)
+    return { ...seen, price: null, impossible: [...new Set(hidden.map(({ words }) => words))] };
   const problems = checked.impossible
     .filter((each) => held.keys.every((key) => each.held.keys.includes(key)))
     .flatMap((each) => each.problems.map(({ words }) => words));
@@ -96,7 +103,7 @@ export function whyGroup(
     ...(clock === undefined ? {} : { clock }),
     ...(report === undefined ? {} : { report }),
   });
-  const isOverriding = judgements.some(({ broken }) => broken.length > 0);
+  const isOverriding = broken.length > 0;
   return { ...seen, price: { isOverriding, ...priceBetween(plan, after, one.id, other.id) }, impossible: [] };
 }
 
@@ -151,7 +158,7 @@ function judgingWith(
     };
   }
   const [mentees, mentors] = side === 'mentee' ? [[person], others] : [others, [person]];
-  const judge = compilePairJudgement(input, mentees, mentors, reading);
+  const judge = compilePairJudgement(asTwo(input, settings), mentees, mentors, reading);
   return (other) => {
     const judgement = side === 'mentee' ? judge(0, other) : judge(other, 0);
     return { judgements: [judgement], score: judgement.score };

@@ -7,6 +7,7 @@ import { overrides } from '../../input/locks.ts';
 import { POINT_DECIMALS } from '../../input/units.ts';
 import { type Codes, newCoder, shareOne } from '../../input/value-codes.ts';
 import {
+  barringWords,
   bars,
   canBeBroken,
   type CompiledRule,
@@ -46,14 +47,7 @@ export function groupRulesOf(
   people: readonly Participant[],
   atMost: readonly AtMost[],
 ): GroupRules {
-  const context: PairContext = {
-    ...input,
-    mentees: people,
-    mentors: people,
-    places: people.map(() => 1),
-    decimals: POINT_DECIMALS,
-  };
-  const rules = compileRules(rulesAmong(input), context); // 1, 2
+  const { rules, isBarredBy } = compileRulesAmong(input, people); // 1, 2
   const at = new Map(people.map(({ key }, position) => [key, position]));
   const keptApart = new Set(input.apart.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
   const isOverridden = overridesIn(input, at); // 3
@@ -62,13 +56,50 @@ export function groupRulesOf(
     for (let other = one + 1; other < people.length; other++) {
       const isApart =
         keptApart.has(`${people[one]!.key}\n${people[other]!.key}`) ||
-        rules.some(
-          (rule) =>
-            (bars(rule, one, other, NaN) || bars(rule, other, one, NaN)) && !isOverridden(rule, one, other),
-        );
+        rules.some((rule) => isBarredBy(rule, one, other) && !isOverridden(rule, one, other));
       if (isApart) apart.push([one, other]);
     }
   return { apart, caps: capsOf(input, people, atMost) }; // 4
+}
+
+/** The rules among people of one side, who are numbered by their positions. */
+export interface RulesAmong {
+  readonly rules: readonly CompiledRule[];
+  /** Returns whether a rule keeps two of them apart, whichever of them is taken as the mentor. */
+  readonly isBarredBy: (rule: CompiledRule, one: number, other: number) => boolean;
+  /** Returns the rules that keep two of them apart, each with why, as only the coordinator may read it. */
+  readonly barring: (
+    one: number,
+    other: number,
+  ) => readonly { readonly rule: CompiledRule; readonly words: string }[];
+}
+
+/** Compiles the rules that hold among people of one side of a group; see {@link groupRulesOf}. */
+export function compileRulesAmong(input: GroupInput, people: readonly Participant[]): RulesAmong {
+  const context: PairContext = {
+    ...input,
+    mentees: people,
+    mentors: people,
+    places: people.map(() => 1),
+    decimals: POINT_DECIMALS,
+  };
+  const rules = compileRules(rulesAmong(input), context);
+  const isBarred = (rule: CompiledRule, one: number, other: number): boolean => bars(rule, one, other, NaN);
+  const isBarredBy: RulesAmong['isBarredBy'] = (rule, one, other) =>
+    isBarred(rule, one, other) || isBarred(rule, other, one);
+  return {
+    rules,
+    isBarredBy,
+    barring: (one, other) =>
+      rules
+        .filter((rule) => isBarredBy(rule, one, other))
+        .map((rule) => {
+          const [mentee, mentor] = isBarred(rule, one, other) ? [one, other] : [other, one];
+          const isMissing = rule.verdictOn(mentee, mentor, NaN) === 'missing';
+          const words = barringWords(rule, people[mentee]!, people[mentor]!, context, isMissing, true);
+          return { rule, words };
+        }),
+  };
 }
 
 function rulesAmong({ criteria }: GroupInput): ReturnType<typeof rulesInForce> {
@@ -92,18 +123,35 @@ function overridesIn(
     sets.some(({ group, people }) => people.has(one) && people.has(other) && overrides(group, label));
 }
 
+/** Returns how many of a group may have the same value of a field: as asked for, and by the criteria file. */
+export function limitsOf({ criteria }: GroupInput, atMost: readonly AtMost[]): readonly AtMost[] {
+  return [
+    ...atMost,
+    ...criteria.rules
+      .filter(({ rule, on }) => rule === 'at-most' && on !== false)
+      .map((entry) => ({ field: String(entry['field']), most: Number(entry['most']) })),
+  ];
+}
+
+/** Returns each set of more than so many people who have a value of a field in common. */
+export function alikeIn(
+  people: readonly Participant[],
+  field: string,
+  most: number,
+): readonly (readonly Participant[])[] {
+  const codes = codesIn(people, field);
+  return [...new Set(codes.flat())]
+    .map((value) => people.filter((_, at) => codes[at]!.includes(value)))
+    .filter(({ length }) => length > most);
+}
+
 function capsOf(
-  { criteria }: GroupInput,
+  input: GroupInput,
   people: readonly Participant[],
   atMost: readonly AtMost[],
 ): readonly Cap[] {
-  const entries = criteria.rules.filter(({ on }) => on !== false);
-  const limits = [
-    ...atMost,
-    ...entries
-      .filter(({ rule }) => rule === 'at-most')
-      .map((entry) => ({ field: String(entry['field']), most: Number(entry['most']) })),
-  ];
+  const entries = input.criteria.rules.filter(({ on }) => on !== false);
+  const limits = limitsOf(input, atMost);
   return [
     ...limits.flatMap(({ field, most }) =>
       classesOf(people, field, most).map((classOf) => ({ classOf, most, isAloneAllowed: true })),

@@ -88,6 +88,17 @@ export function weeklySlots(
   };
 }
 
+/** Returns whether an opener and joiners have a slot in common. */
+export function haveTimeInCommon(
+  opener: Participant,
+  joiners: readonly Participant[],
+  round: Span,
+  minutes: number,
+): boolean {
+  const { ofOpener, ofJoiner } = weeklySlots([opener], joiners, round, minutes).slots;
+  return ofOpener[0]!.some((word, at) => ofJoiner.reduce((bits, own) => bits & own[at]!, word) !== 0);
+}
+
 /** Returns whether somebody is free from a minute of the other's week on, in each week of a shape. */
 function isFree({ stretches }: WeekShape, before: Int16Array, from: number, minutes: number): boolean {
   const to = from + minutes;

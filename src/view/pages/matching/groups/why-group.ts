@@ -88,8 +88,9 @@ export function whyGroupDocument(shown: ShownWhyGroup): Document {
   };
 }
 
-function nounOf({ plan }: ShownWhyGroup): string {
-  return GROUP_NOUNS[plan.format === 'mixed' ? 'circle' : plan.format][0];
+function nounOf({ plan, why: { standing } }: ShownWhyGroup): string {
+  const ofMixed = standing.kind === 'pair' ? 'one-to-one' : 'circle';
+  return GROUP_NOUNS[plan.format === 'mixed' ? ofMixed : plan.format][0];
 }
 
 function titleOf({ why: { standing }, plan }: ShownWhyGroup): string {
@@ -97,6 +98,7 @@ function titleOf({ why: { standing }, plan }: ShownWhyGroup): string {
   if (standing.kind === 'peers') return `${one} and ${other} as peers`;
   if (standing.kind === 'together')
     return `${one} and ${other} in one ${plan.format === 'panel' ? 'panel' : 'circle'}`;
+  if (plan.format === 'mixed') return `${one} with ${other}, one to one`;
   return plan.format === 'panel' ? `${other} on the panel for ${one}` : `${one} in the circle of ${other}`;
 }
 
@@ -215,7 +217,7 @@ function rowsForPrograms(shown: ShownWhyGroup): Table {
       'score',
       null,
       score === null ? null : formatUnits(score, plan.decimals),
-      broken.length === 0 ? 'allowed' : 'not allowed',
+      broken.length === 0 && why.impossible.length === 0 ? 'allowed' : 'not allowed',
     ],
     ...broken.map(({ rule, words }) => ['broken', rule, null, words]),
     ...why.judgements.flatMap(({ points }) =>
