@@ -1,5 +1,5 @@
 /** When a participant can meet: a zone, and windows of the week by its clock. */
-import { parseAvailability } from './availability.ts';
+import { parseAvailability, type Window } from './availability.ts';
 import { isTimezone } from './dates.ts';
 import type { Participant } from '../people/participant.ts';
 import { weekWindows, type WeekWindows } from './week-windows.ts';
@@ -23,8 +23,17 @@ export function hoursOf(
   isZone: (text: string) => boolean = isTimezone,
 ): Hours | null {
   if (timezone === null || !isZone(timezone)) return null;
-  const said = parseAvailability(availability ?? '');
-  const isSaid = !('problem' in said) && said.length > 0;
-  const windows = isSaid ? said : parseAvailability(OFFICE_HOURS);
+  const said = saidBy(availability);
+  const windows = said ?? parseAvailability(OFFICE_HOURS);
   return { zone: timezone, windows: weekWindows('problem' in windows ? [] : windows) };
+}
+
+/** Returns whether somebody has said when they can meet. */
+export function isHoursGiven({ availability }: Pick<Participant, 'availability'>): boolean {
+  return saidBy(availability) !== null;
+}
+
+function saidBy(availability: string | null): readonly Window[] | null {
+  const said = parseAvailability(availability ?? '');
+  return 'problem' in said || said.length === 0 ? null : said;
 }

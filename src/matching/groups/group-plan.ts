@@ -115,6 +115,16 @@ export interface OtherWay {
   readonly byWait: readonly { readonly wait: number; readonly matched: number }[];
 }
 
+/** Who gave no time, where circles have times. By key. */
+export interface TimesNotGiven {
+  /** They open no circle. */
+  readonly mentorsWithoutZone: readonly number[];
+  /** They count as free at any time. */
+  readonly menteesWithoutZone: readonly number[];
+  /** They have a zone, and count as free in office hours. */
+  readonly withoutHours: readonly number[];
+}
+
 /** A proposal of groups. */
 export interface GroupPlan {
   readonly format: GroupFormat;
@@ -132,4 +142,6 @@ export interface GroupPlan {
   readonly proof: GroupProof;
   /** Of a mixed proposal: what the other way of making one would give, as far as it was searched. */
   readonly otherWay?: OtherWay;
+  /** Present where circles have times; plans of earlier versions of the program have none. */
+  readonly timesNotGiven?: TimesNotGiven;
 }

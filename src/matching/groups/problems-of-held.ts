@@ -15,6 +15,7 @@ import type { GroupSettings } from './group-settings.ts';
 import { type HeldRoles, rolesOfHeld } from './held-roles.ts';
 import { amongEquals } from './peer-scores.ts';
 import { alikeIn, compileRulesAmong, limitsOf } from './problem/group-rules.ts';
+import { isWithoutZone } from './problem/times-not-given.ts';
 import { haveTimeInCommon } from './problem/weekly-slots.ts';
 
 export interface HeldProblem {
@@ -258,11 +259,18 @@ function timeProblems({ input, settings, joining }: Looked, opening: readonly Pa
   if (!('withSlots' in settings) || !settings.withSlots) return [];
   const { round } = input;
   if (opening.some((one) => haveTimeInCommon(one, joining, round, settings.slotMinutes))) return [];
-  const [only] = opening;
-  const who = opening.length === 1 ? [only!, ...joining] : joining;
+  const inTime = opening.filter((one) => !isWithoutZone(one));
+  if (inTime.length === 0) {
+    const who = opening.length === 1 ? called(opening) : `no mentor who may have ${called(joining)}`;
+    return [
+      fixed(`${who} has ${opening.length === 1 ? 'no' : 'a'} time zone, so there is no circle with a time`),
+    ];
+  }
   return [
     fixed(
-      `${called(who)} have no weekly time in common${opening.length === 1 ? '' : ' with a mentor who may have them'}`,
+      opening.length === 1
+        ? `${called([...opening, ...joining])} have no weekly time in common`
+        : `${called(joining)} have no weekly time in common with a mentor who may have them`,
     ),
   ];
 }

@@ -23,6 +23,7 @@ import { mixedProblemOf, type PeopleProblem } from './problem/people-problem.ts'
 import { placesInGroups } from './problem/places-of-groups.ts';
 import { plannedGroups, planOf } from './problem/planned-groups.ts';
 import { narrowed, type SolvedInCases, solveInCases, stageOf } from './problem/solve-in-cases.ts';
+import { haveTimes } from './problem/times-not-given.ts';
 import { unplacedMentees } from './problem/unplaced.ts';
 
 /**
@@ -66,7 +67,12 @@ export function proposeMixed(
     settings,
     people,
     groups,
-    unmatched: unplacedMentees(judged, groups, { format: 'mixed', least, most }),
+    unmatched: unplacedMentees(judged, groups, {
+      format: 'mixed',
+      least,
+      most,
+      haveTimes: haveTimes(settings),
+    }),
     places: placesInGroups(people, settings),
     solved,
     proof: { stages: isFirst ? [stageOf(first.pairs), stageOf(solved)] : [stageOf(solved)] },

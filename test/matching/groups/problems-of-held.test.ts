@@ -166,3 +166,14 @@ test('with their mentor, times are asked of all together', () => {
     'Ruth, Ada, Bob have no weekly time in common',
   ]);
 });
+
+test('without a time zone of the mentor there is no circle with a time', () => {
+  const settings = settingsOf('circle', { withSlots: true });
+  const told = (held: readonly string[], given: Case['given']): string[] =>
+    problems({ held, given: given ?? {}, settings }).map(({ words }) => words);
+  expect(told(['Ruth', 'Ada'], {})).toEqual(['Ruth has no time zone, so there is no circle with a time']);
+  expect(told(['Ada', 'Bob'], {})).toEqual([
+    'no mentor who may have Ada, Bob has a time zone, so there is no circle with a time',
+  ]);
+  expect(told(['Ada', 'Bob'], { Sam: mornings! })).toEqual([]);
+});

@@ -73,6 +73,26 @@ describe('circles', () => {
     expect(nobody.unmatched[0]!.reason).toBe('no mentor is allowed: there are no mentors');
   });
 
+  test('with times say who gave none: mentors without a time zone open no circle', () => {
+    const zone = { timezone: 'Europe/London' };
+    const given = people({ Ruth: zone, Ada: { ...zone, availability: 'Mon 10:00-12:00' }, Bob: zone });
+    const input = aGroupInput(given);
+    const plan = proposeCircles(input, { ...circle, withSlots: true });
+    const called = (ids: readonly number[]): string[] =>
+      ids.map((id) => input.everyone.find((one) => one.id === id)!.name);
+    const { mentorsWithoutZone, menteesWithoutZone, withoutHours } = plan.timesNotGiven!;
+    expect([mentorsWithoutZone, menteesWithoutZone, withoutHours].map(called)).toEqual([
+      ['Sam'],
+      ['Cem', 'Dee', 'Eve'],
+      ['Ruth', 'Bob'],
+    ]);
+    expect(namesOf(plan, input)).toEqual(['Ruth: Ada, Bob, Cem']);
+    expect(plan.unmatched[0]!.reason).toBe(
+      'of 2 allowed mentors 1 has no place left, 1 has no time zone, so no circle with a time',
+    );
+    expect(proposeCircles(input, circle).timesNotGiven).toBeUndefined();
+  });
+
   test('take first who has waited longest', () => {
     const given = people();
     const input = aGroupInput({

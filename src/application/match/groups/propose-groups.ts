@@ -1,6 +1,10 @@
 /** Proposes groups and shows them: `mentor match --format circle`, and the other formats of groups. */
 import type { Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
+import type { Participant } from '../../../domain/people/participant.ts';
+import { timesNotGiven } from '../../../matching/groups/problem/times-not-given.ts';
+import type { Candidate } from '../../../matching/input/pair-context.ts';
+import { timesNotGivenTexts } from '../../../view/pages/matching/groups/who-gave-no-time.ts';
 import { afterGroups, groupProposalDocument } from '../../../view/pages/matching/groups/group-proposal.ts';
 import { plural } from '../../../view/words/words.ts';
 import { peopleNamed } from '../../naming/which-person.ts';
@@ -43,6 +47,11 @@ export async function proposeGroups(
     JSON.stringify(known?.absences) === JSON.stringify(loaded.absences);
   let [id, plan] = [before?.id ?? 0, known];
   if (!isKnown || plan === undefined) {
+    const times = timesNotGiven(
+      { mentees: peopleOf(made.input.mentees), mentors: peopleOf(made.input.mentors) },
+      made.settings,
+    );
+    if (times !== null) for (const words of timesNotGivenTexts(times)) await context.say(words);
     const propose = await PROPOSERS[format]();
     const clock = (): number => context.host.now().getTime();
     plan = await context.progress('Matching', (report) => makeGroups(made, propose, { report, clock }));
@@ -70,4 +79,8 @@ export async function proposeGroups(
       `${plural(made.elsewhere, 'lock or approval is', 'locks and approvals are')} of another format, and not counted here: mentor match decisions lists them.`,
     );
   await context.next(afterGroups(plan));
+}
+
+function peopleOf(side: readonly Candidate[]): Participant[] {
+  return side.map(({ participant }) => participant);
 }

@@ -8,6 +8,7 @@ import { pointsOfPair } from './judged-pairs.ts';
 import type { Opener, PeopleProblem } from './people-problem.ts';
 import { scoreFigures } from '../../proposal/summary.ts';
 import type { SolvedInCases } from './solve-in-cases.ts';
+import { timesNotGiven } from './times-not-given.ts';
 
 /** Returns the groups of a solution, by the key of the one who opens them, then by the first who joins. */
 export function plannedGroups(
@@ -92,6 +93,7 @@ export interface PlanParts {
 export function planOf(parts: PlanParts): GroupPlan {
   const { settings, people, groups, unmatched, proof } = parts;
   const { context, missing } = people.pairs;
+  const times = timesNotGiven(context, settings);
   return {
     format: settings.format,
     settings,
@@ -101,6 +103,7 @@ export function planOf(parts: PlanParts): GroupPlan {
     summary: summaryOf(parts),
     missing,
     proof,
+    ...(times === null ? {} : { timesNotGiven: times }),
   };
 }
 

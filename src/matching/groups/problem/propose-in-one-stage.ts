@@ -7,6 +7,7 @@ import type { PeopleProblem } from './people-problem.ts';
 import { placesInGroups } from './places-of-groups.ts';
 import { plannedGroups, planOf } from './planned-groups.ts';
 import { solveInCases, stageOf } from './solve-in-cases.ts';
+import { haveTimes } from './times-not-given.ts';
 import { unplacedMentees } from './unplaced.ts';
 
 /**
@@ -39,7 +40,12 @@ export function proposeInOneStage(
     settings,
     people,
     groups,
-    unmatched: unplacedMentees([people.pairs], groups, { format: settings.format, least, most }),
+    unmatched: unplacedMentees([people.pairs], groups, {
+      format: settings.format,
+      least,
+      most,
+      haveTimes: haveTimes(settings),
+    }),
     places: placesInGroups(people, settings),
     solved,
     proof: { stages: [stageOf(solved)] },

@@ -2,12 +2,15 @@
 import { countRemovers, removedWords, removersOf } from '../../explain/unmatched.ts';
 import type { PlannedGroup, UnplacedPerson } from '../group-plan.ts';
 import type { JudgedPairs } from './judged-pairs.ts';
+import { isWithoutZone } from './times-not-given.ts';
 
 /** What groups there are for those whom a mentor may have. */
 export interface GroupSizes {
   readonly format: 'circle' | 'panel' | 'mixed';
   readonly least: number;
   readonly most: number;
+  /** Whether circles have times, so that a mentor without a time zone opens none. */
+  readonly haveTimes: boolean;
 }
 
 /**
@@ -65,7 +68,7 @@ function reasonOf(
   { context }: JudgedPairs,
   allowed: readonly number[],
   groups: readonly PlannedGroup[],
-  { format, least, most }: GroupSizes,
+  { format, least, most, haveTimes }: GroupSizes,
 ): string {
   const of = `of ${allowed.length} allowed ${allowed.length === 1 ? 'mentor' : 'mentors'}`;
   const groupsOf = (mentor: number): PlannedGroup[] =>
@@ -74,19 +77,25 @@ function reasonOf(
     const free = allowed.filter((mentor) => groupsOf(mentor).length < context.places[mentor]!).length;
     return `a panel needs ${least} mentors: ${of} ${free} ${free === 1 ? 'has' : 'have'} a place left`;
   }
-  const [full, roomy] = [[], []] as [number[], number[]];
+  const [full, roomy, timeless] = [[], [], []] as [number[], number[], number[]];
   for (const mentor of allowed) {
     const own = groupsOf(mentor);
+    if (own.length === 0 && haveTimes && isWithoutZone(context.mentors[mentor]!)) timeless.push(mentor);
     if (own.length === 0) continue;
     const isFull = own.every(
       ({ format: its, menteeIds }) => its === 'one-to-one' || menteeIds.length >= most,
     );
     (isFull ? full : roomy).push(mentor);
   }
-  const none = allowed.length - full.length - roomy.length;
+  const none = allowed.length - full.length - roomy.length - timeless.length;
   const parts = [
     ...(full.length === 0 ? [] : [`${full.length} ${full.length === 1 ? 'has' : 'have'} no place left`]),
     ...(none === 0 ? [] : [`${none} ${none === 1 ? 'has' : 'have'} no circle, which needs ${least}`]),
+    ...(timeless.length === 0
+      ? []
+      : [
+          `${timeless.length} ${timeless.length === 1 ? 'has' : 'have'} no time zone, so no circle with a time`,
+        ]),
     ...(roomy.length === 0
       ? []
       : [`${roomy.length} ${roomy.length === 1 ? 'has' : 'have'} a circle that does not fit`]),

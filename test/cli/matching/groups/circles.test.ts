@@ -230,6 +230,33 @@ describe('options', () => {
   });
 });
 
+test('with times says who gave none before and after, and what to do', async () => {
+  const timed = await aProgrammeOf('circles');
+  await timed.run('participant edit P1 --timezone Europe/London --availability "Mon 16:00-18:00"');
+  await timed.run('participant edit P4 --timezone Europe/London');
+  const { stdout, stderr } = await timed.run('match --format circle --size 2..4 --with-slots', {
+    isTTY: true,
+    columns: 200,
+  });
+  const told = [
+    '2 mentors have no time zone, so no circle with a time: ',
+    '8 mentees have no time zone, and count as free at any time: ',
+    '1 person gave no hours, and counts as free Mon-Fri 09:00-17:00 by their own clock: ',
+  ];
+  for (const words of told) for (const text of [stdout, stderr]) expect(text).toContain(words);
+  expect(stderr).toContain(`${told[0]}mentor participant edit P3 --timezone Europe/London`);
+  expect(stdout).toContain(`${told[0]}P3 Ines Prado and P2 Sam Patel.`);
+  expect(stdout).toMatch(/P9 Fay Moreau and 3 more\./);
+  expect(await timed.json('match show')).toMatchObject({
+    times_not_given: {
+      mentors_without_zone: [{ id: 'P3' }, { id: 'P2' }],
+      mentees_without_zone: Array(8).fill({}),
+      without_hours: [{ id: 'P4' }],
+    },
+  });
+  expect(await timed.json('match --format circle --size 2..4')).not.toHaveProperty('times_not_given');
+});
+
 test('with times says what would place somebody, though a mentor has places for two circles', async () => {
   const timed = await aProgrammeOf('circles');
   await timed.run('participant edit P1 --capacity 2');

@@ -11,6 +11,7 @@ import { notReadyList } from '../beside-proposal.ts';
 import { personJsonOf } from '../../people.ts';
 import type { GroupTelling } from './group-telling.ts';
 import { type People, slotText } from './group-words.ts';
+import { timesNotGivenJson } from './who-gave-no-time.ts';
 import { unplacedList } from './without-group.ts';
 
 /** A group with what it shares. */
@@ -30,6 +31,9 @@ export function documentJson(id: number, plan: ShownGroupPlan, telling: GroupTel
     settings: settingsJson(plan),
     summary: summaryJson(plan.summary, plan.decimals),
     ...(plan.otherWay === undefined ? {} : { other_way: otherWayJson(plan.otherWay, plan.decimals) }),
+    ...(plan.timesNotGiven === undefined
+      ? {}
+      : { times_not_given: timesNotGivenJson(plan.timesNotGiven, people) }),
     matches: listing(groups, matchFields(plan, people)).json,
     points_in_confidence: [...plan.pointsInConfidence],
     unmatched: unplacedList(plan.unmatched, telling).json,

@@ -24,6 +24,7 @@ import {
 import { memberRows } from '../../../files/group-rows.ts';
 import { documentJson, type ShownGroup } from './group-json.ts';
 import type { GroupTelling } from './group-telling.ts';
+import { timesNotGivenBlocks } from './who-gave-no-time.ts';
 import { unplacedBlocks, unplacedList } from './without-group.ts';
 
 /** `proposed`: as it is made; `weakest`: the groups with the lowest mean score first. */
@@ -52,6 +53,7 @@ export function groupProposalDocument(
     ),
     textBlock(scoreText(plan), 'muted'),
     ...(plan.otherWay === undefined ? [] : [textBlock(otherWayText(plan, plan.otherWay), 'muted')]),
+    ...timesNotGivenBlocks(plan.timesNotGiven, telling.people),
   ];
   const shown = plan.groups
     .map((group, at) => ({ group, shared: telling.shared[at] ?? [] }))
