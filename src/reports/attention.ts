@@ -9,7 +9,8 @@ import {
 import { LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
 import { count, type Figure, share } from './figure.ts';
-import { type Report, tableOf } from './report.ts';
+import { capitalised } from '../domain/words/text.ts';
+import { inPlainWords, type Report, tableOf } from './report.ts';
 import { BETWEEN } from './facts/phase-standing.ts';
 
 const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, string]>> = {
@@ -56,30 +57,41 @@ export const attention: Report = {
       ...LEVELS.map((level) =>
         count(
           `level_${level}`,
-          `At ${level}`,
+          `At step ${level}`,
           lines.filter(({ attention: own }) => own.level === level).length,
           {
             definition: `Open relationships whose most urgent signal is at the step ${level} of the ladder: gentle, firm, coordinator.`,
+            isOneOfSeveral: true,
           },
         ),
       ),
       ...SIGNALS.map(({ name, meaning }) =>
         count(
           `signal_${name.replaceAll('-', '_')}`,
-          `Signal: ${name}`,
+          capitalised(inPlainWords(name)),
           raised.filter(({ signal }) => signal === name).length,
-          { definition: `Open relationships in which ${meaning}; those snoozed not counted.` },
+          {
+            definition: `Open relationships in which ${meaning}; those snoozed not counted.`,
+            isOneOfSeveral: true,
+          },
         ),
       ),
     ];
     return {
       figures,
+      headline: ['at_risk', 'unknown', 'well', 'snoozed'],
       needsAction: raised.length > 0,
       table: tableOf(reasons, null, [
         ...BETWEEN,
         { key: 'state', label: 'State', isExtra: true, of: ({ state }) => state },
         { key: 'level', label: 'Level', isFixed: true, isLevel: true, of: ({ level }) => level },
-        { key: 'signal', label: 'Signal', isFixed: true, of: ({ signal }) => signal },
+        {
+          key: 'signal',
+          label: 'Signal',
+          isFixed: true,
+          of: ({ signal }) => signal,
+          says: ({ signal }) => inPlainWords(signal),
+        },
         { key: 'since', label: 'Since', isExtra: true, of: ({ since }) => since },
         { key: 'reason', label: 'Reason', isExtra: true, isPersonal: true, of: ({ reason }) => reason },
         { key: 'evidence', label: 'Why', isWords: true, isPersonal: true, of: ({ evidence }) => evidence },

@@ -39,7 +39,7 @@ export const checkIns: Report = {
   name: 'check-ins',
   title: 'Check-ins',
   group: 'relationships',
-  answers: 'satisfaction, response rate, who has not answered, NPS',
+  answers: 'satisfaction, response rate, who has not answered, who would recommend it',
   build(facts) {
     const { relationships, circumstances, asOf } = facts;
     const ratings = relationships.flatMap((one) => ratingsOf(one, asOf));
@@ -174,7 +174,7 @@ function others({ relationships, asOf }: ReportFacts): Figure[] {
     ),
     {
       name: 'nps',
-      label: 'Would recommend (NPS)',
+      label: 'Would recommend, −100 to 100',
       value: recommend.length === 0 ? null : (100 * (promoters - detractors)) / recommend.length,
       unit: 'score',
       numerator: promoters - detractors,

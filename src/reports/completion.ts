@@ -9,7 +9,7 @@ import {
 } from '../domain/relationship/relationship.ts';
 import { isTakenIn } from '../domain/relationship/taken-in.ts';
 import { count, share } from './figure.ts';
-import { type Column, type Report, tableOf } from './report.ts';
+import { type Column, inPlainWords, type Report, tableOf } from './report.ts';
 import { isClosed } from './facts/phase-standing.ts';
 
 export const completion: Report = {
@@ -62,6 +62,7 @@ export const completion: Report = {
             ({ endReason }) => (endReason === null ? null : endReason === code),
             {
               noun: ['relationship', 'relationships'],
+              isOneOfSeveral: true,
               definition: `Relationships ended early with the reason "${words}", of those ended early with a reason. Without a reason it is not known.`,
             },
           ),
@@ -76,7 +77,7 @@ export const completion: Report = {
           series: ['Relationships'],
           points: [
             { label: 'open', values: [relationships.length - over.length] },
-            ...OUTCOMES.map((outcome) => ({ label: outcome, values: [withOutcome(outcome)] })),
+            ...OUTCOMES.map((outcome) => ({ label: inPlainWords(outcome), values: [withOutcome(outcome)] })),
           ],
         },
       ],
@@ -89,7 +90,7 @@ export const completion: Report = {
         { key: 'open', label: 'Open', isNumber: true, of: ({ own }) => own.filter(isOpen).length },
         ...OUTCOMES.map((outcome): Column<(typeof lines)[number]> => ({
           key: outcome.replace('-', '_'),
-          label: capitalised(outcome),
+          label: capitalised(inPlainWords(outcome)),
           isNumber: true,
           of: ({ own }) => withOutcome(outcome, own),
         })),

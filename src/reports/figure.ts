@@ -19,6 +19,8 @@ export interface Figure {
   readonly interval?: Interval;
   /** What the denominator counts: `relationships`, `people`, `ratings`. Of a share, a mean and a median. */
   readonly noun?: readonly [one: string, many: string];
+  /** Whether it is one of several into which one thing falls, as reasons are: people are not told of one that is 0. */
+  readonly isOneOfSeveral?: true;
   /** How many are in neither value nor denominator because they are not known. */
   readonly unknown: number;
   readonly definition: string;
@@ -27,6 +29,7 @@ export interface Figure {
 /** What a figure says besides its value. */
 interface About {
   readonly definition: string;
+  readonly isOneOfSeveral?: true;
   /** How many are unknown besides the unknown lines. Default 0. */
   readonly unknown?: number;
 }
@@ -47,8 +50,23 @@ type Named = Required<Pick<Figure, 'noun'>>;
 type Reading<Line, Value> = (line: Line) => Value | null;
 
 /** Returns a figure that counts. */
-export function count(name: string, label: string, value: number, { definition }: About): Figure {
-  return { name, label, value, unit: 'count', numerator: null, denominator: null, unknown: 0, definition };
+export function count(
+  name: string,
+  label: string,
+  value: number,
+  { definition, isOneOfSeveral }: About,
+): Figure {
+  return {
+    name,
+    label,
+    value,
+    unit: 'count',
+    numerator: null,
+    denominator: null,
+    ...(isOneOfSeveral === true ? { isOneOfSeveral } : {}),
+    unknown: 0,
+    definition,
+  };
 }
 
 /** Returns a figure that is a share of a whole. A share of nothing is `null`, not 0. */
@@ -57,7 +75,7 @@ export function ratio(
   label: string,
   part: number,
   whole: number,
-  { definition, noun, unknown = 0, hasInterval }: AboutShare,
+  { definition, noun, unknown = 0, hasInterval, isOneOfSeveral }: AboutShare,
 ): Figure {
   const value = whole === 0 ? null : part / whole;
   const interval = hasInterval === true ? wilson(part, whole) : null;
@@ -69,6 +87,7 @@ export function ratio(
     numerator: part,
     denominator: whole,
     ...(interval === null ? {} : { interval }),
+    ...(isOneOfSeveral === true ? { isOneOfSeveral } : {}),
     noun,
     unknown,
     definition,

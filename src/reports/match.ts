@@ -4,7 +4,7 @@ import { isReady } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { matchRates } from './statistics/counts.ts';
 import { count, mean, median, ratio, share } from './figure.ts';
-import { type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
+import { type Chart, inPlainWords, type Report, type ReportFacts, tableOf } from './report.ts';
 
 export const match: Report = {
   name: 'match',
@@ -72,7 +72,7 @@ export const match: Report = {
           noun: ['place', 'places'],
           definition: 'Matches of the newest proposal, of the places that were free when it was made.',
         }),
-        count('blocking_pairs', 'Blocking pairs', proposal?.blockingPairs ?? 0, {
+        count('blocking_pairs', 'Pairs that would both be better off', proposal?.blockingPairs ?? 0, {
           definition:
             'Pairs that are allowed, not matched together, and would both score higher with each other than with what the newest proposal gives them.',
         }),
@@ -83,7 +83,13 @@ export const match: Report = {
       table: tableOf(lines, whenEmpty, [
         { key: 'mentee_id', label: 'Mentee', isFixed: true, of: (line) => idOf('P', line.menteeId) },
         { key: 'mentee', label: 'Name', isPersonal: true, of: (line) => names.get(line.menteeId) ?? null },
-        { key: 'status', label: 'Status', isFixed: true, of: (line) => line.status },
+        {
+          key: 'status',
+          label: 'Status',
+          isFixed: true,
+          of: (line) => line.status,
+          says: (line) => inPlainWords(line.status),
+        },
         { key: 'mentor_id', label: 'Mentor', isFixed: true, of: ({ mentorId: id }) => id && idOf('P', id) },
         {
           key: 'mentor',
@@ -134,6 +140,7 @@ function spread(scores: readonly number[]): Chart {
   return {
     title: 'How the scores spread',
     kind: 'bars',
+    isOrdered: true,
     of: 'Score',
     series: ['Matches'],
     points: counts.map((value, at) => ({ label: `${edge(at)} to ${edge(at + 1)}`, values: [value] })),

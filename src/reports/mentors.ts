@@ -160,6 +160,7 @@ function loadChart(lines: readonly Line[]): Chart {
   return {
     title: 'Load: how many mentors have how many mentees',
     kind: 'bars',
+    isOrdered: true,
     of: 'Mentees',
     series: ['Mentors'],
     points: Array.from({ length: last + 1 }, (_, at) => ({

@@ -1,6 +1,7 @@
 /** The needs report: what mentees ask for compared with what mentors offer, place by place. */
 import { parseAvailability } from '../domain/time/availability.ts';
 import type { Participant } from '../domain/people/participant.ts';
+import { englishName } from '../domain/people/countries-and-languages.ts';
 import { isReady } from '../domain/people/readiness.ts';
 import { isOpen } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
@@ -97,7 +98,7 @@ export const needs: Report = {
       needsAction: topics.some((line) => line.mentors === 0 && (line.waiting ?? 0) > 0),
       table: tableOf(lines, 'Nobody who is ready has said anything yet.', [
         { key: 'kind', label: 'Kind', isFixed: true, of: (line) => line.kind },
-        { key: 'item', label: 'Item', of: (line) => line.item },
+        { key: 'item', label: 'Item', of: (line) => line.item, says: nameOf },
         { key: 'wanted', label: 'Mentees', isNumber: true, of: (line) => line.wanted },
         {
           key: 'waiting',
@@ -114,6 +115,12 @@ export const needs: Report = {
     };
   },
 };
+
+/** Languages and countries are kept as codes, which nobody reads. */
+function nameOf({ kind, item }: Line): string {
+  if (kind === 'language') return englishName('language', item) ?? item;
+  return kind === 'country' ? (englishName('region', item) ?? item) : item;
+}
 
 function namesTopic({ goals, challenges }: Participant): boolean {
   return goals.length + challenges.length > 0;

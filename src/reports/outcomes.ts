@@ -68,6 +68,7 @@ function happened(facts: ReportFacts): Figure[] {
     ...EVENTS.map(([kind, name, label]) =>
       count(name, label, records.filter((one) => one.kind === kind).length, {
         definition: `Outcomes recorded as ${kind}.`,
+        isOneOfSeveral: true,
       }),
     ),
     share('stayed', 'Still in post', told, (value) => value > 0, {

@@ -10,7 +10,7 @@ import {
 import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
 import { formatColumn, openByFormat } from './statistics/formats.ts';
 import { count } from './figure.ts';
-import { type Report, tableOf } from './report.ts';
+import { inPlainWords, type Report, tableOf } from './report.ts';
 import { BETWEEN, phaseStanding, type PhaseStanding } from './facts/phase-standing.ts';
 
 interface Line extends PhaseStanding {
@@ -45,10 +45,11 @@ export const relationships: Report = {
         ...OUTCOMES.map((outcome) =>
           count(
             outcome.replace('-', '_'),
-            `Over: ${outcome}`,
+            `Over: ${inPlainWords(outcome)}`,
             all.filter((one) => one.outcome === outcome).length,
             {
               definition: `Relationships whose outcome is ${outcome}.`,
+              isOneOfSeveral: true,
             },
           ),
         ),

@@ -93,11 +93,15 @@ export interface ReportColumn {
 /** A column, and how it reads its value from a line. */
 export interface Column<Line> extends ReportColumn {
   readonly of: (line: Line) => ReportCell;
+  /** What people read instead of a value that is a code. */
+  readonly says?: (line: Line) => ReportCell;
 }
 
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** The same rows as people read them, where a column has codes. */
+  readonly said?: readonly (readonly ReportCell[])[];
   /** Shown instead of an empty table. */
   readonly whenEmpty?: string;
 }
@@ -107,6 +111,8 @@ export interface Chart {
   readonly title: string;
   /** Bars compare things side by side; a line shows a course in time. */
   readonly kind: 'bars' | 'line';
+  /** Of bars, whether their order means something, as that of phases and of scores: then a gap among them is shown. */
+  readonly isOrdered?: true;
   /** What each point is: `Phase`, `Week`. */
   readonly of: string;
   /** One or two names of at most twenty letters, which is all that fits in the chart. */
@@ -170,6 +176,15 @@ export interface Report {
 }
 
 /**
+ * Returns a code as people read it.
+ *
+ * @example inPlainWords('low-check-in') // 'low check-in'
+ */
+export function inPlainWords(code: string): string {
+  return code.replaceAll('-', ' ').replace('check in', 'check-in');
+}
+
+/**
  * Returns a table with one row for each line. Each column says how it reads its value from a line.
  *
  * @param whenEmpty Shown instead of an empty table; `null` for nothing.
@@ -183,6 +198,9 @@ export function tableOf<Line>(
   return {
     columns,
     rows: lines.map((line) => columns.map(({ of }) => of(line))),
+    ...(columns.some(({ says }) => says !== undefined)
+      ? { said: lines.map((line) => columns.map(({ of, says = of }) => says(line))) }
+      : {}),
     ...(whenEmpty === null ? {} : { whenEmpty }),
   };
 }

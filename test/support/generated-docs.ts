@@ -8,6 +8,7 @@ import { REPORTS } from '../../src/reports/index.ts';
 import type { ReportFacts } from '../../src/reports/report.ts';
 import { circumstances, generalPhases } from '../domain/relationship/facts.ts';
 import { criteriaPage } from './pages/criteria-page.ts';
+import { designPage } from './pages/design-page.ts';
 import { runMentor } from './host.ts';
 import { importPage } from './pages/import-page.ts';
 import { presetsPage } from './pages/presets-page.ts';
@@ -22,6 +23,7 @@ export async function generatedDocs(): Promise<Record<string, string>> {
     'docs/schema.sql': openSchema(),
     'docs/reports.md': reportsPage(),
     'docs/criteria.md': criteriaPage(),
+    'docs/design-of-pages.md': designPage(),
     'docs/import.md': importPage(),
     'docs/scripting.md': scriptingPage(),
     'docs/presets.md': presetsPage(),

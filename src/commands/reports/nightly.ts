@@ -17,7 +17,8 @@ import { type Document, textBlock } from '../../view/document/document.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { indexDocument } from '../../view/pages/nightly/nightly-index.ts';
 import { cameInDocument } from '../../view/pages/nightly/came-in.ts';
-import { figureFile, reportDocument } from '../../view/pages/report.ts';
+import { figureFile } from '../../view/pages/figure-table.ts';
+import { reportDocument } from '../../view/pages/report.ts';
 import { said } from '../../view/document/result.ts';
 import { type FormsOfDay, loadFormsOfDay } from '../../application/letters/forms-of-day.ts';
 import { loadReminderSet } from '../../application/reports/reminder-set.ts';
@@ -42,6 +43,9 @@ const MOST_DRAFTS = 200;
 
 /** How long to wait for another run into the same folder, in milliseconds. */
 const WAIT_MS = 60_000;
+
+/** The page that leads to all others. */
+const INDEX = 'index.html';
 
 /** The list of who needs attention: the only report with names. */
 const WITH_NAMES = 'attention';
@@ -179,12 +183,12 @@ async function filesOf(
         : undefined;
     await add(
       report.name,
-      reportDocument(report, result, asOf, { programme, isNameless: true, changes: since }),
+      reportDocument(report, result, asOf, { programme, index: INDEX, isNameless: true, changes: since }),
     );
     if (hasNames && report.name === WITH_NAMES)
       await add(
         'who-needs-a-word',
-        reportDocument({ ...report, title: 'Who needs a word' }, result, asOf, { programme }),
+        reportDocument({ ...report, title: 'Who needs a word' }, result, asOf, { programme, index: INDEX }),
       );
     progress(at + 1, built.length + 1);
   }
@@ -231,7 +235,14 @@ async function filesOf(
   const subject = `${programme}: ${sentence(needs.length, digest.reminders)}`;
   files.push(
     { name: 'digest.md', content: text },
-    { name: 'digest.html', content: html },
+    // A mail has no page above it.
+    {
+      name: 'digest.html',
+      content: await context.renderForFile(
+        { ...document, trail: [{ text: programme, file: INDEX }] },
+        'html',
+      ),
+    },
     { name: 'digest.eml', content: await mailDraft({ subject, on: asOf, text, html }) },
   );
   const index = indexDocument(
@@ -239,7 +250,7 @@ async function filesOf(
     built.map(({ report }) => report),
     hasNames,
   );
-  files.push({ name: 'index.html', content: await context.renderForFile(index, 'html') });
+  files.push({ name: INDEX, content: await context.renderForFile(index, 'html') });
   progress(built.length + 1, built.length + 1);
   return files;
 }

@@ -69,6 +69,15 @@ export function longDate(date: string): string {
 }
 
 /**
+ * Returns a date as a table has it.
+ *
+ * @example shortDate('2026-02-05') // '5 Feb 2026'
+ */
+export function shortDate(date: string): string {
+  return `${Number(date.slice(8))} ${monthName(Number(date.slice(5, 7))).slice(0, 3)} ${date.slice(0, 4)}`;
+}
+
+/**
  * Returns the day of the week of a date, 1 for Monday to 7 for Sunday.
  *
  * @example weekdayOf('2026-10-06') // 2

@@ -47,6 +47,7 @@ export function phasesAndDelays(
     ...PHASES.map((phase) =>
       count(`in_${phase}`, `In ${phase}`, open.filter(({ facts }) => facts.phase === phase).length, {
         definition: `Open relationships in ${phase}.`,
+        isOneOfSeveral: true,
       }),
     ),
     share('overdue', 'Overdue', open, (one) => one.isOverdue, {
@@ -97,6 +98,7 @@ export function phaseFunnel(relationships: readonly RelationshipFacts[]): Chart 
   return {
     title: 'Phases: how many relationships came to each, and how many are in it now',
     kind: 'bars',
+    isOrdered: true,
     of: 'Phase',
     series: ['Came to it', 'In it now'],
     points: PHASES.map((phase) => ({

@@ -1,7 +1,7 @@
-/** Bars from 0 to their value, one below the other, with the name of each point before them. */
+/** Bars from 0 to their value, one below the other, with the name of each point before them and the value behind. */
 import type { Chart } from '../../reports/report.ts';
 import { truncated, type WidthOf, wrapped } from '../terminal/measure.ts';
-import { amountText, type Axis, withRoom } from './axis.ts';
+import { amountText, type Axis } from './axis.ts';
 import {
   type Drawing,
   HALF_LETTER,
@@ -28,23 +28,30 @@ export function barsSvg(chart: Chart, axis: Axis, widthOf: WidthOf): Drawing {
   const bar = (row - GAP) / chart.series.length;
   const left = 2 * MARGIN + LETTER * Math.max(...labels.flat().map(widthOf));
   const bottom = MARGIN + row * labels.length;
-  const xOf = (value: number): number => axis.place(value, left, WIDTH - 2 * MARGIN);
+  const series = seriesOf(chart);
+  const longest = Math.max(...series.flatMap(({ values }) => values.map((value) => valueText(value).length)));
+  const xOf = (value: number): number => axis.place(value, left, WIDTH - 2 * MARGIN - LETTER * longest);
   const yOf = (at: number): number => MARGIN + row * at;
+  const topOf = (at: number, of: number): number => yOf(at) + GAP / 2 + bar * of;
 
-  const grid = axis.ticks.map((tick) => `M${tenths(xOf(tick))},${MARGIN}V${bottom}`);
-  const bars = seriesOf(chart).map(({ values, colour }, of) => {
-    const one = values.map((value, at) => barSvg(xOf(0), xOf(value ?? 0), yOf(at) + GAP / 2 + bar * of, bar));
+  const bars = series.map(({ values, colour }, of) => {
+    const one = values.map((value, at) => barSvg(xOf(0), xOf(value ?? 0), topOf(at, of), bar));
     return `<g fill="${colour}">${one.join('')}</g>`;
   });
-  const names = labels.map((lines, at) => labelSvg(lines, left - MARGIN, yOf(at + 0.5)));
-  const amounts = axis.ticks.map((tick) => ({ text: amountText(tick), x: xOf(tick) }));
-  const numbers = withRoom(amounts, widthOf).map(({ text, x }) =>
-    textAt('middle', x, bottom + TEXT_LINE, text),
+  const amounts = series.flatMap(({ values }, of) =>
+    values.map((value, at) => {
+      const end = Math.max(xOf(0), xOf(value ?? 0));
+      return textAt('start', end + MARGIN, topOf(at, of) + bar / 2 + HALF_LETTER, valueText(value));
+    }),
   );
-  return {
-    svg: [thinLines(grid), ...bars, ...names, ...numbers].join(''),
-    height: bottom + TEXT_LINE + MARGIN,
-  };
+  const names = labels.map((lines, at) => labelSvg(lines, left - MARGIN, yOf(at + 0.5)));
+  const zero = thinLines([`M${tenths(xOf(0))},${MARGIN}V${bottom}`]);
+  return { svg: [...bars, zero, ...names, ...amounts].join(''), height: bottom + MARGIN };
+}
+
+/** With its value behind it a bar needs no axis. */
+function valueText(value: number | null): string {
+  return value === null ? '–' : amountText(tenths(value));
 }
 
 /** The second line holds all that is left, and is shortened where it is too long. */

@@ -27,10 +27,12 @@ export function linesSvg(chart: Chart, axis: Axis, widthOf: WidthOf): Drawing {
   const yOf = (value: number): number => axis.place(value, BOTTOM, TOP);
   const amounts = axis.ticks.map((tick) => ({ text: amountText(tick), y: yOf(tick) }));
   const left = 2 * MARGIN + LETTER * Math.max(...amounts.map(({ text }) => text.length));
+  const latest = seriesOf(chart).map((series) => latestOf(series));
+  const right = WIDTH - MARGIN - LETTER * Math.max(...latest.map(({ text }) => text.length));
   // Each point has as much room as the others, and stands in its middle.
-  const xOf = (at: number): number => left + ((at + 0.5) * (WIDTH - left)) / chart.points.length;
+  const xOf = (at: number): number => left + ((at + 0.5) * (right - left)) / chart.points.length;
 
-  const grid = amounts.map(({ y }) => `M${tenths(left)},${tenths(y)}H${WIDTH}`);
+  const grid = amounts.map(({ y }) => `M${tenths(left)},${tenths(y)}H${tenths(right)}`);
   const numbers = amounts.map(({ text, y }) => textAt('end', left - MARGIN, y + HALF_LETTER, text));
   const points = chart.points.map(({ label }, at) => {
     const tick = `M${tenths(xOf(at))},${BOTTOM}v${TICK}`;
@@ -40,17 +42,47 @@ export function linesSvg(chart: Chart, axis: Axis, widthOf: WidthOf): Drawing {
   const labels = named.map(({ text, x }) => textAt('middle', x, BOTTOM + TICK + TEXT_LINE, text));
   const lines = seriesOf(chart).map((series) => lineSvg(series, xOf, yOf));
   const titleAt = BOTTOM + TICK + 2 * TEXT_LINE + MARGIN;
-  const title = textAt('middle', (left + WIDTH) / 2, titleAt, chart.of);
+  const title = textAt('middle', (left + right) / 2, titleAt, chart.of);
   return {
     svg: [
       thinLines([...grid, ...named.map(({ tick }) => tick)]),
       ...lines,
       ...numbers,
       ...labels,
+      ...latestSvg(latest, xOf, yOf),
       title,
     ].join(''),
     height: titleAt + MARGIN,
   };
+}
+
+/** The last value of a line that is known. */
+interface Latest {
+  readonly at: number;
+  readonly value: number;
+  readonly text: string;
+}
+
+function latestOf({ values }: Series): Latest {
+  const at = values.findLastIndex((value) => value !== null);
+  const value = values[at] ?? 0;
+  return { at, value, text: at < 0 ? '' : amountText(tenths(value)) };
+}
+
+/** Writes the latest value behind each line. Where two lines end at nearly one height, the lower text goes down. */
+function latestSvg(
+  latest: readonly Latest[],
+  xOf: (at: number) => number,
+  yOf: (value: number) => number,
+): string[] {
+  let above = -Infinity;
+  return latest
+    .filter(({ text }) => text !== '')
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ at, value, text }) => {
+      above = Math.max(above + TEXT_LINE, yOf(value) + HALF_LETTER);
+      return textAt('start', xOf(at) + MARGIN + 2, above, text);
+    });
 }
 
 function lineSvg(

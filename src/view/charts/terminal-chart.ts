@@ -3,6 +3,7 @@
  * colour.
  */
 import type { Chart } from '../../reports/report.ts';
+import { leftOutText, worthDrawing } from './worth-drawing.ts';
 import { padded, truncated } from '../terminal/measure.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { paragraph, type Screen } from '../terminal/terminal-text.ts';
@@ -16,12 +17,17 @@ const WIDEST_BAR = 50;
 const NOTHING = '·';
 
 /** Returns the lines of a chart, none wider than the screen; its title alone where there is nothing to draw. */
-export function chartLines(chart: Chart, screen: Screen): string[] {
-  const title = paragraph(chart.title, 'strong', screen);
+export function chartLines(whole: Chart, screen: Screen): string[] {
+  const title = paragraph(whole.title, 'strong', screen);
+  const worth = worthDrawing(whole);
+  const chart = { ...whole, points: worth.points };
+  const leftOut = leftOutText(worth);
+  const said = leftOut === null ? [] : paragraph(leftOut, 'muted', screen);
+  if (chart.points.length === 0) return [...title, ...said];
   const values = chart.points.flatMap((point) => point.values).filter((value) => value !== null);
-  if (values.length === 0) return [...title, ...paragraph('Nothing is known yet.', 'muted', screen)];
   const most = values.reduce((greatest, value) => Math.max(greatest, value), 0);
-  return [...title, ...(chart.kind === 'line' ? sparklines(chart, most, screen) : bars(chart, most, screen))];
+  const lines = chart.kind === 'line' ? sparklines(chart, most, screen) : bars(chart, most, screen);
+  return [...title, ...lines, ...said];
 }
 
 function bars({ series, points }: Chart, most: number, screen: Screen): string[] {

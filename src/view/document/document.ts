@@ -5,6 +5,7 @@
  */
 
 import type { Card, Chart } from '../../reports/report.ts';
+import { worthDrawing } from '../charts/worth-drawing.ts';
 
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
@@ -63,6 +64,10 @@ export type Block =
       /** The same in lines of their own, for a page that is given to somebody: what it is, of whom, of when. */
       readonly parts?: readonly [over: string, main: string, under: string];
     }
+  /** What the whole of it says, in a sentence or two: first on a page, and first and last in a terminal. */
+  | { readonly kind: 'lead'; readonly text: string }
+  /** What to do about it, each with the command to begin with. */
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
   | {
       readonly kind: 'text';
       readonly text: string;
@@ -86,8 +91,24 @@ export type Block =
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
   /** Good news, one a card. */
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
-  /** Left out of a page where the tiles above say all of it. */
-  | { readonly kind: 'table'; readonly table: Table; readonly isInTiles?: boolean };
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      /** Left out of a page, where the tiles above say all of it. */
+      readonly isInTiles?: boolean;
+      /** What a page has instead, folded away under a line that says what it is. */
+      readonly folded?: Folded;
+    };
+
+export interface Folded {
+  readonly summary: string;
+  readonly table: Table;
+}
+
+export interface Step {
+  readonly text: string;
+  readonly command: string;
+}
 
 /** Returns a sentence, among what people read. */
 export function textBlock(text: string, tone?: Tone): Block {
@@ -150,6 +171,8 @@ export interface Document {
   readonly schema: string;
   /** The keys of the JSON document beside `schema`. */
   readonly json: { readonly [key: string]: JsonValue | undefined };
+  /** The pages above this one, the uppermost first, where it is one of a set. */
+  readonly trail?: readonly { readonly text: string; readonly file: string }[];
   /** Whether the page is to be given to somebody and kept, rather than worked with. */
   readonly isKeepsake?: boolean;
   /** What people read: in a terminal, in Markdown and on a page. */
@@ -172,7 +195,9 @@ export function besides(document: Document, mode: FileMode): readonly Block[] {
   if (mode !== 'tsv' && mode !== 'csv' && mode !== 'xlsx') return notes;
   const table = document.table ?? firstTable(document);
   if (table === undefined) return notes;
-  const said = document.blocks.filter((block) => block.kind === 'text' && block.isInTable !== true);
+  const said = document.blocks.filter(
+    (block) => block.kind === 'lead' || (block.kind === 'text' && block.isInTable !== true),
+  );
   const { whenEmpty } = table;
   const isToldEmpty =
     table.rows.length === 0 && !said.some((block) => block.kind === 'text' && block.text === whenEmpty);
@@ -206,8 +231,20 @@ export function tableOf(document: Document): Table {
   };
 }
 
-/** Returns the numbers of a chart as a table, a line a point. */
-export function chartTable({ title, of, series, points }: Chart): Table {
+/** Leaves out the columns that are empty in every row; a table without rows stays as it is. */
+export function withoutEmptyColumns({ columns, rows, ...rest }: Table): Table {
+  const isUsed = columns.map((_, at) => rows.length === 0 || rows.some((row) => (row[at] ?? '') !== ''));
+  return {
+    ...rest,
+    columns: columns.filter((_, at) => isUsed[at]),
+    rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
+  };
+}
+
+/** Returns the numbers of a chart as a table, a line for each point that is worth drawing. */
+export function chartTable(chart: Chart): Table {
+  const { title, of, series } = chart;
+  const { points } = worthDrawing(chart);
   return {
     title,
     columns: [

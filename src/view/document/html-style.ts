@@ -23,8 +23,8 @@ html { background: var(--ground); color: var(--ink); font: 100%/1.5 system-ui, -
 body { margin: 0; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: anywhere; }
 h1, h2, h3, caption, figcaption { text-wrap: balance; }
-h1 { font-size: 1.6rem; line-height: 1.2; margin: 0 0 1rem; }
-h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 .5rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; }
+h2 { font-size: 1.25rem; line-height: 1.3; margin: 2rem 0 .5rem; }
 h3, caption { font-size: 1rem; font-weight: 600; line-height: 1.3; text-align: start; margin: 1.5rem 0 .25rem;
   padding: 0 0 .25rem; }
 p { margin: .5rem 0; max-width: 42rem; }
@@ -46,7 +46,7 @@ li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
 .mark { display: inline-block; width: 1.6rem; text-indent: 0; }
 .done .mark { color: var(--good); }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-main > table:not(.wide) { max-width: 42rem; }
+main > table:not(.wide), details > table:not(.wide) { max-width: 42rem; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
 td.whole { white-space: nowrap; }
@@ -55,17 +55,31 @@ td.number { white-space: nowrap; }
 tbody tr:nth-child(even) { background: var(--band); }
 .good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); }
 .muted { color: var(--soft); } .strong { font-weight: 600; }
+.trail { font-size: .875rem; margin: 0 0 1rem; }
+h1:has(+ .under) { margin-bottom: .25rem; }
+.under { color: var(--soft); margin: 0 0 1.5rem; }
+.lead { font-size: 1.375rem; line-height: 1.35; font-weight: 500; max-width: 44rem; margin: 1rem 0 1.5rem; text-wrap: pretty; }
+.steps { border-inline-start: .25rem solid var(--link); padding: .25rem 0 .25rem 1rem; margin: 1.5rem 0; }
+.steps h2 { font-size: 1rem; margin: 0 0 .25rem; }
+.steps ul { margin: 0; }
+.steps li { padding: .125rem 0; text-indent: 0; }
+code { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .875em; color: var(--soft);
+  overflow-wrap: anywhere; }
+details { margin: 1rem 0; }
+summary { color: var(--link); cursor: pointer; width: fit-content; padding: .25rem 0; }
+summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.chart details { margin: .25rem 0 0; font-size: .875rem; }
 .tiles, .cards, .pages { display: grid; gap: .75rem; margin: 1rem 0; }
 .tiles { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
 .cards, .pages { grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
 .tiles li, .cards li, .pages li { padding: .8rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem;
   background: var(--band); }
 .tiles li > span, .cards li > span, .cards strong, .pages li > * { display: block; }
-.pages .forms { font-size: .85rem; margin-top: .3rem; }
+.pages .forms { font-size: .875rem; margin-top: .3rem; }
 .pages .forms a { margin-inline-end: .8rem; }
-.tiles .value { font-size: 1.9rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
+.tiles .value { font-size: 2.25rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .tiles .label { font-weight: 600; }
-.tiles .muted, .cards .muted { font-size: .85rem; }
+.tiles .muted, .cards .muted { font-size: .875rem; }
 .cards li { position: relative; padding-inline-start: 2.6rem; border-inline-start: .3rem solid var(--gold); }
 .cards li > .star { position: absolute; inset-inline-start: .8rem; color: var(--gold); font-size: 1.2rem; line-height: 1.3; }
 .cards .card-text { margin: .2rem 0; }
@@ -90,13 +104,13 @@ tbody tr:nth-child(even) { background: var(--band); }
 .keepsake th, .keepsake td { padding-inline: .4rem; }
 .keepsake tbody tr:nth-child(even) { background: none; }
 .keepsake > .muted { text-align: center; margin: 2rem auto 0; font-size: .9rem; }
-.chart { margin: 2rem 0; }
-.chart figcaption { font-weight: 600; margin-bottom: .5rem; }
+.charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2.5rem; margin: 2rem 0;
+  align-items: start; }
+.chart { margin: 0; min-width: 0; }
+.chart figcaption { font-weight: 600; line-height: 1.3; margin-bottom: .5rem; }
 .chart svg { display: block; width: 100%; max-width: 28rem; height: auto; }
-.chart table { font-size: .9rem; max-width: 34rem; margin: .5rem 0; }
+.chart table { max-width: 34rem; margin: .5rem 0; }
 .chart td:first-child { min-width: 7rem; }
-@media (min-width: 45rem) { .chart { display: grid; grid-template-columns: minmax(0, 28rem) minmax(12rem, 1fr); gap: 0 1.5rem;
-  align-items: start; } .chart figcaption { grid-column: 1 / -1; } }
 svg [fill='#2563a8'] { fill: var(--series-1); } svg [stroke='#2563a8'] { stroke: var(--series-1); }
 svg [fill='#b45309'] { fill: var(--series-2); } svg [stroke='#b45309'] { stroke: var(--series-2); }
 svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var(--line); }
@@ -129,7 +143,9 @@ ${PAPER_COLOURS}
   .keepsake { max-width: none; margin: 0; padding: 12mm 10mm; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
-  .chart { display: block; }
+  .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }
+  .trail, details:not([open]) { display: none; }
+  summary { color: var(--ink); font-weight: 600; }
   .pages .forms { display: none; }
   .pages { grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
   figcaption { break-after: avoid; }

@@ -5,20 +5,26 @@
 import type { Card, Chart } from '../../reports/report.ts';
 import {
   type Block,
+  type Cell,
   chartTable,
   type ChecklistLine,
   type Document,
+  type Folded,
   type Link,
   type PageLink,
+  type Step,
   type Table,
   type Tile,
   type TodoItem,
   todoText,
   type Tone,
+  withoutEmptyColumns,
 } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
 import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
 import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
+import { leftOutText, worthDrawing } from '../charts/worth-drawing.ts';
+import { isDate, shortDate } from '../../domain/time/dates.ts';
 import { shown } from '../words/words.ts';
 
 /** Tables with more columns become cards on a narrow screen. */
@@ -35,8 +41,10 @@ export function renderHtml(document: Document, pictures: readonly string[] = [])
   const title = htmlText(first?.text ?? '') || htmlText(document.schema);
   const drawn = [...pictures];
   const body = blocks
-    .map((block) =>
-      block.kind === 'chart' ? chartHtml(block.chart, drawn.shift()) : blockHtml(block, block === first),
+    .map((block, at) =>
+      block.kind === 'chart'
+        ? besideOthers(blocks, at, chartHtml(block.chart, drawn.shift()))
+        : blockHtml(block, block === first, document.isKeepsake === true),
     )
     .filter((part) => part !== '');
   return `<!doctype html>
@@ -52,19 +60,39 @@ export function renderHtml(document: Document, pictures: readonly string[] = [])
 </head>
 <body>
 <main${document.isKeepsake === true ? ' class="keepsake"' : ''}>
-${body.join('\n')}
+${[...trailHtml(document.trail ?? []), ...body].join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): string {
+/** The way back, to whoever came to the page by a link or has it alone. */
+function trailHtml(trail: NonNullable<Document['trail']>): string[] {
+  if (trail.length === 0) return [];
+  const links = trail.map(
+    ({ text, file }) => `<a href="${htmlText(fileAddress(file))}" dir="auto">${htmlText(text)}</a>`,
+  );
+  return [`<nav class="trail" aria-label="Breadcrumb">${links.join(' › ')}</nav>`];
+}
+
+/** Charts that follow each other stand side by side where there is room. */
+function besideOthers(blocks: readonly Block[], at: number, html: string): string {
+  const isChart = (block: Block | undefined): boolean => block?.kind === 'chart';
+  const before = isChart(blocks[at - 1]) ? '' : '<div class="charts">\n';
+  const after = isChart(blocks[at + 1]) ? '' : '\n</div>';
+  return `${before}${html}${after}`;
+}
+
+function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean, isKeepsake: boolean): string {
   if (block.kind === 'heading') {
     const level = isTitle ? 'h1' : 'h2';
-    if (block.parts !== undefined) return headingInParts(level, block.parts);
+    if (block.parts !== undefined)
+      return isKeepsake ? keepsakeHeading(level, block.parts) : headingInParts(level, block.parts);
     return `<${level} dir="auto">${htmlText(block.text)}</${level}>`;
   }
+  if (block.kind === 'lead') return htmlParagraphs(block.text, ' class="lead"');
+  if (block.kind === 'steps') return stepsHtml(block.steps);
   if (block.kind === 'text') return htmlParagraphs(block.text, toneAttribute(block.tone));
   if (block.kind === 'fields') return fieldsHtml(block.fields);
   if (block.kind === 'checklist') return list(block.items.map(checklistHtml), ' class="checklist"');
@@ -73,17 +101,43 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean): 
   if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
-  return block.isInTiles === true ? '' : tableHtml(block.table);
+  if (block.isInTiles === true) return '';
+  return block.folded === undefined ? tableHtml(block.table) : foldedHtml(block.folded);
 }
 
-function headingInParts(level: string, [over, main, under]: readonly [string, string, string]): string {
+/** What it is, and under that of whom and of when. */
+function headingInParts(level: string, [main, ...under]: readonly [string, string, string]): string {
+  const line = under.filter((part) => part !== '').map((part) => `<span dir="auto">${htmlText(part)}</span>`);
+  return `<${level} dir="auto">${htmlText(main)}</${level}>\n<p class="under">${line.join(' · ')}</p>`;
+}
+
+function stepsHtml(steps: readonly Step[]): string {
+  if (steps.length === 0) return '';
+  const lines = steps.map(
+    ({ text, command }) => `<li dir="auto">${htmlText(text)} <code>${htmlText(command)}</code></li>`,
+  );
+  return `<section class="steps" aria-labelledby="what-to-do">\n<h2 id="what-to-do">What to do</h2>\n${list(lines)}\n</section>`;
+}
+
+function foldedHtml({ summary, table }: Folded): string {
+  return `<details>\n<summary>${htmlText(summary)}</summary>\n${tableHtml(table)}\n</details>`;
+}
+
+function keepsakeHeading(level: string, [over, main, under]: readonly [string, string, string]): string {
   return `<${level} class="parts"><span class="over" dir="auto">${htmlText(over)}</span> <span dir="auto">${htmlText(main)}</span> <span class="under" dir="auto">${htmlText(under)}</span></${level}>`;
 }
 
 /** The table under the picture says all that the picture does, so only the table is read out. */
 function chartHtml(chart: Chart, picture = ''): string {
   const { title: _, ...table } = chartTable(chart);
-  return `<figure class="chart">\n<figcaption dir="auto">${htmlText(chart.title)}</figcaption>\n${picture}\n${tableHtml(table)}\n</figure>`;
+  const leftOut = leftOutText(worthDrawing(chart));
+  const parts = [
+    `<figcaption dir="auto">${htmlText(chart.title)}</figcaption>`,
+    ...(table.rows.length === 0 ? [] : [picture]),
+    ...(leftOut === null ? [] : [htmlParagraphs(leftOut, toneAttribute('muted'))]),
+    ...(table.rows.length === 0 ? [] : [foldedHtml({ summary: 'The numbers', table })]),
+  ];
+  return `<figure class="chart">\n${parts.join('\n')}\n</figure>`;
 }
 
 function tileHtml({ value, label, note }: Tile): string {
@@ -145,7 +199,8 @@ function list(items: readonly string[], attributes = ''): string {
   return items.length === 0 ? '' : `<ul${attributes}>\n${items.join('\n')}\n</ul>`;
 }
 
-function tableHtml(table: Table): string {
+function tableHtml(whole: Table): string {
+  const table = withoutEmptyColumns(whole);
   const title = table.title === undefined ? '' : htmlText(table.title);
   if (table.columns.length === 0 || (table.rows.length === 0 && table.whenEmpty !== undefined)) {
     const heading = title === '' ? '' : `<h3 dir="auto">${title}</h3>\n`;
@@ -165,7 +220,7 @@ function tableHtml(table: Table): string {
   const rows = table.rows.map((row, index) => {
     const cells = labels.map(
       (label, at) =>
-        `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${label}"` : ''} dir="auto">${htmlLines(shown(row[at]))}</td>`,
+        `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${label}"` : ''} dir="auto">${cellHtml(row[at])}</td>`,
     );
     return `<tr${role('row')}${toneAttribute(table.tones?.[index])}>${cells.join('')}</tr>`;
   });
@@ -178,6 +233,13 @@ function tableHtml(table: Table): string {
     '</tbody>',
     '</table>',
   ].join('\n');
+}
+
+/** A cell that is a date reads as people write it. */
+function cellHtml(cell: Cell | undefined): string {
+  return typeof cell === 'string' && isDate(cell)
+    ? `<time datetime="${cell}">${shortDate(cell)}</time>`
+    : htmlLines(shown(cell));
 }
 
 function toneAttribute(tone: Tone | undefined): string {

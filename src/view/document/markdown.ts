@@ -1,5 +1,5 @@
 /** Documents as GitHub's Markdown. Everything is data: nothing in it can become markup, a link or a table cell. */
-import type { Card } from '../../reports/report.ts';
+import type { Card, Chart } from '../../reports/report.ts';
 import {
   type Block,
   chartTable,
@@ -7,12 +7,15 @@ import {
   type Document,
   type Link,
   type PageLink,
+  type Step,
   type Table,
   type TodoItem,
   todoText,
+  withoutEmptyColumns,
 } from './document.ts';
 import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
 import { forTerminal } from './sanitise.ts';
+import { leftOutText, worthDrawing } from '../charts/worth-drawing.ts';
 import { shown } from '../words/words.ts';
 
 /** Returns the blocks as Markdown, a blank line between them, ended by LF; nothing for no blocks. */
@@ -23,6 +26,8 @@ export function renderMarkdown(document: Document): string {
 
 function blockMarkdown(block: Block): string {
   if (block.kind === 'heading') return `## ${headingMarkdown(block.text)}`;
+  if (block.kind === 'lead') return `**${inline(block.text)}**`;
+  if (block.kind === 'steps') return block.steps.map(stepMarkdown).join('\n');
   if (block.kind === 'text') return paragraphMarkdown(block.text);
   if (block.kind === 'fields')
     return block.fields
@@ -32,7 +37,7 @@ function blockMarkdown(block: Block): string {
   if (block.kind === 'todo') return block.items.map(todoMarkdown).join('\n');
   if (block.kind === 'links') return linksMarkdown(block);
   if (block.kind === 'pages') return block.pages.map(pageMarkdown).join('\n');
-  if (block.kind === 'chart') return tableMarkdown(chartTable(block.chart));
+  if (block.kind === 'chart') return chartMarkdown(block.chart);
   if (block.kind === 'tiles') return '';
   if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
   return tableMarkdown(block.table);
@@ -85,6 +90,17 @@ function checklistMarkdown({ isDone, text, note, also }: ChecklistLine): string 
   return `- [${isDone ? 'x' : ' '}] ${parts.map((part) => inline(part ?? '')).join(' – ')}`;
 }
 
+function stepMarkdown({ text, command }: Step): string {
+  return `- ${inline(text)} ${inline(command)}`;
+}
+
+function chartMarkdown(chart: Chart): string {
+  const leftOut = leftOutText(worthDrawing(chart));
+  const table = { ...chartTable(chart), whenEmpty: leftOut ?? '' };
+  const isWhole = table.rows.length === 0 || leftOut === null;
+  return isWhole ? tableMarkdown(table) : `${tableMarkdown(table)}\n\n${paragraphMarkdown(leftOut)}`;
+}
+
 function todoMarkdown(item: TodoItem): string {
   const { isNew, advice, command } = item;
   return `- ${isNew ? '**new** ' : ''}${inline(todoText(item))}<br>${inline(advice)}: ${inline(command)}`;
@@ -117,7 +133,8 @@ function cardMarkdown({ title, text, note }: Card): string {
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function tableMarkdown(table: Table): string {
+function tableMarkdown(whole: Table): string {
+  const table = withoutEmptyColumns(whole);
   const title = table.title === undefined ? '' : `### ${headingMarkdown(table.title)}\n\n`;
   if (table.columns.length === 0) return title.trim();
   if (table.rows.length === 0 && table.whenEmpty !== undefined)

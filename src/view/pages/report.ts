@@ -1,5 +1,5 @@
 /** Any report, as a document. */
-import { figureTiles } from './nightly/digest.ts';
+import { type Compared, figureTable, figureTiles, foldedFigures, toldFigures } from './figure-table.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
@@ -12,9 +12,9 @@ import {
   type JsonValue,
   type Table,
   textBlock,
+  withoutEmptyColumns,
 } from '../document/document.ts';
-import { changeText, figureNotes, ofText, valueText } from '../words/figures.ts';
-import { type Field, listing } from '../document/result.ts';
+import { figureNotes } from '../words/figures.ts';
 
 export interface ReportOptions {
   readonly programme: string;
@@ -25,7 +25,9 @@ export interface ReportOptions {
   /** Whether names, and words that could hold one, are left out. */
   readonly isNameless?: boolean;
   /** The same report on an earlier day, whose figures are set beside these. */
-  readonly compared?: { readonly on: string; readonly figures: readonly Figure[] } | undefined;
+  readonly compared?: Compared | undefined;
+  /** The index of the set that the page is one of. */
+  readonly index?: string | undefined;
   /** What came since a day, where that is told. */
   readonly changes?: { readonly since: string; readonly list: readonly Change[] } | undefined;
 }
@@ -42,6 +44,7 @@ export function reportDocument(
   return {
     schema: `report.${report.name}/1`,
     isKeepsake: report.isKeepsake === true,
+    ...(options.index === undefined ? {} : { trail: [{ text: options.programme, file: options.index }] }),
     // Getters: of thousands of rows only the form that is printed is made.
     get json() {
       return {
@@ -82,18 +85,26 @@ function blocksOf(
     {
       kind: 'heading',
       text: `${title}: ${of}, ${asOf}`,
-      ...(isKeepsake === true ? { parts: [title, of, longDate(asOf)] as const } : {}),
+      parts: [title, of, longDate(asOf)],
     },
   ];
   if (result.opening !== undefined) blocks.push(textBlock(result.opening));
-  const tiles = (result.headline ?? []).flatMap((name) => result.figures.filter((one) => one.name === name));
-  if (tiles.length > 0) blocks.push(figureTiles(tiles));
+  const isGiven = isKeepsake === true;
+  const { told, others } = toldFigures(result.figures, options.compared, isGiven);
+  const tiles = (result.headline ?? []).flatMap((name) => told.filter((one) => one.name === name));
+  if (tiles.length > 0) blocks.push(figureTiles(tiles, options.compared));
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
+  if (options.changes !== undefined)
+    blocks.push(
+      { kind: 'heading', text: `What changed since ${longDate(options.changes.since)}` },
+      { kind: 'table', table: changesTable(options.changes.list) },
+    );
+  for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   blocks.push({
     kind: 'table',
-    table: withoutEmpty(figureTable(result.figures, options.compared, false)),
-    isInTiles:
-      isKeepsake === true && tiles.length === result.figures.length && options.compared === undefined,
+    table: withoutEmptyColumns(figureTable(told, options.compared, false)),
+    isInTiles: isGiven && tiles.length === told.length && options.compared === undefined,
+    ...(isGiven ? {} : { folded: foldedFigures(told, options.compared) }),
   });
   // Below the figures and not beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
@@ -101,16 +112,10 @@ function blocksOf(
       kind: 'fields',
       fields: result.figures.map(({ label, definition }) => [label, definition] as const),
     });
-  if (options.changes !== undefined)
-    blocks.push(
-      { kind: 'heading', text: `What changed since ${options.changes.since}` },
-      { kind: 'table', table: changesTable(options.changes.list) },
-    );
-  for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
-  const rows = result.table === undefined ? undefined : tableOf(withoutColumns(result.table, 'isExtra'));
+  const rows = result.table === undefined ? undefined : saidTable(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });
-  for (const note of [...figureNotes(result.figures), ...(result.notes ?? [])])
-    blocks.push(textBlock(note, 'muted'));
+  const aboutFigures = isGiven ? [] : [...others, ...figureNotes(told)];
+  for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
   return blocks;
 }
 
@@ -122,7 +127,7 @@ function withoutNames({ cards: _, ...result }: ReportResult): ReportResult {
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {
-  const { noun, quartiles, interval, ...json } = figure;
+  const { noun, quartiles, interval, isOneOfSeveral: _, ...json } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;
   return {
     ...json,
@@ -148,94 +153,24 @@ function rowObjects({ columns, rows }: ReportTable): Record<string, Cell>[] {
   );
 }
 
-const FIGURE: readonly Field<Figure & { readonly report: string }>[] = [
-  { key: 'report', of: ({ report }) => report },
-  { key: 'figure', of: ({ name }) => name },
-  { key: 'label', of: ({ label }) => label },
-  { key: 'value', of: ({ value }) => value },
-  { key: 'unit', of: ({ unit }) => unit },
-  { key: 'numerator', of: ({ numerator }) => numerator },
-  { key: 'denominator', of: ({ denominator }) => denominator },
-  { key: 'unknown', of: ({ unknown }) => unknown },
-  { key: 'lower_quartile', of: ({ quartiles }) => quartiles?.[0] ?? null },
-  { key: 'upper_quartile', of: ({ quartiles }) => quartiles?.[1] ?? null },
-  { key: 'likely_lower', of: ({ interval }) => interval?.[0] ?? null },
-  { key: 'likely_upper', of: ({ interval }) => interval?.[1] ?? null },
-  { key: 'definition', of: ({ definition }) => definition },
-];
-
-/** Returns the figures of many reports as one table for other programs, with their definitions. */
-export function figureFile(
-  reports: readonly (readonly [name: string, figures: readonly Figure[]])[],
-): Document {
-  const rows = reports.flatMap(([report, figures]) => figures.map((figure) => ({ ...figure, report })));
-  return {
-    schema: 'nightly.figures/1',
-    json: {},
-    blocks: [],
-    table: listing(rows, FIGURE).table,
-  };
-}
-
-/** Returns figures as a table, a line each. */
-function figureTable(
-  figures: readonly Figure[],
-  compared: ReportOptions['compared'],
-  isExplained: boolean,
-): Table {
-  const before = new Map(compared?.figures.map((figure) => [figure.name, figure]));
-  return listing(figures, [
-    { key: 'figure', label: 'Figure', give: 0, of: ({ label }) => label },
-    { key: 'value', label: 'Value', align: 'right', give: 0, of: valueText },
-    { key: 'of', label: 'Of', give: 0, of: ofText },
-    {
-      key: 'unknown',
-      label: 'Not known',
-      align: 'right',
-      give: 0,
-      of: ({ unknown }) => (unknown === 0 ? null : unknown),
-    },
-    ...(compared === undefined ? [] : [changeSince(compared.on, before)]),
-    ...(isExplained ? [DEFINITION] : []),
-  ]).table;
-}
-
-function changeSince(day: string, before: ReadonlyMap<string, Figure>): Field<Figure> {
-  return {
-    key: 'change',
-    label: `Since ${day}`,
-    align: 'right',
-    give: 0,
-    of: (figure) => changeText(figure, before.get(figure.name)),
-  };
-}
-
-const DEFINITION: Field<Figure> = {
-  key: 'definition',
-  label: 'Definition',
-  give: 2,
-  of: ({ definition }) => definition,
-};
-
-/** Leaves out columns that are empty in every row. */
-function withoutEmpty({ columns, rows, ...rest }: Table): Table {
-  const isUsed = columns.map((_, at) => rows.some((row) => row[at] !== null));
-  return {
-    ...rest,
-    columns: columns.filter((_, at) => isUsed[at]),
-    rows: rows.map((row) => row.filter((_, at) => isUsed[at])),
-  };
-}
-
 function withoutColumns(
-  { columns, rows, ...rest }: ReportTable,
+  { columns, rows, said, ...rest }: ReportTable,
   mark: 'isExtra' | 'isPersonal',
 ): ReportTable {
+  const isLeft = columns.map((column) => column[mark] !== true);
+  const left = (lines: readonly (readonly Cell[])[]): Cell[][] =>
+    lines.map((line) => line.filter((_, at) => isLeft[at]));
   return {
     ...rest,
-    columns: columns.filter((column) => column[mark] !== true),
-    rows: rows.map((row) => row.filter((_, index) => columns[index]?.[mark] !== true)),
+    columns: columns.filter((_, at) => isLeft[at]),
+    rows: left(rows),
+    ...(said === undefined ? {} : { said: left(said) }),
   };
+}
+
+/** The table for people, in words where the other has codes. */
+function saidTable(table: ReportTable): Table {
+  return tableOf({ ...table, rows: table.said ?? table.rows });
 }
 
 function tableOf({ columns, rows, whenEmpty }: ReportTable): Table {

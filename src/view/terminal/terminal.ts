@@ -10,6 +10,8 @@ import { todoLines } from './todo-lines.ts';
 
 /** The least width: some terminals report 0, and nothing narrower can be read. */
 const NARROWEST = 20;
+/** More lines than the usual terminal shows at once. */
+const LONG = 22;
 
 /**
  * Returns the document as lines of at most `width` columns (20 at least), the last one ended; nothing for no
@@ -33,6 +35,9 @@ export async function renderTerminal(
     for (const line of linesOf(block, screen)) lines.push(line);
     before = block;
   }
+  const lead = document.blocks.find((block) => block.kind === 'lead');
+  // What was said first has scrolled away under what is long.
+  if (lead !== undefined && lines.length > LONG) lines.push('', ...linesOf(lead, screen));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
@@ -49,6 +54,12 @@ function stringsOf(blocks: readonly Block[]): string[] {
 
 function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): string[] {
   if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
+  if (block.kind === 'lead') return paragraph(block.text, 'strong', screen);
+  if (block.kind === 'steps')
+    return block.steps.flatMap(({ text, command }) => [
+      ...paragraph(text, undefined, screen),
+      ...paragraph(`  ${command}`, 'muted', screen),
+    ]);
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));

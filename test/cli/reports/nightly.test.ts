@@ -171,7 +171,7 @@ describe('a nightly run', () => {
     verify(night);
     expect(readFileSync(join(night, 'digest.md'), 'utf8')).toContain('| meetings held | 1 | R1 |');
     expect(readFileSync(join(night, 'overview.md'), 'utf8')).toMatch(
-      /## What changed since 2026-11-22\n[^#]*\| meetings held \| 1 \| R1 \|/,
+      /## What changed since 22 November 2026\n[^#]*\| meetings held \| 1 \| R1 \|/,
     );
     expect(readdirSync(join(night, 'sets'))).toHaveLength(1);
   });

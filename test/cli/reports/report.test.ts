@@ -71,7 +71,7 @@ describe('--compare', () => {
       changes: [{ what: 'meetings held', count: 1, about: ['R1'] }],
     });
     const page = await text(cwd, `${line} --format md`);
-    expect(page).toContain('## What changed since 2026-10-02');
+    expect(page).toContain('## What changed since 2 October 2026');
     expect(page).toContain('| meetings held | 1 | R1 |');
     expect(await text(cwd, `${line.replace('overview', 'meetings')} --format md`)).toContain('| +1 |');
   });

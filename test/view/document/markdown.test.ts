@@ -112,8 +112,10 @@ describe('data stays data', () => {
           .trimEnd()
           .split('\n')
           .slice(2);
+        if (table.rows.every((row) => row.every((cell) => (cell ?? '') === ''))) return;
         expect(lines).toHaveLength(table.rows.length + 2);
-        for (const line of lines) expect(cellsOf(line)).toHaveLength(table.columns.length);
+        const used = table.columns.filter((_, at) => table.rows.some((row) => (row[at] ?? '') !== ''));
+        for (const line of lines) expect(cellsOf(line)).toHaveLength(used.length);
       }),
       { numRuns: 500 },
     );

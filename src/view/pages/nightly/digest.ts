@@ -1,8 +1,11 @@
 /** The morning's page: what needs the coordinator, what has changed since the day before, three figures. */
 import type { Change } from '../../../reports/facts/changes.ts';
+import { longDate } from '../../../domain/time/dates.ts';
 import type { Figure } from '../../../reports/figure.ts';
+import { inPlainWords } from '../../../reports/report.ts';
 import { type Block, type Document, type Table, textBlock } from '../../document/document.ts';
 import { changesTable } from '../changes.ts';
+import { figureTiles } from '../figure-table.ts';
 import { ofText, valueText } from '../../words/figures.ts';
 import { type CameIn, cameInBlocks } from './came-in.ts';
 import { listing } from '../../document/result.ts';
@@ -43,8 +46,12 @@ const MOST_NEEDS = 20;
 export function digestDocument(digest: Digest): Document {
   const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
-    { kind: 'heading', text: `${programme}, ${asOf}` },
-    textBlock(sentence(needs.length, reminders)),
+    {
+      kind: 'heading',
+      text: `${programme}, ${asOf}`,
+      parts: [programme, 'The digest', longDate(asOf)],
+    },
+    { kind: 'lead', text: sentence(needs.length, reminders) },
     figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
     { kind: 'table', table: needsTable(needs.slice(0, MOST_NEEDS)) },
@@ -68,16 +75,6 @@ export function digestDocument(digest: Digest): Document {
   return { schema: 'nightly.digest/1', json: {}, blocks };
 }
 
-/** Returns figures writ large. */
-export function figureTiles(figures: readonly Figure[]): Block {
-  const tiles = figures.map((figure) => ({
-    value: valueText(figure),
-    label: figure.label,
-    note: ofText(figure) ?? '',
-  }));
-  return { kind: 'tiles', tiles };
-}
-
 /** Returns a line for each of the needs, with what to begin with. */
 export function needsTable(needs: readonly Need[]): Table {
   return listing(
@@ -85,7 +82,12 @@ export function needsTable(needs: readonly Need[]): Table {
     [
       { key: 'about', label: 'Of', give: 0, of: ({ about }) => about },
       { key: 'level', label: 'Level', give: 0, isLevel: true, of: ({ level }) => level },
-      { key: 'signals', label: 'Signals', holds: 'words', of: ({ signals }) => signals.join(', ') },
+      {
+        key: 'signals',
+        label: 'Signals',
+        holds: 'words',
+        of: ({ signals }) => signals.map(inPlainWords).join(', '),
+      },
       { key: 'command', label: 'Begin with', holds: 'words', of: (need) => need.command },
     ],
     { whenEmpty: 'Nothing today.' },

@@ -1,10 +1,10 @@
 /** The page to open in the morning: what needs the coordinator, three figures, and the way to every report. */
+import { longDate } from '../../../domain/time/dates.ts';
 import { capitalised } from '../../../domain/words/text.ts';
-import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
+import { inPlainWords, type Report, REPORT_GROUPS } from '../../../reports/report.ts';
 import {
   changesBlocks,
   type Digest,
-  figureTiles,
   formsText,
   type Need,
   needsTable,
@@ -12,6 +12,7 @@ import {
   sentence,
 } from './digest.ts';
 import { cameInBlocks } from './came-in.ts';
+import { figureTiles } from '../figure-table.ts';
 import { type Block, type Document, type PageLink, type Table, textBlock } from '../../document/document.ts';
 import { listing } from '../../document/result.ts';
 
@@ -37,8 +38,12 @@ export function indexDocument(
 ): Document {
   const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
-    { kind: 'heading', text: `${programme}, ${asOf}` },
-    textBlock(sentence(needs.length, reminders), 'strong'),
+    {
+      kind: 'heading',
+      text: `${programme}, ${asOf}`,
+      parts: [programme, 'This morning', longDate(asOf)],
+    },
+    { kind: 'lead', text: sentence(needs.length, reminders) },
     figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
     { kind: 'table', table: signalsTable(needs) },
@@ -70,7 +75,7 @@ function signalsTable(needs: readonly Need[]): Table {
   return listing(
     [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
     [
-      { key: 'signal', label: 'Why', of: ([signal]) => signal.replaceAll('-', ' ') },
+      { key: 'signal', label: 'Why', of: ([signal]) => inPlainWords(signal) },
       { key: 'relationships', label: 'Relationships', align: 'right', give: 0, of: ([, count]) => count },
     ],
     { whenEmpty: 'Nothing today.' },

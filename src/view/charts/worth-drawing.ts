@@ -1,0 +1,35 @@
+/** Which points of a chart are drawn: a bar of nothing and a week of which nothing is known say no more than a word does. */
+import type { Chart } from '../../reports/report.ts';
+
+type Point = Chart['points'][number];
+
+/** A chart without its empty points. */
+export interface WorthDrawing {
+  readonly points: readonly Point[];
+  /** The names of the bars that were left out from among others, because they are of nothing. */
+  readonly none: readonly string[];
+}
+
+/**
+ * Returns the points that are drawn. From a course in time, and from bars in an order, what is empty is left out at either end, for
+ * a gap within tells something; of other bars, each that is of nothing.
+ */
+export function worthDrawing({ kind, isOrdered, points }: Chart): WorthDrawing {
+  const isEmpty = ({ values }: Point): boolean =>
+    values.every((value) => value === null || (kind === 'bars' && value === 0));
+  if (kind === 'line' || isOrdered === true) {
+    const first = points.findIndex((point) => !isEmpty(point));
+    const last = points.findLastIndex((point) => !isEmpty(point));
+    return { points: first < 0 ? [] : points.slice(first, last + 1), none: [] };
+  }
+  return {
+    points: points.filter((point) => !isEmpty(point)),
+    none: points.filter(isEmpty).map(({ label }) => label),
+  };
+}
+
+/** Returns what is said instead of a chart without a point, and of the bars that were left out. */
+export function leftOutText({ points, none }: WorthDrawing): string | null {
+  if (points.length === 0) return 'Nothing yet.';
+  return none.length === 0 ? null : `None: ${none.join(', ')}.`;
+}

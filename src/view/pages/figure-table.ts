@@ -1,0 +1,139 @@
+/** Figures as people and other programs read them: as tables, as tiles, in words. */
+import type { Figure } from '../../reports/figure.ts';
+import { shortDate } from '../../domain/time/dates.ts';
+import type { Block, Document, Folded, Table } from '../document/document.ts';
+import { type Field, listing } from '../document/result.ts';
+import { changeText, ofText, valueText } from '../words/figures.ts';
+import { plural } from '../words/words.ts';
+
+/** The figures of the same report on an earlier day. */
+export interface Compared {
+  readonly on: string;
+  readonly figures: readonly Figure[];
+}
+
+const FIGURE: readonly Field<Figure & { readonly report: string }>[] = [
+  { key: 'report', of: ({ report }) => report },
+  { key: 'figure', of: ({ name }) => name },
+  { key: 'label', of: ({ label }) => label },
+  { key: 'value', of: ({ value }) => value },
+  { key: 'unit', of: ({ unit }) => unit },
+  { key: 'numerator', of: ({ numerator }) => numerator },
+  { key: 'denominator', of: ({ denominator }) => denominator },
+  { key: 'unknown', of: ({ unknown }) => unknown },
+  { key: 'lower_quartile', of: ({ quartiles }) => quartiles?.[0] ?? null },
+  { key: 'upper_quartile', of: ({ quartiles }) => quartiles?.[1] ?? null },
+  { key: 'likely_lower', of: ({ interval }) => interval?.[0] ?? null },
+  { key: 'likely_upper', of: ({ interval }) => interval?.[1] ?? null },
+  { key: 'definition', of: ({ definition }) => definition },
+];
+
+/** Returns the figures of many reports as one table for other programs, with their definitions. */
+export function figureFile(
+  reports: readonly (readonly [name: string, figures: readonly Figure[]])[],
+): Document {
+  const rows = reports.flatMap(([report, figures]) => figures.map((figure) => ({ ...figure, report })));
+  return {
+    schema: 'nightly.figures/1',
+    json: {},
+    blocks: [],
+    table: listing(rows, FIGURE).table,
+  };
+}
+
+/** Returns figures as a table, a line each, for other programs: it has all of them. */
+export function figureTable(
+  figures: readonly Figure[],
+  compared: Compared | undefined,
+  isExplained: boolean,
+): Table {
+  const before = new Map(compared?.figures.map((figure) => [figure.name, figure]));
+  return listing(figures, [
+    { key: 'figure', label: 'Figure', give: 0, of: ({ label }) => label },
+    { key: 'value', label: 'Value', align: 'right', give: 0, of: valueText },
+    { key: 'of', label: 'Of', give: 0, of: ofText },
+    {
+      key: 'unknown',
+      label: 'Not known',
+      align: 'right',
+      give: 0,
+      of: ({ unknown }) => (unknown === 0 ? null : unknown),
+    },
+    ...(compared === undefined ? [] : [changeSince(compared.on, before)]),
+    ...(isExplained ? [DEFINITION] : []),
+  ]).table;
+}
+
+function changeSince(day: string, before: ReadonlyMap<string, Figure>): Field<Figure> {
+  return {
+    key: 'change',
+    label: `Since ${day}`,
+    align: 'right',
+    give: 0,
+    of: (figure) => changeText(figure, before.get(figure.name)),
+  };
+}
+
+const DEFINITION: Field<Figure> = {
+  key: 'definition',
+  label: 'Definition',
+  give: 2,
+  of: ({ definition }) => definition,
+};
+
+/** So many figures that are left out are named; of more, how many they are is enough. */
+const MOST_NAMED = 6;
+
+/**
+ * Returns the figures that people are told of, and a sentence about the others: of nothing there is no figure, and of several
+ * into which one thing falls those that are 0 say no more than a word. What was not so on the day that it is compared with stays.
+ *
+ * @param isGiven Whether they are on a page that is given to somebody, which tells of what there is alone.
+ */
+export function toldFigures(
+  figures: readonly Figure[],
+  compared: Compared | undefined,
+  isGiven = false,
+): { told: readonly Figure[]; others: readonly string[] } {
+  const before = new Map(compared?.figures.map(({ name, value }) => [name, value]));
+  const isUnknown = ({ name, value }: Figure): boolean =>
+    value === null && (before.get(name) ?? null) === null;
+  const isNone = ({ name, value, isOneOfSeveral }: Figure): boolean =>
+    (isOneOfSeveral === true || isGiven) && value === 0 && (before.get(name) ?? 0) === 0;
+  const [unknown, none] = [figures.filter(isUnknown), figures.filter(isNone)];
+  return {
+    told: figures.filter((figure) => !unknown.includes(figure) && !none.includes(figure)),
+    others: [
+      ...(unknown.length === 0 ? [] : [`Nothing to count yet: ${namesOf(unknown)}.`]),
+      ...(none.length === 0 ? [] : [`None: ${namesOf(none)}.`]),
+    ],
+  };
+}
+
+function namesOf(figures: readonly Figure[]): string {
+  const named = figures.slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = figures.length - named.length;
+  return [...named, ...(more === 0 ? [] : [`and ${more} more`])].join('; ');
+}
+
+/** Returns what a page has instead of the table of figures: the same, with what each counts, folded away under the charts. */
+export function foldedFigures(figures: readonly Figure[], compared: Compared | undefined): Folded {
+  return {
+    summary: `${plural(figures.length, 'figure')}, and what each counts`,
+    table: figureTable(figures, compared, true),
+  };
+}
+
+/** Returns figures writ large, each with what it was on the day that it is compared with. */
+export function figureTiles(figures: readonly Figure[], compared?: Compared): Block {
+  const tiles = figures.map((figure) => {
+    const before = compared?.figures.find(({ name }) => name === figure.name);
+    const was = before === undefined ? null : `was ${valueText(before)} on ${shortDate(compared?.on ?? '')}`;
+    return {
+      value: valueText(figure),
+      label: figure.label,
+      note: [ofText(figure), was].filter((part) => part !== null).join('; '),
+    };
+  });
+  return { kind: 'tiles', tiles };
+}

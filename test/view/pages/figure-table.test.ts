@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { count, type Figure, ratio } from '../../../src/reports/figure.ts';
+import { figureTiles, toldFigures } from '../../../src/view/pages/figure-table.ts';
+
+const reason = (name: string, value: number): Figure =>
+  count(name, name, value, { definition: 'One of several.', isOneOfSeveral: true });
+const rate = (part: number, whole: number): Figure =>
+  ratio('rate', 'Rate', part, whole, { definition: 'Of all.', noun: ['pair', 'pairs'] });
+const plain = count('all', 'All', 0, { definition: 'All of them.' });
+
+test('what is of nothing is named and not told, a 0 that stands for itself is told', () => {
+  const figures = [plain, rate(0, 0), reason('ill', 2), reason('away', 0)];
+  const { told, others } = toldFigures(figures, undefined);
+  expect(told.map(({ name }) => name)).toEqual(['all', 'ill']);
+  expect(others).toEqual(['Nothing to count yet: Rate.', 'None: away.']);
+});
+
+test('what was something on the day that it is compared with is told', () => {
+  const compared = { on: '2026-02-01', figures: [rate(1, 2), reason('away', 3), reason('ill', 0)] };
+  const { told, others } = toldFigures([rate(0, 0), reason('away', 0), reason('ill', 0)], compared);
+  expect(told.map(({ name }) => name)).toEqual(['rate', 'away']);
+  expect(others).toEqual(['None: ill.']);
+});
+
+test('of many that are none, six are named', () => {
+  const figures = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => reason(name, 0));
+  expect(toldFigures(figures, undefined).others).toEqual(['None: a; b; c; d; e; f; and 2 more.']);
+});
+
+test('a page that is given to somebody tells of what there is alone', () => {
+  expect(toldFigures([plain, rate(0, 3), rate(2, 3)], undefined, true).told).toEqual([rate(2, 3)]);
+});
+
+test('a dial says what it was', () => {
+  expect(figureTiles([rate(7, 10)], { on: '2026-02-01', figures: [rate(5, 10)] })).toEqual({
+    kind: 'tiles',
+    tiles: [{ value: '70%', label: 'Rate', note: '7 of 10 pairs; was 50% on 1 Feb 2026' }],
+  });
+});
