@@ -1,4 +1,4 @@
-/** Which kind of file a table is: participants, pairs, meetings … by its headers, and by the cells under them. */
+/** Which kind of file a table is: participants, relationships, meetings … by its headers, and by the cells under them. */
 import { FileEvidence } from './evidence/column-evidence.ts';
 import type { KnownWords } from './evidence/cell-evidence.ts';
 import { mapHeaders } from './header-mapping.ts';
@@ -39,7 +39,7 @@ const KINDS = {
   relationships: {
     columns: PAIR_COLUMNS,
     needs: ['mentor mentor_email', 'mentee mentee_email'],
-    telling: 'started_on ended_on how planned_end_on phase',
+    telling: 'started_on ended_on how planned_end_on phase circle',
   },
   meetings: { columns: MEETING_COLUMNS, needs: [SOMEBODY, 'met_on'], telling: 'minutes channel' },
   'check-ins': {

@@ -63,6 +63,8 @@ export interface Planner<Said extends SaidInRow, One extends Subject<Said>, Row 
    * what is wrong with rows in the light of the others.
    */
   settle?(subjects: Set<One>): readonly ImportProblem[];
+  /** Whether each row about a subject adds to it, so that none is laid over another; where absent, none does. */
+  isOfSeveralRows?(subject: One): boolean;
   /** How many rows are about something that is not to be changed; absent where no row can be. */
   readonly skipped?: number | undefined;
   /**
@@ -125,14 +127,17 @@ export function planImport<Said extends SaidInRow, One extends Subject<Said>, Ro
   rejected += new Set(late.map(({ line }) => line)).size;
   const { skipped } = planner;
   const overlaid: Overlaid[] = [];
+  // A second row about one subject does not add to the counts, but where it says a part of it.
+  const counts = { new: 0, changed: 0, unchanged: 0 };
   const planned = Array.from(subjects, (subject) => {
     const { said } = subject;
     const { order, isKnown } = inOrderOfTime(said, dateFormat, timezone);
-    overlaid.push(...overlaidOf(said, isKnown, dateFormat, timezone));
-    return planner.plan(subject, order);
+    const isOfSeveral = planner.isOfSeveralRows?.(subject) === true;
+    if (!isOfSeveral) overlaid.push(...overlaidOf(said, isKnown, dateFormat, timezone));
+    const row = planner.plan(subject, order);
+    counts[row.kind] += isOfSeveral ? said.length : 1;
+    return row;
   });
-  const count = (kind: PlannedRow['kind']): number => planned.filter((row) => row.kind === kind).length;
-  const [fresh, changed] = [count('new'), count('changed')];
   return {
     ...planner.more(subjects, planned),
     rows: planned,
@@ -140,10 +145,9 @@ export function planImport<Said extends SaidInRow, One extends Subject<Said>, Ro
     overlaid: overlaid.sort(byLine),
     summary: {
       rows: read,
-      new: fresh,
-      changed,
-      // A second row about one subject does not add to the counts of new and changed.
-      unchanged: read - rejected - (skipped ?? 0) - fresh - changed,
+      new: counts.new,
+      changed: counts.changed,
+      unchanged: read - rejected - (skipped ?? 0) - counts.new - counts.changed,
       rejected,
       ...(skipped !== undefined && { skipped }),
     },

@@ -1,12 +1,15 @@
 /** Takes in relationships that began elsewhere, within the current write, and mends what was said of one. */
+import { fits } from '../../domain/relationship/members/format.ts';
 import type { PhaseChange, Relationship } from '../../domain/relationship/relationship.ts';
 import { insertRow, updateRow } from '../rows.ts';
+import type { NewRelationship } from './relationships.ts';
 import type { Store } from '../store.ts';
 import { endOn } from './steps.ts';
 
 /** What is known of a relationship from elsewhere. */
 export type TakenIn = Pick<
   Relationship,
+  | 'format'
   | 'roundId'
   | 'previousId'
   | 'phase'
@@ -16,30 +19,19 @@ export type TakenIn = Pick<
   | 'endedOn'
   | 'endReason'
   | 'endNotes'
-> & {
-  readonly mentorId: number;
-  readonly menteeId: number;
-  /** Rounds that the mentee had waited when it began. */
-  readonly waitBefore: number;
-};
+> &
+  Pick<NewRelationship, 'people'>;
 
 /**
- * Adds a relationship of two people and returns its number. Its history begins today, or on its last day if it is over:
- * see `domain/relationship/taken-in.ts`. It is written whole, because a bulk write cannot change what it adds.
+ * Adds a relationship and returns its number. Its history begins today, or on its last day if it is over: see
+ * `domain/relationship/taken-in.ts`. It is written whole, because a bulk write cannot change what it adds.
  */
-export function insertTakenIn({ db, today }: Store, relationship: TakenIn): number {
-  const { mentorId, menteeId, waitBefore, ...fields } = relationship;
-  const { phase, endedOn } = fields;
-  const relationshipId = insertRow(db, 'relationships', {
-    format: 'one-to-one',
-    proposalId: null,
-    score: null,
-    ...fields,
-  });
-  const addPerson = (participantId: number, role: 'mentor' | 'mentee', wait: number): unknown =>
-    insertRow(db, 'relationship_people', { relationshipId, participantId, role, waitBefore: wait });
-  addPerson(mentorId, 'mentor', 0);
-  addPerson(menteeId, 'mentee', waitBefore);
+export function insertTakenIn({ db, today }: Store, { people, ...fields }: TakenIn): number {
+  const { phase, endedOn, format } = fields;
+  if (!fits(format, people)) throw new Error(`these people are no ${format}`);
+  const relationshipId = insertRow(db, 'relationships', { proposalId: null, score: null, ...fields });
+  for (const { participantId, role, waitBefore } of people)
+    insertRow(db, 'relationship_people', { relationshipId, participantId, role, waitBefore });
   const step = { changedOn: endedOn ?? today, isForced: false, reason: null };
   const addStep = (change: PhaseChange): unknown =>
     insertRow(db, 'phase_changes', { relationshipId, ...change });

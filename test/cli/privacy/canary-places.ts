@@ -129,7 +129,10 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   ['names a sheet of a workbook, and is not kept', '--sheet'],
   ['is compared with a name that is there', '--confirm'],
   ['is looked for and taken out, and not kept', 'participant erase --called'],
-  ['orders the rows, or says whose answers they are, and is not kept', 'column submitted_at, column role'],
+  [
+    'orders or gathers the rows, or says whose answers they are, and is not kept',
+    'column submitted_at, column role, column circle',
+  ],
   [
     'is one of a list: the test looks for what nobody else has',
     FIELDS.map(({ name }) => name)

@@ -208,7 +208,7 @@ form, and never by \`--consent-on\`. Otherwise \`mentor participant consent\` re
 ## What is the same
 
 - A person is found by \`ref\`, else by e-mail, else by the cells of the row, so that two people without an address stay two.
-- A pair is found by its two people and its days.
+- A pair is found by its two people and its days, and so is each row of a circle, a panel or peers.
 - A meeting is found by relationship and day, and a check-in by person, relationship and day.
 - Training is found by person, course and day.
 - An outcome is found by person, kind and day, and by its words if the kind has no value. A rating is found by person, subject, moment
@@ -232,18 +232,25 @@ ${table(
 )}
 ## Relationships
 
-A row is a pair: who, since when and, if it is over, until when and how. A first year brings in its pairs so, after its people and before
-\`mentor match\`. \`--started-on DATE\` and \`--how OUTCOME\` stand in where a row does not say it.
+A row is a pair: who, since when and, if it is over, until when and how. Rows with the same word in \`circle\` are one relationship of
+several. A first year brings in its pairs and groups so, after its people and before \`mentor match\`. \`--started-on DATE\` and
+\`--how OUTCOME\` stand in where a row does not say it.
 
 - Two people are in one relationship at a time. A row is about the one that began on that day, else about the one that goes on, else
   about one that shares days with it. So a running pair is not made twice, and a row with an end by now ends it: planned meetings from
   that day on are cancelled, as \`mentor relationship end\` does.
-- A pair that runs is taken in whatever rules it breaks; a mentor with more mentees than places is named. Both must be enrolled in their
-  roles with consent. A pair that is over may be of people who have withdrawn or have another role today.
+- What runs is taken in whatever rules it breaks. A mentor who has more of them than places is named; a circle takes one place. All must
+  be enrolled in their roles with consent. What is over may be of people who have withdrawn or have another role today.
 - Its history begins with the import. What needs a word, and what people are reminded of, is counted from that day. Its anniversary is
   counted from its start.
 - A running pair without a phase is in the one to which the target lengths of the phases would have brought it by now, at most growth.
   \`mentor phase show\` has the lengths.
+- A circle is several rows with one mentor and one word, a panel several rows with one mentee and one word. The word can be any; it
+  is not kept. Peers are named in the two columns, either way round, with \`peer\` in \`format\`; three of them share a word, two need none.
+  \`format\` is otherwise what the people make. It has to be said of a circle with several mentors, and of peers who are mentors or mentees too.
+- The rows of one word say the same, where they are not blank; of the end all say the same. They are imported together or not at all.
+- A file never changes who is in a relationship that is there. A row with one more is refused, with the \`mentor relationship join\` that
+  has them join; who has left stays out; fewer rows than people change nothing. Only rows about all of them end it.
 - Of one that ended early the reason is one of the codes, or the usual words for it ("too busy"). What is said in words goes in \`notes\`.
   Both are for the coordinator alone, and no message repeats them.
 

@@ -1,8 +1,9 @@
-/** `mentor import relationships`: takes in the pairs there are and those there were. */
+/** `mentor import relationships`: takes in the pairs and groups there are and those there were. */
 import type { Command, Context } from '../../../context.ts';
 import { PAIR_COLUMNS } from '../../../domain/import/records/pair-columns.ts';
 import { pairsKind } from '../../../domain/import/records/pairs.ts';
-import type { PairAbout, PairsKnown } from '../../../domain/import/records/pairs-known.ts';
+import type { PairPeriod } from '../../../domain/import/records/pair-periods.ts';
+import type { PairsKnown } from '../../../domain/import/records/pairs-known.ts';
 import type { PlannedRecord } from '../../../domain/import/records/plan-records.ts';
 import type { Known } from '../../../domain/import/records/who-columns.ts';
 import { OUTCOMES } from '../../../domain/relationship/relationship.ts';
@@ -20,7 +21,7 @@ import { keepPairs } from '../../../application/import/keep-pairs.ts';
 export function define(command: Command, context: Context): void {
   addFileOptions(
     command.description(
-      'Take in pairs from a CSV: who mentors whom, since when and, of those that are over, until when and how they ended. Who meets already is then not matched anew, and nobody is matched again with somebody they were paired with. A pair that is there is not made twice; one that has an end by now is ended.',
+      'Take in pairs and groups from a CSV: who mentors whom, since when and, of those that are over, until when and how they ended. Rows with the same word in a column circle are one circle, one panel or peers. Who meets already is then not matched anew, and nobody is matched again with somebody they were paired with. What is there is not made twice; what has an end by now is ended.',
     ),
   )
     .option('--started-on <day>', 'the day on which those began whose row does not say it', dayItHappened)
@@ -38,7 +39,7 @@ export function define(command: Command, context: Context): void {
       ),
     )
     .action((given, options) => {
-      const taken: PlannedRecord<PairAbout>[] = [];
+      const taken: PlannedRecord<PairPeriod>[] = [];
       const otherwise = { startedOn: options.startedOn, how: options.how };
       return importRecords(context, given, options, {
         kind: 'relationships',
@@ -61,10 +62,10 @@ function pairsKnown(store: Store, { today, roll }: Known, otherwise: PairsKnown[
     defaultCapacity: loadProgramme(store).defaultCapacity,
     rounds: loadRounds(store),
     phases: loadPhases(store),
-    isVetoed(mentorId, menteeId) {
-      const [mentor, mentee] = [people.get(mentorId), people.get(menteeId)];
-      if (mentor === undefined || mentee === undefined) return false;
-      return isNamed(mentor, mentee.avoids.map(asName)) || isNamed(mentee, mentor.avoids.map(asName));
+    isVetoed(...ids) {
+      const [one, other] = ids.map((id) => people.get(id));
+      if (one === undefined || other === undefined) return false;
+      return isNamed(one, other.avoids.map(asName)) || isNamed(other, one.avoids.map(asName));
     },
     otherwise,
   };

@@ -1,5 +1,6 @@
-/** The columns of a file of pairs: who mentors whom, since when, and what became of it. */
+/** The columns of a file of relationships: who mentors whom, since when, and what became of it. */
 import { SUBMITTED_AT } from '../header-names.ts';
+import { FORMAT_WORDS } from '../../people/fields/choices.ts';
 import { wrong } from '../../people/fields/field-entry.ts';
 import { END_REASONS, PHASES } from '../../relationship/relationship.ts';
 import { folded, phrases, words } from '../../words/text.ts';
@@ -113,10 +114,32 @@ function toldByCells({ parse, ...field }: RecordField, hint: (all: string) => st
   };
 }
 
+/** Gathers the rows of one relationship of several. */
+const CIRCLE_COLUMN = textColumn({
+  name: 'circle',
+  about: 'any word: the rows that have the same are one circle, panel or trio',
+  aliases: words(`
+    circle_name circle_id circle_number name_of_circle mentoring_circle mentoring_group panel panel_name name_of_panel
+    mentoring_panel trio peer_group`),
+});
+
+const FORMAT_COLUMN = choiceColumn(
+  {
+    name: 'format',
+    about: 'one-to-one, circle, panel or peer (else as its people make it)',
+    aliases: words(`
+      relationship_format mentoring_format relationship_type type_of_relationship mentoring_type type_of_mentoring
+      form_of_mentoring`),
+  },
+  FORMAT_WORDS,
+);
+
 /** The columns that say who. */
 export const PAIR_SIDES: readonly RecordField[] = [
   ...sideColumns(MENTOR_COLUMN, 'mentor'),
   ...sideColumns(MENTEE_COLUMN, 'mentee'),
+  CIRCLE_COLUMN,
+  FORMAT_COLUMN,
   // Tells which of two rows about one pair is newer. The planner knows how to read it.
   textColumn({
     ...SUBMITTED_AT,
@@ -194,5 +217,5 @@ export const PAIR_TOLD: readonly RecordField[] = [
   }),
 ];
 
-/** The columns of a file of pairs. */
+/** The columns of a file of relationships. */
 export const PAIR_COLUMNS: readonly RecordField[] = [...PAIR_SIDES, ...PAIR_TOLD];

@@ -1,8 +1,21 @@
 /** Tells which relationship of two people a row is about: those there are, and those that earlier rows bring. */
-import type { Outcome, Relationship } from '../../relationship/relationship.ts';
+import type { Format } from '../../people/fields/choices.ts';
+import {
+  isOnSide,
+  type Outcome,
+  type Relationship,
+  type RelationshipPerson,
+} from '../../relationship/relationship.ts';
 import { pairsIn } from '../../relationship/members/members.ts';
+import type { Values } from './record-field.ts';
 
-/** A relationship of two people, as far as the programme and the rows read so far know it. */
+/** Somebody whom a row names, and as what. */
+export type Member = Pick<RelationshipPerson, 'participantId' | 'role'>;
+
+/**
+ * A relationship, as far as the programme and the rows read so far know it. Each row about it adds what it says: whom it names,
+ * and when it was.
+ */
 export interface PairPeriod {
   readonly identity: string;
   /** Null for one that the file brings. */
@@ -11,6 +24,14 @@ export interface PairPeriod {
   /** Null while it goes on. */
   endedOn: string | null;
   outcome: Outcome | null;
+  /** What its rows have in the column of circles; undefined where they have nothing. */
+  word: string | undefined;
+  /** The format that a row says. */
+  format: Format | undefined;
+  /** Whom its rows name, each once. */
+  readonly named: Member[];
+  /** What the columns of its rows say, where a word gathers them. */
+  readonly said: Record<string, Values[string]>;
 }
 
 /** When the pair of a row was, as far as the row says it. */
@@ -26,7 +47,7 @@ export class PairPeriods {
   constructor(relationships: Iterable<Relationship>) {
     for (const relationship of relationships) {
       const { id, startedOn, endedOn, outcome } = relationship;
-      const period = { identity: `R${id}`, relationship, startedOn, endedOn, outcome };
+      const period = newPeriod({ identity: `R${id}`, relationship, startedOn, endedOn, outcome });
       for (const { mentorId, menteeId } of pairsIn(relationship)) this.add(mentorId, menteeId, period);
     }
   }
@@ -62,4 +83,29 @@ export class PairPeriods {
       )
       .toSorted((a, b) => (a.startedOn < b.startedOn ? 1 : -1))[0];
   }
+}
+
+/** Returns a relationship about which no row has said anything yet. */
+export function newPeriod(
+  known: Pick<PairPeriod, 'identity' | 'relationship' | 'startedOn' | 'endedOn' | 'outcome'>,
+): PairPeriod {
+  return { ...known, word: undefined, format: undefined, named: [], said: {} };
+}
+
+/** Returns the pairs that some people make with those who are named already, the mentor of each first; of peers both ways. */
+export function pairsWith(
+  fresh: readonly Member[],
+  named: readonly Member[],
+): (readonly [mentor: Member, mentee: Member])[] {
+  const all = [...named, ...fresh];
+  return all.flatMap((mentor) =>
+    all.flatMap((mentee) =>
+      mentor.participantId !== mentee.participantId &&
+      (fresh.includes(mentor) || fresh.includes(mentee)) &&
+      isOnSide(mentor, 'mentor') &&
+      isOnSide(mentee, 'mentee')
+        ? [[mentor, mentee] as const]
+        : [],
+    ),
+  );
 }

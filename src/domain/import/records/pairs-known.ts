@@ -1,4 +1,4 @@
-/** What is known when the rows of a file of pairs are placed, and what a row is about. */
+/** What is known when the rows of a file of relationships are placed. */
 import type { Participant } from '../../people/participant.ts';
 import type { PhaseSettings } from '../../relationship/phases.ts';
 import type { Outcome, Relationship } from '../../relationship/relationship.ts';
@@ -8,10 +8,10 @@ import type { Known } from './who-columns.ts';
 /** Who takes part, as far as it bears on whether two people can be a pair. */
 export type PairPerson = Pick<
   Participant,
-  'id' | 'name' | 'isMentor' | 'isMentee' | 'consentOn' | 'status' | 'pausedUntil' | 'capacity'
+  'id' | 'name' | 'isMentor' | 'isMentee' | 'isPeer' | 'consentOn' | 'status' | 'pausedUntil' | 'capacity'
 >;
 
-/** What the programme knows when the rows of a file of pairs are placed. */
+/** What the programme knows when the rows of a file of relationships are placed. */
 export interface PairsKnown extends Pick<Known, 'today' | 'roll'> {
   readonly relationships: readonly Relationship[];
   readonly people: ReadonlyMap<number, PairPerson>;
@@ -19,14 +19,7 @@ export interface PairsKnown extends Pick<Known, 'today' | 'roll'> {
   readonly rounds: readonly Round[];
   readonly phases: PhaseSettings;
   /** Whether one of two people asked not to be matched with the other. */
-  readonly isVetoed: (mentorId: number, menteeId: number) => boolean;
+  readonly isVetoed: (one: number, other: number) => boolean;
   /** What is said for the rows that do not say it themselves. */
   readonly otherwise: { readonly startedOn?: string | undefined; readonly how?: Outcome | undefined };
-}
-
-/** The two people of a row, and their relationship if it is there already. */
-export interface PairAbout {
-  readonly mentorId: number;
-  readonly menteeId: number;
-  readonly relationship: Relationship | null;
 }

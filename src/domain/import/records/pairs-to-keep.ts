@@ -1,16 +1,17 @@
-/** What the store keeps of the pairs of a file. */
+/** What the store keeps of the relationships of a file. */
 import type { EndReason, Outcome, Phase, Relationship } from '../../relationship/relationship.ts';
-import { inRole } from '../../relationship/members/members.ts';
+import { inRole, isAcross } from '../../relationship/members/members.ts';
 import { byStart, type TimeInRole, timesInRole } from '../../relationship/members/time-in-role.ts';
 import { phaseByAge } from '../../relationship/taken-in.ts';
 import { plannedEnd, roundOn, waitOf } from '../../round.ts';
 import { parseId } from '../../reference.ts';
 import { isReasonFor } from './pair-said.ts';
-import type { PairAbout, PairsKnown } from './pairs-known.ts';
+import type { Member, PairPeriod } from './pair-periods.ts';
+import type { PairsKnown } from './pairs-known.ts';
 import type { PlannedRecord } from './plan-records.ts';
 import type { Values } from './record-field.ts';
 
-type Row = PlannedRecord<PairAbout>;
+type Row = PlannedRecord<PairPeriod>;
 
 /** The part of a relationship that a row says or that is assumed for it. */
 export type PairFields = Pick<
@@ -54,14 +55,22 @@ export function pairFields(
   };
 }
 
-/** Returns rows from the oldest pair to the newest, whatever their order in the file. */
+/** Returns rows from the oldest relationship to the newest, whatever their order in the file. */
 export function oldestFirst(rows: readonly Row[]): Row[] {
   const start = (values: Values): string => String(values['started_on']);
   return rows.toSorted((a, b) => {
     const [from, to] = [start(a.values), start(b.values)];
     if (from !== to) return from < to ? -1 : 1;
-    return a.about.mentorId - b.about.mentorId || a.about.menteeId - b.about.menteeId;
+    const [one, other] = [inOrder(a.about.named), inOrder(b.about.named)];
+    const at = one.findIndex((member, index) => member.participantId !== other[index]?.participantId);
+    return at === -1 ? 0 : one[at]!.participantId - (other[at]?.participantId ?? 0);
   });
+}
+
+/** Returns people in the order in which a relationship has them: mentors, mentees, peers, each by id. */
+export function inOrder(people: readonly Member[]): Member[] {
+  const byId = people.toSorted((a, b) => a.participantId - b.participantId);
+  return (['mentor', 'mentee', 'peer'] as const).flatMap((role) => inRole({ people: byId }, role));
 }
 
 /** A relationship as far as it bears on the wait of its mentee and on the next cycle. */
@@ -69,9 +78,9 @@ type Past = Pick<Relationship, 'id' | 'startedOn' | 'endedOn' | 'outcome' | 'peo
 
 type Time = TimeInRole & { readonly relationship: Past };
 
-/** What came before the relationships of each mentee. Those that are taken in are added, oldest first. */
-export class MenteeHistory {
-  readonly #byMentee = new Map<number, Time[]>();
+/** What came before the relationships of each mentee or peer. Those that are taken in are added, oldest first. */
+export class RelationshipHistory {
+  readonly #times = new Map<string, Time[]>();
   readonly #unmatchedDays: ReadonlyMap<number, readonly string[]>;
 
   constructor(relationships: Iterable<Past>, unmatchedDays: ReadonlyMap<number, readonly string[]>) {
@@ -80,33 +89,55 @@ export class MenteeHistory {
   }
 
   add(relationship: Past): void {
-    for (const time of timesInRole(relationship, 'mentee')) {
-      const own = this.#byMentee.get(time.participantId);
-      if (own === undefined) this.#byMentee.set(time.participantId, [{ ...time, relationship }]);
-      else own.push({ ...time, relationship });
-    }
+    for (const role of ['mentee', 'peer'] as const)
+      for (const time of timesInRole(relationship, role)) {
+        const key = keyOf({ ...time, role });
+        const own = this.#times.get(key);
+        if (own === undefined) this.#times.set(key, [{ ...time, relationship }]);
+        else own.push({ ...time, relationship });
+      }
   }
 
-  /** Returns how many rounds a mentee had waited on a day, as `waitOf` counts them. */
-  waitOn(menteeId: number, day: string): number {
+  /** Returns how many rounds a mentee or peer had waited on a day, as `waitOf` counts them; a mentor waits for nobody. */
+  waitOn(member: Member, day: string): number {
+    if (member.role === 'mentor') return 0;
     return waitOf({
-      unmatchedOn: (this.#unmatchedDays.get(menteeId) ?? []).filter((closedOn) => closedOn <= day),
-      last: this.#before(menteeId, day).at(-1) ?? null,
+      unmatchedOn: (this.#unmatchedDays.get(member.participantId) ?? []).filter(
+        (closedOn) => closedOn <= day,
+      ),
+      last: this.#before(member, day).at(-1) ?? null,
     });
   }
 
-  /** Returns the number of the cycle that one of two people, beginning on a day, goes on from; or null. */
-  renewedFrom({ mentorId, menteeId }: PairAbout, day: string): number | null {
-    const found = this.#before(menteeId, day).findLast(
-      ({ relationship: one }) =>
-        one.outcome === 'renewed' &&
-        (one.endedOn ?? '') <= day &&
-        inRole(one, 'mentor').some(({ participantId }) => participantId === mentorId),
-    );
-    return found?.relationshipId ?? null;
+  /** Returns the number of the cycle that a relationship of these people, beginning on a day, goes on from; or null. */
+  renewedFrom(people: readonly Member[], day: string): number | null {
+    for (const member of people) {
+      const others = new Set(
+        people.filter((one) => isAcross(one, member)).map(({ participantId }) => participantId),
+      );
+      const found = this.#before(member, day).findLast(
+        ({ relationship: { outcome, endedOn, people: before } }) =>
+          outcome === 'renewed' &&
+          (endedOn ?? '') <= day &&
+          before.some(
+            (one) =>
+              one.role !== 'mentee' &&
+              one.participantId !== member.participantId &&
+              others.has(one.participantId),
+          ),
+      );
+      if (found !== undefined) return found.relationshipId;
+    }
+    return null;
   }
 
-  #before(menteeId: number, day: string): Time[] {
-    return (this.#byMentee.get(menteeId) ?? []).filter(({ startedOn }) => startedOn <= day).toSorted(byStart);
+  #before(member: Member, day: string): Time[] {
+    return (this.#times.get(keyOf(member)) ?? [])
+      .filter(({ startedOn }) => startedOn <= day)
+      .toSorted(byStart);
   }
+}
+
+function keyOf({ participantId, role }: Member): string {
+  return `${participantId} ${role}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Plans an import of meetings, check-ins, training, outcomes or pairs: reads a row, finds the record it is about, and
+ * Plans an import of meetings, check-ins, training, outcomes or relationships: reads a row, finds the record it is about, and
  * lays the row over it. They differ in their {@link RecordKind}.
  */
 import type { FieldProblem } from '../../people/fields/field-entry.ts';
@@ -67,6 +67,8 @@ export interface RecordKind<About> {
    * @param said What each row says, oldest first.
    */
   readonly join?: (before: Values, said: readonly Values[]) => Values;
+  /** Whether each row about a record adds to it, where it is not the same said anew. */
+  readonly isOfSeveralRows?: (about: About) => boolean;
   /** Returns why a record cannot be what all rows about it say together. The rows are then refused. */
   readonly refuse?: (about: About, after: Values) => Misplaced | undefined;
   /**
@@ -176,6 +178,10 @@ class RecordPlanner<About> implements Planner<Said, Told<About>, PlannedRecord<A
       };
     known.said.push(said);
     return known;
+  }
+
+  isOfSeveralRows({ placed }: Told<About>): boolean {
+    return this.#kind.isOfSeveralRows?.(placed.about) === true;
   }
 
   settle(subjects: Set<Told<About>>): readonly ImportProblem[] {

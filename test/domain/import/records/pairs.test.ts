@@ -112,7 +112,7 @@ test('a circle does not end for one of its people', () => {
     format: 'circle',
     people: [mentor, mentee, { ...mentee, participantId: 3 }],
   });
-  expect(againstHistory(circle, { started_on: '2026-09-01', ended_on: '2026-10-01' })).toEqual([
+  expect(againstHistory(circle, { started_on: '2026-09-01', ended_on: '2026-10-01' }, undefined)).toEqual([
     {
       field: 'ended_on',
       rule: 'relationship-of-several',
@@ -120,7 +120,7 @@ test('a circle does not end for one of its people', () => {
       hint: 'mentor relationship end R7 ends it for all',
     },
   ]);
-  expect(againstHistory(circle, { started_on: '2026-10-01' })).toEqual([]);
+  expect(againstHistory(circle, { started_on: '2026-10-01' }, undefined)).toEqual([]);
 });
 
 describe('the round of a relationship', () => {
