@@ -64,6 +64,24 @@ export function pairsFrom(pairs: AllowedPairs, least: number): AllowedPairs {
   return { ...pairs, starts, mentorOf, scores };
 }
 
+/** The same pairs by mentor: those of mentor j are `starts[j]` to `starts[j + 1]` (exclusive), by ascending mentee. */
+export interface PairsByMentor {
+  readonly starts: Float64Array;
+  readonly menteeOf: Int32Array;
+}
+
+/** Returns pairs by mentor. */
+export function byMentor({ mentees, mentors, starts, mentorOf }: AllowedPairs): PairsByMentor {
+  const begins = new Float64Array(mentors + 1);
+  for (const mentor of mentorOf) begins[mentor + 1]!++;
+  for (let mentor = 0; mentor < mentors; mentor++) begins[mentor + 1]! += begins[mentor]!;
+  const next = begins.slice();
+  const menteeOf = new Int32Array(mentorOf.length);
+  for (let mentee = 0; mentee < mentees; mentee++)
+    for (let k = starts[mentee]!; k < starts[mentee + 1]!; k++) menteeOf[next[mentorOf[k]!]!++] = mentee;
+  return { starts: begins, menteeOf };
+}
+
 function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;

@@ -50,6 +50,8 @@ export class CandidateLists {
   readonly #start: Int32Array;
   readonly #longFrom: number;
   #room: number;
+  /** By how much prices fell after the lists were made; see {@link CandidateLists.afterFall}. */
+  #fall = 0;
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
   readonly #fresh: CandidateList = emptyList();
@@ -97,6 +99,24 @@ export class CandidateLists {
       this.records = Float64Array.from(this.records);
       writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
     }
+  }
+
+  /** Returns whether every mentor who offers a mentee at least so much is on the mentee's list. */
+  holdsAll(mentee: number, level: number, score: number): boolean {
+    const first = this.first(mentee);
+    if (this.records[first + LENGTH] === -1) return false;
+    const boundLevel = this.records[first + BOUND_LEVEL]!;
+    return (
+      boundLevel > level || (boundLevel === level && this.records[first + BOUND_SCORE]! + this.#fall < score)
+    );
+  }
+
+  /**
+   * Takes note that the prices of all mentors with places fell by so much, at the end of solving. Bounds count from the
+   * prices before it, and so do what mentors `OFFERED`.
+   */
+  afterFall(by: number): void {
+    this.#fall += by;
   }
 
   /** Makes room for the long list of every mentee. Few have one where a problem is small. */

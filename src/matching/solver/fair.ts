@@ -1,4 +1,5 @@
 /** The fair objective: the lowest score is as high as possible, while as many are matched. */
+import { pairsFrom } from '../scoring/allowed-pairs.ts';
 import type { Problem, Solution } from './problem.ts';
 import { solve } from './solve.ts';
 
@@ -56,7 +57,7 @@ export function solveFairly(problem: Problem): FairSolution {
     }
   }
   kernel.allowFrom(least);
-  return { solution, least, ofAll, above };
+  return { solution: { ...solution, tight: pairsFrom(solution.tight, least) }, least, ofAll, above };
 }
 
 /** Returns the sum of the priorities of those who are matched. Equal sums serve equally (see `solve`). */

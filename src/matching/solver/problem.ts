@@ -1,6 +1,7 @@
 /** What the solver is given, and what it returns. */
 import type { Prices } from './assignment.ts';
 import type { RowKernel } from '../kernel/row-kernel.ts';
+import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 
 export interface Problem {
   /** The allowed pairs and their scores. The solver sets the dual prices in it. */
@@ -21,4 +22,6 @@ export interface Solution {
   readonly scoreOf: Float64Array;
   readonly menteePrices: Prices;
   readonly mentorPrices: Prices;
+  /** The pairs that an equally good assignment may use; see `tight-pairs.ts`. */
+  readonly tight: AllowedPairs;
 }

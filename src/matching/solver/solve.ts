@@ -8,6 +8,7 @@ import type { Problem, Solution } from './problem.ts';
 import { PathSearch } from './shortest-path.ts';
 import { isWorthTrees, ParallelTrees } from './large/parallel-trees.ts';
 import { assertExact, reprice, type SolverState } from './solver-state.ts';
+import { tightPairs } from './tight-pairs.ts';
 
 /** Options of the solver. None of them changes what the assignment is worth. */
 export interface SolveOptions {
@@ -48,6 +49,7 @@ export interface SolveOptions {
  *    search settles a mentee.
  * 5. Where a guess was too high, bring prices down until no mentor with a free place has one (`idle-places.ts`).
  * 6. A mentee's dual price is what the match is worth less the mentor's price.
+ * 7. Collect the tight pairs: all assignments that are as good consist of them (`tight-pairs.ts`).
  *
  * All steps see only each mentee's candidate list: the best pairs, and a bound on the others (`candidate-lists.ts`). The
  * kernel makes it when it is first needed. Prices only rise, so a bound stays valid, and the answer is optimal for *all*
@@ -104,7 +106,9 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   settleIdlePlaces(state, search); // 5
 
   const { mentorOf, scoreOf } = assignment;
-  return { mentorOf, scoreOf, menteePrices: menteePrices(state), mentorPrices }; // 6
+  const prices = menteePrices(state); // 6
+  const tight = tightPairs(state, prices); // 7
+  return { mentorOf, scoreOf, menteePrices: prices, mentorPrices, tight };
 }
 
 /** Sets the starting prices. A mentor without any place is priced above what any mentee has. */

@@ -1,39 +1,83 @@
 /** The pairs of reduced cost zero. All best assignments consist of these. */
-import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import { append, emptyList } from '../kernel/row-kernel.ts';
-import type { Problem, Solution } from './problem.ts';
+import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
+import type { Prices } from './assignment.ts';
+import { ENTRY, HEADER, LENGTH, MENTOR, SCORE } from './candidate-lists.ts';
+import type { SolverState } from './solver-state.ts';
 
 /**
- * Returns the allowed pairs whose two prices add up to their value. Every match of a best assignment is one of them. They
- * are few unless many scores tie. Each row is by ascending mentor.
+ * Returns the allowed pairs whose two prices add up to their value, once a problem is solved. Every match of a best
+ * assignment is one of them. They are few unless many scores tie. Each row is by ascending mentor. Unmatched mentees are
+ * included: where both prices of their pair are 0, it is tight.
  *
  * Dual prices cover the value of every pair. So a mentor who offers a mentee at least the mentee's price offers exactly
- * that, and the kernel is asked for these. Unmatched mentees are included: where both prices of their pair are 0, it is
- * tight.
+ * that.
+ *
+ * 1. Where the bound of a mentee's candidate list is below the mentee's price, all tight pairs are on the list. That is
+ *    so of nearly all mentees.
+ * 2. For the others the kernel is asked, in the order that suits it.
  */
-export function tightPairs({ kernel, priorities }: Problem, solution: Solution): AllowedPairs {
-  const { menteePrices, mentorPrices } = solution;
-  for (let mentor = 0; mentor < kernel.mentors; mentor++)
-    kernel.reprice(mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]!);
-  const begins = new Float64Array(kernel.mentees);
-  const lengths = new Int32Array(kernel.mentees);
-  const kept = emptyList();
+export function tightPairs(state: SolverState, menteePrices: Prices): AllowedPairs {
+  const { kernel, lists, priorities } = state;
+  const { mentees, mentors } = kernel;
+  const lengths = new Int32Array(mentees);
+  const askedFrom = new Int32Array(mentees).fill(-1);
+  const asked = emptyList();
   const row = emptyList();
   for (const mentee of kernel.order ?? lengths.keys()) {
     const level = priorities[mentee]! - menteePrices.priority[mentee]!;
-    kernel.atLeast(mentee, level, menteePrices.score[mentee]!, row);
-    begins[mentee] = kept.length;
+    const score = menteePrices.score[mentee]!;
+    if (lists.holdsAll(mentee, level, score)) {
+      eachListed(state, mentee, level, score, () => lengths[mentee]!++); // 1
+      continue;
+    }
+    kernel.atLeast(mentee, level, score, row); // 2
+    askedFrom[mentee] = asked.length;
     lengths[mentee] = row.length;
-    for (let k = 0; k < row.length; k++) append(kept, row.mentorOf[k]!, row.scores[k]!);
+    for (let k = 0; k < row.length; k++) append(asked, row.mentorOf[k]!, row.scores[k]!);
   }
-  const starts = new Float64Array(kernel.mentees + 1);
-  const mentorOf = new Int32Array(kept.length);
-  const scores = new Float64Array(kept.length);
-  for (let mentee = 0; mentee < kernel.mentees; mentee++) {
-    const [begin, start] = [begins[mentee]!, starts[mentee]!];
-    mentorOf.set(kept.mentorOf.subarray(begin, begin + lengths[mentee]!), start);
-    scores.set(kept.scores.subarray(begin, begin + lengths[mentee]!), start);
-    starts[mentee + 1] = start + lengths[mentee]!;
+  const starts = new Float64Array(mentees + 1);
+  for (let mentee = 0; mentee < mentees; mentee++) starts[mentee + 1] = starts[mentee]! + lengths[mentee]!;
+  const mentorOf = new Int32Array(starts[mentees]!);
+  const scores = new Float64Array(starts[mentees]!);
+  for (let mentee = 0; mentee < mentees; mentee++) {
+    const start = starts[mentee]!;
+    const from = askedFrom[mentee]!;
+    if (from !== -1) {
+      mentorOf.set(asked.mentorOf.subarray(from, from + lengths[mentee]!), start);
+      scores.set(asked.scores.subarray(from, from + lengths[mentee]!), start);
+      continue;
+    }
+    const level = priorities[mentee]! - menteePrices.priority[mentee]!;
+    let end = start;
+    eachListed(state, mentee, level, menteePrices.score[mentee]!, (mentor, score) => {
+      let at = end++;
+      for (; at > start && mentorOf[at - 1]! > mentor; at--) {
+        mentorOf[at] = mentorOf[at - 1]!;
+        scores[at] = scores[at - 1]!;
+      }
+      mentorOf[at] = mentor;
+      scores[at] = score;
+    });
   }
-  return { mentees: kernel.mentees, mentors: kernel.mentors, starts, mentorOf, scores };
+  return { mentees, mentors, starts, mentorOf, scores };
+}
+
+/** Shows every mentor on a mentee's list who offers exactly so much. */
+function eachListed(
+  { lists, mentorPrices }: SolverState,
+  mentee: number,
+  level: number,
+  offer: number,
+  see: (mentor: number, score: number) => void,
+): void {
+  const { records } = lists;
+  const first = lists.first(mentee);
+  const begin = first + HEADER;
+  for (let at = begin, end = begin + ENTRY * records[first + LENGTH]!; at < end; at += ENTRY) {
+    const mentor = records[at + MENTOR]!;
+    const score = records[at + SCORE]!;
+    if (mentorPrices.priority[mentor] === level && score - mentorPrices.score[mentor]! === offer)
+      see(mentor, score);
+  }
 }

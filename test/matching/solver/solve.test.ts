@@ -273,6 +273,33 @@ describe('earliestAssignment', () => {
     );
   });
 
+  test('equals forcing each mentee in turn to the first mentor at no cost', () => {
+    fc.assert(
+      fc.property(aTable(20, 12, 2), (table) => {
+        const best = merits(table, solved(table));
+        let rows = table.scores;
+        const forced = table.waits.map((_wait, mentee) => {
+          const to = (mentor: number): Table => ({
+            ...table,
+            scores: rows.with(
+              mentee,
+              rows[mentee]!.map((score, each) => (each === mentor ? score : null)),
+            ),
+          });
+          const isFree = (mentor: number): boolean => {
+            const found = solved(to(mentor));
+            return found[mentee] === mentor && compare(merits(table, found), best) === 0;
+          };
+          const first = table.places.findIndex((_places, mentor) => isFree(mentor));
+          rows = to(first).scores;
+          return first;
+        });
+        expect(solved(table)).toEqual(forced);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   test('settles 1,500 mentees and 1,000 mentors who all tie', () => {
     const found = solved(evenly(1500, 1000, 50_000));
     expect(found.slice(0, 1000)).toEqual(Array.from({ length: 1000 }, (_, mentor) => mentor));

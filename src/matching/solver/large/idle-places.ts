@@ -36,4 +36,5 @@ export function settleIdlePlaces(state: SolverState, search: PathSearch): void {
   for (let mentor = 0; mentor < kernel.mentors; mentor++)
     if (assignment.places[mentor]! > 0)
       reprice(state, mentor, mentorPrices.priority[mentor]!, mentorPrices.score[mentor]! - least); // 3
+  state.lists.afterFall(least);
 }
