@@ -77,7 +77,7 @@ function eachListed(
   for (let at = begin, end = begin + ENTRY * records[first + LENGTH]!; at < end; at += ENTRY) {
     const mentor = records[at + MENTOR]!;
     const score = records[at + SCORE]!;
-    if (mentorPrices.priority[mentor] === level && score - mentorPrices.score[mentor]! === offer)
-      see(mentor, score);
+    const offered = score - mentorPrices.score[mentor]!;
+    if (mentorPrices.priority[mentor] === level && offered === offer) see(mentor, score);
   }
 }
