@@ -13,14 +13,12 @@ const scan = loadScan();
 function withoutSlack(table: Table, { menteePrices, mentorPrices }: Solution, least = -Infinity): number[][] {
   const { priorities } = problemOf(table);
   return table.scores.flatMap((row, mentee) =>
-    row.flatMap((score, mentor) =>
-      score !== null &&
-      score >= least &&
-      menteePrices.priority[mentee]! + mentorPrices.priority[mentor]! === priorities[mentee] &&
-      menteePrices.score[mentee]! + mentorPrices.score[mentor]! === score
-        ? [[mentee, mentor, score]]
-        : [],
-    ),
+    row.flatMap((score, mentor) => {
+      const priority = menteePrices.priority[mentee]! + mentorPrices.priority[mentor]!;
+      const price = menteePrices.score[mentee]! + mentorPrices.score[mentor]!;
+      const isTight = priority === priorities[mentee] && price === score && price >= least;
+      return isTight ? [[mentee, mentor, score]] : [];
+    }),
   );
 }
 
