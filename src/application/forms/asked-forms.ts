@@ -6,14 +6,15 @@ import {
   type FormForSomebody,
   formsFor,
   FormsOfPeople,
-} from '../../domain/forms/due-forms.ts';
+} from '../../domain/forms/due/due-forms.ts';
 import { eachNamed } from '../../domain/forms/each-of.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { formCode } from '../../domain/forms/form-code.ts';
+import { companyOf, formInPair } from '../../domain/forms/form-in-pair.ts';
 import { openOccasion } from '../../domain/forms/open-form.ts';
 import { grouped } from '../../domain/grouping.ts';
 import { idOf } from '../../domain/reference.ts';
-import { type BriefFacts, isOpen } from '../../domain/relationship/relationship.ts';
+import { type BriefFacts, isOpen, type RelationshipPerson } from '../../domain/relationship/relationship.ts';
 import { onlySideOf, partnersOf } from '../../domain/relationship/members/members.ts';
 import { refused } from '../../errors.ts';
 import type { Addressee } from '../../store/forms/form-people.ts';
@@ -174,26 +175,28 @@ class Asking {
   }
 
   of({ form: kind, participantId, relationshipId, day, since }: FormForSomebody): AskedForm {
-    const form = this.#formSet.current(kind);
+    const current = this.#formSet.current(kind);
     const person = this.#people.get(participantId);
     if (person === undefined) throw new Error(`there is no ${idOf('P', participantId)}`);
-    const occasion = { form: kind, version: form.version, participantId, relationshipId, day };
+    const occasion = { form: kind, version: current.version, participantId, relationshipId, day };
     const { id, name, email } = person;
     const languages = this.#language === undefined ? person.languages : [this.#language, ...person.languages];
     const pair = relationshipId === null ? undefined : this.#pairs.get(relationshipId);
     const own = pair?.people.find((one) => one.participantId === id);
     const role = own === undefined ? null : onlySideOf(own);
     return {
-      form,
+      form: pair === undefined || own === undefined ? current : formInPair(current, pair, own),
       occasion,
       code: formCode(occasion, this.#sign),
       since: since ?? day,
       person: { id, name, email, languages, role },
-      partners: namesOfPartners(pair, id),
+      partners: (pair === undefined ? [] : partnersOf(pair, id)).map(named),
+      others: (pair?.people ?? []).filter(({ participantId: other }) => other !== id).map(named),
+      company: pair === undefined ? [] : companyOf(pair),
       programme: this.#programme.name,
       contact: this.#programme.contact,
       each: {
-        goal: pair === undefined ? [] : goalsAskedAbout(kind, pair, id, this.#formSet),
+        goal: pair === undefined ? [] : goalsAskedAbout(kind, pair, { id, languages }, this.#formSet),
         action: pair === undefined || kind !== 'meeting' ? [] : openActions(pair, id, this.#formSet),
         // A mentor rates what mentoring asks of them, and not the topics in which they help.
         topic: role === 'mentor' ? [] : eachNamed(this.#topics.get(id) ?? []),
@@ -204,11 +207,6 @@ class Asking {
   }
 }
 
-/** Returns the other side; of people on one side alone, everybody else. */
-function namesOfPartners(
-  pair: BriefFacts | undefined,
-  id: number,
-): { readonly id: number; readonly name: string }[] {
-  const partners = pair === undefined ? [] : partnersOf(pair, id);
-  return partners.map(({ participantId, name }) => ({ id: participantId, name }));
+function named({ participantId, name }: RelationshipPerson): AskedForm['others'][number] {
+  return { id: participantId, name };
 }

@@ -1,7 +1,7 @@
 /** A form as the options of `mentor form edit` change it. */
 import { eachNamed } from '../../domain/forms/each-of.ts';
 import type { Choice, Form, FormDefinition, Question, Scale } from '../../domain/forms/form.ts';
-import { withoutQuestions, withQuestion, withWords } from '../../domain/forms/form-edit.ts';
+import { withOwnWords, withoutQuestions, withQuestion, withWords } from '../../domain/forms/form-edit.ts';
 import { wrongUsage } from '../../errors.ts';
 import { readShippedForm } from '../../io/shipped-forms.ts';
 
@@ -50,8 +50,8 @@ export function editedForm(form: Form, versions: readonly Form[], edit: FormEdit
   )
     throw wrongUsage('--language says of which words?', 'give --add, --reword, --title or --intro with it');
   let edited: FormDefinition = withWords(withoutQuestions(form, drop), reword, language);
-  if (title !== undefined) edited = { ...edited, title: { ...edited.title, [language]: title } };
-  if (intro !== undefined) edited = { ...edited, intro: { ...edited.intro, [language]: intro } };
+  if (title !== undefined) edited = withOwnWords(edited, 'title', title, language);
+  if (intro !== undefined) edited = withOwnWords(edited, 'intro', intro, language);
   return add === undefined ? edited : withQuestion(edited, added(add, language, edit), versions);
 }
 

@@ -1,6 +1,6 @@
-/** Loads what decides which forms are due: see `domain/forms/due-forms.ts`. */
+/** Loads what decides which forms are due: see `domain/forms/due/due-forms.ts`. */
 import { type Circumstances, snoozesOn } from '../../domain/attention/signal.ts';
-import type { FormFacts } from '../../domain/forms/due-forms.ts';
+import type { FormFacts } from '../../domain/forms/due/due-forms.ts';
 import { FORM_KINDS, type FormKind } from '../../domain/forms/form.ts';
 import { grouped } from '../../domain/grouping.ts';
 import { loadTakenAnswers } from '../../store/forms/answers.ts';

@@ -1,5 +1,5 @@
 /** What is open in a pair, about which a form asks once for each. */
-import type { EachOf } from '../../domain/forms/asked-form.ts';
+import type { AskedForm, EachOf } from '../../domain/forms/asked-form.ts';
 import type { FormKind } from '../../domain/forms/form.ts';
 import { idOf } from '../../domain/reference.ts';
 import { goalsToConfirm } from '../../domain/relationship/goals/goal-confirmation.ts';
@@ -13,7 +13,12 @@ import { goalsReadBy } from '../../domain/relationship/goals/goals-read.ts';
  * Returns the goals about which a form asks somebody: the open ones that they read, or those that await their yes. How far a
  * goal of another is, nobody of several is asked.
  */
-export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number, formSet: FormSet): EachOf[] {
+export function goalsAskedAbout(
+  kind: FormKind,
+  pair: BriefFacts,
+  { id, languages }: Pick<AskedForm['person'], 'id' | 'languages'>,
+  formSet: FormSet,
+): EachOf[] {
   const isOfSeveral = side(pair, 'mentee').length > 1;
   const goals =
     kind === 'goal-confirmation'
@@ -24,7 +29,7 @@ export function goalsAskedAbout(kind: FormKind, pair: BriefFacts, id: number, fo
         );
   return goals.map((goal) => ({
     id: idOf('G', goal.id),
-    name: `${ownerText(goal, pair, id)}${readableGoal(goal, id, formSet).statement}`,
+    name: `${ownerText(goal, pair, languages, formSet)}${readableGoal(goal, id, formSet).statement}`,
   }));
 }
 

@@ -1,8 +1,10 @@
 /** Formats in which one file serves everybody who is asked: it is put into a service for forms, or filled in by who rings round. */
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { ASKED_OF, type Form } from '../../domain/forms/form.ts';
+import { peopleAsked } from '../../domain/forms/form-fields.ts';
+import { withoutPeople, worded } from '../../domain/forms/form-in-pair.ts';
 import { idOf } from '../../domain/reference.ts';
-import { generalForm, type Side, sidesOf } from '../../domain/forms/sheets/general-form.ts';
+import { type GeneralForm, generalForm, type Side, sidesOf } from '../../domain/forms/sheets/general-form.ts';
 import type { FormFormat, ToMake } from './form-format.ts';
 
 export const SHARED_FORMATS = {
@@ -12,9 +14,9 @@ export const SHARED_FORMATS = {
     make: async (of) => {
       const { googleScript } = await import('../../view/files/forms/google-script.ts');
       return new Map(
-        forms(of).map(({ side, name, general }) => {
+        forms(of).map(({ name, general, asked }) => {
           const about = `${of.form.form}, version ${of.form.version}`;
-          return [`${name}.gs`, googleScript(general, about, linksFor(of, side))];
+          return [`${name}.gs`, googleScript(general, about, linksFor(asked))];
         }),
       );
     },
@@ -74,38 +76,64 @@ function fillIn(file: string): string {
   return `fill in ${file}, then: mentor import answers ${file}`;
 }
 
-/** A form for each side that is asked otherwise than the other; for peers, who are on both, one with the questions of both. */
-function forms(of: ToMake): { side: Side | null; name: string; general: ReturnType<typeof generalForm> }[] {
-  const sides = sidesOf(of.form);
-  const hasPeers = sides.length > 1 && of.asked.some(isOnBothSides);
-  return [...sides, ...(hasPeers ? [null] : [])].map((side) => ({
-    side,
-    name: side === null ? `${of.form.form}${hasPeers ? '-peer' : ''}` : `${of.form.form}-${side}`,
-    general: generalForm(of.form, side, languageOf(of), of.programme),
+/** A form that everybody of some gets alike. */
+interface SharedForm {
+  readonly name: string;
+  readonly general: GeneralForm;
+  /** Those who are asked it. */
+  readonly asked: readonly AskedForm[];
+}
+
+/**
+ * A form for each side that is asked otherwise than the other, as a mentor and a mentee get it; and one for each of those who
+ * are asked otherwise than these, because they are equals, or more than two.
+ */
+function forms({ form, asked, languages, programme }: ToMake): SharedForm[] {
+  const language = languageOf({ languages });
+  const sides = sidesOf(form);
+  const made = new Map<string, SharedForm & { readonly asked: AskedForm[] }>();
+  const shared = (own: Form, side: Side | null, name: readonly string[]): { readonly asked: AskedForm[] } => {
+    const general = generalForm(own, side, language, programme);
+    const key = JSON.stringify(general);
+    const known = made.get(key) ?? { name: [form.form, ...name].join('-'), general, asked: [] };
+    made.set(key, known);
+    return known;
+  };
+  const ofPair = withoutPeople(form);
+  for (const side of sides) shared(ofPair, side, side === null ? [] : [side]);
+  for (const one of asked) {
+    const { company, occasion, person } = one;
+    const side =
+      sides.length === 1 ? null : occasion.relationshipId === null ? (person.role ?? 'mentee') : person.role;
+    const names = one.form.questions.some((question) => peopleAsked(question) === 'mentees')
+      ? ['mentor']
+      : [];
+    const kinds = [
+      ...(side === null ? names : [side]),
+      ...(company.includes('peers') ? ['peer'] : []),
+      ...(company.includes('several') ? ['group'] : []),
+    ];
+    shared(withoutNames(form, one), side, kinds).asked.push(one);
+  }
+  return [...made.values()];
+}
+
+/** A form as somebody is asked it, without the people among whom they choose: others choose among others. */
+function withoutNames(form: Form, { form: own, company }: AskedForm): Form {
+  const isAsked = new Set(own.questions.map(({ id }) => id));
+  return worded({ ...form, questions: form.questions.filter(({ id }) => isAsked.has(id)) }, company);
+}
+
+function linksFor(asked: readonly AskedForm[]): { person: string; pair: string; code: string }[] {
+  return asked.map(({ person, occasion, code }) => ({
+    person: idOf('P', person.id),
+    pair: occasion.relationshipId === null ? '' : idOf('R', occasion.relationshipId),
+    code,
   }));
 }
 
-function isOnBothSides({ person, occasion }: AskedForm): boolean {
-  return person.role === null && occasion.relationshipId !== null;
-}
-
-function linksFor(
-  { form, asked }: ToMake,
-  side: Side | null,
-): { person: string; pair: string; code: string }[] {
-  const isOfAll = sidesOf(form).length === 1;
-  const sideOf = (one: AskedForm): Side | null => (isOnBothSides(one) ? null : (one.person.role ?? 'mentee'));
-  return asked
-    .filter((one) => isOfAll || sideOf(one) === side)
-    .map(({ person, occasion, code }) => ({
-      person: idOf('P', person.id),
-      pair: occasion.relationshipId === null ? '' : idOf('R', occasion.relationshipId),
-      code,
-    }));
-}
-
 /** One file is in one language: that which was asked for, or English. */
-function languageOf({ languages }: ToMake): string {
+function languageOf({ languages }: Pick<ToMake, 'languages'>): string {
   return languages[0] ?? 'en';
 }
 
@@ -114,9 +142,8 @@ function isNobodyAsked({ form, asked }: { form: Form; asked: readonly AskedForm[
 }
 
 function isOf(name: string, kind: string, endings: readonly string[]): boolean {
-  return ['', '-mentor', '-mentee', '-peer'].some((side) =>
-    endings.some((ending) => name === `${kind}${side}${ending}`),
-  );
+  const [base, ending] = [name.slice(0, kind.length), name.slice(kind.length)];
+  return base === kind && endings.includes(ending.replace(/^(?:-(?:mentor|mentee|peer|group))+(?=[.-])/, ''));
 }
 
 /** Returns the command that takes the answers in: those of an enrolment form make participants. */

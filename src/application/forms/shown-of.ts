@@ -3,9 +3,12 @@ import { goalsReadBy } from '../../domain/relationship/goals/goals-read.ts';
 import { AGREEMENT_PARTS, isWritten } from '../../domain/relationship/agreement.ts';
 import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { type FormKind, inLanguage, type Question } from '../../domain/forms/form.ts';
+import { OF_ALL } from '../../domain/forms/form-fields.ts';
+import { companyOf, worded } from '../../domain/forms/form-in-pair.ts';
 import { idOf } from '../../domain/reference.ts';
 import { columnOf } from '../../domain/people/fields/field-entry.ts';
 import { goalsToConfirm, isDeclined } from '../../domain/relationship/goals/goal-confirmation.ts';
+import { everybodyOf } from '../../domain/relationship/members/members.ts';
 import { type BriefFacts, type Goal, type GoalFields, side } from '../../domain/relationship/relationship.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import type { FormSet } from './form-set.ts';
@@ -22,19 +25,29 @@ export function shownOf(
   kind: FormKind,
   pair: BriefFacts,
   { id, languages }: Pick<AskedForm['person'], 'id' | 'languages'>,
-  formSet: FormSet,
+  forms: FormSet,
 ): Shown {
+  const company = companyOf(pair);
+  const formSet: FormSet = { ...forms, current: (one) => worded(forms.current(one), company) };
   if (kind === 'agreement') return agreementOf(pair, languages, formSet);
   if (kind === 'goal-confirmation')
     return goalsToConfirm(pair, id).flatMap((goal) =>
-      wholeGoal(readableGoal(goal, id, formSet), languages, formSet),
+      wholeGoal(
+        readableGoal(goal, id, formSet),
+        ownerText(goal, pair, languages, formSet),
+        languages,
+        formSet,
+      ),
     );
   if (!WITH_GOALS.has(kind)) return [];
   const title = titleOf('goals', 'statement', languages, formSet);
   return goalsReadBy(pair, id)
     .filter(({ status }) => status === 'open' || status === 'achieved')
     .flatMap((goal) => [
-      { title, text: `${ownerText(goal, pair, id)}${goalText(readableGoal(goal, id, formSet))}` },
+      {
+        title,
+        text: `${ownerText(goal, pair, languages, formSet)}${goalText(readableGoal(goal, id, formSet))}`,
+      },
       ...(kind === 'goals' ? wouldChange(goal, languages, formSet) : []),
     ]);
 }
@@ -50,13 +63,13 @@ export function readableGoal<One extends Goal>(goal: One, id: number, formSet: F
 }
 
 /** A goal part by part, in the words in which it was asked for. */
-function wholeGoal(goal: Goal, languages: readonly string[], formSet: FormSet): Shown {
+function wholeGoal(goal: Goal, owner: string, languages: readonly string[], formSet: FormSet): Shown {
   return GOAL_PARTS.flatMap((part) => {
     const text = goal[part];
     if (text === null) return [];
     const title = titleOf('goals', columnOf(part), languages, formSet);
     const id = idOf('G', goal.id);
-    return [{ title, text: part === 'statement' && text !== id ? `${id} ${text}` : text }];
+    return [{ title, text: part === 'statement' && text !== id ? `${id} ${owner}${text}` : text }];
   });
 }
 
@@ -67,11 +80,20 @@ function wouldChange(goal: Goal, languages: readonly string[], formSet: FormSet)
   return [{ title: titleOf('goal-confirmation', 'words', languages, formSet), text: words }];
 }
 
-/** Whose a goal is, before its words, where somebody reads those of several. */
-export function ownerText({ participantId }: Goal, pair: BriefFacts, reader: number): string {
-  const owner = pair.people.find((one) => one.participantId === participantId);
-  if (owner === undefined || participantId === reader || side(pair, 'mentee').length < 2) return '';
-  return `${oneLine(owner.name)}: `;
+/** Whose a goal is, before its words, where there are several whose it could be. */
+export function ownerText(
+  { participantId }: Goal,
+  pair: BriefFacts,
+  languages: readonly string[],
+  formSet: FormSet,
+): string {
+  if (side(pair, 'mentee').length < 2) return '';
+  const ofAll = questionOf('goals', 'whose', formSet)?.choices?.find(({ id }) => id === OF_ALL);
+  const owner =
+    participantId === null
+      ? ofAll && inLanguage(ofAll.words, languages)
+      : everybodyOf(pair).find((one) => one.participantId === participantId)?.name;
+  return owner === undefined ? '' : `${oneLine(owner)}: `;
 }
 
 function agreementOf({ agreement }: BriefFacts, languages: readonly string[], formSet: FormSet): Shown {

@@ -1,5 +1,5 @@
 /** What the enrolment forms tell an import of people: their titles, and the words of their choices. */
-import { enrolmentMeanings } from '../../domain/forms/enrolment-columns.ts';
+import { enrolmentMeanings } from '../../domain/forms/enrolling/enrolment-columns.ts';
 import type { Form } from '../../domain/forms/form.ts';
 import { type Meanings, meaningsIn, withMeanings } from '../../domain/people/fields/meanings.ts';
 import type { Store } from '../../store/store.ts';

@@ -14,7 +14,7 @@ import type { ImportProblem } from '../../domain/import/row.ts';
 import { joinedHeaders } from '../../domain/import/two-line-header.ts';
 import { withSensitiveAnswers } from '../../domain/import/sensitive-columns.ts';
 import type { Roles } from '../../domain/people/fields/choices.ts';
-import { enrolmentColumns } from '../../domain/forms/enrolment-columns.ts';
+import { enrolmentColumns } from '../../domain/forms/enrolling/enrolment-columns.ts';
 import type { Form } from '../../domain/forms/form.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { emailIn } from '../../domain/people/email.ts';

@@ -1,6 +1,6 @@
 /** Loads what needs somebody today: see `domain/today/`. */
 import type { Context } from '../../context.ts';
-import { countDueForms, FormsOfPeople } from '../../domain/forms/due-forms.ts';
+import { countDueForms, FormsOfPeople } from '../../domain/forms/due/due-forms.ts';
 import { FORM_KINDS } from '../../domain/forms/form.ts';
 import type { BriefFacts } from '../../domain/relationship/relationship.ts';
 import { type Need, ranked } from '../../domain/today/need.ts';

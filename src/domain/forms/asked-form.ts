@@ -1,6 +1,6 @@
 /** A form as one person gets it on one occasion: what every page, sheet and letter is made from. */
 import { idOf, idOrNull } from '../reference.ts';
-import type { Each, Form } from './form.ts';
+import type { Company, Each, Form } from './form.ts';
 import type { Occasion } from './occasion.ts';
 import { isOpenOccasion, NOBODY, openOccasion } from './open-form.ts';
 
@@ -12,7 +12,13 @@ export interface EachOf {
   readonly name: string;
 }
 
+interface NamedPerson {
+  readonly id: number;
+  readonly name: string;
+}
+
 export interface AskedForm {
+  /** In words that are true of the relationship, with its people to choose from. */
   readonly form: Form;
   readonly occasion: Occasion;
   readonly code: string;
@@ -28,7 +34,11 @@ export interface AskedForm {
     readonly role: 'mentor' | 'mentee' | null;
   };
   /** The other side; empty where it is about no pair. */
-  readonly partners: readonly { readonly id: number; readonly name: string }[];
+  readonly partners: readonly NamedPerson[];
+  /** Everybody else of the relationship; empty where it is about none. */
+  readonly others: readonly NamedPerson[];
+  /** Whose words the form is in. */
+  readonly company: readonly Company[];
   readonly programme: string;
   /** Where answers are mailed to; `null` where the programme has not said. */
   readonly contact: { readonly name: string | null; readonly email: string } | null;
@@ -68,6 +78,8 @@ export function openForm(
     since: occasion.day,
     person: { id: NOBODY, name: '', email: null, languages, role: null },
     partners: [],
+    others: [],
+    company: [],
     programme,
     contact,
     each: { goal: [], action: [], topic: [], course: [] },

@@ -3,6 +3,8 @@ import { refused } from '../../errors.ts';
 import { quote } from '../words/text.ts';
 import { slugOf } from './each-of.ts';
 import {
+  COMPANIES,
+  type Company,
   type Form,
   type FormDefinition,
   type FormKind,
@@ -67,10 +69,33 @@ export function withWords(
   for (const id of titles.keys()) requireQuestion(form, id);
   const questions = form.questions.map((one) => {
     const words = titles.get(one.id);
-    return words === undefined ? one : { ...one, title: { ...one.title, [language]: words } };
+    return words === undefined ? one : withOwnWords(one, 'title', words, language);
   });
   return { ...form, questions };
 }
+
+/**
+ * Returns a form or a question with words of the programme's own in a language. They are for everybody: the other words of a
+ * circle or of peers would hide them.
+ *
+ * @example withOwnWords(form, 'intro', 'How are you?', 'en')
+ */
+export function withOwnWords<Of extends Parts & { readonly [One in Company]?: Parts | undefined }>(
+  of: Of,
+  part: keyof Parts,
+  words: string,
+  language: string,
+): Of {
+  const others = COMPANIES.flatMap((company) => {
+    const other = of[company];
+    if (other?.[part] === undefined) return [];
+    const { [language]: _, ...rest } = other[part];
+    return [[company, { ...other, [part]: rest }] as const];
+  });
+  return { ...of, [part]: { ...of[part], [language]: words }, ...Object.fromEntries(others) };
+}
+
+type Parts = Readonly<Partial<Record<'title' | 'intro', Wording | undefined>>>;
 
 /**
  * @throws Failure `refused` where a form cannot follow its earlier versions: a question has changed its kind, so that answers
@@ -114,6 +139,7 @@ export function formChanges(before: FormDefinition, after: FormDefinition): stri
   return [
     ...wordingChange('the title', before.title, after.title),
     ...wordingChange('the introduction', before.intro, after.intro),
+    ...COMPANIES.flatMap((company) => otherWordsChange('the form', before[company], after[company], company)),
     ...changes,
   ];
 }
@@ -132,8 +158,16 @@ function questionChanges(was: Question, one: Question): string[] {
   return [
     ...wordingChange(one.id, was.title, one.title),
     ...wordingChange(`the help of ${one.id}`, was.help ?? {}, one.help ?? {}),
+    ...COMPANIES.flatMap((company) => otherWordsChange(one.id, was[company], one[company], company)),
     ...(differs.length === 0 ? [] : [`changes ${differs.join(', ')} of ${one.id}`]),
   ];
+}
+
+const CALLED: Readonly<Record<Company, string>> = { several: 'more than two people', peers: 'peers' };
+
+function otherWordsChange(what: string, before: unknown, after: unknown, company: Company): string[] {
+  const isSame = JSON.stringify(before ?? {}) === JSON.stringify(after ?? {});
+  return isSame ? [] : [`words ${what} anew for ${CALLED[company]}`];
 }
 
 function wordingChange(what: string, before: Wording, after: Wording): string[] {

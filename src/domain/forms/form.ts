@@ -86,7 +86,28 @@ export interface Scale {
 export const EACH = ['goal', 'action', 'topic', 'course'] as const;
 export type Each = (typeof EACH)[number];
 
-export interface Question {
+/**
+ * Where the plain words, which are of two people of whom one is the mentor, would not be true: `several` of more than two
+ * people, `peers` of equals. Of three peers those of peers go before.
+ */
+export const COMPANIES = ['several', 'peers'] as const;
+export type Company = (typeof COMPANIES)[number];
+
+/** Other words of a form. What is left out, or is not there in a language, is as in the plain ones. */
+export interface OtherFormWords {
+  readonly title?: Wording | undefined;
+  readonly intro?: Wording | undefined;
+}
+
+/** Other words of a question. */
+export interface OtherWords {
+  readonly title?: Wording | undefined;
+  readonly help?: Wording | undefined;
+  /** By the ids of choices. */
+  readonly choices?: Readonly<Record<string, Wording>> | undefined;
+}
+
+export interface Question extends Readonly<Partial<Record<Company, OtherWords | undefined>>> {
   /** Kebab-case, once in a form, the same in all its versions. */
   readonly id: string;
   readonly kind: QuestionKind;
@@ -100,7 +121,7 @@ export interface Question {
   readonly isRequired: boolean;
   /** Only for the programme's own: shown nowhere without `--confidential`. */
   readonly isSensitive: boolean;
-  /** Of `choice` and `choices`. */
+  /** Of `choice` and `choices`. Those that are people ({@link PEOPLE_FIELDS}) are added for each relationship. */
   readonly choices?: readonly Choice[] | undefined;
   /** Of `scale`. */
   readonly scale?: Scale | undefined;
@@ -110,7 +131,7 @@ export interface Question {
 }
 
 /** A form without its version. */
-export interface FormDefinition {
+export interface FormDefinition extends Readonly<Partial<Record<Company, OtherFormWords | undefined>>> {
   readonly form: FormKind;
   readonly title: Wording;
   /** What it is for and who reads it, said before the first question; it may hold braces. */
@@ -123,116 +144,21 @@ export interface Form extends FormDefinition {
   readonly version: number;
 }
 
-/** What may stand in braces in an introduction or a help: the person, the partner, the programme, the day it is due. */
-export const PLACEHOLDERS = ['name', 'partner', 'programme', 'due_on'] as const;
+/** What may stand in braces in an introduction or a help: the person, the other side, everybody else, the programme, the day it is due. */
+export const PLACEHOLDERS = ['name', 'partner', 'others', 'programme', 'due_on'] as const;
 
 /** The languages in which the forms of the program are worded. */
 export const FORM_LANGUAGES = ['en', 'cy', 'fr', 'es', 'de', 'pt', 'pl', 'ar', 'zh'] as const;
 
-/**
- * What the questions of each form can fill, and with what kind of answer. A field may be filled by one question of a form.
- * Of an enrolment or a needs survey it is the name of a participant's field (`domain/people/fields`).
- */
-export const FORM_FIELDS: Readonly<
-  Record<Exclude<FormKind, 'needs' | 'enrol-mentor' | 'enrol-mentee'>, Readonly<Record<string, QuestionKind>>>
-> = {
-  readiness: {
-    motivation: 'scale',
-    time: 'scale',
-    expectations: 'scale',
-    confidence: 'scale',
-    words: 'long-text',
-  },
-  agreement: {
-    mentor_expectations: 'long-text',
-    mentee_expectations: 'long-text',
-    responsibilities: 'long-text',
-    rhythm_days: 'choice',
-    channel: 'choice',
-    boundaries: 'long-text',
-    confidentiality: 'long-text',
-    etiquette: 'long-text',
-    accepts: 'yes-no',
-  },
-  goals: {
-    statement: 'long-text',
-    measure: 'text',
-    baseline: 'text',
-    target: 'text',
-    why: 'long-text',
-    due_on: 'date',
-    second_statement: 'long-text',
-    second_measure: 'text',
-    second_baseline: 'text',
-    second_target: 'text',
-    second_why: 'long-text',
-    second_due_on: 'date',
-  },
-  meeting: {
-    met_on: 'date',
-    minutes: 'number',
-    channel: 'choice',
-    notes: 'long-text',
-    action_done: 'yes-no',
-    action: 'text',
-    action_owner: 'choice',
-    action_due_on: 'date',
-  },
-  progress: { value: 'text', note: 'long-text', status: 'choice' },
-  'check-in': {
-    satisfaction: 'scale',
-    trust: 'scale',
-    communication: 'scale',
-    commitment: 'scale',
-    recommend: 'scale',
-    words: 'long-text',
-    asks_help: 'yes-no',
-  },
-  review: {
-    reviewed_on: 'date',
-    still_works: 'yes-no',
-    goals_right: 'yes-no',
-    changes_agreed: 'long-text',
-  },
-  reflection: {
-    achievements: 'long-text',
-    lessons: 'long-text',
-    celebrate: 'long-text',
-    satisfaction: 'scale',
-    wants_more: 'yes-no',
-    is_shared: 'yes-no',
-    decision: 'choice',
-  },
-  skills: {
-    topic: 'scale',
-    confidence: 'scale',
-    leadership: 'scale',
-    coaching: 'scale',
-    communication: 'scale',
-    workload: 'scale',
-    wellbeing: 'scale',
-  },
-  outcomes: {
-    promotion: 'yes-no',
-    move: 'yes-no',
-    stays: 'yes-no',
-    qualification: 'text',
-    new_contacts: 'number',
-    suggestion: 'long-text',
-  },
-  training: { completed: 'yes-no', completed_on: 'date' },
-  'goal-confirmation': { agrees: 'yes-no', words: 'long-text' },
-};
-
-/** The field of the question who does an action. */
-export const ACTION_OWNER = 'action_owner';
-
-/** The field of the question whether an action is done, which is asked once for each. */
-export const ACTION_DONE = 'action_done';
-
 /** Returns the numbers of a scale, from the lowest. */
 export function numbersOf({ from, to }: Scale): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** Returns the titles that a question has in any words, each with its language. */
+export function titlesOfQuestion(question: Question): (readonly [language: string, title: string])[] {
+  const all = [question.title, ...COMPANIES.map((one) => question[one]?.title ?? {})];
+  return all.flatMap((title) => Object.entries(title));
 }
 
 /** The questions that a form asks of one side, in their order. */

@@ -5,20 +5,23 @@ import type { AskedForm } from './asked-form.ts';
 import type { PLACEHOLDERS } from './form.ts';
 
 /**
- * Returns the value of each placeholder. Several partners are joined as the language joins names, and a day is written out.
+ * Returns the value of each placeholder. Several names are joined as the language joins them, and a day is written out.
  *
  * @example placeholderValues(asked, 'en').due_on // '30 November 2026'
  */
 export function placeholderValues(
-  { person, partners, programme, occasion }: AskedForm,
+  { person, partners, others, programme, occasion }: AskedForm,
   language: string,
 ): Readonly<Record<(typeof PLACEHOLDERS)[number], string>> {
+  const listed = (people: AskedForm['others']): string =>
+    listInWords(
+      people.map(({ name }) => oneLine(name)),
+      language,
+    );
   return {
     name: oneLine(person.name),
-    partner: listInWords(
-      partners.map(({ name }) => oneLine(name)),
-      language,
-    ),
+    partner: listed(partners),
+    others: listed(others),
     programme: oneLine(programme),
     due_on: dayInWords(occasion.day, language),
   };

@@ -7,8 +7,8 @@ import { folded, quote } from '../words/text.ts';
 import { isSheetTitle } from './sheets/sheet-columns.ts';
 import {
   ASKED_OF,
+  COMPANIES,
   EACH,
-  FORM_FIELDS,
   FORM_KINDS,
   type FormDefinition,
   type FormKind,
@@ -18,11 +18,15 @@ import {
   READERS,
   type Wording,
 } from './form.ts';
+import { FORM_FIELDS, OF_ALL, peopleAsked } from './form-fields.ts';
 
 /** The ids that the choices of some fields must have. */
 const CHOICE_IDS: Readonly<Record<string, readonly string[]>> = {
   channel: CHANNELS,
   action_owner: ['me', 'partner', 'both'],
+  absent: [],
+  whose: [OF_ALL],
+  second_whose: [OF_ALL],
   status: ['open', 'achieved', 'dropped'],
   decision: ['end', 'renew'],
 };
@@ -36,6 +40,22 @@ const wording = v.pipe(
   v.check((words) => words['en'] !== undefined, 'has no English words ("en")'),
 );
 
+/** Words in place of others: those in any language, for the rest stay. */
+const otherWording = v.record(
+  v.pipe(v.string(), v.regex(TAG, 'must be a language, such as "en" or "pt-BR"')),
+  text(),
+);
+const otherWords = v.optional(
+  v.strictObject({
+    title: v.optional(otherWording),
+    help: v.optional(otherWording),
+    choices: v.optional(v.record(v.string(), otherWording)),
+  }),
+);
+const otherFormWords = v.optional(
+  v.strictObject({ title: v.optional(otherWording), intro: v.optional(otherWording) }),
+);
+
 const question = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens')),
   kind: v.picklist(QUESTION_KINDS, `must be one of ${QUESTION_KINDS.join(', ')}`),
@@ -45,7 +65,7 @@ const question = v.strictObject({
   readers: v.picklist(READERS, `must be one of ${READERS.join(', ')}`),
   required: v.optional(v.boolean(), false),
   sensitive: v.optional(v.boolean(), false),
-  choices: v.optional(v.pipe(v.array(v.strictObject({ id: text(), words: wording })), v.minLength(2))),
+  choices: v.optional(v.array(v.strictObject({ id: text(), words: wording }))),
   scale: v.optional(
     v.strictObject({
       from: v.pipe(v.number(), v.integer()),
@@ -55,6 +75,8 @@ const question = v.strictObject({
   ),
   each: v.optional(v.picklist(EACH)),
   only: v.optional(v.picklist(['mentor', 'mentee'])),
+  several: otherWords,
+  peers: otherWords,
 });
 
 const definition = v.strictObject({
@@ -62,6 +84,8 @@ const definition = v.strictObject({
   form: v.picklist(FORM_KINDS, `must be one of ${FORM_KINDS.join(', ')}`),
   title: wording,
   intro: wording,
+  several: otherFormWords,
+  peers: otherFormWords,
   questions: v.pipe(v.array(question), v.minLength(1, 'has no question'), v.maxLength(200)),
 });
 
@@ -90,11 +114,9 @@ export function readFormDefinition(value: unknown, kind?: FormKind): FormDefinit
 export type FormJson = v.InferInput<typeof definition>;
 
 /** Returns the form that a JSON value defines that is known to be one: those that come with the program are tested. */
-export function definitionOf({ form, title, intro, questions }: FormJson): FormDefinition {
+export function definitionOf({ schema: _, questions, ...form }: FormJson): FormDefinition {
   return {
-    form,
-    title,
-    intro,
+    ...form,
     questions: questions.map(({ required = false, sensitive = false, field = null, ...rest }) => ({
       ...rest,
       field,
@@ -105,12 +127,14 @@ export function definitionOf({ form, title, intro, questions }: FormJson): FormD
 }
 
 /** Returns a form as JSON that {@link readFormDefinition} reads back. */
-export function formAsJson({ form, title, intro, questions }: FormDefinition): unknown {
+export function formAsJson({ form, title, intro, several, peers, questions }: FormDefinition): unknown {
   return {
     schema: 'mentor.form-definition/1',
     form,
     title,
     intro,
+    several,
+    peers,
     questions: questions.map(({ isRequired, isSensitive, ...rest }) => ({
       ...rest,
       ...(isRequired && { required: true }),
@@ -145,27 +169,59 @@ function problemsOf(form: FormDefinition): string[] {
   };
   seen(({ id }) => id, 'id');
   seen(({ field, only }) => (field === null ? null : `${field} ${only ?? ''}`), 'field');
-  const languages = new Set(form.questions.flatMap(({ title }) => Object.keys(title)));
-  for (const language of languages)
-    seen(({ title }) => {
-      const words = title[language];
-      return words === undefined ? null : folded(words);
-    }, `title.${language}`);
+  // Circles and pairs are in one sheet.
+  const titles = new Map<string, number>();
+  for (const [at, one] of form.questions.entries())
+    for (const [place_, words] of titlesOf(one)) {
+      for (const [language, said] of Object.entries(words)) {
+        const key = `${language} ${folded(said)}`;
+        const first = titles.get(key) ?? at;
+        if (first !== at) problems.push(`${place(at)}.${place_}.${language}: is that of ${place(first)}`);
+        titles.set(key, first);
+      }
+    }
   problems.push(...bracesIn('intro', form.intro, PLACEHOLDERS), ...bracesIn('title', form.title, []));
+  for (const one of COMPANIES)
+    problems.push(
+      ...bracesIn(`${one}.intro`, form[one]?.intro ?? {}, PLACEHOLDERS),
+      ...bracesIn(`${one}.title`, form[one]?.title ?? {}, []),
+    );
   return problems;
 }
 
+/** The titles of a question in all words, each with its place in the question. */
+function titlesOf(one: Question): (readonly [place: string, words: Wording])[] {
+  return [
+    ['title', one.title],
+    ...COMPANIES.map((company) => [`${company}.title`, one[company]?.title ?? {}] as const),
+  ];
+}
+
 function questionProblems(form: FormKind, one: Question): string[] {
-  const problems = [...bracesIn('title', one.title, []), ...bracesIn('help', one.help ?? {}, PLACEHOLDERS)];
-  for (const [language, words] of Object.entries(one.title)) {
-    if (/[\r\n\u2028\u2029]/.test(words)) problems.push(`title.${language}: is more than one line`);
-    if (ASKED_OF[form] !== 'anybody' && isSheetTitle(words))
-      problems.push(`title.${language}: ${quote(words)} is a column that every sheet has; word it otherwise`);
+  const problems: string[] = [];
+  for (const [place, words] of titlesOf(one)) {
+    problems.push(...bracesIn(place, words, []));
+    for (const [language, said] of Object.entries(words)) {
+      if (/[\r\n\u2028\u2029]/.test(said)) problems.push(`${place}.${language}: is more than one line`);
+      if (ASKED_OF[form] !== 'anybody' && isSheetTitle(said))
+        problems.push(
+          `${place}.${language}: ${quote(said)} is a column that every sheet has; word it otherwise`,
+        );
+    }
   }
+  problems.push(...bracesIn('help', one.help ?? {}, PLACEHOLDERS));
   const { kind, choices, scale, field } = one;
+  for (const company of COMPANIES) {
+    problems.push(...bracesIn(`${company}.help`, one[company]?.help ?? {}, PLACEHOLDERS));
+    for (const id of Object.keys(one[company]?.choices ?? {}))
+      if (choices?.some((choice) => choice.id === id) !== true)
+        problems.push(`${company}.choices.${id}: is none of its choices`);
+  }
   const hasChoices = kind === 'choice' || kind === 'choices';
-  if (hasChoices !== (choices !== undefined))
-    problems.push(`choices: ${hasChoices ? 'are missing' : 'are for choice and choices'}`);
+  // People are added for each relationship.
+  const isShort = hasChoices && peopleAsked(one) === undefined && (choices?.length ?? 0) < 2;
+  if (isShort) problems.push(`choices: ${choices === undefined ? 'are missing' : 'must be two or more'}`);
+  else if (!hasChoices && choices !== undefined) problems.push('choices: are for choice and choices');
   if ((kind === 'scale') !== (scale !== undefined))
     problems.push(`scale: ${kind === 'scale' ? 'is missing' : 'is for a scale'}`);
   if (choices !== undefined && new Set(choices.map(({ id }) => id)).size < choices.length)

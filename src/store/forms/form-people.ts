@@ -1,5 +1,5 @@
 /** People as far as forms depend on them. */
-import type { FormPerson } from '../../domain/forms/due-forms.ts';
+import type { FormPerson } from '../../domain/forms/due/due-forms.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
 import type { ParticipantStatus } from '../../domain/people/participant.ts';
 import { listIn, rowsIn } from '../rows.ts';

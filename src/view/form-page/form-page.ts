@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type AskedForm, type EachOf, fileNameOf } from '../../domain/forms/asked-form.ts';
-import { inLanguage, languageOf, type Question } from '../../domain/forms/form.ts';
+import { type FormKind, inLanguage, languageOf, type Question } from '../../domain/forms/form.ts';
 import { isOpenForm } from '../../domain/forms/open-form.ts';
 import { directionOf, type PageWords } from '../../domain/forms/page-words.ts';
 import { oneLine } from '../../domain/words/text.ts';
@@ -166,13 +166,22 @@ function runsOf(questions: readonly Question[]): Question[][] {
 }
 
 /** Returns the sentence that says who reads an answer. Of a reflection the person says themselves whether it is shared. */
-function readersOf({ readers }: Question, { form, partners }: AskedForm): keyof PageWords {
+function readersOf({ readers }: Question, { form, partners, company }: AskedForm): keyof PageWords {
   if (readers === 'coordinator') return 'readByCoordinator';
   if (readers === 'both' && isOpenForm(form)) return 'readByMatch';
   if (partners.length === 0) return 'readAlone';
-  if (readers === 'both') return 'readByBoth';
-  return form.questions.some(({ field }) => field === 'is_shared') ? 'readIfShared' : 'readBySide';
+  const isOfSeveral = company.includes('several');
+  if (readers === 'both') {
+    if (!isOfSeveral) return 'readByBoth';
+    return OF_GOALS.has(form.form) && !company.includes('peers') ? 'readByOwners' : 'readByAll';
+  }
+  const isShared = form.questions.some(({ field }) => field === 'is_shared');
+  if (isOfSeveral) return isShared ? 'readByAllIfShared' : 'readByNoOther';
+  return isShared ? 'readIfShared' : 'readBySide';
 }
+
+/** Forms whose answers are read by those whose goal it is, and no other mentee. */
+const OF_GOALS: ReadonlySet<FormKind> = new Set(['goals', 'progress', 'goal-confirmation']);
 
 function finishHtml(asked: AskedForm, text: PageText): string {
   const { contact } = asked;

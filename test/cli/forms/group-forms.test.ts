@@ -75,8 +75,8 @@ describe('who is asked', () => {
       each.goal.map(({ name }) => name),
     ]);
     expect(about).toEqual([
-      ['Pia', ['Goal of Pia']],
-      ['Quin', ['Goal of Quin']],
+      ['Pia', ['Pia: Goal of Pia']],
+      ['Quin', ['Quin: Goal of Quin']],
     ]);
   });
 
@@ -100,11 +100,13 @@ describe('what is shown', () => {
       .map(({ shown }) => shown.map(({ text }) => text).join('\n'))
       .join('\n');
 
-  test('a mentor sees whose goals they are, a mentee those of no other', () => {
+  test('everybody sees whose goals they are, a mentee those of no other', () => {
     const made = groups('', goals);
-    expect(shownTo('Ruth', made)).toMatch(/^Ana: Goal of Ana .*\nBen: Goal of Ben .*\nGoal of all /);
-    expect(shownTo('Ben', made)).toMatch(/^Goal of Ben .*\nGoal of all /);
-    expect(shownTo('Cem', made)).toMatch(/^Goal of all /);
+    expect(shownTo('Ruth', made)).toMatch(
+      /^Ana: Goal of Ana .*\nBen: Goal of Ben .*\nThe whole group: Goal of all /,
+    );
+    expect(shownTo('Ben', made)).toMatch(/^Ben: Goal of Ben .*\nThe whole group: Goal of all /);
+    expect(shownTo('Cem', made)).toMatch(/^The whole group: Goal of all /);
   });
 
   test('a mentor sees of a goal what both sides may read', () => {
@@ -121,7 +123,7 @@ describe('what is shown', () => {
       });
     });
     expect(shownTo('Ruth', made)).toContain('Ana: Goal of Ana (talks: 0)');
-    expect(shownTo('Ben', made)).toContain('Goal of Ben (talks: 0 → 3, 2027-11-30)');
+    expect(shownTo('Ben', made)).toContain('Ben: Goal of Ben (talks: 0 → 3, 2027-11-30)');
   });
 });
 

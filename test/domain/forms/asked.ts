@@ -9,6 +9,7 @@ import {
   type Question,
   type QuestionKind,
 } from '../../../src/domain/forms/form.ts';
+import { withoutPeople } from '../../../src/domain/forms/form-in-pair.ts';
 import { openOccasion } from '../../../src/domain/forms/open-form.ts';
 import { readShippedForm } from '../../../src/io/shipped-forms.ts';
 
@@ -30,7 +31,7 @@ export interface Asked extends Partial<Omit<AskedForm, 'person' | 'occasion'>> {
  */
 export function anAskedForm(asked: Asked = {}): AskedForm {
   const { kind = 'readiness', person, occasion, ...rest } = asked;
-  const form = rest.form ?? readShippedForm(kind);
+  const form = rest.form ?? withoutPeople(readShippedForm(kind));
   const isOfPair = ASKED_OF[form.form] === 'side' || ASKED_OF[form.form] === 'pair';
   const of = {
     form: form.form,
@@ -44,6 +45,8 @@ export function anAskedForm(asked: Asked = {}): AskedForm {
     code: formCode(of, signed),
     since: of.day,
     partners: isOfPair ? [{ id: 4, name: 'Grace Hopper' }] : [],
+    others: isOfPair ? [{ id: 4, name: 'Grace Hopper' }] : [],
+    company: [],
     programme: 'Rising leaders',
     contact: { name: 'Mary Coordinator', email: 'mentoring@example.org' },
     each: {

@@ -6,9 +6,9 @@ import {
   type FormPerson,
   formsFor,
   FormsOfPeople,
-} from '../../../src/domain/forms/due-forms.ts';
+} from '../../../src/domain/forms/due/due-forms.ts';
 import type { FormKind } from '../../../src/domain/forms/form.ts';
-import { skillMoment } from '../../../src/domain/forms/form-rules.ts';
+import { skillMoment } from '../../../src/domain/forms/due/form-rules.ts';
 import { scheduleOf } from '../../../src/domain/attention/thresholds.ts';
 import type { RelationshipFacts, RelationshipPerson } from '../../../src/domain/relationship/relationship.ts';
 import {

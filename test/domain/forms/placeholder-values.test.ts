@@ -9,6 +9,12 @@ test.each([
   ['de', 'Grace Hopper, Mary Seacole und Jean Bartik', '30. November 2026'],
   ['zh', 'Grace Hopper、Mary Seacole和Jean Bartik', '2026年11月30日'],
 ])('partners and the day in %s are written as letters write them', (language, partner, due_on) => {
-  const values = placeholderValues(anAskedForm({ partners }), language);
-  expect(values).toEqual({ name: 'Ada Lovelace', programme: 'Rising leaders', partner, due_on });
+  const values = placeholderValues(anAskedForm({ partners, others: partners }), language);
+  expect(values).toEqual({
+    name: 'Ada Lovelace',
+    programme: 'Rising leaders',
+    partner,
+    others: partner,
+    due_on,
+  });
 });

@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import {
+  ASKED_OF,
+  COMPANIES,
   FORM_KINDS,
   FORM_LANGUAGES,
   type FormDefinition,
   type FormKind,
   type Wording,
 } from '../../../src/domain/forms/form.ts';
+import { worded } from '../../../src/domain/forms/form-in-pair.ts';
 import { formAsJson, readFormDefinition } from '../../../src/domain/forms/read-form.ts';
 import { isSheetTitle } from '../../../src/domain/forms/sheets/sheet-columns.ts';
 import { FORM_FILES } from '../../../src/io/program-files.ts';
@@ -60,6 +63,26 @@ describe.each(FORM_KINDS)('the form %s', (kind) => {
         });
   });
 
+  test('fills the same places in its other words, in languages that it has', () => {
+    for (const { place, words } of otherWordsOf(form))
+      for (const [language, said] of Object.entries(words)) {
+        expect(FORM_LANGUAGES).toContain(language);
+        const english = placesIn(words['en'] ?? '');
+        if (words['en'] !== undefined)
+          expect({ place, language, holds: placesIn(said) }).toEqual({ place, language, holds: english });
+      }
+  });
+
+  test('says nothing of more than two people that is true of two alone', () => {
+    if (ASKED_OF[kind] === 'anybody' || ASKED_OF[kind] === 'person') return;
+    const found = wordingsOf(worded(form, ['several'])).flatMap(({ place, words }) =>
+      FORM_LANGUAGES.filter((language) => OF_TWO[language].test(words[language] ?? '')).map(
+        (language) => `${place}, ${language}: ${words[language]}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('has no title that sheets have for a column of their own', () => {
     const titles = form.questions.flatMap(({ title }) => Object.values(title));
     expect(titles.filter(isSheetTitle)).toEqual([]);
@@ -69,6 +92,35 @@ describe.each(FORM_KINDS)('the form %s', (kind) => {
     expect(await prettier.check(source, { parser: 'json', printWidth: 110 })).toBe(true);
   });
 });
+
+/** What is said of two people. Arabic has forms of its own for two. */
+const OF_TWO: Readonly<Record<(typeof FORM_LANGUAGES)[number], RegExp>> = {
+  en: /\bboth\b|two of|you two|the other person|\bpairs\b|\{partner\}/i,
+  cy: /ch dau|y ddau|person arall|barau|\{partner\}/i,
+  fr: /(?:tous|pour) les deux|vous deux|nous deux|l’autre personne|binôme|\{partner\}/i,
+  es: /ustedes dos|dos partes|la otra persona|tándem|\{partner\}/i,
+  de: /beide|die andere Person|Tandem|\{partner\}/i,
+  pt: /os dois|duas partes|das partes|a outra pessoa|\bpares\b|\{partner\}/i,
+  pl: /oboj|druga osoba|jedno z was|\bpar\b|\{partner\}/i,
+  ar: /(?:كما|تما|تقيان|فقان|علان|بعان|اعيان|كليكما)(?!\p{L})|كلا|الشخص الآخر|الثنائيات|\{partner\}/u,
+  zh: /双方|对方|两人|结对|\{partner\}/,
+};
+
+/** Each wording that stands in place of another, with its place. */
+function otherWordsOf(form: FormDefinition): { readonly place: string; readonly words: Wording }[] {
+  return COMPANIES.flatMap((company) => [
+    { place: `${company} title`, words: form[company]?.title ?? {} },
+    { place: `${company} intro`, words: form[company]?.intro ?? {} },
+    ...form.questions.flatMap((one) => [
+      { place: `${company} ${one.id} title`, words: one[company]?.title ?? {} },
+      { place: `${company} ${one.id} help`, words: one[company]?.help ?? {} },
+      ...Object.values(one[company]?.choices ?? {}).map((words) => ({
+        place: `${company} ${one.id}`,
+        words,
+      })),
+    ]),
+  ]);
+}
 
 /** Each wording of a form, with its place. */
 function wordingsOf(form: FormDefinition): { readonly place: string; readonly words: Wording }[] {

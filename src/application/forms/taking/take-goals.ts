@@ -14,12 +14,13 @@ import {
   type RelationshipPerson,
   side,
 } from '../../../domain/relationship/relationship.ts';
-import type { SaidOnForm } from '../../../domain/forms/check-answer.ts';
+import type { AnswerFault, SaidOnForm } from '../../../domain/forms/check-answer.ts';
+import { OF_ALL } from '../../../domain/forms/form-fields.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { insertGoal, updateGoal } from '../../../store/relationships/events.ts';
 import { loadHasGoalsConfirmed } from '../../../store/programme.ts';
 import { askForYes, insertRevision, saveWord } from '../../../store/relationships/goals.ts';
-import { type AnsweringInPair, fault, type PairTaking } from './taking.ts';
+import type { AnsweringInPair, PairTaking } from './taking.ts';
 
 const PARTS = {
   measure: 'measure',
@@ -33,9 +34,13 @@ const PART_NAMES = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
 /** A goal of an answer. */
 interface Given {
+  readonly whose: Whose;
   readonly fields: GoalFields;
   readonly name: string;
 }
+
+/** Whose a goal is: one mentee's, or `null` for all of them. */
+type Whose = Goal['participantId'];
 
 const GOALS = [
   { start: '', name: 'the goal' },
@@ -48,18 +53,13 @@ export const goals: PairTaking = {
   take(answering) {
     const { facts, said, store } = answering;
     const id = idOf('R', facts.id);
-    const whose = menteeOf(answering);
-    if (whose === undefined)
-      return fault(
-        `${id} has several mentees, and the answer does not say whose goal it is`,
-        `mentor goal add ${id} --mentee … --statement …`,
-      );
-    const given = eachOnce(
-      GOALS.flatMap(({ start, name }) => {
-        const fields = goalIn(said, start);
-        return fields === undefined ? [] : [{ fields, name }];
-      }),
-    );
+    const found = GOALS.flatMap(({ start, name }) => {
+      const fields = goalIn(said, start);
+      return fields === undefined ? [] : [{ whose: whoseOf(answering, start), fields, name }];
+    });
+    const faults = found.flatMap(({ whose }) => (typeof whose === 'object' && whose !== null ? [whose] : []));
+    if (faults.length > 0) return { faults };
+    const given = eachOnce(found as Given[]);
     const past = given.filter(({ fields: { dueOn } }) => dueOn !== null && dueOn < store.today);
     if (past.length > 0)
       return {
@@ -68,7 +68,7 @@ export const goals: PairTaking = {
           hint: `ask them for another day, and record it by hand: mentor goal add ${id} --due …`,
         })),
       };
-    const told = given.flatMap(({ fields }) => keepGoal(answering, whose, fields, given));
+    const told = given.flatMap((one) => keepGoal(answering, one, given));
     if (!said.fields.has('second_statement') && hasParts(said, 'second_'))
       told.push('the second goal does not say what is to be achieved, so it is left out');
     return { told };
@@ -78,15 +78,33 @@ export const goals: PairTaking = {
 /** Where both goals of an answer state the same, they are one: the first, with what it lacks. */
 function eachOnce([first, second]: readonly Given[]): Given[] {
   if (first === undefined || second === undefined) return first === undefined ? [] : [first];
-  const isSame = folded(first.fields.statement) === folded(second.fields.statement);
+  const isSame =
+    first.whose === second.whose && folded(first.fields.statement) === folded(second.fields.statement);
   return isSame ? [{ ...first, fields: laidUnder(first.fields, second.fields) }] : [first, second];
 }
 
-/** The goals of a pair are its mentee's, whoever writes them down. */
-function menteeOf({ facts, person }: AnsweringInPair): RelationshipPerson | undefined {
-  if (isOnSide(person, 'mentee')) return person;
+/** A mentee's goals are their own; a mentor of several says whose. What is not said of the second goal is as with the first. */
+function whoseOf({ facts, person, said }: AnsweringInPair, start: string): Whose | AnswerFault {
+  if (isOnSide(person, 'mentee')) return person.participantId;
+  const id = idOf('R', facts.id);
+  const named = said.fields.get(`${start}whose`) ?? said.fields.get('whose');
+  if (named === OF_ALL) return null;
   const mentees = side(facts, 'mentee');
-  return mentees.length === 1 ? mentees[0] : undefined;
+  const [only] = mentees;
+  if (named === undefined && only !== undefined && mentees.length === 1) return only.participantId;
+  const byHand = `mentor goal add ${id} --mentee … --statement …`;
+  if (named === undefined)
+    return {
+      message: `${id} has several mentees, and the answer does not say whose goal it is`,
+      hint: byHand,
+    };
+  const mentee = mentees.find(({ participantId }) => idOf('P', participantId) === named);
+  if (mentee !== undefined) return mentee.participantId;
+  const left = facts.former.findLast(({ participantId }) => idOf('P', participantId) === named);
+  return {
+    message: `${named}, whose goal it is, left ${id} on ${left?.leftOn}`,
+    hint: `set it aside; mentor relationship join ${id} ${named}, if they are back`,
+  };
 }
 
 function goalIn({ fields }: SaidOnForm, start: string): GoalFields | undefined {
@@ -108,58 +126,47 @@ function hasParts({ fields }: SaidOnForm, start: string): boolean {
 }
 
 /** Adds a goal, or changes one that states the same as far as it may; returns what there is to tell. */
-function keepGoal(
-  answering: AnsweringInPair,
-  whose: RelationshipPerson,
-  fields: GoalFields,
-  all: readonly Given[],
-): string[] {
-  const known = knownGoal(answering, whose, fields);
-  if (known === undefined) return addGoal(answering, whose, fields, all);
+function keepGoal(answering: AnsweringInPair, given: Given, all: readonly Given[]): string[] {
+  const { fields } = given;
+  const known = knownGoal(answering, given);
+  if (known === undefined) return addGoal(answering, given, all);
   if (known.status !== 'open' || !loadHasGoalsConfirmed(answering.store))
     return fillGoal(answering, known, fields);
   return changeWrittenGoal(answering, known, fields);
 }
 
-function knownGoal(
-  { facts }: AnsweringInPair,
-  { participantId }: RelationshipPerson,
-  { statement }: Pick<GoalFields, 'statement'>,
-): Goal | undefined {
+function knownGoal({ facts }: AnsweringInPair, { whose, fields: { statement } }: Given): Goal | undefined {
   return facts.goals.find(
     (goal) =>
-      (goal.participantId ?? participantId) === participantId &&
+      (goal.participantId ?? whose) === whose &&
       goal.status !== 'dropped' &&
       folded(goal.statement) === folded(statement),
   );
 }
 
 /** Adds a goal; where the other side has said no to one, and it is the only new one, it is that goal in other words. */
-function addGoal(
-  answering: AnsweringInPair,
-  whose: RelationshipPerson,
-  fields: GoalFields,
-  all: readonly Given[],
-): string[] {
+function addGoal(answering: AnsweringInPair, { whose, fields }: Given, all: readonly Given[]): string[] {
   const { store, facts, person, on } = answering;
   const wantsYes = loadHasGoalsConfirmed(store);
-  const restated = new Set(all.map((one) => knownGoal(answering, whose, one.fields)?.id));
+  const ofSame = all.filter((one) => one.whose === whose);
+  const restated = new Set(ofSame.map((one) => knownGoal(answering, one)?.id));
   const left = facts.goals.filter(
     (goal) =>
       goal.status === 'open' &&
+      (goal.participantId ?? whose) === whose &&
       isDeclined(goal) &&
       isWriter(goal, person) &&
       isSeen(goal, answering) &&
       !restated.has(goal.id),
   );
-  const added = all.filter((one) => knownGoal(answering, whose, one.fields) === undefined);
+  const added = ofSame.filter((one) => knownGoal(answering, one) === undefined);
   const [declined] = left;
   if (declined !== undefined && left.length === 1 && added.length === 1)
     return rewrite(answering, declined, fields);
   const id = insertGoal(store, {
     ...fields,
     relationshipId: facts.id,
-    participantId: whose.participantId,
+    participantId: whose,
     setOn: on,
     carriedFromId: null,
   });

@@ -1,11 +1,12 @@
 /** Takes that a pair has met, what it left somebody to do, and what was done of what earlier meetings left. */
 import { saidOfEach } from '../../../domain/forms/check-answer.ts';
-import { ACTION_DONE } from '../../../domain/forms/form.ts';
+import { ACTION_DONE } from '../../../domain/forms/form-fields.ts';
 import { idOf, parseId } from '../../../domain/reference.ts';
 import { notesBeside, ownerOf } from '../../../domain/relationship/meetings.ts';
 import { folded, quote } from '../../../domain/words/text.ts';
 import { finishAction, insertAction } from '../../../store/relationships/meetings.ts';
 import { keepMeeting } from '../../meeting/record-meeting.ts';
+import { saidAttendance } from '../../meeting/said-attendance.ts';
 import { type AnsweringInPair, fault, numberSaid, type PairTaking } from './taking.ts';
 
 const MOST_MINUTES = 1440;
@@ -24,21 +25,31 @@ export const meeting: PairTaking = {
     const day = said.fields.get('met_on') ?? on;
     if (day > store.today)
       return fault('the day of the meeting is still to come', 'import it again after that day');
-    const { id, known } = keepMeeting(store, facts, { on: day, status: 'held' }, (before) => ({
-      meeting: {
-        ...before,
-        minutes: minutes ?? before.minutes,
-        channel: said.fields.get('channel') ?? before.channel,
-        notes: notesBeside(before.notes, said.fields.get('notes') ?? null),
-      },
-    }));
+    const kept = keepMeeting(store, facts, { on: day, status: 'held' }, (before, known) => {
+      const { attendance, told } = saidAttendance(
+        facts,
+        { on: day, absent: said.fields.get('absent'), askedOn: answering.occasion.day },
+        known,
+      );
+      return {
+        told,
+        meeting: {
+          ...before,
+          ...attendance,
+          minutes: minutes ?? before.minutes,
+          channel: said.fields.get('channel') ?? before.channel,
+          notes: notesBeside(before.notes, said.fields.get('notes') ?? null),
+        },
+      };
+    });
     const toldOfActions = keepDone(answering);
-    keepAction(answering, id);
+    keepAction(answering, kept.id);
     return {
       told: [
-        ...(known?.status === 'held'
-          ? [`${idOf('M', id)} of that day was recorded already; it is one meeting`]
+        ...(kept.known?.status === 'held'
+          ? [`${idOf('M', kept.id)} of that day was recorded already; it is one meeting`]
           : []),
+        ...kept.told,
         ...(day < facts.startedOn ? [`the meeting was before ${idOf('R', facts.id)} began`] : []),
         ...toldOfActions,
       ],

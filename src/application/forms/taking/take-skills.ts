@@ -1,7 +1,7 @@
 /** Takes how somebody rates themselves, before, during or after. */
 import { saidOfEach } from '../../../domain/forms/check-answer.ts';
 import { namedByEach } from '../../../domain/forms/each-of.ts';
-import { skillMoment } from '../../../domain/forms/form-rules.ts';
+import { skillMoment } from '../../../domain/forms/due/form-rules.ts';
 import { OWN_SUBJECTS } from '../../../domain/people/skills.ts';
 import { quote } from '../../../domain/words/text.ts';
 import { insertRating, loadRatings, updateRating } from '../../../store/people/skills.ts';

@@ -2,6 +2,7 @@
 import type { EachOf } from '../../../domain/forms/asked-form.ts';
 import { eachNamed } from '../../../domain/forms/each-of.ts';
 import { type Each, type Form, type FormKind } from '../../../domain/forms/form.ts';
+import { formForReading } from '../../../domain/forms/form-in-pair.ts';
 import { plainCode, readFormCode, type Sign } from '../../../domain/forms/form-code.ts';
 import type { Occasion } from '../../../domain/forms/occasion.ts';
 import type { AnswerProblem, ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
@@ -107,7 +108,12 @@ export class RowReader {
       ...readSheetRow(
         one.cells,
         columns,
-        { form, role, each, people: names },
+        {
+          form: pair === undefined || own === undefined ? form : formForReading(form, pair, own),
+          role,
+          each,
+          people: names,
+        },
         { dateFormat: this.#dateFormat },
       ),
     }));

@@ -11,6 +11,7 @@ import {
   outOfPhase,
 } from '../../../domain/forms/answer-rules.ts';
 import { checkAnswer } from '../../../domain/forms/check-answer.ts';
+import { formForReading } from '../../../domain/forms/form-in-pair.ts';
 import { readFormCode } from '../../../domain/forms/form-code.ts';
 import type { Occasion } from '../../../domain/forms/occasion.ts';
 import { isOpenOccasion } from '../../../domain/forms/open-form.ts';
@@ -201,7 +202,10 @@ class Crediting {
         ],
       };
     const person = facts?.people.find((one) => one.participantId === participantId);
-    const said = checkAnswer(form, person === undefined ? null : onlySideOf(person), answer.values);
+    const said =
+      facts === null || person === undefined
+        ? checkAnswer(form, null, answer.values)
+        : checkAnswer(formForReading(form, facts, person), onlySideOf(person), answer.values);
     if ('faults' in said) return said;
     const shared = { store: this.#store, occasion, said, on };
     const answering: Answering =

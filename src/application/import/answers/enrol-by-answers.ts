@@ -12,7 +12,7 @@ import {
   fieldsThatStay,
   ruleOfProblem,
   type Staying,
-} from '../../../domain/forms/enrolment-answer.ts';
+} from '../../../domain/forms/enrolling/enrolment-answer.ts';
 import { grouped } from '../../../domain/grouping.ts';
 import type { PlannedPerson } from '../../../domain/import/participants/people-of-file.ts';
 import type { PeoplePlan } from '../../../domain/import/participants/people-plan.ts';

@@ -2,7 +2,7 @@
 import { answerDigest } from '../../../domain/forms/answer-digest.ts';
 import { type BrokenRule, EARLY_DAYS, givenOn } from '../../../domain/forms/answer-rules.ts';
 import { checkAnswer } from '../../../domain/forms/check-answer.ts';
-import type { EnrolmentSaid } from '../../../domain/forms/enrolment-answer.ts';
+import type { EnrolmentSaid } from '../../../domain/forms/enrolling/enrolment-answer.ts';
 import type { ReceivedAnswer } from '../../../domain/forms/received-answer.ts';
 import { addDays } from '../../../domain/time/dates.ts';
 import type { FormSet } from '../../forms/form-set.ts';

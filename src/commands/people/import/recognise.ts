@@ -1,7 +1,7 @@
 /** `mentor import FILE`: finds out which kind of file it is, and has the command of that kind take it in. */
 import { existsSync } from 'node:fs';
 import type { Command, Context } from '../../../context.ts';
-import { enrolmentColumns } from '../../../domain/forms/enrolment-columns.ts';
+import { enrolmentColumns } from '../../../domain/forms/enrolling/enrolment-columns.ts';
 import { clearKind, FILE_KINDS, type LikelyKind, likelyKinds } from '../../../domain/import/kind-of-file.ts';
 import { joinedHeaders } from '../../../domain/import/two-line-header.ts';
 import { nearSpelling, quote, shellLine } from '../../../domain/words/text.ts';

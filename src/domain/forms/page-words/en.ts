@@ -11,6 +11,11 @@ export const en = {
   readBySide: 'The coordinator reads this; {partner} does not.',
   /** Of a reflection, in which they are asked whether it may be shared. */
   readIfShared: 'The coordinator reads this; {partner} only if you say so.',
+  /** Of more than two people: all of them; those of a goal; nobody else; whoever the person lets read it. */
+  readByAll: 'All of you read this, and so does the coordinator.',
+  readByOwners: 'Those whose goal it is, their mentors and the coordinator read this.',
+  readByNoOther: 'The coordinator reads this; none of the others does.',
+  readByAllIfShared: 'The coordinator reads this; the others only if you say so.',
   readByCoordinator: 'In confidence: only the coordinator reads this.',
   /** Where there is no other side. */
   readAlone: 'The coordinator reads this.',

@@ -9,6 +9,11 @@ export const es: PageWords = {
   readByBoth: '{partner} y la coordinación leen esta respuesta.',
   readBySide: 'La coordinación lee esta respuesta; {partner} no la lee.',
   readIfShared: 'La coordinación lee esta respuesta; {partner} solo si usted lo acepta.',
+  readByAll: 'Leen esta respuesta todas las personas del grupo y también la coordinación.',
+  readByOwners:
+    'Leen esta respuesta las personas de quienes es el objetivo, quienes las acompañan y la coordinación.',
+  readByNoOther: 'La coordinación lee esta respuesta; nadie más la lee.',
+  readByAllIfShared: 'La coordinación lee esta respuesta; las demás personas, solo si usted lo acepta.',
   readByCoordinator: 'En confianza: solo la coordinación lee esta respuesta.',
   readAlone: 'La coordinación lee esta respuesta.',
   readByMatch: 'La coordinación lee esta respuesta, y también la persona que le asignemos.',

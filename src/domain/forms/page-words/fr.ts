@@ -9,6 +9,11 @@ export const fr: PageWords = {
   readByBoth: '{partner} et la coordination lisent cette réponse.',
   readBySide: 'La coordination lit cette réponse ; {partner} ne la lit pas.',
   readIfShared: 'La coordination lit cette réponse ; {partner} la lit seulement si vous l’acceptez.',
+  readByAll: 'Vous lisez tous cette réponse, et la coordination aussi.',
+  readByOwners:
+    'Les personnes dont c’est l’objectif, celles qui les accompagnent et la coordination lisent cette réponse.',
+  readByNoOther: 'La coordination lit cette réponse ; personne d’autre ne la lit.',
+  readByAllIfShared: 'La coordination lit cette réponse ; les autres la lisent seulement si vous l’acceptez.',
   readByCoordinator: 'En confidence : seule la coordination lit cette réponse.',
   readAlone: 'La coordination lit cette réponse.',
   readByMatch: 'La coordination lit cette réponse, ainsi que la personne avec qui vous formerez un binôme.',

@@ -9,6 +9,11 @@ export const pl: PageWords = {
   readByBoth: 'Tę odpowiedź czytają: {partner} i osoba koordynująca program.',
   readBySide: 'Tę odpowiedź czyta osoba koordynująca program; {partner} jej nie widzi.',
   readIfShared: 'Tę odpowiedź czyta osoba koordynująca program; {partner} tylko za Twoją zgodą.',
+  readByAll: 'Tę odpowiedź czytają wszyscy w grupie i osoba koordynująca program.',
+  readByOwners:
+    'Tę odpowiedź czytają osoby, których to cel, ich mentorzy i mentorki oraz osoba koordynująca program.',
+  readByNoOther: 'Tę odpowiedź czyta osoba koordynująca program; nikt inny jej nie widzi.',
+  readByAllIfShared: 'Tę odpowiedź czyta osoba koordynująca program; pozostałe osoby tylko za Twoją zgodą.',
   readByCoordinator: 'W zaufaniu: tę odpowiedź czyta tylko osoba koordynująca program.',
   readAlone: 'Tę odpowiedź czyta osoba koordynująca program.',
   readByMatch: 'Tę odpowiedź czytają osoba koordynująca program i osoba, z którą utworzysz parę.',

@@ -5,6 +5,8 @@
  */
 import type { AskedForm, EachOf } from '../asked-form.ts';
 import { ASKED_OF, type Each, type Form, inLanguage, type Question, questionsFor } from '../form.ts';
+import { peopleAsked } from '../form-fields.ts';
+import { worded } from '../form-in-pair.ts';
 import { eachOf } from './general-form.ts';
 import { eachText } from './read-sheet-row.ts';
 import { SHEET_TITLES, type SheetColumn } from './sheet-titles.ts';
@@ -47,11 +49,25 @@ export function askedSheet(form: Form, asked: readonly AskedForm[], language: st
   ];
   const columns = [
     ...(isOfPeople ? before : []),
-    ...form.questions.map((question) => ({ title: inLanguage(question.title, [language]), question })),
+    ...questionsOf(form, asked).map((question) => ({
+      title: inLanguage(question.title, [language]),
+      question,
+    })),
     // Nobody who rings round looks at it.
     ...(isOfPeople ? [say('code')] : []),
   ];
   return { columns, rows: onceAPair(form, asked).flatMap((one) => rowsOf(columns, one, each)) };
+}
+
+/** The questions of its columns, in other words where all who are asked are asked in them. Who is nobody's choice is not asked. */
+function questionsOf(form: Form, asked: readonly AskedForm[]): readonly Question[] {
+  const company = asked.every((one) => one.company.join() === asked[0]?.company.join())
+    ? asked[0]?.company
+    : [];
+  const isAsked = new Set(asked.flatMap((one) => one.form.questions.map(({ id }) => id)));
+  return worded(form, company ?? []).questions.filter(
+    (question) => peopleAsked(question) === undefined || isAsked.has(question.id),
+  );
 }
 
 /** Where either of a pair answers for both, the one who is asked first stands for them. */
@@ -72,7 +88,10 @@ function rowsOf(columns: readonly AskedColumn[], asked: AskedForm, each: Each | 
     const texts: Partial<Record<SheetColumn, string>> = {
       code: asked.code,
       name: asked.person.name,
-      partner: asked.partners.map(({ name }) => name).join(', '),
+      // Whoever answers for all of them says who was there.
+      partner: (ASKED_OF[asked.form.form] === 'pair' ? asked.others : asked.partners)
+        .map(({ name }) => name)
+        .join(', '),
       ...(each !== null && one !== null && { [each]: eachText(each, one) }),
     };
     return {

@@ -1,7 +1,6 @@
 /** A form as everybody gets it alike, on a service for forms: who answers is told by a code that they type. */
 import { capitalised } from '../../words/text.ts';
 import {
-  ACTION_DONE,
   ASKED_OF,
   type Each,
   type Form,
@@ -10,9 +9,10 @@ import {
   questionsFor,
   type Wording,
 } from '../form.ts';
+import { ACTION_DONE, peopleAsked } from '../form-fields.ts';
 import { allowedTexts } from './read-cell.ts';
 import { SHEET_TITLES } from './sheet-titles.ts';
-import { CODE_HELP, EACH_HELP, THE_PARTNER } from './sheet-words.ts';
+import { BY_NAME, BY_NAMES, CODE_HELP, EACH_HELP, THE_OTHERS, THE_PARTNER } from './sheet-words.ts';
 
 export type Side = 'mentor' | 'mentee';
 
@@ -58,8 +58,16 @@ export function sidesOf(form: Form): readonly (Side | null)[] {
  */
 export function generalForm(form: Form, side: Side | null, language: string, programme: string): GeneralForm {
   const say = (wording: Wording): string => inLanguage(wording, [language]);
-  const filled = (wording: Wording): string => withoutNames(say(wording), say(THE_PARTNER), programme);
+  const filled = (wording: Wording): string =>
+    withoutNames(say(wording), { partner: say(THE_PARTNER), others: say(THE_OTHERS) }, programme);
   const hasCode = ASKED_OF[form.form] !== 'anybody';
+  /** Who can be chosen is not the same for everybody. */
+  const byName = ({ kind, help, choices = [] }: Question): string =>
+    [
+      ...(help === undefined ? [] : [filled(help)]),
+      say(kind === 'choices' ? BY_NAMES : BY_NAME),
+      ...choices.map(({ words }) => `(${say(words)})`),
+    ].join(' ');
   const questions = questionsFor(form, side);
   const each = questions.find((one) => one.each !== undefined && one.each !== 'action')?.each ?? null;
   const asked = questions.flatMap((one): GeneralQuestion | readonly GeneralQuestion[] => {
@@ -69,10 +77,10 @@ export function generalForm(form: Form, side: Side | null, language: string, pro
         : [];
     return {
       title: say(one.title),
-      help: one.help === undefined ? null : filled(one.help),
+      help: peopleAsked(one) === undefined ? (one.help === undefined ? null : filled(one.help)) : byName(one),
       // Who sends the form again for the next goal leaves the rest blank.
       isRequired: one.isRequired && (each === null || one.each !== undefined),
-      kind: one.kind === 'yes-no' ? 'choice' : one.kind,
+      kind: peopleAsked(one) === undefined ? (one.kind === 'yes-no' ? 'choice' : one.kind) : 'text',
       choices: choicesOf(one, language),
       scale: scaleOf(one, language),
       isMinutes: one.field === 'minutes',
@@ -97,15 +105,21 @@ export function eachOf(form: Form): Each | null {
 /**
  * Returns words for everybody: without the salutation, and with what stands for the names.
  *
- * @example withoutNames('Dear {name}, how is it with {partner}?', 'your partner', 'Rise')
+ * @example withoutNames('Dear {name}, how is it with {partner}?', { partner: 'your partner', others: 'the others' }, 'Rise')
  *   // 'How is it with your partner?'
  */
-function withoutNames(words: string, partner: string, programme: string): string {
+function withoutNames(
+  words: string,
+  people: { readonly partner: string; readonly others: string },
+  programme: string,
+): string {
   const plain = words.replace(/^[^{}.!?]{0,40}\{name\}[^\p{L}\p{N}{¿¡]*/u, '');
   return withCapital(
     plain
-      .replaceAll(/(?<=^|[.!?]\s+)\{partner\}/g, capitalised(partner))
-      .replaceAll('{partner}', partner)
+      .replaceAll(/(?<=^|[.!?]\s+)\{(partner|others)\}/g, (_, who: keyof typeof people) =>
+        capitalised(people[who]),
+      )
+      .replaceAll(/\{(partner|others)\}/g, (_, who: keyof typeof people) => people[who])
       .replaceAll('{programme}', programme)
       .replaceAll(/\{(?:name|due_on)\}/g, '…'),
   );

@@ -27,12 +27,8 @@ export function choicesIn(said: string, choices: readonly Choice[], languages: r
       .find((piece) => piece !== '' && idsOf(folded(piece), names)?.length !== 1);
     return refusal(unknown ?? said, choices, languages, undefined);
   }
-  return {
-    value: choices
-      .map(({ id }) => id)
-      .filter((id) => found.includes(id))
-      .join('; '),
-  };
+  const ids = new Set(choices.map(({ id }) => id));
+  return { value: [...ids].filter((id) => found.includes(id)).join('; ') };
 }
 
 /** The ids of the names of which a text is made, or undefined. A longer name goes before a shorter one. */

@@ -4,12 +4,14 @@ import { isBlank } from '../../words/invisible-characters.ts';
 import { withPlainDigits } from '../../words/plain-digits.ts';
 import { folded, oneLine, quote } from '../../words/text.ts';
 import type { EachOf } from '../asked-form.ts';
-import { ACTION_DONE, ACTION_OWNER, type Each, type Form, type Question, questionsFor } from '../form.ts';
+import { type Each, type Form, type Question, questionsFor } from '../form.ts';
+import { ACTION_DONE, ACTION_OWNER, peopleAsked } from '../form-fields.ts';
 import { keyOfEach } from '../occasion.ts';
 import type { CellProblem, CellRead, CellSense } from './cell-sense.ts';
 import { readCell } from './read-cell.ts';
 import { ownerNamed, type RowPeople } from './read-owner.ts';
-import { isNumberTitle, questionOf, type SheetColumns } from './sheet-columns.ts';
+import { peopleNamed } from './read-people.ts';
+import { isNumberTitle, type QuestionColumn, questionOf, type SheetColumns } from './sheet-columns.ts';
 
 /** By whom and about what a row is, as its code tells. */
 export interface RowAbout {
@@ -55,8 +57,7 @@ export function readSheetRow(
       notAsked.push(header);
       continue;
     }
-    const wording = column.asked.find(({ version }) => version === about.form.version) ?? column.asked[0];
-    const worded = wording?.question ?? question;
+    const worded = wordedIn(column, question, about.form);
     const said = isNumberTitle(header) ? byLetters(cell, worded) : cell;
     const read = readCellOf(said, worded, about, { ...sense, languages: columns.languages });
     const key = keys(question);
@@ -88,17 +89,28 @@ export function readSheetRow(
   return { values: inOrder(values, about.form.questions), problems, notAsked };
 }
 
-/** A cell; who does an action may be named in it. */
+/** A question as the sheet has it, whose header may be that of another version. Who can be chosen, the code alone tells. */
+function wordedIn({ asked }: QuestionColumn, question: Question, form: Form): Question {
+  const isOfForm = asked.some(({ version }) => version === form.version);
+  return isOfForm || peopleAsked(question) !== undefined ? question : (asked[0]?.question ?? question);
+}
+
+/** A cell; people may be named in it in short. */
 function readCellOf(said: string, question: Question, { people }: RowAbout, sense: CellSense): CellRead {
   const read = readCell(said, question, sense);
-  if (!('problem' in read) || question.field !== ACTION_OWNER || people === null) return read;
+  if (!('problem' in read)) return read;
+  if (peopleAsked(question) !== undefined) return peopleNamed(said, question) ?? read;
+  if (question.field !== ACTION_OWNER || people === null) return read;
   const value = ownerNamed(said, people);
   const names = [people.own, people.others.join(', ')].map((name) => oneLine(name));
   return value === undefined ? { ...read, hint: `${read.hint}, or a name: ${names.join(' / ')}` } : { value };
 }
 
 /** Letters in place of choices, as a form in plain text has them: `b`, and of several `a, c`. */
-function byLetters(cell: string, { kind, choices = [] }: Question): string {
+function byLetters(cell: string, question: Question): string {
+  const { kind, choices = [] } = question;
+  // People come and go, and a letter would be somebody else's.
+  if (peopleAsked(question) !== undefined) return cell;
   const letters = cell
     .trim()
     .toLowerCase()

@@ -1,6 +1,7 @@
 /** Which column of a sheet of answers is what: of our own sheets and of the exports of Google Forms and Microsoft Forms. */
 import { folded } from '../../words/text.ts';
-import { type Each, EACH, type Form, type Question } from '../form.ts';
+import { type Each, EACH, type Form, type Question, titlesOfQuestion } from '../form.ts';
+import { numbered } from '../form-fields.ts';
 import { EXPORT_TITLES, SHEET_TITLES, type SheetColumn } from './sheet-titles.ts';
 
 /** A column whose header is the title of a question. */
@@ -82,12 +83,11 @@ export function sheetColumns(headers: readonly string[], versions: readonly Form
  * Returns the question that a column answers in one version: the one with its title there or, where a later or earlier
  * version has the title, the one that has the same id. Undefined where that version does not ask it.
  *
- * @param form That version.
+ * @param form That version, as it is read for whoever answers.
  */
 export function questionOf(column: QuestionColumn, form: Form): Question | undefined {
   const here = column.asked.find(({ version }) => version === form.version)?.question;
-  if (here !== undefined) return here;
-  const ids = new Set(column.asked.map(({ question }) => question.id));
+  const ids = new Set(here === undefined ? column.asked.map(({ question }) => question.id) : [here.id]);
   const same = form.questions.filter(({ id }) => ids.has(id));
   return same.length === 1 ? same[0] : undefined;
 }
@@ -118,11 +118,8 @@ interface Titled {
 function titlesOf(versions: readonly Form[]): Map<string, Titled> {
   const titles = new Map<string, Titled>();
   for (const { version, questions } of versions.toSorted((a, b) => b.version - a.version))
-    for (const [at, question] of questions.entries())
-      for (const [language, title] of [
-        ...Object.entries(question.title),
-        [null, numberTitle(at + 1)] as const,
-      ]) {
+    for (const [at, question] of numbered(questions).entries())
+      for (const [language, title] of [...titlesOfQuestion(question), [null, numberTitle(at + 1)] as const]) {
         const key = folded(title);
         const known = titles.get(key) ?? { asked: [], languages: new Set() };
         titles.set(key, known);

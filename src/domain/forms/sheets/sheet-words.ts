@@ -14,6 +14,45 @@ export const THE_PARTNER: Wording = {
   zh: '对方',
 };
 
+/** Stands for everybody else, where they are more than one. */
+export const THE_OTHERS: Wording = {
+  en: 'the others',
+  cy: 'y lleill',
+  fr: 'les autres',
+  es: 'las demás personas',
+  de: 'die anderen',
+  pt: 'as outras pessoas',
+  pl: 'pozostałe osoby',
+  ar: 'الآخرين',
+  zh: '其他人',
+};
+
+/** Below a question in which somebody is named, where nobody can be picked or ticked. */
+export const BY_NAME: Wording = {
+  en: 'Write the name.',
+  cy: 'Ysgrifennwch yr enw.',
+  fr: 'Écrivez le nom.',
+  es: 'Escriba el nombre.',
+  de: 'Schreiben Sie den Namen.',
+  pt: 'Escreva o nome.',
+  pl: 'Prosimy wpisać imię i nazwisko.',
+  ar: 'اكتبوا الاسم.',
+  zh: '请写姓名。',
+};
+
+/** The same where several may be named. */
+export const BY_NAMES: Wording = {
+  en: 'Write the names, with a semicolon between them.',
+  cy: 'Ysgrifennwch yr enwau, gyda hanner colon rhyngddynt.',
+  fr: 'Écrivez les noms, séparés par un point-virgule.',
+  es: 'Escriba los nombres, con punto y coma entre ellos.',
+  de: 'Schreiben Sie die Namen, mit einem Semikolon dazwischen.',
+  pt: 'Escreva os nomes, com ponto e vírgula entre eles.',
+  pl: 'Prosimy wpisać imiona i nazwiska, rozdzielone średnikiem.',
+  ar: 'اكتبوا الأسماء، وافصلوا بينها بفاصلة منقوطة.',
+  zh: '请写姓名，用分号隔开。',
+};
+
 /** Below the question for the code. */
 export const CODE_HELP: Wording = {
   en: 'It stands in the letter that brought you here. It is yours alone: please do not pass it on.',

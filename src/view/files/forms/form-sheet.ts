@@ -1,8 +1,10 @@
 /** The sheet of a form for those who ring round, as CSV and as a workbook. */
-import { ACTION_OWNER, inLanguage, type Question } from '../../../domain/forms/form.ts';
+import { inLanguage, type Question } from '../../../domain/forms/form.ts';
+import { ACTION_OWNER, peopleAsked } from '../../../domain/forms/form-fields.ts';
 import { directionOf } from '../../../domain/forms/page-words.ts';
 import type { AskedColumn, AskedSheet } from '../../../domain/forms/sheets/asked-sheet.ts';
 import { allowedTexts } from '../../../domain/forms/sheets/read-cell.ts';
+import { BY_NAME, BY_NAMES } from '../../../domain/forms/sheets/sheet-words.ts';
 import { csvText } from '../csv.ts';
 import type { Entry } from '../xlsx-fill-in.ts';
 import { renderXlsx } from '../xlsx.ts';
@@ -67,6 +69,8 @@ function entryFor(question: Question, language: string): Entry {
   const say = (words: Parameters<typeof inLanguage>[0]): string => inLanguage(words, [language]);
   if (kind === 'date') return { kind: 'date', allowed, prompt: null };
   if (kind === 'number') return { kind: 'number', allowed, between: [0, 1_000_000], prompt: null };
+  if (peopleAsked(question) !== undefined)
+    return { kind: 'text', allowed: [], prompt: say(kind === 'choices' ? BY_NAMES : BY_NAME) };
   // A list gives one choice: several are typed.
   if (kind === 'choices')
     return { kind: 'text', allowed, prompt: choices.map(({ words }) => say(words)).join('; ') };

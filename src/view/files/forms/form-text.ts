@@ -8,12 +8,13 @@ import {
   questionsFor,
   type Wording,
 } from '../../../domain/forms/form.ts';
+import { numbered, peopleAsked } from '../../../domain/forms/form-fields.ts';
 import { pageWords } from '../../../domain/forms/page-words.ts';
 import { placeholderValues } from '../../../domain/forms/placeholder-values.ts';
 import { REPLY_RULE } from '../../../domain/forms/reply-text.ts';
 import { eachText } from '../../../domain/forms/sheets/read-sheet-row.ts';
 import { SHEET_TITLES } from '../../../domain/forms/sheets/sheet-titles.ts';
-import { REPLY_HOW, SEVERAL } from '../../../domain/forms/sheets/sheet-words.ts';
+import { BY_NAME, BY_NAMES, REPLY_HOW, SEVERAL } from '../../../domain/forms/sheets/sheet-words.ts';
 import { YES_NO_WORDS } from '../../../domain/words/yes-no.ts';
 import { forTerminal } from '../../document/sanitise.ts';
 
@@ -36,8 +37,12 @@ export function formText(asked: AskedForm): string {
     );
   const isAsked = new Set(questionsFor(asked.form, asked.person.role).map(({ id }) => id));
   // A number is the place among all questions of the form, whichever side is asked.
-  const questions = [...asked.form.questions.entries()].filter(([, { id }]) => isAsked.has(id));
-  const shown = asked.shown.flatMap(({ title, text }) => [`${title}:`, ...indented(text), '']);
+  const questions = [...numbered(asked.form.questions).entries()].filter(([, { id }]) => isAsked.has(id));
+  const shown = asked.shown.flatMap(({ title, text }, at) => [
+    ...(title === asked.shown[at - 1]?.title ? [] : [`${title}:`]),
+    ...indented(text),
+    '',
+  ]);
   const lines = [
     say(asked.form.title),
     '',
@@ -68,8 +73,12 @@ function questionLines(
 ): string[] {
   const { kind, choices = [], scale, help, each } = question;
   const required = question.isRequired ? ` (${pageWords(language).required})` : '';
-  const lines = choices.map(({ words }, at) => `${String.fromCharCode(97 + at)}) ${say(words)}`);
-  if (kind === 'choices') lines.push(`(${say(SEVERAL)})`);
+  const isOfPeople = peopleAsked(question) !== undefined;
+  const lines = choices.map(({ words }, at) =>
+    isOfPeople ? `- ${say(words)}` : `${String.fromCharCode(97 + at)}) ${say(words)}`,
+  );
+  if (isOfPeople) lines.push(`(${say(kind === 'choices' ? BY_NAMES : BY_NAME)})`);
+  else if (kind === 'choices') lines.push(`(${say(SEVERAL)})`);
   if (kind === 'yes-no') lines.push(`${say(YES_NO_WORDS.yes)} / ${say(YES_NO_WORDS.no)}`);
   if (kind === 'date') lines.push(`(${pageWords(language).isNoDay})`);
   if (scale !== undefined)

@@ -8,7 +8,7 @@ import {
   type Question,
   type Scale,
 } from '../../../domain/forms/form.ts';
-import type { DueForm } from '../../../domain/forms/due-forms.ts';
+import type { DueForm } from '../../../domain/forms/due/due-forms.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { daysBetween } from '../../../domain/time/dates.ts';
 import { listText } from '../../../domain/words/text.ts';

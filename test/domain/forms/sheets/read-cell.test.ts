@@ -4,13 +4,14 @@ import { FORM_KINDS, type Question } from '../../../../src/domain/forms/form.ts'
 import { allowedTexts, cellText, readCell } from '../../../../src/domain/forms/sheets/read-cell.ts';
 import { addDays } from '../../../../src/domain/time/dates.ts';
 import { YES_NO_WORDS } from '../../../../src/domain/words/yes-no.ts';
+import { withoutPeople } from '../../../../src/domain/forms/form-in-pair.ts';
 import { readShippedForm } from '../../../../src/io/shipped-forms.ts';
 import { aQuestion } from '../asked.ts';
 
 const english = { languages: ['en'], dateFormat: 'dmy' } as const;
 const read = (cell: string, question: Question, sense: Parameters<typeof readCell>[2] = english): unknown =>
   readCell(cell, question, sense);
-const shipped = FORM_KINDS.map(readShippedForm);
+const shipped = FORM_KINDS.map((kind) => withoutPeople(readShippedForm(kind)));
 
 /** Every value that a question can have; of texts, numbers and days some. */
 function valuesOf({ kind, choices = [], scale }: Question): fc.Arbitrary<string> {

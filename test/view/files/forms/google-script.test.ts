@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { FORM_KINDS, type Form } from '../../../../src/domain/forms/form.ts';
+import { peopleAsked } from '../../../../src/domain/forms/form-fields.ts';
+import { withoutPeople, worded } from '../../../../src/domain/forms/form-in-pair.ts';
 import { generalForm, sidesOf } from '../../../../src/domain/forms/sheets/general-form.ts';
 import { questionOf, sheetColumns } from '../../../../src/domain/forms/sheets/sheet-columns.ts';
 import { readShippedForm } from '../../../../src/io/shipped-forms.ts';
@@ -22,20 +24,29 @@ const ITEMS = {
   'yes-no': 'MULTIPLE_CHOICE',
 } as const;
 
-const everySide = FORM_KINDS.map(readShippedForm).flatMap((form) =>
-  sidesOf(form).flatMap((side) =>
-    Object.keys(form.title).map((language) => ({ kind: form.form, form, side, language })),
+/** As pairs are asked, and as circles are. */
+const everySide = FORM_KINDS.map(readShippedForm).flatMap((shipped) =>
+  [withoutPeople(shipped), worded(shipped, ['several'])].flatMap((form, at) =>
+    sidesOf(form).flatMap((side) =>
+      Object.keys(form.title).map((language) => ({
+        kind: `${form.form}${at === 0 ? '' : ' of several'}`,
+        form,
+        shipped,
+        side,
+        language,
+      })),
+    ),
   ),
 );
 
 test.each(everySide)('$kind in $language: the form has its questions, as the import knows them', (one) => {
-  const { form, side, language } = one;
+  const { form, shipped, side, language } = one;
   const made = runScript(scriptOf(form, language, side)).form;
   expect(made.title).toBe(form.title[language]);
   expect(`${made.title} ${made.description} ${made.items.map(({ help }) => help).join(' ')}`).not.toMatch(
     /[{}]/,
   );
-  const columns = sheetColumns(['Timestamp', ...made.items.map(({ title }) => title)], [form]);
+  const columns = sheetColumns(['Timestamp', ...made.items.map(({ title }) => title)], [shipped]);
   expect(columns.others).toEqual([]);
   expect(columns.code).toBe(form.form.startsWith('enrol') ? undefined : 1);
   const asked = columns.questions.map((column) => ({
@@ -47,11 +58,15 @@ test.each(everySide)('$kind in $language: the form has its questions, as the imp
     ({ only, each }) => (side === null || only === undefined || only === side) && each !== 'action',
   );
   expect(asked.map(({ question }) => question)).toEqual(wanted);
-  for (const { question, item } of asked) expect(item?.type).toBe(ITEMS[question?.kind ?? 'text']);
+  for (const { question, item } of asked) {
+    // People are named: they are not the same in every circle.
+    const kind = question === undefined || peopleAsked(question) !== undefined ? 'text' : question.kind;
+    expect(item?.type).toBe(ITEMS[kind]);
+  }
 });
 
 test('choices, scales, what is required and what is a number are those of the form', () => {
-  const { items } = runScript(scriptOf(readShippedForm('meeting'))).form;
+  const { items } = runScript(scriptOf(withoutPeople(readShippedForm('meeting')))).form;
   expect(items.map(({ isRequired, validation }) => [isRequired, validation])).toMatchObject([
     [true, 'pattern [0-9A-Za-z -]{12,60}'],
     [true, ''],

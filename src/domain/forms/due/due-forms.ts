@@ -1,10 +1,15 @@
 /** Which forms are due: from whom, on which occasion, since when. Derived each time, never stored. */
-import type { Snooze } from '../attention/signal.ts';
-import { type BriefFacts, isOpen, type Phase, type RequiredTraining } from '../relationship/relationship.ts';
-import { followedSince } from '../relationship/taken-in.ts';
-import { grouped } from '../grouping.ts';
-import { addDays } from '../time/dates.ts';
-import { ASKED_OF, FORM_KINDS, type FormKind } from './form.ts';
+import type { Snooze } from '../../attention/signal.ts';
+import {
+  type BriefFacts,
+  isOpen,
+  type Phase,
+  type RequiredTraining,
+} from '../../relationship/relationship.ts';
+import { followedSince } from '../../relationship/taken-in.ts';
+import { grouped } from '../../grouping.ts';
+import { addDays } from '../../time/dates.ts';
+import { ASKED_OF, FORM_KINDS, type FormKind } from '../form.ts';
 import {
   canBeDueIn,
   type Falling,
@@ -13,8 +18,8 @@ import {
   PAIR_FORMS,
   type PairForm,
 } from './form-rules.ts';
-import type { Occasion } from './occasion.ts';
-import { compareTexts } from '../words/text.ts';
+import type { Occasion } from '../occasion.ts';
+import { compareTexts } from '../../words/text.ts';
 
 /** A form for somebody on an occasion, whatever its version. */
 export interface FormForSomebody extends Omit<Occasion, 'version'> {
@@ -149,7 +154,8 @@ export class FormsOfPeople {
     const { since } = falling;
     if (this.#isDueAlone && (since === null || since > this.#facts.today)) return;
     const of = { form, participantId, relationshipId, day: falling.day };
-    const day = since === null ? of.day : dayAgain(of, this.#answers);
+    // Whoever writes down the goals of others may do so again on one day.
+    const day = since === null && form !== 'goals' ? of.day : dayAgain(of, this.#answers);
     const isGiven = since !== null && this.#answers.has({ form, participantId, relationshipId, day });
     if (isGiven && this.#isDueAlone) return;
     this.#forms.push({ form, participantId, relationshipId, day, since: isGiven ? null : since });

@@ -1,7 +1,7 @@
 /** What a sheet of an enrolment form says by its titles and by the words of its choices, in any language of any version. */
-import { type Meaning } from '../people/fields/meanings.ts';
-import type { Form } from './form.ts';
-import { sheetColumns } from './sheets/sheet-columns.ts';
+import { type Meaning } from '../../people/fields/meanings.ts';
+import type { Form } from '../form.ts';
+import { sheetColumns } from '../sheets/sheet-columns.ts';
 
 /**
  * Returns which columns of a file of people have the title of a question, and the field of a participant that the question

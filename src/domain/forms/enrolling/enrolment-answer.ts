@@ -1,10 +1,10 @@
 /** An answer to a form that enrols people, as a row of a file of people. */
-import type { MappedColumn } from '../import/header-mapping.ts';
-import type { ImportProblem } from '../import/row.ts';
-import type { Difference } from '../import/plan-import.ts';
-import { type Form, inLanguage } from './form.ts';
-import { quote } from '../words/text.ts';
-import type { BrokenRule } from './answer-rules.ts';
+import type { MappedColumn } from '../../import/header-mapping.ts';
+import type { ImportProblem } from '../../import/row.ts';
+import type { Difference } from '../../import/plan-import.ts';
+import { type Form, inLanguage } from '../form.ts';
+import { quote } from '../../words/text.ts';
+import type { BrokenRule } from '../answer-rules.ts';
 
 /** What one person said of themselves. */
 export interface EnrolmentSaid {

@@ -7,31 +7,32 @@
  * The day of an occasion follows from what happened last (the start, the last meeting, the newest agreement), so that a form
  * made again is the same form until it is answered, and another one afterwards.
  */
-import { isAcrossCountries, missingFromAgreement, shownSince } from '../relationship/agreement.ts';
+import { isAcrossCountries, missingFromAgreement, shownSince } from '../../relationship/agreement.ts';
 import {
   awaitedCheckIns,
   type CheckInSchedule,
   latestCheckInMoment,
-} from '../relationship/check-in/check-in-schedule.ts';
-import { goalsToConfirm, isDeclined } from '../relationship/goals/goal-confirmation.ts';
-import { isGoalComplete } from '../relationship/goals/goals.ts';
-import { lastDayMet } from '../relationship/meetings.ts';
-import { missedBy, type PhaseSettings } from '../relationship/phases.ts';
+} from '../../relationship/check-in/check-in-schedule.ts';
+import { goalsToConfirm, isDeclined } from '../../relationship/goals/goal-confirmation.ts';
+import { isGoalComplete } from '../../relationship/goals/goals.ts';
+import { lastDayMet } from '../../relationship/meetings.ts';
+import { missedBy, type PhaseSettings } from '../../relationship/phases.ts';
 import {
   type BriefFacts,
+  type Goal,
   isOnSide,
   type Phase,
   PHASES,
   phaseSince,
   type RelationshipPerson,
   side,
-} from '../relationship/relationship.ts';
-import { wasInBefore } from '../relationship/members/members.ts';
-import { followedSince, hadMetBefore } from '../relationship/taken-in.ts';
-import type { Moment } from '../people/skills.ts';
-import { addDays } from '../time/dates.ts';
-import { saysNothing } from '../words/answer.ts';
-import { ASKED_OF, FORM_KINDS, type FormKind } from './form.ts';
+} from '../../relationship/relationship.ts';
+import { wasInBefore } from '../../relationship/members/members.ts';
+import { followedSince, hadMetBefore } from '../../relationship/taken-in.ts';
+import type { Moment } from '../../people/skills.ts';
+import { addDays } from '../../time/dates.ts';
+import { saysNothing } from '../../words/answer.ts';
+import { ASKED_OF, FORM_KINDS, type FormKind } from '../form.ts';
 
 /** What rules look at besides the relationship. */
 export interface FormCircumstances {
@@ -105,9 +106,9 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
   },
 
   goals(look, person) {
-    if (!isOnSide(person, 'mentee')) return undefined;
     const { participantId } = person;
     const isOfSeveral = side(look.facts, 'mentee').length > 1;
+    if (!isOnSide(person, 'mentee')) return isOfSeveral ? goalsByMentor(look, person) : undefined;
     // A goal of the circle is everybody's; that of another mentee is not.
     const goals = look.facts.goals.filter(
       (goal) =>
@@ -118,8 +119,8 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     const begun = since(look, 'negotiation') ?? look.followed;
     // A goal to which the other side has said no is asked for anew.
     const declinedOn = own
-      .filter((goal) => goal.status === 'open' && isDeclined(goal))
-      .flatMap(({ confirmation }) => confirmation?.answeredOn ?? []);
+      .filter(({ confirmation }) => !isOfSeveral || confirmation?.writerId === participantId)
+      .flatMap(declinedSince);
     const day = [own.at(-1)?.setOn ?? begun, ...declinedOn].reduce(later);
     if (declinedOn.length > 0) return { day, since: declinedOn.reduce(later) };
     if (!asks(look, 'smart-goal')) return { day, since: null };
@@ -218,6 +219,25 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     return { day, since: day < today ? day : today };
   },
 };
+
+/** Nobody asks a mentor for the goals of several mentees; they may write them down, and reword what a mentee would have otherwise. */
+function goalsByMentor(look: Look, { participantId }: RelationshipPerson): Falling {
+  const { goals } = look.facts;
+  const declinedOn = goals
+    .filter(({ confirmation }) => confirmation?.writerId === participantId)
+    .flatMap(declinedSince);
+  const begun = since(look, 'negotiation') ?? look.followed;
+  return {
+    day: [begun, ...goals.map(({ setOn }) => setOn), ...declinedOn].reduce(later),
+    since: declinedOn.length === 0 ? null : declinedOn.reduce(later),
+  };
+}
+
+/** The day on which the other side said no to a goal that is open. */
+function declinedSince(goal: Goal): string[] {
+  const on = goal.confirmation?.answeredOn ?? null;
+  return goal.status === 'open' && isDeclined(goal) && on !== null ? [on] : [];
+}
 
 /** In which phases forms that are not asked for in all of them can be due: what their rules begin with. */
 const DUE_IN: Partial<Record<PairForm, (phase: Phase, wants: (requirement: string) => boolean) => boolean>> =
