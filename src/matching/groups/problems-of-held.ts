@@ -27,6 +27,9 @@ export interface HeldProblem {
   readonly canBeOverridden: boolean;
 }
 
+/** What a lock with a reason overrides where a group has more people than was asked for. */
+const SIZE = 'size';
+
 /** A set of people who are held together, as its problems are looked for. */
 interface Looked {
   readonly held: HeldGroup;
@@ -43,7 +46,8 @@ interface Looked {
 /**
  * Lists what keeps held people from being in one group; empty where nothing does.
  *
- * 1. They are no more than a group may have, and no two of them are kept apart.
+ * 1. They are no more than a group may have, unless somebody opens their group and there is a reason for more; and no two of
+ *    them are kept apart.
  * 2. No mentee and mentor of them, and no two peers, break a rule that is not overridden.
  * 3. Nor do two of one side, of the rules that hold between these, and no more of them are alike than a group may have.
  * 4. Where nobody opens their group yet, somebody may, with all of them.
@@ -92,11 +96,17 @@ function nounOf({ settings: { format }, joining, opening }: Looked): string {
 
 /** Too many, or two who are kept apart (1). */
 function sizeProblems(looked: Looked): HeldProblem[] {
-  const { held, input, settings, personOf, joining } = looked;
+  const { held, input, settings, personOf, joining, opening } = looked;
   const most = mostOf(settings);
   return [
     ...(joining.length > most
-      ? [fixed(`${called(joining)} are ${joining.length}, and a ${nounOf(looked)} has at most ${most}`)]
+      ? [
+          {
+            words: `${called(joining)} are ${joining.length}, and a ${nounOf(looked)} has at most ${most}`,
+            rule: SIZE,
+            canBeOverridden: opening !== undefined,
+          },
+        ].filter(({ canBeOverridden }) => !(canBeOverridden && overrides(held, SIZE)))
       : []),
     ...input.apart
       .filter((two) => two.every((key) => held.keys.includes(key)))

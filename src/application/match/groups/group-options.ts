@@ -22,10 +22,10 @@ export interface GroupOptions {
   readonly size?: readonly [number, number] | undefined;
   readonly wished?: number | undefined;
   readonly circlesEach?: number | undefined;
-  readonly withSlots?: true | undefined;
+  readonly withSlots?: boolean | undefined;
   readonly slotMinutes?: number | undefined;
   readonly mentors?: readonly [number, number] | undefined;
-  readonly different?: string | undefined;
+  readonly different?: string | false | undefined;
   readonly symmetric?: 'mean' | 'least' | undefined;
   readonly trio?: true | undefined;
   readonly apartRounds?: number | undefined;
@@ -65,7 +65,7 @@ export function refuseUnfit(format: MatchFormat, options: GroupOptions & PairOpt
   for (const [name, formats] of Object.entries(FORMATS_OF) as [keyof typeof FORMATS_OF, GroupFormat[]][])
     if (options[name] !== undefined && !formats.some((each) => each === format))
       throw wrongUsage(
-        `--${flagOf(name)} is for --format ${formats.join(' or ')}${format === 'one-to-one' ? '' : `, not ${format}`}.`,
+        `--${options[name] === false ? 'no-' : ''}${flagOf(name)} is for --format ${formats.join(' or ')}${format === 'one-to-one' ? '' : `, not ${format}`}.`,
         format === 'one-to-one'
           ? `mentor match --format ${formats[0]} --${flagOf(name)} …`
           : `leave --${flagOf(name)} out`,
@@ -116,7 +116,12 @@ export function settingsFrom(
       ...base,
       ...every,
       mentors: options.mentors ?? base.mentors,
-      different: different === undefined ? base.different : knownField(store, 'different', different),
+      different:
+        different === undefined
+          ? base.different
+          : different === false
+            ? null
+            : knownField(store, 'different', different),
     };
   }
   const settings = {

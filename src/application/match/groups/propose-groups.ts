@@ -6,6 +6,7 @@ import { timesNotGiven } from '../../../matching/groups/problem/times-not-given.
 import type { Candidate } from '../../../matching/input/pair-context.ts';
 import { timesNotGivenTexts } from '../../../view/pages/matching/groups/who-gave-no-time.ts';
 import { afterGroups, groupProposalDocument } from '../../../view/pages/matching/groups/group-proposal.ts';
+import { loadProgramme } from '../../../store/programme.ts';
 import { plural } from '../../../view/words/words.ts';
 import { peopleNamed } from '../../naming/which-person.ts';
 import { openScores } from '../scores.ts';
@@ -61,12 +62,16 @@ export async function proposeGroups(
       await context.say(`This replaces proposal ${idOf('X', before.id)}, which was not applied.`);
   }
   const people = new Map(loaded.pool.participants.map((person) => [person.id, person]));
-  const shown = store.read(() => shownGroupPlan(store, plan, people, isInConfidence));
+  const { shown, defaultCapacity } = store.read(() => ({
+    shown: shownGroupPlan(store, plan, people, isInConfidence),
+    defaultCapacity: loadProgramme(store).defaultCapacity,
+  }));
   await context.show(
     groupProposalDocument(id, shown, 'proposed', {
       people,
       decimals: plan.decimals,
       relaxations: null,
+      defaultCapacity,
       shared: sharedOf(plan, people),
       isCurrent: true,
       stale: [],

@@ -8,6 +8,7 @@ import {
   groupProposalDocument,
   type GroupView,
 } from '../../../view/pages/matching/groups/group-proposal.ts';
+import { loadProgramme } from '../../../store/programme.ts';
 import { requireProposal } from '../read-proposal.ts';
 import { openScores } from '../scores.ts';
 import { loadGroups } from './open-groups.ts';
@@ -35,9 +36,14 @@ export async function showGroups(
   const store = await context.store();
   const { shown, ...loaded } = store.read(() => {
     const found = loadGroups(store, requireProposal(store, given), files, context.options.obfuscate === true);
-    return { ...found, shown: shownGroupPlan(store, found.plan, found.people, isInConfidence) };
+    const { defaultCapacity } = loadProgramme(store);
+    return {
+      ...found,
+      defaultCapacity,
+      shown: shownGroupPlan(store, found.plan, found.people, isInConfidence),
+    };
   });
-  const { proposal, plan, people, isCurrent, stale } = loaded;
+  const { proposal, plan, people, isCurrent, stale, defaultCapacity } = loaded;
   const isAsked = plan.unmatched.length > 0 && (view === 'unmatched' || context.options.json === true);
   let relaxations: readonly GroupRelaxation[] | null = null;
   if (isAsked && isCurrent === true) {
@@ -53,6 +59,7 @@ export async function showGroups(
       people,
       decimals: plan.decimals,
       relaxations,
+      defaultCapacity,
       shared: sharedOf(plan, people),
       isCurrent,
       stale,

@@ -43,6 +43,7 @@ export function define(command: Command, context: Context): void {
       '--with-slots',
       'circles: only people who share a weekly time, also in the worst week of the round; the proposal names it',
     )
+    .option('--no-with-slots', 'circles: with --keep, no longer a weekly time')
     .option('--slot-minutes <n>', 'circles: how long that time is (default: 60)', wholeNumber(15, 480))
     .option('--mentors <least..most>', 'panels: how many mentors each has (default: 2..3)', sizeRange(2, 20))
     .option(
@@ -50,6 +51,7 @@ export function define(command: Command, context: Context): void {
       'panels: no two mentors have the same value of a field: organisation, expertise',
       text,
     )
+    .option('--no-different', 'panels: with --keep, mentors need not differ any more')
     .option(
       '--symmetric <how>',
       'peers: the mean of what each scores with the other, or the least (default: mean)',

@@ -2,8 +2,14 @@
 import type { GroupSettings } from '../group-settings.ts';
 
 export type GroupChange =
-  /** A greatest size one higher, of which one circle makes use: `mentorId` is its mentor, `null` where several do. */
-  | { readonly kind: 'more'; readonly mentorId: number | null; readonly most: number }
+  /**
+   * One more in a mentor's circle than the greatest size; one more place with a mentor. Either with these people locked, so
+   * that nobody else is with anybody else.
+   */
+  | { readonly kind: 'one-more'; readonly mentorId: number; readonly memberIds: readonly number[] }
+  | { readonly kind: 'place'; readonly mentorId: number; readonly memberIds: readonly number[] }
+  /** A greatest size one higher. */
+  | { readonly kind: 'more'; readonly most: number }
   /** A least size one lower. */
   | { readonly kind: 'fewer'; readonly least: number }
   /** One circle more of a mentor. */

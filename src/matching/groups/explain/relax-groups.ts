@@ -7,10 +7,11 @@ import type { AskedOfGroups, GroupInput } from '../group-input.ts';
 import type { GroupPlan } from '../group-plan.ts';
 import type { GroupSettings } from '../group-settings.ts';
 import type { GroupChange, GroupRelaxation } from './group-relaxation.ts';
+import { relaxByOneMore } from './one-more.ts';
 
 /** Each proposal with a change may take so many seconds, and all of them together. */
-export const SECONDS_EACH = 5;
-export const SECONDS_IN_ALL = 40;
+const SECONDS_EACH = 3;
+const SECONDS_IN_ALL = 15;
 /** At most so many rules are tried without. */
 const MOST_RULES = 6;
 
@@ -23,14 +24,15 @@ interface Asked extends AskedOfGroups {
 }
 
 /**
- * Returns the changes that would place somebody whom a plan leaves out, the one that touches the fewest others first. One
- * proposal with a change tells of everybody at once.
+ * Returns the changes that would place somebody whom a plan leaves out, the one that touches the fewest others first; of those
+ * that touch as many, one more in a circle comes before one more place, and both before what is asked of all groups.
  *
- * 1. List the changes: one more in a circle, one fewer, a circle more, no time in common, one more of one value, one trio, a
- *    round fewer apart, and each rule off that keeps one of them from somebody. Rules that protect people stay, and those in
- *    confidence are tried only for the coordinator.
- * 2. Propose with each. What could not be searched to its end in a few seconds says so, and what there was no time for is
- *    left out.
+ * 1. For each person, find what names a mentor and moves nobody (`one-more.ts`).
+ * 2. List the changes for all: one more in every circle, one fewer, a circle more, no time in common, one more of one value, one
+ *    trio, a round fewer apart, and each rule off that keeps one of them from somebody. Rules that protect people stay, and those
+ *    in confidence are tried only for the coordinator.
+ * 3. Propose with each; one proposal tells of everybody at once. What could not be searched to its end in a few seconds says so,
+ *    and what there was no time for is left out.
  *
  * @param plan made from the input
  */
@@ -43,7 +45,7 @@ export function relaxGroups(
   const changes = changesOf(input, plan, isInConfidence);
   const place = new Map(plan.unmatched.map(({ participantId }, at) => [participantId, at]));
   const begun = clock?.() ?? 0;
-  const found: GroupRelaxation[] = [];
+  const found: GroupRelaxation[] = relaxByOneMore(input, plan); // 1
   for (const [at, { change, settings, input: changed }] of changes.entries()) {
     if (((clock?.() ?? 0) - begun) / 1000 > SECONDS_IN_ALL) break;
     const seconds = Math.min(settings.seconds, SECONDS_EACH);
@@ -62,7 +64,7 @@ export function relaxGroups(
       .map(({ participantId }) => participantId);
     if (lostIds.length >= placedIds.length) continue;
     found.push({
-      change: change.kind === 'more' ? { ...change, mentorId: mentorOfLargest(after, change.most) } : change,
+      change,
       settings,
       placedIds,
       lostIds,
@@ -71,13 +73,12 @@ export function relaxGroups(
       isProved: after.summary.optimal === 'proved',
     });
   }
-  return found.sort((a, b) => a.lostIds.length - b.lostIds.length || a.changed - b.changed);
-}
-
-/** Returns the mentor of the only circle of that size; null where there are several, or none. */
-function mentorOfLargest({ groups }: GroupPlan, size: number): number | null {
-  const large = groups.filter(({ menteeIds, format }) => format === 'circle' && menteeIds.length === size);
-  return large.length === 1 ? (large[0]?.mentorIds[0] ?? null) : null;
+  return found.sort(
+    (a, b) =>
+      a.lostIds.length - b.lostIds.length ||
+      a.changed - b.changed ||
+      Number(b.change.kind === 'one-more') - Number(a.change.kind === 'one-more'),
+  );
 }
 
 interface Tried {
@@ -96,9 +97,7 @@ function changesOf(input: GroupInput, plan: GroupPlan, isInConfidence: boolean):
   const all: Tried[] = [];
   if (settings.format === 'circle' || settings.format === 'mixed') {
     const [least, most] = settings.size;
-    all.push(
-      tried({ kind: 'more', mentorId: null, most: most + 1 }, { ...settings, size: [least, most + 1] }),
-    );
+    all.push(tried({ kind: 'more', most: most + 1 }, { ...settings, size: [least, most + 1] }));
     if (least > 2)
       all.push(tried({ kind: 'fewer', least: least - 1 }, { ...settings, size: [least - 1, most] }));
     const each = settings.circlesEach + 1;

@@ -8,7 +8,7 @@ import { type AskedOfGroups, asTwo, type GroupInput, type HeldGroup } from '../g
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
 import type { GroupSettings } from '../group-settings.ts';
 import { checkHeld } from '../held-problems.ts';
-import { problemsOf } from '../problems-of-held.ts';
+import type { HeldProblem } from '../problems-of-held.ts';
 import { amongEquals, symmetricScore, unitOf } from '../peer-scores.ts';
 import type { Proposing } from './relax-groups.ts';
 
@@ -82,16 +82,17 @@ export function whyGroup(
   if (judgements.some(({ broken }) => broken.some(({ rule }) => rule === UNAVAILABLE)))
     return { ...seen, price: null, impossible: [`${called}: ${UNAVAILABLE}`] };
   const held: HeldGroup = { keys: [one.key, other.key].sort(), by: 'lock', overrides: 'any' };
-  const checked = checkHeld(input, plan.settings, [...input.held, held], absences);
-  const broken = problemsOf({ ...held, overrides: [] }, input, plan.settings);
-  const hidden = broken.filter(
-    ({ rule }) => rule !== undefined && isRuleInConfidence(rule, input.sensitiveFields),
-  );
-  if (hidden.length > 0 && reading.isInConfidence !== true)
-    return { ...seen, price: null, impossible: [...new Set(hidden.map(({ words }) => words))] };
-  const problems = checked.impossible
-    .filter((each) => held.keys.every((key) => each.held.keys.includes(key)))
-    .flatMap((each) => each.problems.map(({ words }) => words));
+  const checkedWith = (asked: HeldGroup): ReturnType<typeof checkHeld> =>
+    checkHeld(input, plan.settings, [...input.held, asked], absences);
+  const problemsIn = ({ impossible }: ReturnType<typeof checkHeld>): readonly HeldProblem[] =>
+    impossible
+      .filter((each) => held.keys.every((key) => each.held.keys.includes(key)))
+      .flatMap((each) => each.problems);
+  const broken = problemsIn(checkedWith({ ...held, overrides: [] }));
+  const isHidden = ({ rule = '' }: HeldProblem): boolean => isRuleInConfidence(rule, input.sensitiveFields);
+  const hidden = reading.isInConfidence === true ? [] : broken.filter(isHidden);
+  const checked = checkedWith(held);
+  const problems = [...hidden, ...problemsIn(checked)].map(({ words }) => words);
   if (problems.length > 0) return { ...seen, price: null, impossible: [...new Set(problems)] };
   if (checked.elsewhere.includes(held))
     return { ...seen, price: null, impossible: [`${called}: they cannot be in one ${plan.format}`] };

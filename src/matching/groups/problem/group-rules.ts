@@ -2,6 +2,7 @@
 import type { Participant } from '../../../domain/people/participant.ts';
 import { type Cap, NO_CLASS } from '../../circles/group-problem.ts';
 import { comparedForm, fieldValues } from '../../input/field-values.ts';
+import type { RuleEntry } from '../../input/criteria-types.ts';
 import type { PairContext } from '../../input/pair-context.ts';
 import { overrides } from '../../input/locks.ts';
 import { POINT_DECIMALS } from '../../input/units.ts';
@@ -145,26 +146,37 @@ export function alikeIn(
     .filter(({ length }) => length > most);
 }
 
+/** Returns whether somebody is the only one of some people with a value of a field in which nobody is to be alone. */
+export function isAnyoneAlone({ criteria }: GroupInput, people: readonly Participant[]): boolean {
+  return fieldsOfNobodyAlone(criteria.rules).some((field) => {
+    const all = codesIn(people, field).flat();
+    return all.some((value) => all.indexOf(value) === all.lastIndexOf(value));
+  });
+}
+
+function fieldsOfNobodyAlone(rules: readonly RuleEntry[]): readonly string[] {
+  return rules
+    .filter(({ rule, on }) => rule === 'nobody-alone' && on !== false)
+    .map((entry) => String(entry['field']));
+}
+
 function capsOf(
   input: GroupInput,
   people: readonly Participant[],
   atMost: readonly AtMost[],
 ): readonly Cap[] {
-  const entries = input.criteria.rules.filter(({ on }) => on !== false);
   const limits = limitsOf(input, atMost);
   return [
     ...limits.flatMap(({ field, most }) =>
       classesOf(people, field, most).map((classOf) => ({ classOf, most, isAloneAllowed: true })),
     ),
-    ...entries
-      .filter(({ rule }) => rule === 'nobody-alone')
-      .flatMap((entry) =>
-        classesOf(people, String(entry['field']), 0).map((classOf) => ({
-          classOf,
-          most: null,
-          isAloneAllowed: false,
-        })),
-      ),
+    ...fieldsOfNobodyAlone(input.criteria.rules).flatMap((field) =>
+      classesOf(people, field, 0).map((classOf) => ({
+        classOf,
+        most: null,
+        isAloneAllowed: false,
+      })),
+    ),
   ];
 }
 

@@ -100,6 +100,10 @@ function mentorsOpen(
         settings.slotMinutes,
       )
     : null;
+  const most = roomForHeld(
+    openings.map((one) => one.most),
+    held,
+  );
   const twins = twinsOf(openers);
   return {
     problem: {
@@ -107,12 +111,14 @@ function mentorsOpen(
       joiners: mentees.length,
       scores,
       least: Int32Array.from(openings, ({ least }) => least),
-      most: Int32Array.from(openings, ({ most }) => most),
+      most,
       placesOf: new Int32Array(mentees.length).fill(1),
       counted: 'joiners',
       waits: Int32Array.from(pairs.waits),
       wished: settings.wished,
-      twins,
+      twins: twins
+        .map((alike) => alike.filter((opener) => most[opener] === openings[opener]!.most))
+        .filter(({ length }) => length > 1),
       held,
       together,
       ...groupRulesOf(input, mentees, settings.atMost),
@@ -154,7 +160,10 @@ export function panelProblemOf(input: GroupInput, settings: PanelSettings): Peop
       joiners: mentors.length,
       scores,
       least: new Int32Array(openers.length).fill(settings.mentors[0]),
-      most: new Int32Array(openers.length).fill(settings.mentors[1]),
+      most: roomForHeld(
+        openers.map(() => settings.mentors[1]),
+        held,
+      ),
       placesOf: Int32Array.from(places),
       counted: 'openers',
       waits: Int32Array.from(pairs.waits),
@@ -181,6 +190,13 @@ function scoresOf(
     const score = scoreOf(Math.floor(at / openers.length), openers[at % openers.length]!);
     return Number.isNaN(score) ? NOT_ALLOWED : score;
   });
+}
+
+/** Returns the greatest sizes, each as large as what is held: more than was asked for are held only where there is a reason. */
+function roomForHeld(most: readonly number[], held: GroupProblem['held']): Int32Array {
+  const counts = new Int32Array(most.length);
+  for (const { opener } of held) counts[opener]!++;
+  return Int32Array.from(most, (each, opener) => Math.max(each, counts[opener]!));
 }
 
 /** Returns the score of a pair whatever the rules say, for a pair that is held. */

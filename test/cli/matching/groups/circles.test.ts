@@ -68,12 +68,60 @@ test('tell who is left out, and the smallest change that would place them', asyn
   const { stdout } = await circles.run('match show --unmatched --color never', { isTTY: true, columns: 80 });
   expect(stdout).toContain('Without a group');
   expect(stdout).toContain('What would place them');
+  expect(stdout).toContain(': one more in the circle of P');
+  expect(stdout).toMatch(/nobody\s+else\s+has\s+to\s+change/);
+  expect(stdout).toContain('Or 3 at once: groups of up to 3 (');
   expect(stdout).toContain('mentor match --keep --format circle --size 2..3');
-  const { unmatched } = (await circles.json('match show --unmatched')) as unknown as {
-    unmatched: { smallest_relaxation: { kind: string; newly_matched: number } }[];
+});
+
+test('have one more than was asked for where the coordinator says why', async () => {
+  const { run, json } = await aProgrammeOf('circles');
+  await run('match --format circle --size 2..2');
+  const { unmatched, summary } = (await json('match show --unmatched')) as unknown as {
+    unmatched: { participant: { id: string }; smallest_relaxation: Record<string, unknown> }[];
+    summary: { total: number };
   };
-  expect(unmatched).toHaveLength(3);
-  expect(unmatched[0]).toMatchObject({ is_explained: true, smallest_relaxation: { newly_matched: 3 } });
+  const [{ participant, smallest_relaxation: smallest }] = unmatched as [(typeof unmatched)[number]];
+  expect(smallest).toMatchObject({
+    kind: 'one-more',
+    newly_matched: 1,
+    lost: 0,
+    changed: 0,
+    is_proved: true,
+  });
+  const line = String(smallest['command'])
+    .replace(/^mentor /, '')
+    .replaceAll("'", '"');
+  expect((await run(line.replace(/ --override .*/, ''))).stderr).toMatch(
+    /are 3, and a circle has at most 2\.\nHint: with --override REASON/,
+  );
+  expect((await run(line)).exit).toBe(0);
+  const after = (await json('match --keep')) as unknown as {
+    summary: { total: number; matched: number };
+    matches: { mentees: { id: string }[]; held_by: string | null }[];
+  };
+  expect(after.summary).toMatchObject({
+    matched: 7,
+    total: summary.total + Number(smallest['total_change']),
+  });
+  const held = after.matches.filter((one) => one.held_by === 'lock');
+  expect(held).toHaveLength(1);
+  expect(held[0]!.mentees.map(({ id }) => id)).toContain(participant.id);
+  expect((await run('match verify')).exit).toBe(0);
+  expect((await run('match apply')).exit).toBe(0);
+});
+
+test('are proposed without times, or panels of mentors alike, once that is said not to be kept', async () => {
+  const { json, run } = await aProgrammeOf('circles');
+  const asked = async (line: string): Promise<unknown> => (await json(line))['settings'];
+  await run('match --format circle --size 2..4 --with-slots');
+  expect(await asked('match --keep')).toMatchObject({ with_slots: true });
+  expect(await asked('match --keep --no-with-slots')).toMatchObject({ with_slots: false, size: [2, 4] });
+  await run('match --format panel --different sector');
+  expect(await asked('match --keep --no-different')).toMatchObject({ different: null });
+  expect((await run('match --format peer --no-with-slots')).stderr).toContain(
+    '--no-with-slots is for --format circle or mixed, not peer.',
+  );
 });
 
 test('tell the price of having somebody in another circle, and the best others', async () => {

@@ -3,7 +3,6 @@ import { idOf } from '../../../../domain/reference.ts';
 import { shellLine } from '../../../../domain/words/text.ts';
 import type { UnplacedPerson } from '../../../../matching/groups/group-plan.ts';
 import type { GroupRelaxation } from '../../../../matching/groups/explain/group-relaxation.ts';
-import type { GroupSettings } from '../../../../matching/groups/group-settings.ts';
 import { formatUnits, unitsForJson } from '../../../../matching/input/units.ts';
 import { type Block, type JsonValue, textBlock } from '../../../document/document.ts';
 import { listing, type Listing } from '../../../document/result.ts';
@@ -18,6 +17,8 @@ export interface RelaxedTelling {
   readonly decimals: 3 | 6;
   /** The smallest first; `null` where they were not looked for. */
   readonly relaxations: readonly GroupRelaxation[] | null;
+  /** The places of a mentor who has not said. */
+  readonly defaultCapacity: number;
 }
 
 /**
@@ -55,17 +56,34 @@ function relaxedBlocks(unmatched: readonly UnplacedPerson[], telling: RelaxedTel
   const none = smallest.filter(({ change }) => change === undefined).map(({ one }) => one);
   const lines = changes.flatMap((change) => {
     const whom = smallest.filter((each) => each.change === change).map(({ one }) => one);
-    return [
-      textBlock(`${called(whom)}: ${relaxationText(change, telling)}`),
-      textBlock(`  ${commandOf(change)}`, 'muted'),
-    ];
+    return changeBlocks(called(whom), change, telling);
   });
+  const most = placingMost(telling.relaxations, changes);
+  if (most !== undefined) lines.push(...changeBlocks(`Or ${most.placedIds.length} at once`, most, telling));
   return [
     ...(lines.length === 0 ? [] : [{ kind: 'heading', text: 'What would place them' } as const, ...lines]),
     ...(none.length === 0
       ? []
       : [textBlock(`No single change that was tried would place ${called(none)}.`, 'muted')]),
   ];
+}
+
+function changeBlocks(whom: string, change: GroupRelaxation, telling: RelaxedTelling): Block[] {
+  return [
+    textBlock(`${whom}: ${relaxationText(change, telling)}`),
+    ...commandsOf(change, telling).map((line) => textBlock(`  ${line}`, 'muted')),
+  ];
+}
+
+/** Returns the change that places the most, where it places more than each of some. */
+function placingMost(
+  relaxations: readonly GroupRelaxation[],
+  told: readonly GroupRelaxation[],
+): GroupRelaxation | undefined {
+  const mostOf = (some: readonly GroupRelaxation[]): number =>
+    Math.max(1, ...some.map(({ placedIds }) => placedIds.length));
+  const most = mostOf(relaxations);
+  return most > mostOf(told) ? relaxations.find(({ placedIds }) => placedIds.length === most) : undefined;
 }
 
 /** Returns one row for each person, with everything that {@link unplacedBlocks} says of them. */
@@ -112,20 +130,24 @@ function changeText(one: UnplacedPerson, telling: RelaxedTelling): string[] {
   const [smallest] = relaxationsFor(one, telling);
   return smallest === undefined
     ? ['No single change that was tried would place them']
-    : [`${relaxationText(smallest, telling)}: ${commandOf(smallest)}`];
+    : [`${relaxationText(smallest, telling)}: ${commandsOf(smallest, telling).join(' && ')}`];
 }
 
 /**
  * Says what a change is and what comes of it.
  *
- * @example relaxationText(relaxation, telling) // 'one more in the circle of P7 Ruth Okafor (nobody else changes; …)'
+ * @example relaxationText(relaxation, telling) // 'one more in the circle of P7 Ruth Okafor (nobody else has to change; …)'
  */
 export function relaxationText(relaxation: GroupRelaxation, { people, decimals }: RelaxedTelling): string {
   const { placedIds, lostIds, changed, totalChange, isProved } = relaxation;
   const parts = [
     ...(placedIds.length > 1 ? [`${placedIds.length} more people have a group`] : []),
     ...(lostIds.length > 0 ? [`${plural(lostIds.length, 'person loses', 'people lose')} theirs`] : []),
-    changed === 0 ? 'nobody else changes' : `${plural(changed, 'other is', 'others are')} with somebody else`,
+    changed > 0
+      ? `${plural(changed, 'other is', 'others are')} with somebody else`
+      : 'mentorId' in relaxation.change
+        ? 'nobody else has to change'
+        : 'nobody else changes',
     `the total ${totalChange < 0n ? 'falls' : 'rises'} by ${formatUnits(totalChange < 0n ? -totalChange : totalChange, decimals)}`,
     ...(isProved ? [] : ['as far as was searched']),
   ];
@@ -133,10 +155,9 @@ export function relaxationText(relaxation: GroupRelaxation, { people, decimals }
 }
 
 function whatText({ change }: GroupRelaxation, people: People): string {
-  if (change.kind === 'more')
-    return change.mentorId === null
-      ? `groups of up to ${change.most}`
-      : `one more in the circle of ${personTextOf(change.mentorId, people)}`;
+  if (change.kind === 'one-more') return `one more in the circle of ${personTextOf(change.mentorId, people)}`;
+  if (change.kind === 'place') return `one more place with ${personTextOf(change.mentorId, people)}`;
+  if (change.kind === 'more') return `groups of up to ${change.most}`;
   if (change.kind === 'fewer') return `a minimum of ${change.least}`;
   if (change.kind === 'circles') return `up to ${change.each} circles a mentor`;
   if (change.kind === 'together') return 'the best of pairs and circles together';
@@ -152,25 +173,41 @@ function whatText({ change }: GroupRelaxation, people: People): string {
   return `the rule ${change.rule} off`;
 }
 
-function commandOf({ change, settings }: GroupRelaxation): string {
+/** Returns the commands that make a change, to be given one after the other. */
+function commandsOf(
+  { change, settings }: GroupRelaxation,
+  { people, defaultCapacity }: RelaxedTelling,
+): readonly string[] {
   if (change.kind === 'rule')
-    return shellLine(['mentor', 'criteria', 'edit', change.rule, '--rule', '--off']);
-  return matchLine(settings);
-}
-
-/** Returns the command that proposes with some settings. */
-export function matchLine(settings: GroupSettings): string {
-  return shellLine(['mentor', 'match', '--keep', ...optionsOf(settings)]);
+    return [shellLine(['mentor', 'criteria', 'edit', change.rule, '--rule', '--off'])];
+  if (!('mentorId' in change)) {
+    // What was asked for is kept unless it is said not to be.
+    const no =
+      { 'no-slots': ['--no-with-slots'], 'not-different': ['--no-different'] }[change.kind as string] ?? [];
+    return [shellLine(['mentor', 'match', '--keep', ...optionsOf(settings), ...no])];
+  }
+  const lock = ['mentor', 'match', 'lock', ...change.memberIds.map((id) => idOf('P', id))];
+  if (change.kind === 'one-more') return [shellLine([...lock, '--override', 'One more than asked for'])];
+  const capacity = people.get(change.mentorId)?.capacity ?? defaultCapacity;
+  const edit = [
+    'mentor',
+    'participant',
+    'edit',
+    idOf('P', change.mentorId),
+    '--capacity',
+    String(capacity + 1),
+  ];
+  return [shellLine(edit), shellLine(lock)];
 }
 
 function relaxationJson(relaxation: GroupRelaxation, telling: RelaxedTelling): JsonValue {
   const { change, placedIds, lostIds, changed, totalChange, isProved } = relaxation;
   return {
     kind: change.kind,
-    ...(change.kind === 'more' && change.mentorId !== null ? { mentor: idOf('P', change.mentorId) } : {}),
-    ...(change.kind === 'rule' ? { rule: change.rule } : {}),
+    ...('mentorId' in change ? { mentor: idOf('P', change.mentorId) } : {}),
+    ...('rule' in change ? { rule: change.rule } : {}),
     words: whatText(relaxation, telling.people),
-    command: commandOf(relaxation),
+    command: commandsOf(relaxation, telling).join(' && '),
     newly_matched: placedIds.length,
     lost: lostIds.length,
     changed,
