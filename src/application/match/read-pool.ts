@@ -1,7 +1,7 @@
 /** Loads who can be matched, with scores from elsewhere if there are any. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { digest } from '../../io/checksum.ts';
-import type { ExternalScores } from '../../matching/input/external-scores.ts';
+import type { ExternalScores, Scored } from '../../matching/input/external-scores.ts';
 import { type PoolOfFacts, poolOf } from '../../matching/input/pool.ts';
 import type { TrainingRecord } from '../../matching/input/training.ts';
 import type { Candidate, MatchingInput } from '../../matching/input/pair-context.ts';
@@ -17,7 +17,7 @@ import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts
 import { loadKeptScores, readScores, type ScoreFile, scoresDigest } from './scores.ts';
 
 /** Stands in a fingerprint where the criteria supply the scores. */
-const NO_SCORES = '-';
+export const NO_SCORES = '-';
 
 export interface Pool extends PoolOfFacts {
   readonly participants: readonly Participant[];
@@ -29,6 +29,8 @@ export interface Pool extends PoolOfFacts {
 export interface PoolAsked {
   /** Scores come from named files, or from those kept with a proposal. */
   readonly files?: readonly ScoreFile[] | undefined;
+  /** Whose scores the files have; of pairs where it is not said. */
+  readonly scored?: Scored | undefined;
   readonly proposal?: Pick<StoredProposal, 'fingerprint'> | undefined;
   /** Mentees, by number, who are included although they have completed a relationship in the open round. */
   readonly again?: readonly number[] | undefined;
@@ -40,12 +42,15 @@ export interface PoolAsked {
  * @param asked Named files take precedence over kept scores. Without either, the criteria supply the scores.
  * @throws Failure `refused` with the problems of the files.
  */
-export function loadPool(store: Store, { files, proposal, again = [] }: PoolAsked = {}): Pool {
+export function loadPool(
+  store: Store,
+  { files, scored = 'pairs', proposal, again = [] }: PoolAsked = {},
+): Pool {
   const participants = loadParticipants(store);
   const kept = proposal === undefined ? NO_SCORES : scoresOfProposal(proposal);
   const scores =
     files !== undefined
-      ? readScores(files, participants)
+      ? readScores(files, participants, scored)
       : kept === NO_SCORES
         ? null
         : loadKeptScores(store, kept, participants);

@@ -3,6 +3,7 @@ import { grouped } from '../../domain/grouping.ts';
 import { normalised } from '../../domain/import/header-names.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
+import type { RelationshipRole } from '../../domain/relationship/relationship.ts';
 import { folded, owned, quote } from '../../domain/words/text.ts';
 import { refused, wrongUsage } from '../../errors.ts';
 import type { CsvFile } from '../../io/csv-reader.ts';
@@ -11,8 +12,11 @@ import { readTable } from '../../io/table-reader.ts';
 import { digestOf } from '../../io/checksum.ts';
 import {
   type ExternalScores,
+  type PersonColumn,
   readExternalScores,
   type Resolved,
+  type Scored,
+  SCORED_PEOPLE,
   type ScoreRow,
 } from '../../matching/input/external-scores.ts';
 import { keepScores, readKeptScores } from '../../store/matching/kept-scores.ts';
@@ -108,8 +112,8 @@ export function loadKeptScores(
   return isKept ? { byMentee } : null;
 }
 
-const COLUMNS = ['mentee', 'mentor', 'score'] as const;
 const MOST_SHOWN = 20;
+const SWAPPED = 'the columns may be the wrong way round; mentor participant edit gives somebody another role';
 
 /**
  * Reads several files of scores as one. Their size is limited only by memory.
@@ -119,8 +123,13 @@ const MOST_SHOWN = 20;
 export function readScores(
   files: readonly ScoreFile[],
   participants: readonly Participant[],
+  scored: Scored,
 ): ExternalScores {
-  const { scores, problems, count } = readExternalScores(rowsOf(files), resolving(participants));
+  const { scores, problems, count } = readExternalScores(
+    rowsOf(files, scored),
+    resolving(participants),
+    scored,
+  );
   if (count === 0) return scores;
   const shown = problems.slice(0, MOST_SHOWN).map(({ file, line, column, message }) => {
     const where = files.length === 1 ? '' : `${file}, `;
@@ -133,31 +142,49 @@ export function readScores(
   );
 }
 
-function* rowsOf(files: readonly ScoreFile[]): Generator<ScoreRow> {
+function* rowsOf(files: readonly ScoreFile[], scored: Scored): Generator<ScoreRow> {
+  const columns = [...SCORED_PEOPLE[scored], 'score'];
   for (const { name, csv } of files) {
     const headers = csv.headers.map(normalised);
-    const absent = COLUMNS.filter((column) => !headers.includes(column));
+    const absent = columns.filter((column) => !headers.includes(column));
     if (absent.length > 0)
       throw refused(
         `${name} has no column ${absent.join(' and no column ')}.`,
-        'its header must be mentee,mentor,score',
+        `its header must be ${columns.join(',')}${headerMore(scored, headers)}`,
       );
-    const [mentee = 0, mentor = 0, score = 0] = COLUMNS.map((column) => headers.indexOf(column));
+    const [one = 0, other = 0, score = 0] = columns.map((column) => headers.indexOf(column));
     for (const { line, cells } of csv.rows())
       yield {
         file: name,
         line,
-        mentee: cells[mentee] ?? '',
-        mentor: cells[mentor] ?? '',
+        people: [cells[one] ?? '', cells[other] ?? ''],
         score: cells[score] ?? '',
       };
   }
 }
 
+/** Returns what else to say of a header that is not as it must be. */
+function headerMore(scored: Scored, headers: readonly string[]): string {
+  if (scored === 'peers') return ', each pair of peers once';
+  const areOfPeers = SCORED_PEOPLE.peers.every((column) => headers.includes(column));
+  return areOfPeers ? '; a,b,score is for --format peer' : '';
+}
+
+/** Whom each column names. */
+const ROLE_OF = { mentee: 'mentee', mentor: 'mentor', a: 'peer', b: 'peer' } as const satisfies Record<
+  PersonColumn,
+  RelationshipRole
+>;
+
+/** Why somebody may not have the role of a column. */
+const HINT_OF: Readonly<Record<RelationshipRole, string>> = {
+  mentee: SWAPPED,
+  mentor: SWAPPED,
+  peer: 'mentor participant edit gives somebody another role',
+};
+
 /** Returns a finder of people by id, ref, e-mail or a name that is unique in the role. It resolves each text once. */
-function resolving(
-  participants: readonly Participant[],
-): (text: string, role: 'mentee' | 'mentor') => Resolved {
+function resolving(participants: readonly Participant[]): (text: string, column: PersonColumn) => Resolved {
   const byText = new Map<string, Participant>();
   for (const person of participants) {
     if (person.ref !== null) byText.set(person.ref, person);
@@ -165,9 +192,10 @@ function resolving(
   }
   const byId = new Map(participants.map((person) => [person.id, person]));
   const byName = grouped(participants, ({ name }) => folded(name));
-  const find = (text: string, role: 'mentee' | 'mentor'): Resolved => {
+  const find = (text: string, role: RelationshipRole): Resolved => {
     const given = text.trim();
-    const isIn = (person: Participant): boolean => (role === 'mentor' ? person.isMentor : person.isMentee);
+    const isIn = ({ isMentor, isMentee, isPeer }: Participant): boolean =>
+      ({ mentor: isMentor, mentee: isMentee, peer: isPeer })[role];
     const exact = byText.get(given) ?? byText.get(given.toLowerCase()) ?? byId.get(parseId('P', given) ?? -1);
     const called = exact === undefined ? (byName.get(folded(given)) ?? []) : [exact];
     const inRole = called.filter(isIn);
@@ -182,7 +210,7 @@ function resolving(
     if (called.length > 0)
       return {
         message: `${quote(given)} (${ids(called)}) is no ${role}`,
-        hint: 'the columns may be the wrong way round; mentor participant edit gives somebody another role',
+        hint: HINT_OF[role],
       };
     return {
       message: `there is no participant ${quote(given)}`,
@@ -190,8 +218,14 @@ function resolving(
     };
   };
   // The same people recur in row after row.
-  const known = { mentee: new Map<string, Resolved>(), mentor: new Map<string, Resolved>() };
-  return (text, role) => {
+  const map = (): Map<string, Resolved> => new Map();
+  const known: Readonly<Record<RelationshipRole, Map<string, Resolved>>> = {
+    mentee: map(),
+    mentor: map(),
+    peer: map(),
+  };
+  return (text, column) => {
+    const role = ROLE_OF[column];
     const before = known[role].get(text);
     if (before !== undefined) return before;
     const found = find(text, role);

@@ -15,7 +15,6 @@ export interface JudgedPeers {
   readonly people: readonly Candidate[];
   readonly context: PairContext;
   readonly judge: PairRules;
-  /** With external scores in both directions. */
   readonly scores: GroupInput['scores'];
 }
 

@@ -1,6 +1,5 @@
 /** What two peers score with each other, made of what each scores with the other as mentee and mentor. */
 import type { RuleEntry } from '../input/criteria-types.ts';
-import type { ExternalScores } from '../input/external-scores.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import { emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
 import type { PeerScores } from '../peers/peer-problem.ts';
@@ -56,7 +55,7 @@ function pairedBeforeAmong(
 
 /**
  * Returns an input by which two peers are judged as mentee and mentor: with the rules as they hold between equals, who was
- * paired before, and external scores in both directions. That of other groups stays as it is.
+ * paired before. That of other groups stays as it is.
  */
 export function amongEquals(input: GroupInput, settings: GroupSettings): GroupInput {
   if (settings.format !== 'peer') return input;
@@ -64,23 +63,7 @@ export function amongEquals(input: GroupInput, settings: GroupSettings): GroupIn
     ...input,
     criteria: { ...input.criteria, rules: rulesAmongEquals(input.criteria.rules, settings) },
     pairedBefore: pairedBeforeAmong(input, settings),
-    scores: input.scores === null ? null : scoredBothWays(input.scores),
   };
-}
-
-/** Returns external scores in both directions. Where a file has both, and they differ, each counts. */
-function scoredBothWays(scores: ExternalScores): ExternalScores {
-  const byMentee = new Map<string, Map<string, number>>();
-  const put = (one: string, other: string, score: number): void => {
-    const row = byMentee.get(one) ?? new Map<string, number>();
-    byMentee.set(one, row.set(other, score));
-  };
-  for (const [one, row] of scores.byMentee)
-    for (const [other, score] of row) {
-      put(one, other, score);
-      if (scores.byMentee.get(other)?.has(one) !== true) put(other, one, score);
-    }
-  return { byMentee };
 }
 
 /** Symmetric scores, and what they are made from. */

@@ -9,7 +9,7 @@ import { type Candidate, pairContextOf } from '../input/pair-context.ts';
 import { isRuleInConfidence, UNAVAILABLE } from '../proposal/in-confidence.ts';
 import { RULES } from '../rules/index.ts';
 import { canBeBroken } from '../scoring/in-force.ts';
-import { compilePairRules } from '../scoring/pair-rules.ts';
+import { compilePairRules, SCORES_FILE } from '../scoring/pair-rules.ts';
 import { asTwo, type GroupInput, type HeldGroup } from './group-input.ts';
 import type { GroupSettings } from './group-settings.ts';
 import { type HeldRoles, rolesOfHeld } from './held-roles.ts';
@@ -129,7 +129,9 @@ function pairProblems(looked: Looked): HeldProblem[] {
     return explainPair(judged, mentee, mentor, { isInConfidence: true }).broken.flatMap(({ rule, words }) => {
       // Whether they were peers before is asked for apart.
       if (settings.format === 'peer' && ['paired-before', 'places', 'reciprocal'].includes(rule)) return [];
-      const isFixed = RULES.some((each) => each.name === rule.split(':', 1)[0] && !canBeBroken(each));
+      const isFixed =
+        rule === SCORES_FILE ||
+        RULES.some((each) => each.name === rule.split(':', 1)[0] && !canBeBroken(each));
       if (!isFixed && overrides(held, rule)) return [];
       const told = isRuleInConfidence(rule, input.sensitiveFields) ? UNAVAILABLE : words;
       return [

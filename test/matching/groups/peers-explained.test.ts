@@ -6,6 +6,7 @@ import { checkHeld } from '../../../src/matching/groups/held-problems.ts';
 import { proposePeers } from '../../../src/matching/groups/propose-peers.ts';
 import { staleGroups } from '../../../src/matching/groups/explain/stale-groups.ts';
 import { bestOthers, whyGroup } from '../../../src/matching/groups/explain/why-together.ts';
+import { inBothDirections } from '../../../src/matching/input/external-scores.ts';
 import { anInput, aPerson, candidate, type InputParts, scoresOf } from '../people.ts';
 
 const SETTINGS = DEFAULT_SETTINGS.peer;
@@ -54,7 +55,7 @@ describe('what two peers score with each other is what they score in a proposal'
   });
 
   test('by a file that has them one way round', () => {
-    const input = twoPeers({ scores: scoresOf([[bob.key, ada.key, 7]]) });
+    const input = twoPeers({ scores: inBothDirections(scoresOf([[bob.key, ada.key, 7]])) });
     expect(told(input)).toEqual({ planned: [7], why: 7, best: [7], stale: [] });
   });
 });

@@ -8,6 +8,7 @@ import { rulesAmongEquals } from '../../../src/matching/groups/peer-scores.ts';
 import { proposePeers } from '../../../src/matching/groups/propose-peers.ts';
 import { faultsOfPeerPlan } from '../../../src/matching/groups/verify-peers.ts';
 import { loadScan } from '../../../src/io/program-files.ts';
+import { inBothDirections } from '../../../src/matching/input/external-scores.ts';
 import { anInput, aPerson, candidate, type InputParts, scoresOf } from '../people.ts';
 
 type Parts = Omit<InputParts, 'mentees' | 'mentors'> &
@@ -52,7 +53,7 @@ const [ada, bob, cy, dan, eve] = ['Ada', 'Bob', 'Cy', 'Dan', 'Eve'].map((name) =
 ];
 const FOUR = [ada, bob, cy, dan];
 const scored = (...rows: readonly (readonly [Participant, Participant, number])[]): GroupInput['scores'] =>
-  scoresOf(rows.map(([one, other, score]) => [one.key, other.key, score * 1_000_000]));
+  inBothDirections(scoresOf(rows.map(([one, other, score]) => [one.key, other.key, score * 1_000_000])));
 const ALL = scored([ada, bob, 5], [ada, cy, 4], [ada, dan, 1], [bob, cy, 1], [bob, dan, 4], [cy, dan, 5]);
 
 describe('who is with whom', () => {

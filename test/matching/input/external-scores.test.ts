@@ -110,9 +110,9 @@ describe('readExternalScores', () => {
   test('holds scores by key', () => {
     const { scores, problems } = readExternalScores(
       [
-        { mentee: 'A', mentor: 'B', score: '1.5', line: 2, file: 'a.csv' },
-        { mentee: 'A', mentor: 'b2', score: '-1', line: 3, file: 'a.csv' },
-        { mentee: 'a', mentor: 'b', score: '1.50', line: 4, file: 'b.csv' },
+        { people: ['A', 'B'], score: '1.5', line: 2, file: 'a.csv' },
+        { people: ['A', 'b2'], score: '-1', line: 3, file: 'a.csv' },
+        { people: ['a', 'b'], score: '1.50', line: 4, file: 'b.csv' },
       ],
       resolve,
     );
@@ -128,9 +128,9 @@ describe('readExternalScores', () => {
   test('lists every problem with its line and column, and leaves those rows out', () => {
     const { scores, problems, count } = readExternalScores(
       [
-        { mentee: 'A', mentor: 'B', score: '1', line: 2, file: 'a.csv' },
-        { mentee: 'A', mentor: 'B', score: '2', line: 3, file: 'a.csv' },
-        { mentee: 'X', mentor: 'Y', score: 'many', line: 4, file: 'b.csv' },
+        { people: ['A', 'B'], score: '1', line: 2, file: 'a.csv' },
+        { people: ['A', 'B'], score: '2', line: 3, file: 'a.csv' },
+        { people: ['X', 'Y'], score: 'many', line: 4, file: 'b.csv' },
       ],
       resolve,
     );

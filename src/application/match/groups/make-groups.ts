@@ -14,7 +14,7 @@ import { openRound } from '../../../store/matching/rounds.ts';
 import type { Store } from '../../../store/store.ts';
 import { absenceWords } from '../../../matching/input/absence.ts';
 import { loadPoolAgain } from '../again.ts';
-import { type PoolAsked, scoresOfProposal } from '../read-pool.ts';
+import { NO_SCORES, type PoolAsked, scoresOfProposal } from '../read-pool.ts';
 import { keepScoresOf, type ScoreFile } from '../scores.ts';
 import { type GroupOptions, settingsFrom } from './group-options.ts';
 import type { ProposeGroups } from './proposers.ts';
@@ -72,10 +72,15 @@ export function readGroupsToMake(store: Store, wanted: WantedGroups): GroupsToMa
     wanted.options,
     isKeeping ? known?.settings : undefined,
   );
-  const scoresOf = isKeeping && known?.decimals === 6 && wanted.files === undefined ? before : undefined;
+  const scoresOf = isKeeping && wanted.files === undefined ? before : undefined;
   const asked = { files: wanted.files, proposal: scoresOf };
   const loaded = loadAgain(store, settings, wanted.again, isKeeping ? (known?.again ?? []) : [], asked);
   const { pool } = loaded;
+  if (scoresOf !== undefined && scoresOfProposal(scoresOf) !== NO_SCORES && pool.input.scores === null)
+    throw refused(
+      `${idOf('X', scoresOf.id)} was made from scores that are not kept with it.`,
+      'name the file: --scores FILE; or without --keep mentor match begins afresh',
+    );
   const locked = checkHeld(loaded.input, settings, loaded.input.held, loaded.absences);
   const [impossible] = locked.impossible;
   if (impossible !== undefined) throw impossibleLock(impossible.held, impossible.problems, loaded.input);
@@ -189,7 +194,7 @@ export function keepGroups(store: Store, made: GroupsToMake, plan: StoredGroupPl
   if (store.lastChange !== made.change) {
     const scores = scoresOfProposal({ fingerprint });
     const now = loadGroupPool(store, settings, {
-      proposal: scores === '-' ? undefined : { fingerprint },
+      proposal: scores === NO_SCORES ? undefined : { fingerprint },
       again: loaded.again,
     });
     const isSame =

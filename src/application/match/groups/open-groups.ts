@@ -15,7 +15,7 @@ import {
 import type { Store } from '../../../store/store.ts';
 import type { Context } from '../../../context.ts';
 import { areScoresKept } from '../../../store/matching/kept-scores.ts';
-import { scoresOfProposal } from '../read-pool.ts';
+import { NO_SCORES, scoresOfProposal } from '../read-pool.ts';
 import type { ScoreFile } from '../scores.ts';
 import { groupFingerprint, type LoadedGroupPool, loadGroupPool, withHeld } from './read-group-pool.ts';
 
@@ -102,11 +102,11 @@ export function loadGroups(
  *
  * @throws Failure `refused`.
  */
-export function requireCurrent(store: Store, { proposal, plan, isCurrent, loaded }: LoadedGroups): void {
+export function requireCurrent(store: Store, { proposal, isCurrent, loaded }: LoadedGroups): void {
   if (isCurrent === true) return;
   const id = idOf('X', proposal.id);
-  const isLacking =
-    plan.decimals === 6 && loaded.input.scores === null && !areScoresKept(store, scoresOfProposal(proposal));
+  const scores = scoresOfProposal(proposal);
+  const isLacking = scores !== NO_SCORES && loaded.input.scores === null && !areScoresKept(store, scores);
   throw refused(
     `${id} was made from other people, rules or scores than those of today.`,
     isLacking

@@ -25,7 +25,8 @@ export interface LoadedGroupPool extends GroupPool {
 
 /** Loads the pool for groups of some settings. Call it inside `store.read` or `store.write`. */
 export function loadGroupPool(store: Store, settings: GroupSettings, asked: PoolAsked = {}): LoadedGroupPool {
-  return groupsOfPool(store, loadPool(store, asked), settings, asked.again);
+  const scored = settings.format === 'peer' ? 'peers' : 'pairs';
+  return groupsOfPool(store, loadPool(store, { ...asked, scored }), settings, asked.again);
 }
 
 /** Returns a pool that is loaded already with what groups need besides. */

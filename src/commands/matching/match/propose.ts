@@ -19,7 +19,7 @@ export function define(command: Command, context: Context): void {
     )
     .option(
       '--scores <file>',
-      'a CSV of mentee,mentor,score in place of the criteria, or - for what is piped in; pairs that are absent are not allowed. Of any size; may be repeated. The scores are kept with the proposal',
+      'a CSV of mentee,mentor,score in place of the criteria, or - for what is piped in; of peers a,b,score, each pair once. Pairs that are absent are not allowed. Of any size; may be repeated. The scores are kept with the proposal',
       repeated,
     )
     .option(
@@ -81,7 +81,7 @@ export function define(command: Command, context: Context): void {
     .option(...CONFIDENTIAL_POINTS)
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair\n  $ mentor match --again P3\n  $ mentor match --format circle --size 4..8 --with-slots\n  $ mentor match --format panel --mentors 2..3 --different organisation\n  $ mentor match --format peer --trio',
+      '\nExamples:\n  $ mentor match\n  $ mentor match --keep\n  $ mentor match --scores scores.csv --json\n  $ mentor match --objective fair\n  $ mentor match --again P3\n  $ mentor match --format circle --size 4..8 --with-slots\n  $ mentor match --format panel --mentors 2..3 --different organisation\n  $ mentor match --format peer --trio\n  $ mentor match --format peer --scores peers.csv',
     )
     .action(async (options) => {
       if (options.format !== undefined) refuseUnfit(options.format, options);
