@@ -1,7 +1,7 @@
 /**
  * `npm run test:browser`: every page of a nightly run, a portfolio, letters and certificates, in a real browser: no violation that axe-core
  * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
- * form in every language, looked at in the same way and filled in. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
+ * form in every language, looked at in the same way and filled in, those of a circle too. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,6 +12,7 @@ import { runProgram } from '../bench/pairs.ts';
 import { CHROMIUM, hasBrowser, openBrowser } from './chromium.ts';
 import { checkFillingIn } from './filling-in.ts';
 import { checkFormPages } from './form-pages.ts';
+import { checkGroupForms } from './group-forms.ts';
 import { checkOpenPages, checkSigningUp } from './open-pages.ts';
 import { look } from './look.ts';
 
@@ -91,6 +92,7 @@ async function main(): Promise<void> {
     if (!process.argv.includes('--forms')) await checkPages(browser, axe, folder, shots);
     await checkFormPages(browser, axe, folder, check, shots);
     await checkFillingIn(browser, axe, folder, check);
+    await checkGroupForms(browser, axe, folder, check, shots);
     await checkOpenPages(browser, axe, folder, check, shots);
     await checkSigningUp(browser, axe, folder, check);
   } finally {
