@@ -80,6 +80,14 @@ describe('who is asked', () => {
     ]);
   });
 
+  test('of a goal of all each mentee how far it is, and no mentor', () => {
+    const about = asked(groups('', [[null, 'Lead']]), 'progress', 'all').map(({ person, each }) => [
+      person.name,
+      each.goal.map(({ name }) => name),
+    ]);
+    expect(about).toEqual(['Ana', 'Ben', 'Cem'].map((name) => [name, ['The whole group: Lead']]));
+  });
+
   test('who joined is asked as of that day', () => {
     const late = groups(`UPDATE relationship_people SET joined_on = '2026-12-24' WHERE participant_id = 4`);
     const days = asked(late, 'readiness').map(({ person, since }) => [person.name, since]);

@@ -10,14 +10,8 @@ import { followedSince } from '../../relationship/taken-in.ts';
 import { grouped } from '../../grouping.ts';
 import { addDays } from '../../time/dates.ts';
 import { ASKED_OF, FORM_KINDS, type FormKind } from '../form.ts';
-import {
-  canBeDueIn,
-  type Falling,
-  fallingIn,
-  type FormCircumstances,
-  PAIR_FORMS,
-  type PairForm,
-} from './form-rules.ts';
+import { canBeDueIn, fallingIn, PAIR_FORMS, type PairForm } from './form-rules.ts';
+import type { Falling, FormCircumstances } from './look.ts';
 import type { Occasion } from '../occasion.ts';
 import { compareTexts } from '../../words/text.ts';
 

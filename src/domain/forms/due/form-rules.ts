@@ -8,71 +8,33 @@
  * made again is the same form until it is answered, and another one afterwards.
  */
 import { isAcrossCountries, missingFromAgreement, shownSince } from '../../relationship/agreement.ts';
-import {
-  awaitedCheckIns,
-  type CheckInSchedule,
-  latestCheckInMoment,
-} from '../../relationship/check-in/check-in-schedule.ts';
-import { goalsToConfirm, isDeclined } from '../../relationship/goals/goal-confirmation.ts';
-import { isGoalComplete } from '../../relationship/goals/goals.ts';
+import { awaitedCheckIns } from '../../relationship/check-in/check-in-schedule.ts';
 import { lastDayMet } from '../../relationship/meetings.ts';
 import { missedBy, type PhaseSettings } from '../../relationship/phases.ts';
 import {
   type BriefFacts,
-  type Goal,
-  isOnSide,
   type Phase,
-  PHASES,
   phaseSince,
   type RelationshipPerson,
-  side,
 } from '../../relationship/relationship.ts';
-import { wasInBefore } from '../../relationship/members/members.ts';
 import { followedSince, hadMetBefore } from '../../relationship/taken-in.ts';
 import type { Moment } from '../../people/skills.ts';
 import { addDays } from '../../time/dates.ts';
 import { saysNothing } from '../../words/answer.ts';
 import { ASKED_OF, FORM_KINDS, type FormKind } from '../form.ts';
-
-/** What rules look at besides the relationship. */
-export interface FormCircumstances {
-  readonly phases: PhaseSettings;
-  readonly schedule: CheckInSchedule;
-  /** How often a pair meets that has agreed nothing. */
-  readonly usualRhythmDays: number;
-  /** The day on which progress of a goal was last noted, by goal. */
-  readonly progress: ReadonlyMap<number, string>;
-  /** Ratings that people gave themselves, by participant. */
-  readonly ratings: ReadonlyMap<number, readonly { readonly moment: Moment; readonly ratedOn: string }[]>;
-  /** What people gained, by participant. */
-  readonly outcomes: ReadonlyMap<
-    number,
-    readonly { readonly relationshipId: number | null; readonly happenedOn: string }[]
-  >;
-}
-
-/** An occasion of a form, and the day since which it is due: `null` where it is not, or nobody knows when it will be. */
-export interface Falling {
-  readonly day: string;
-  readonly since: string | null;
-}
-
-interface Look {
-  readonly facts: BriefFacts;
-  readonly circumstances: FormCircumstances;
-  readonly today: string;
-  /** The day from which the programme follows the person in the pair: who joined later is asked for nothing of before. */
-  readonly followed: string;
-  /** What is asked in the phase of the pair; of who joined later, also what was asked in phases that were over by then. */
-  readonly requirements: PhaseSettings[Phase]['requirements'];
-  /** The check-ins that are not answered, worked out once. */
-  readonly awaited: () => Awaited;
-}
-
-type Awaited = ReturnType<typeof awaitedCheckIns>;
-
-/** Returns `undefined` where the person is not asked at all. */
-type Rule = (look: Look, person: RelationshipPerson) => Falling | undefined;
+import { GOAL_RULES } from './goal-rules.ts';
+import {
+  asked,
+  asks,
+  type Awaited,
+  type Falling,
+  type FormCircumstances,
+  isAskedOfAll,
+  later,
+  type Look,
+  type Rule,
+  since,
+} from './look.ts';
 
 /** Forms that are about a pair. */
 export const PAIR_FORMS = FORM_KINDS.filter(
@@ -84,6 +46,8 @@ export type PairForm = Exclude<FormKind, 'needs' | 'enrol-mentor' | 'enrol-mente
 const RATED_BEFORE_DAYS = 180;
 
 const RULES: Readonly<Record<PairForm, Rule>> = {
+  ...GOAL_RULES,
+
   readiness(look, { participantId }) {
     const last = look.facts.assessments.findLast((one) => one.participantId === participantId);
     const isDue = asks(look, 'readiness') && last === undefined;
@@ -105,52 +69,10 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     return { day, since: isAccepted ? null : later(agreement?.draftedOn ?? begun, begun) };
   },
 
-  goals(look, person) {
-    const { participantId } = person;
-    const isOfSeveral = side(look.facts, 'mentee').length > 1;
-    if (!isOnSide(person, 'mentee')) return isOfSeveral ? goalsByMentor(look, person) : undefined;
-    // A goal of the circle is everybody's; that of another mentee is not.
-    const goals = look.facts.goals.filter(
-      (goal) =>
-        goal.status !== 'dropped' &&
-        (!isOfSeveral || goal.participantId === null || goal.participantId === participantId),
-    );
-    const own = goals.filter((goal) => goal.participantId === participantId);
-    const begun = since(look, 'negotiation') ?? look.followed;
-    // A goal to which the other side has said no is asked for anew.
-    const declinedOn = own
-      .filter(({ confirmation }) => !isOfSeveral || confirmation?.writerId === participantId)
-      .flatMap(declinedSince);
-    const day = [own.at(-1)?.setOn ?? begun, ...declinedOn].reduce(later);
-    if (declinedOn.length > 0) return { day, since: declinedOn.reduce(later) };
-    if (!asks(look, 'smart-goal')) return { day, since: null };
-    const complete = goals.filter(isGoalComplete);
-    const wanted = asked(look, 'smart-goal')?.['at_least'] ?? 1;
-    const isShort = complete.length < wanted && own.filter(isGoalComplete).length < wanted;
-    return { day, since: isShort ? later(day, begun) : null };
-  },
-
   meeting(look) {
     const { facts, today, followed } = look;
     const last = lastDayMet(facts.meetings, today);
     return { day: last ?? followed, since: meetingDue(look, last) };
-  },
-
-  progress(look, person) {
-    if (!isOnSide(person, 'mentee')) return undefined;
-    const { participantId } = person;
-    const { facts, circumstances, today } = look;
-    const growth = since(look, 'growth');
-    const open = facts.goals.filter((goal) => goal.participantId === participantId && goal.status === 'open');
-    if (open.length === 0) return undefined;
-    const notedOn = ({ id, setOn }: (typeof open)[number]): string => circumstances.progress.get(id) ?? setOn;
-    const moment = latestCheckInMoment(facts, circumstances.schedule, today);
-    const isAsked = moment !== undefined && wasInBefore(person, moment.dueOn);
-    if (facts.phase === 'growth' && isAsked && growth !== undefined && moment.dueOn > growth) {
-      const isBehind = open.some((goal) => notedOn(goal) < moment.opensOn);
-      if (isBehind) return { day: moment.dueOn, since: moment.dueOn };
-    }
-    return { day: open.map(notedOn).reduce(later), since: null };
   },
 
   'check-in'({ facts, followed, awaited: all }, { participantId }) {
@@ -208,36 +130,7 @@ const RULES: Readonly<Record<PairForm, Rule>> = {
     );
     return { day: closure, since: isKnown ? null : closure };
   },
-
-  'goal-confirmation'({ facts, today }, { participantId }) {
-    const days = goalsToConfirm(facts, participantId).flatMap(
-      ({ confirmation }) => confirmation?.askedOn ?? [],
-    );
-    if (days.length === 0) return undefined;
-    const day = days.reduce(later);
-    if (facts.phase === 'closure') return { day, since: null };
-    return { day, since: day < today ? day : today };
-  },
 };
-
-/** Nobody asks a mentor for the goals of several mentees; they may write them down, and reword what a mentee would have otherwise. */
-function goalsByMentor(look: Look, { participantId }: RelationshipPerson): Falling {
-  const { goals } = look.facts;
-  const declinedOn = goals
-    .filter(({ confirmation }) => confirmation?.writerId === participantId)
-    .flatMap(declinedSince);
-  const begun = since(look, 'negotiation') ?? look.followed;
-  return {
-    day: [begun, ...goals.map(({ setOn }) => setOn), ...declinedOn].reduce(later),
-    since: declinedOn.length === 0 ? null : declinedOn.reduce(later),
-  };
-}
-
-/** The day on which the other side said no to a goal that is open. */
-function declinedSince(goal: Goal): string[] {
-  const on = goal.confirmation?.answeredOn ?? null;
-  return goal.status === 'open' && isDeclined(goal) && on !== null ? [on] : [];
-}
 
 /** In which phases forms that are not asked for in all of them can be due: what their rules begin with. */
 const DUE_IN: Partial<Record<PairForm, (phase: Phase, wants: (requirement: string) => boolean) => boolean>> =
@@ -317,29 +210,4 @@ function meetingDue(look: Look, last: string | undefined): string | null {
     facts.agreement?.rhythmDays ?? (asks(look, 'meetings') ? circumstances.usualRhythmDays : null);
   if (rhythm === null || planned.some(({ metOn }) => metOn <= addDays(today, rhythm))) return null;
   return addDays(last ?? followed, rhythm + 1);
-}
-
-/** Returns the numbers with which the checklist asks for something; `undefined` where it does not. */
-function asked({ requirements }: Look, requirement: string): Readonly<Record<string, number>> | undefined {
-  return requirements.find((one) => one.requirement === requirement)?.parameters;
-}
-
-function asks(look: Look, requirement: string): boolean {
-  return asked(look, requirement) !== undefined;
-}
-
-/** Returns whether the phase itself asks for something, and not only of those who missed it. */
-function isAskedOfAll({ facts, circumstances }: Look, requirement: string): boolean {
-  return circumstances.phases[facts.phase].requirements.some((one) => one.requirement === requirement);
-}
-
-/** Returns the day on which a phase began; `undefined` where it has not. For who joined, or was taken in, later it began on that day. */
-function since({ facts, followed }: Look, phase: Phase): string | undefined {
-  if (PHASES.indexOf(facts.phase) < PHASES.indexOf(phase)) return undefined;
-  const began = facts.phaseChanges.find(({ toPhase }) => toPhase === phase)?.changedOn;
-  return began === undefined ? followed : later(began, followed);
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other;
 }
