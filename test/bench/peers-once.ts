@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../src/matching/groups/group-settings.ts';
 import { proposePeers } from '../../src/matching/groups/propose-peers.ts';
 import { groupsOf } from '../../src/matching/peers/peer-problem.ts';
 import { solvePeers } from '../../src/matching/peers/solve-peers.ts';
-import { peerViolations } from '../../src/matching/proof/peer-certificate.ts';
+import { peerViolations } from '../../src/matching/proof/peers/peer-certificate.ts';
 import { loadScan } from '../../src/io/program-files.ts';
 import { peersInput, peerTable, type PeerTableKind, scoresOfTable } from './peer-tables.ts';
 

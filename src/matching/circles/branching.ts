@@ -27,7 +27,8 @@ export function noFrequencies(openers: number): Frequencies {
  * 2. A group has no slot in common, or groups of one person none in turn: the most frequent slot of a group, or another.
  * 3. A group has too many of a class, somebody alone of one, two who are apart, or not all who are together: one of them is
  *    in, or not.
- * 4. A group is smaller than wished: it is, or is not.
+ * 4. Several of a group bring the same, which costs something: one of them is in, or not. Of several the one that costs most.
+ * 5. A group is smaller than wished: it is, or is not.
  *
  * Returns `null` where nothing is wrong with the groups.
  */
@@ -41,6 +42,7 @@ export function decisionFor(
     bySlot(state, groups, seen) ??
     byTurn(state, groups, seen) ??
     byPair(state, groups) ??
+    byRepeat(state, groups) ??
     byWishedSize(state, groups)
   );
 }
@@ -162,6 +164,20 @@ function byPair(state: CaseState, groups: readonly (readonly number[])[]): Decis
     }
   }
   return null;
+}
+
+function byRepeat({ numbers, pairs }: CaseState, groups: readonly (readonly number[])[]): Decision | null {
+  const { joiners, repeats } = numbers.problem;
+  if (repeats === undefined) return null;
+  let [found, dearest]: [Decision | null, number] = [null, 0];
+  for (const [opener, group] of groups.entries())
+    for (const { brings, loss } of repeats[opener]!) {
+      const bringing = group.filter((joiner) => brings[joiner] === 1);
+      if (bringing.length < 2 || loss <= dearest) continue;
+      const joiner = bringing.find((one) => pairs[opener * joiners + one] === UNDECIDED);
+      if (joiner !== undefined) [found, dearest] = [{ opener, joiner }, loss];
+    }
+  return found;
 }
 
 function byWishedSize(

@@ -1,5 +1,6 @@
 /** An upper bound on what any plan of a case is worth, from prices of joiners' places. */
 import { BestGroups } from './best-group.ts';
+import { bestSpreadGroup } from './best-spread.ts';
 import { type CaseState, IN, OUT, UNDECIDED } from './case-state.ts';
 import { type Cap, isFreeAt, NO_SLOT } from './group-problem.ts';
 import { mostGroups } from './most-groups.ts';
@@ -40,7 +41,8 @@ export interface Relaxed {
  *
  * A group's worth is the merit of its pairs less the prices of its joiners' places, with the prices of serving those whom it
  * serves. The group has an allowed size and slot, has everybody who is in and nobody who is out, and keeps to one of the
- * caps: of several the one that limits it most. Who is apart is left out here; the search decides pairs where that matters.
+ * caps, or loses by repeats: of several the one that limits it most. Who is apart is left out here; the search decides pairs where
+ * that matters.
  * No more groups are open than places last for: those that are worth most.
  *
  * Where all of a wait who could be served have to be, they have no price of serving: the prices of their places may have any
@@ -174,6 +176,8 @@ export class GroupBound {
       for (let joiner = 0; joiner < joiners; joiner++)
         worth[joiner] = numbers.worth[start + joiner]! + adjusted[joiner]!;
     const lists = this.lists[opener]!;
+    const own = goal.of === 'merit' ? (numbers.problem.repeats?.[opener] ?? []) : [];
+    const repeats = own.length === 0 ? null : own;
     let first = 0;
     for (const [at, list] of lists.entries()) {
       // What the group of this slot was worth, and what has been added since at most.
@@ -183,6 +187,11 @@ export class GroupBound {
         best.find({ worth, held, candidates: list.candidates, low, high, bonus }, cap);
         if (best.worth <= least_) [least_, members] = [best.worth, best.worth > most ? best.members() : []];
         if (!(least_ > most)) break;
+      }
+      if (repeats !== null && least_ > most) {
+        const terms = { worth, held, candidates: list.candidates, low, high, bonus };
+        const spread = bestSpreadGroup(terms, repeats, numbers.factor);
+        if (spread.worth <= least_) [least_, members] = [spread.worth, spread.members];
       }
       list.worth = least_;
       list.opening = serving;

@@ -43,6 +43,16 @@ export interface GroupProblem {
   readonly caps: readonly Cap[];
   /** When each is free; `null` where groups need no time in common. */
   readonly slots: Slots | null;
+  /** What each opener's group loses where several joiners bring the same; absent where nothing is lost. */
+  readonly repeats?: readonly (readonly Repeat[])[];
+}
+
+/** Something that one joiner of a group is enough for. */
+export interface Repeat {
+  /** 1 for each joiner who brings it, else 0. */
+  readonly brings: Uint8Array;
+  /** What each joiner of the group after the first who brings it costs, in whole units, above 0. */
+  readonly loss: number;
 }
 
 export interface Cap {
@@ -77,7 +87,7 @@ export type GroupValue = readonly number[];
 
 /**
  * Returns what a plan is worth: how many of those who count are in groups, how many of them by wait from the longest to the
- * shortest, the total score, and minus the number of groups below the wished size.
+ * shortest, the total score less what groups lose by repeats, and minus the number of groups below the wished size.
  *
  * @example
  * // Three mentees, the last of whom has waited, and one circle of the first and the last.
@@ -94,11 +104,30 @@ export function valueOf(problem: GroupProblem, { openerOf }: Assignment): GroupV
   let total = 0;
   for (const [joiner, openers] of openerOf.entries())
     for (const opener of openers) total += scoreOf(problem, joiner, opener);
+  for (const [opener, group] of groupsIn(problem, openerOf).entries())
+    total -= lossOf(problem.repeats?.[opener], group);
   const small = sizes.reduce(
     (count, size) => (size > 0 && size < (problem.wished ?? 0) ? count + 1 : count),
     0,
   );
   return [served.reduce((sum, count) => sum + count, 0), ...served, total, 0 - small];
+}
+
+/** Returns what a group loses by repeats. */
+export function lossOf(repeats: readonly Repeat[] | undefined, group: readonly number[]): number {
+  let lost = 0;
+  for (const { brings, loss } of repeats ?? []) {
+    let count = 0;
+    for (const joiner of group) count += brings[joiner]!;
+    if (count > 1) lost += (count - 1) * loss;
+  }
+  return lost;
+}
+
+function groupsIn({ openers }: GroupProblem, openerOf: Assignment['openerOf']): readonly number[][] {
+  const groups: number[][] = Array.from({ length: openers }, () => []);
+  for (const [joiner, own] of openerOf.entries()) for (const opener of own) groups[opener]!.push(joiner);
+  return groups;
 }
 
 /** Returns a positive number where the first value is the better, a negative one where the second is, and 0 for equals. */

@@ -1,5 +1,6 @@
 /** The best plan that is known. */
 import { faultsOf } from './group-faults.ts';
+import { withFewerRepeats } from './plan/fewer-repeats.ts';
 import { type GroupNumbers, serviceAndMerit } from './group-numbers.ts';
 import { type Assignment, compareValues, type GroupValue, valueOf } from './group-problem.ts';
 
@@ -14,15 +15,22 @@ export class Incumbent {
     this.numbers = numbers;
   }
 
-  /** Keeps a plan if it is valid and better than what is known. */
-  offer(plan: Assignment): void {
-    const value = valueOf(this.numbers.problem, plan);
-    if (this.plan !== null && compareValues(value, this.value) <= 0) return;
-    if (faultsOf(this.numbers.problem, plan).length > 0) return;
+  /** Keeps a plan if it is valid and better than what is known, with fewer repeats where that makes it better. */
+  offer(offered: Assignment): void {
+    const { problem } = this.numbers;
+    if (!this.isBetter(valueOf({ ...problem, repeats: [] }, offered))) return;
+    if (faultsOf(problem, offered).length > 0) return;
+    const plan = problem.repeats === undefined ? offered : withFewerRepeats(problem, offered);
+    const value = valueOf(problem, plan);
+    if (!this.isBetter(value)) return;
     this.plan = plan;
     this.value = value;
     const { service, merit } = serviceAndMerit(this.numbers, value);
     this.service = service;
     this.merit = merit;
+  }
+
+  private isBetter(value: GroupValue): boolean {
+    return this.plan === null || compareValues(value, this.value) > 0;
   }
 }

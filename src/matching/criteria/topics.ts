@@ -3,6 +3,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { distinct } from '../../domain/words/text.ts';
 import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
 import { memo } from '../input/memo.ts';
+import type { PairContext } from '../input/pair-context.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import { type Criterion, pointsOf } from './criterion.ts';
 
@@ -92,6 +93,25 @@ const codedTopics = memo(
     };
   },
 );
+
+/** One of a mentee's topics. */
+export interface WantedTopic {
+  /** What it is worth where it is covered, of 100 points for all of them. */
+  readonly points: number;
+  /** 1 for each mentor who knows it, else 0. */
+  readonly knownBy: Uint8Array;
+}
+
+/** Returns the topics of each mentee, in their order. */
+export function wantedTopicsOf(context: PairContext): readonly (readonly WantedTopic[])[] {
+  const { mentees, mentors } = codedTopics(context);
+  return mentees.map((wanted) =>
+    wanted.codes.map((topic, place) => ({
+      points: (100 * weightOf(wanted, place)) / totalOf(wanted),
+      knownBy: Uint8Array.from(mentors, (known) => Number(known.includes(topic))),
+    })),
+  );
+}
 
 function weightOf({ goals }: Wanted, place: number): number {
   return place < goals ? (GOAL_WEIGHTS[place] ?? GOAL_WEIGHTS.at(-1)!) : CHALLENGE_WEIGHT;

@@ -34,8 +34,10 @@ export interface PlannedGroup {
   readonly menteeIds: readonly number[];
   /** By key; empty but among peers. */
   readonly peerIds: readonly number[];
-  /** In units: the sum of its pairs. */
+  /** In units: the sum of its pairs, less what is repeated. */
   readonly score: number;
+  /** In units, in a panel: what pairs score for topics of the mentee that another mentor covers already; absent where it is 0. */
+  readonly repeated?: number;
   /** By mentee, then by mentor. */
   readonly pairs: readonly PairInGroup[];
   /** Present where circles have times. */
@@ -79,7 +81,7 @@ export interface GroupSummary {
   readonly matched: number;
   readonly unmatched: number;
   readonly groups: number;
-  /** In units, of all pairs; as text where a number would not be exact. */
+  /** In units, of all groups; as text where a number would not be exact. */
   readonly total: number | string;
   /** In units, of a pair, halves up; `null` where there is none. */
   readonly mean: number | null;

@@ -1,10 +1,10 @@
 /** Checks a proposal of peers, starting from the people and the rules. */
 import { idOf } from '../../domain/reference.ts';
 import { prioritiesOf } from '../input/pair-context.ts';
-import { type PeerPriceList, type PeersToProve } from '../proof/peer-prices.ts';
+import { type PeerPriceList, type PeersToProve } from '../proof/peers/peer-prices.ts';
 import { compileProofJudge } from '../proof/judge.ts';
-import { peerBoundFaults, peerViolations } from '../proof/peer-certificate.ts';
-import { peerScoresOf } from '../proof/peer-scores-of.ts';
+import { peerBoundFaults, peerViolations } from '../proof/peers/peer-certificate.ts';
+import { peerScoresOf } from '../proof/peers/peer-scores-of.ts';
 import type { GroupInput } from './group-input.ts';
 import type { GroupPlan } from './group-plan.ts';
 import type { PeerSettings } from './group-settings.ts';

@@ -1,4 +1,4 @@
-/** The exact solver for peers. `proof/peer-certificate.ts` checks its answer and shares no code with it. */
+/** The exact solver for peers. `proof/peers/peer-certificate.ts` checks its answer and shares no code with it. */
 import { PairFinder } from './best-pairs.ts';
 import { byLots } from './lots.ts';
 import {

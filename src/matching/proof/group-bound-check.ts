@@ -4,6 +4,7 @@
  */
 import type { Cap, GroupProblem } from '../circles/group-problem.ts';
 import type { GroupSolution, ProvedBound } from '../circles/group-solution.ts';
+import { bestWithRepeats } from './group-repeats.ts';
 import { caseWith, type GroupCase, mostOpen, wholeCase } from './group-case.ts';
 import { planFaults, worthOfPlan } from './group-plan-check.ts';
 import { groupWeights, type GroupWeights } from './group-weights.ts';
@@ -147,6 +148,8 @@ function caseBound(
         places[joiner]!,
       mustOpen: hasToBe(opener),
       small: least === null ? 0 : weights.small * proved.priceParts,
+      partsOf:
+        least === null ? null : (loss) => BigInt(loss) * BigInt(weights.factor) * BigInt(proved.priceParts),
     });
     if (best === 'inexact') return null;
     if (best === 'none') return NO_PLAN;
@@ -165,6 +168,8 @@ interface GroupTerms {
   readonly mustOpen: boolean;
   /** What a group below the wished size loses. */
   readonly small: number;
+  /** What a loss by repeats is in parts of a price; `null` where scores do not matter. */
+  readonly partsOf: ((loss: number) => bigint) | null;
 }
 
 /** Returns what an opener's best group is worth, over all its slots. */
@@ -172,7 +177,7 @@ function bestGroup(
   problem: GroupProblem,
   { sizes, can, must, times }: GroupCase,
   opener: number,
-  { opening, worthOf, mustOpen, small }: GroupTerms,
+  { opening, worthOf, mustOpen, small, partsOf }: GroupTerms,
 ): bigint | 'none' | 'inexact' {
   const { low, high } = sizes[opener]!;
   let best: bigint | null = mustOpen ? null : 0n;
@@ -188,9 +193,17 @@ function bestGroup(
       (joiner) => !must[opener]!.has(joiner) && (time === null || isFree(joiner, time)),
     );
     let ofTime: bigint | null = null;
-    for (const [k, cap] of [null, ...problem.caps].entries()) {
+    const members = [...must[opener]!];
+    const repeats = problem.repeats?.[opener] ?? [];
+    const ways = [
+      ...[null, ...problem.caps].map((cap) => () => bestSums(worth, members, others, cap, high)),
+      ...(partsOf === null || repeats.length === 0
+        ? []
+        : [() => bestWithRepeats(worth, members, others, high, { repeats, partsOf })]),
+    ];
+    for (const [k, sums] of ways.entries()) {
       let found: bigint | null = null;
-      for (const [size, sum] of bestSums(worth, [...must[opener]!], others, cap, high).entries()) {
+      for (const [size, sum] of sums().entries()) {
         if (sum === null || size === 0 || size < low || size < problem.least[opener]!) continue;
         const all =
           sum + BigInt(opening) - (problem.wished !== null && size < problem.wished ? BigInt(small) : 0n);

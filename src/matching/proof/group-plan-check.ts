@@ -64,6 +64,11 @@ export function worthOfPlan(problem: GroupProblem, { openerOf }: Assignment): re
       sizes[opener]!++;
       total += scores[joiner * openers + opener]!;
     }
+  for (const [opener, repeats] of (problem.repeats ?? []).entries())
+    for (const { brings, loss } of repeats) {
+      const bringing = openerOf.filter((own, joiner) => own.includes(opener) && brings[joiner] === 1);
+      total -= Math.max(0, bringing.length - 1) * loss;
+    }
   const isServed = (person: number): boolean =>
     counted === 'joiners' ? openerOf[person]!.length > 0 : sizes[person]! > 0;
   const served = [...waits.keys()].filter(isServed);

@@ -10,6 +10,8 @@ export interface GroupWeights {
   readonly one: number;
   /** Merits are multiples of it. */
   readonly step: number;
+  /** Merit of one unit of score. */
+  readonly factor: number;
   /** What a small group loses. */
   readonly small: number;
   /** The merit of a pair: for those who are together, the mean of them. */
@@ -61,6 +63,7 @@ export function groupWeights(problem: GroupProblem): GroupWeights {
     openers: ofOpeners,
     one,
     step: wished === null ? factor : small,
+    factor,
     small,
     worthOf: (joiner, opener) => {
       const unit = mates.get(joiner) ?? [joiner];

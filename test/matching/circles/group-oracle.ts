@@ -7,6 +7,7 @@ import {
   isFreeAt,
   NO_CLASS,
   NOT_ALLOWED,
+  type Repeat,
 } from '../../../src/matching/circles/group-problem.ts';
 
 type Random = () => number;
@@ -17,12 +18,14 @@ export interface Sizes {
   readonly mostJoiners: number;
   /** Whether nobody is held, so that there is a plan. */
   readonly isPossible?: boolean;
+  /** Whether groups lose by several who bring the same. */
+  readonly hasRepeats?: boolean;
 }
 
 /** Returns a problem with some of everything that a problem can have. */
 export function randomProblem(
   random: Random,
-  { counted, mostOpeners, mostJoiners, isPossible = false }: Sizes,
+  { counted, mostOpeners, mostJoiners, isPossible = false, hasRepeats = false }: Sizes,
 ): GroupProblem {
   const whole = (below: number): number => Math.floor(random() * below);
   const chance = (share: number): boolean => random() < share;
@@ -78,6 +81,10 @@ export function randomProblem(
         )
       : [];
   const waiting = chance(0.5) ? 1 : 3;
+  const repeat = (): Repeat => ({
+    brings: Uint8Array.from({ length: joiners }, () => whole(2)),
+    loss: 1 + whole(mostScore),
+  });
   return {
     openers,
     joiners,
@@ -94,6 +101,10 @@ export function randomProblem(
     apart,
     caps,
     slots,
+    // Interchangeable openers lose by the same.
+    ...(hasRepeats && alike.length === 0
+      ? { repeats: list(openers, () => list(whole(5) + (chance(0.1) ? 5 : 0), repeat)) }
+      : {}),
   };
 }
 
@@ -140,6 +151,16 @@ export function shuffled(problem: GroupProblem, random: Random): GroupProblem {
             ofOpener: newOpeners.map((o) => problem.slots!.ofOpener[o]!),
             ofJoiner: newJoiners.map((j) => problem.slots!.ofJoiner[j]!),
           },
+    ...(problem.repeats === undefined
+      ? {}
+      : {
+          repeats: newOpeners.map((o) =>
+            problem.repeats![o]!.map(({ brings, loss }) => ({
+              brings: Uint8Array.from(newJoiners, (j) => brings[j]!),
+              loss,
+            })),
+          ),
+        }),
   };
 }
 
@@ -216,6 +237,10 @@ export function byTryingAll(problem: GroupProblem): GroupValue | null {
         size++;
         gain[gain.length - 2]! += scores[joiner * openers + opener]!;
         if (counted === 'joiners') serve(joiner);
+      }
+      for (const { brings, loss } of problem.repeats?.[opener] ?? []) {
+        const count = brings.filter((one, joiner) => one === 1 && ((group >> joiner) & 1) === 1).length;
+        gain[gain.length - 2]! -= Math.max(0, count - 1) * loss;
       }
       if (size > 0 && counted === 'openers') serve(opener);
       if (size > 0 && size < (wished ?? 0)) gain[gain.length - 1]!--;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { faultsOfGroupPlan } from '../../../src/matching/groups/verify-groups.ts';
 import { proposePanels } from '../../../src/matching/groups/propose-panels.ts';
 import { aPerson, candidate, scoresOf } from '../people.ts';
 import { aGroupInput, namesOf, settingsOf } from './group-people.ts';
@@ -44,6 +45,29 @@ describe('panels', () => {
       'Ruth + Sam + Tom: Ada',
       'Ruth + Sam + Tom: Bob',
     ]);
+  });
+
+  test('have each topic of the mentee count once, however many of the mentors know it', () => {
+    // Goals weigh 5 and 4 of 9, and topics half of the score: a second mentor for the first goal brings 27.777 too much.
+    const eve = aPerson('Eve', { goals: ['Law', 'Data'], sector: 'Care' });
+    const knowing = (name: string, expertise: string[]) => aPerson(name, { expertise, sector: 'Care' });
+    const input = aGroupInput({
+      mentees: [eve],
+      mentors: [knowing('Ruth', ['Law']), knowing('Sam', ['law']), knowing('Tom', ['Data'])],
+      criteria: [
+        { criterion: 'topics', weight: 1 },
+        { criterion: 'same', field: 'sector', weight: 1 },
+      ],
+    });
+    const plan = proposePanels(input, two);
+    expect(namesOf(plan, input)).toEqual([expect.stringMatching(/^(Ruth|Sam) \+ Tom: Eve$/)]);
+    expect(plan.summary).toMatchObject({ total: 150_000, optimal: 'proved' });
+    expect(plan.groups[0]).not.toHaveProperty('repeated');
+    const three = proposePanels(input, settingsOf('panel', { mentors: [3, 3] }));
+    expect(three.groups[0]).toMatchObject({ score: 200_223, repeated: 27_777 });
+    expect(three.groups[0]!.pairs.map(({ score }) => score)).toEqual([78_000, 78_000, 72_000]);
+    expect(three.summary.total).toBe(200_223);
+    expect(faultsOfGroupPlan(input, three)).toEqual([]);
   });
 
   test('have mentors who differ where that is asked for', () => {

@@ -7,7 +7,7 @@ import {
   type PeerClaim,
   peerBoundFaults,
   peerViolations,
-} from '../../../src/matching/proof/peer-certificate.ts';
+} from '../../../src/matching/proof/peers/peer-certificate.ts';
 import { randomFrom } from '../../support/generate-programme.ts';
 import { Program } from '../highs.ts';
 

@@ -5,7 +5,7 @@ import {
   type PeerClaim,
   peerBoundFaults,
   peerViolations,
-} from '../../../src/matching/proof/peer-certificate.ts';
+} from '../../../src/matching/proof/peers/peer-certificate.ts';
 import { aPeerTable, claimOf, solved } from '../peers/peer-oracle.ts';
 
 type Prices = PeerClaim['cases'][number];

@@ -1,12 +1,14 @@
 /** The changes that name a mentor and move nobody: one more in their circle, or one more place with them. */
 import { formatAvailability } from '../../../domain/time/availability.ts';
 import { byKey, type Participant } from '../../../domain/people/participant.ts';
+import { lossOf, type Repeat } from '../../circles/group-problem.ts';
 import type { GroupInput, HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
 import type { CircleSettings, GroupSettings } from '../group-settings.ts';
 import { isAnyoneAlone } from '../problem/group-rules.ts';
 import { type JudgedPairs, judgePairs } from '../problem/judged-pairs.ts';
 import { haveTimeInCommon } from '../problem/weekly-slots.ts';
+import { repeatedTopics } from '../problem/repeated-topics.ts';
 import { problemsOf } from '../problems-of-held.ts';
 import type { GroupChange, GroupRelaxation } from './group-relaxation.ts';
 
@@ -56,6 +58,7 @@ class OneMoreSearch {
   private readonly personOf: ReadonlyMap<number, Participant>;
   private readonly menteeAt: ReadonlyMap<number, number>;
   private readonly mentorAt: ReadonlyMap<number, number>;
+  private readonly repeats: readonly (readonly Repeat[])[] | undefined;
   /** Mentors who have as many groups as places. */
   private readonly withoutPlace: readonly number[];
 
@@ -78,6 +81,7 @@ class OneMoreSearch {
     const { mentees, mentors } = this.pairs.context;
     this.menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
     this.mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
+    this.repeats = plan.settings.format === 'panel' ? repeatedTopics(this.pairs) : undefined;
     this.withoutPlace = input.mentors
       .filter(({ participant, places }) => this.groupsOf(participant.id).length >= places)
       .map(({ participant }) => participant.id);
@@ -170,7 +174,7 @@ class OneMoreSearch {
       kind: 'place',
       mentorId,
       memberIds: [opener, ...joiners.toSorted((a, b) => byKey(this.personOf.get(a)!, this.personOf.get(b)!))],
-      gain: joiners.reduce((sum, joiner) => sum + scoreOf(joiner), 0),
+      gain: joiners.reduce((sum, joiner) => sum + scoreOf(joiner), 0) - this.repeatedIn(opener, joiners),
       settings,
     });
     let group = groupOf([first]);
@@ -213,6 +217,14 @@ class OneMoreSearch {
 
   private groupsOf(mentorId: number): PlannedGroup[] {
     return this.plan.groups.filter(({ mentorIds }) => mentorIds.includes(mentorId));
+  }
+
+  /** Returns what a panel scores less for topics that several know. */
+  private repeatedIn(menteeId: number, mentorIds: readonly number[]): number {
+    return lossOf(
+      this.repeats?.[this.menteeAt.get(menteeId) ?? -1],
+      mentorIds.map((id) => this.mentorAt.get(id) ?? -1),
+    );
   }
 
   /** Returns the score of a pair in units; NaN where a rule bars it. */

@@ -9,6 +9,7 @@ import { groupRulesOf, sharingPairs } from './group-rules.ts';
 import type { CircleSettings, MixedSettings, PanelSettings } from '../group-settings.ts';
 import { type HeldRoles, rolesOfHeld } from '../held-roles.ts';
 import { type JudgedPairs, judgePairs } from './judged-pairs.ts';
+import { repeatedTopics } from './repeated-topics.ts';
 import { weeklySlots, type WeeklySlots } from './weekly-slots.ts';
 
 /** Somebody who may open a group, in the order of the problem's openers. */
@@ -138,7 +139,7 @@ function mentorsOpen(
 
 /**
  * Returns the problem of panels: each mentee opens at most one, and each mentor joins as many as they have places. What a
- * panel scores is the sum of its pairs, so that a goal in which two mentors are experts counts for both.
+ * panel scores is the sum of its pairs, but that each topic of the mentee counts once, however many of the mentors know it.
  */
 export function panelProblemOf(input: GroupInput, settings: PanelSettings): PeopleProblem {
   const pairs = judgePairs(input, 'panel');
@@ -153,6 +154,7 @@ export function panelProblemOf(input: GroupInput, settings: PanelSettings): Peop
   for (const { joiner, opener } of held)
     scores[joiner * openers.length + opener] = heldScore(openers[opener]!, opener, joiner);
   const rules = groupRulesOf(input, mentors, settings.atMost);
+  const repeats = repeatedTopics(pairs);
   const differing = settings.different === null ? [] : sharingPairs(mentors, settings.different);
   return {
     problem: {
@@ -174,6 +176,7 @@ export function panelProblemOf(input: GroupInput, settings: PanelSettings): Peop
       apart: distinctPairs([...rules.apart, ...differing]),
       caps: rules.caps,
       slots: null,
+      ...(repeats === undefined ? {} : { repeats }),
     },
     openers,
     slotAt: null,

@@ -1,5 +1,5 @@
 /** From a solution in numbers back to groups of people. */
-import type { Assignment } from '../../circles/group-problem.ts';
+import { type Assignment, lossOf } from '../../circles/group-problem.ts';
 import type { GroupPlan, GroupSummary, PairInGroup, PlannedGroup, UnplacedPerson } from '../group-plan.ts';
 import type { GroupInput } from '../group-input.ts';
 import type { GroupSettings } from '../group-settings.ts';
@@ -26,12 +26,14 @@ export function plannedGroups(
       const pairs = joiners.map((joiner) => pairOf(opener, joiner));
       const ids = idsOf(opener, joiners);
       const isPairHeld = problem.held.some((one) => one.opener === at);
+      const repeated = lossOf(problem.repeats?.[at], joiners);
       const heldBy = heldByOf(input, opener, joiners, isPairHeld);
       return {
         format: opener.format,
         ...ids,
         peerIds: [],
-        score: pairs.reduce((sum, { score }) => sum + score, 0),
+        score: pairs.reduce((sum, { score }) => sum + score, 0) - repeated,
+        ...(repeated === 0 ? {} : { repeated }),
         pairs,
         ...(slotAt === null || opener.format !== 'circle' ? {} : { slot: slotAt(at, slotOf[at]!) }),
         ...(heldBy === undefined ? {} : { heldBy }),
@@ -118,6 +120,7 @@ function summaryOf({
 }: PlanParts): GroupSummary {
   const { mentees, mentors } = people.pairs.context;
   const figures = scoreFigures(groups.flatMap(({ pairs }) => pairs));
+  const total = groups.reduce((sum, { repeated = 0 }) => sum - BigInt(repeated), BigInt(figures.total));
   const wished = 'wished' in settings ? (settings.wished ?? 0) : 0;
   const bounded = {
     optimal: 'bounded' as const,
@@ -127,7 +130,7 @@ function summaryOf({
       isSameServed: solved.isServiceProved,
       total: numberIfExact(BigInt(solved.total)),
     },
-    ...(solved.isServiceProved ? { gap: gapOf(Number(figures.total), solved.total) } : {}),
+    ...(solved.isServiceProved ? { gap: gapOf(Number(total), solved.total) } : {}),
     ...(hasClock ? { seconds: settings.seconds } : {}),
   };
   return {
@@ -140,6 +143,7 @@ function summaryOf({
     unmatched: unmatched.length,
     groups: groups.length,
     ...figures,
+    total: numberIfExact(total),
     underWished: groups.filter(({ format, menteeIds }) => format === 'circle' && menteeIds.length < wished)
       .length,
     ...(solved.isProved ? { optimal: 'proved' as const } : bounded),

@@ -42,14 +42,17 @@ test('a mixed round has one-to-one pairs first, and tells what circles would giv
     matches,
     other_way: other,
   } = (await json('match show --unmatched')) as unknown as {
-    unmatched: { smallest_relaxation: unknown }[];
+    unmatched: { smallest_relaxation: unknown; relaxations: unknown[] }[];
     matches: { format: string }[];
     other_way: unknown;
   };
   expect(matches.map(({ format }) => format)).toEqual(Array(5).fill('one-to-one'));
   expect(other).toMatchObject({ way: 'together', matched: 9 });
   expect(unmatched).toHaveLength(4);
-  expect(unmatched[0]?.smallest_relaxation).toMatchObject({ kind: 'together', newly_matched: 4 });
+  expect(unmatched[0]?.smallest_relaxation).toMatchObject({ kind: 'place', newly_matched: 1, changed: 0 });
+  expect(unmatched[0]?.relaxations).toContainEqual(
+    expect.objectContaining({ kind: 'together', newly_matched: 4 }),
+  );
   expect((await json('match --format mixed --size 2..3 --way together'))['summary']).toMatchObject({
     matched: 9,
   });

@@ -53,6 +53,7 @@ function matchFields(plan: StoredGroupPlan, people: People): Field<ShownGroup>[]
     { key: 'mentees', of: ({ group }) => persons(group.menteeIds), only: 'json' },
     { key: 'members', of: ({ group }) => persons(group.peerIds), only: 'json' },
     { key: 'score', of: ({ group }) => unitsForJson(group.score, plan.decimals), only: 'json' },
+    { key: 'repeated', of: ({ group }) => unitsForJson(group.repeated ?? 0, plan.decimals), only: 'json' },
     {
       key: 'pairs',
       of: ({ group }) =>

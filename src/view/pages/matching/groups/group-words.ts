@@ -109,7 +109,12 @@ export function groupScoreText(group: PlannedGroup, { decimals }: GroupPlan, peo
   const total = formatUnits(group.score, decimals);
   const [first, ...others] = group.pairs;
   if (first === undefined || others.length === 0) return total;
-  const whole = `${total} in all, ${formatUnits(meanOf(group), decimals)} a pair`;
+  const mean = `${formatUnits(meanOf(group), decimals)} a pair`;
+  const { repeated = 0 } = group;
+  const whole =
+    repeated === 0
+      ? `${total} in all, ${mean}`
+      : `${total} in all, ${mean} less ${formatUnits(repeated, decimals)} for topics that several know`;
   if (others.every(({ score }) => score === first.score)) return whole;
   const weakest = group.pairs.reduce((least, pair) => (pair.score < least.score ? pair : least), first);
   const [one, other] = weakest.ids;
@@ -121,8 +126,9 @@ export function groupScoreText(group: PlannedGroup, { decimals }: GroupPlan, peo
 }
 
 /** Returns the mean of a group's pairs in units, halves up; 0 without any. */
-export function meanOf({ score, pairs }: Pick<PlannedGroup, 'score' | 'pairs'>): number {
-  return pairs.length === 0 ? 0 : Math.floor((2 * score + pairs.length) / (2 * pairs.length));
+export function meanOf({ pairs }: Pick<PlannedGroup, 'pairs'>): number {
+  const sum = pairs.reduce((all, { score }) => all + score, 0);
+  return pairs.length === 0 ? 0 : Math.floor((2 * sum + pairs.length) / (2 * pairs.length));
 }
 
 /**

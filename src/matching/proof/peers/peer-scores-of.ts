@@ -1,6 +1,6 @@
 /** The scores of peers, judged again from the people. */
 import type { PeersToProve } from './peer-prices.ts';
-import type { ProofJudge } from './judge.ts';
+import type { ProofJudge } from '../judge.ts';
 
 /** Below every price that is multiplied, so that no pair is passed by. */
 const BELOW_ALL = -(2 ** 50);
