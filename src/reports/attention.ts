@@ -10,6 +10,7 @@ import { LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
 import { count, type Figure, share } from './figure.ts';
 import { capitalised } from '../domain/words/text.ts';
+import { counted, needAWord, partOf, unlessNone } from './lead.ts';
 import { inPlainWords, type Report, tableOf } from './report.ts';
 import { BETWEEN } from './facts/phase-standing.ts';
 
@@ -31,6 +32,11 @@ export const attention: Report = {
   title: 'Attention',
   group: 'standing',
   answers: 'what needs a person, most urgent first, with reasons',
+  lead: (figure) => [
+    partOf(figure('at_risk'), ['needs a word', 'need a word']),
+    unlessNone(figure('unknown'), (many) => `of ${counted(many, 'other', 'others')} too little is known`),
+  ],
+  steps: (figure) => needAWord(figure),
   build({ relationships, circumstances, asOf }) {
     const lines = attend(relationships, circumstances, asOf);
     const raised = lines.flatMap(({ attention: { raised: all } }) =>

@@ -17,6 +17,7 @@ import {
 import { everybodyOf } from '../domain/relationship/members/members.ts';
 import { rolesIn } from './statistics/formats.ts';
 import { count, type Figure, mean, share } from './figure.ts';
+import { counted, partOf, unlessNone } from './lead.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { phaseOn } from './facts/phase-standing.ts';
 import { meanOf } from './statistics/arithmetic.ts';
@@ -40,6 +41,24 @@ export const checkIns: Report = {
   title: 'Check-ins',
   group: 'relationships',
   answers: 'satisfaction, response rate, who has not answered, who would recommend it',
+  lead: (figure) => [
+    partOf(figure('response_rate'), ['was answered', 'were answered']),
+    unlessNone(
+      figure('satisfaction'),
+      () => `satisfaction is ${(figure('satisfaction').value ?? 0).toFixed(1)} of 5 on average`,
+    ),
+  ],
+  steps: (figure) =>
+    figure('awaited').value === 0
+      ? []
+      : [
+          {
+            text: capitalised(
+              `${counted(figure('awaited').value ?? 0, 'person has', 'people have')} not answered:`,
+            ),
+            command: 'mentor check-in due',
+          },
+        ],
   build(facts) {
     const { relationships, circumstances, asOf } = facts;
     const ratings = relationships.flatMap((one) => ratingsOf(one, asOf));
@@ -155,6 +174,12 @@ function satisfaction(ratings: readonly Rating[], name: string, of: string, by: 
       definition: `Those ratings that are ${SATISFIED} or 5, of all of them.`,
     }),
   ];
+}
+
+/** Returns the share of all ratings of satisfaction that are good. */
+export function satisfied({ relationships, asOf }: Pick<ReportFacts, 'relationships' | 'asOf'>): Figure[] {
+  const ratings = relationships.flatMap((one) => ratingsOf(one, asOf));
+  return satisfaction(ratings, 'satisfaction', '', '').slice(1);
 }
 
 function isSatisfied({ satisfaction: rating }: Rating): boolean | null {

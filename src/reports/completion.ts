@@ -9,6 +9,7 @@ import {
 } from '../domain/relationship/relationship.ts';
 import { isTakenIn } from '../domain/relationship/taken-in.ts';
 import { count, share } from './figure.ts';
+import { counted, partOf, unlessNone } from './lead.ts';
 import { type Column, inPlainWords, type Report, tableOf } from './report.ts';
 import { isClosed } from './facts/phase-standing.ts';
 
@@ -17,6 +18,15 @@ export const completion: Report = {
   title: 'Completion',
   group: 'results',
   answers: 'completed, renewed, ended early by reason, lapsed; by round',
+  lead: (figure) => [
+    figure('over').value === 0 ? 'no relationship is over yet' : null,
+    partOf(
+      figure('completion_rate'),
+      ['was completed or renewed', 'were completed or renewed'],
+      ['relationship that is over', 'relationships that are over'],
+    ),
+    unlessNone(figure('early_end_rate'), (many) => `${counted(many, 'ended', 'ended')} early`),
+  ],
   build({ relationships, rounds, round }) {
     const over = relationships.filter((one) => !isOpen(one));
     const withOutcome = (outcome: string, of: readonly RelationshipFacts[] = over): number =>

@@ -10,6 +10,7 @@ import {
   type PrintedGroup,
 } from './statistics/equity-history.ts';
 import { count, share } from './figure.ts';
+import { counted, partOf } from './lead.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { meanOf, sum } from './statistics/arithmetic.ts';
 import { wilson } from './statistics/wilson.ts';
@@ -26,6 +27,10 @@ export const equity: Report = {
   group: 'results',
   answers: 'match rate, score and satisfaction by a chosen field; groups under 5 held back',
   hasFields: true,
+  lead: (figure) => [
+    partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor']),
+    `${counted(figure('groups').value ?? 0, 'group is', 'groups are')} large enough to be told of`,
+  ],
   build(facts) {
     const printed = equityOf(facts);
     const fields = facts.by.length > 0 ? facts.by : OWN_CHOICE;

@@ -2,8 +2,10 @@
 import { daysBetween } from '../domain/time/dates.ts';
 import { isGoalComplete } from '../domain/relationship/goals/goals.ts';
 import { idOf } from '../domain/reference.ts';
-import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
+import { type Goal, isOpen } from '../domain/relationship/relationship.ts';
 import { count, median, share } from './figure.ts';
+import { withGoal } from './statistics/counts.ts';
+import { partOf } from './lead.ts';
 import { type Report, tableOf } from './report.ts';
 import { whoseGoal } from './facts/phase-standing.ts';
 
@@ -12,6 +14,10 @@ export const goals: Report = {
   title: 'Goals',
   group: 'relationships',
   answers: 'set, complete, on track, achieved; time to achieve',
+  lead: (figure) => [
+    partOf(figure('achieved'), ['is achieved', 'are achieved']),
+    partOf(figure('on_track'), ['is on track', 'are on track'], ['open goal', 'open goals']),
+  ],
   build({ relationships, asOf }) {
     const lines = relationships.flatMap((facts) =>
       facts.goals.map((goal) => ({
@@ -28,9 +34,6 @@ export const goals: Report = {
     const open = withStatus('open').filter(({ facts }) => isOpen(facts));
     const dated = open.filter(({ goal }) => goal.dueOn !== null);
     const overdue = dated.filter((line) => line.isOverdue);
-    const grown = relationships.filter((one) => isOpen(one) && one.phase !== 'preparation');
-    const hasGoal = ({ goals: own }: RelationshipFacts): boolean =>
-      own.some(({ status }) => status !== 'dropped');
     return {
       figures: [
         count('set', 'Goals set', set.length, {
@@ -58,11 +61,7 @@ export const goals: Report = {
             'Days from the day a goal was set to the day it was achieved: median over goals achieved.',
           noun: ['goal', 'goals'],
         }),
-        share('relationships_with_goal', 'Pairs with a goal', grown, hasGoal, {
-          noun: ['relationship', 'relationships'],
-          definition:
-            'Open relationships past preparation with a goal that was not dropped, of open relationships past preparation.',
-        }),
+        withGoal(relationships),
       ],
       headline: ['set', 'complete', 'achieved', 'on_track'],
       charts: [

@@ -4,6 +4,7 @@ import { isReady } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { matchRates } from './statistics/counts.ts';
 import { count, mean, median, ratio, share } from './figure.ts';
+import { counted, partOf, unlessNone } from './lead.ts';
 import { type Chart, inPlainWords, type Report, type ReportFacts, tableOf } from './report.ts';
 
 export const match: Report = {
@@ -11,6 +12,17 @@ export const match: Report = {
   title: 'Matching',
   group: 'people',
   answers: 'the newest proposal: scores, spread, load, unmatched with reasons, blocking pairs',
+  lead: (figure) => [
+    partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor'], ['ready mentee', 'ready mentees']),
+    unlessNone(
+      figure('score_mean'),
+      () => `the newest proposal scores ${Math.round(figure('score_mean').value ?? 0)} of 100 on average`,
+    ),
+    unlessNone(
+      figure('blocking_pairs'),
+      (many) => `${counted(many, 'pair', 'pairs')} would both be better off together`,
+    ),
+  ],
   build(facts) {
     const { proposal, participants, programme, asOf } = facts;
     const ready = participants.filter((person) => isReady(person, programme.requiredFields, asOf));

@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from '../domain/time/dates.ts';
 import { isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { count, median, share, total } from './figure.ts';
+import { counted, partOf } from './lead.ts';
 import { type Report, tableOf } from './report.ts';
 import { meetingsByWeek } from './statistics/counts.ts';
 import { BETWEEN, heldBy, hoursLong, hoursOf } from './facts/phase-standing.ts';
@@ -15,6 +16,13 @@ export const meetings: Report = {
   title: 'Meetings',
   group: 'relationships',
   answers: 'rhythm against agreement, completion rate (held ÷ planned), hours',
+  lead: (figure) => [
+    partOf(figure('on_rhythm'), ['meets as agreed', 'meet as agreed']),
+    partOf(figure('active'), ['has met in the last 60 days', 'have met in the last 60 days']),
+    figure('active').unknown === 0
+      ? null
+      : counted(figure('active').unknown, 'has no meeting logged', 'have no meeting logged'),
+  ],
   build({ relationships, asOf }) {
     const lines = relationships.filter(isOpen).map((facts) => lineOf(facts, asOf));
     const all = relationships.flatMap((one) => one.meetings).filter((meeting) => meeting.metOn <= asOf);

@@ -6,6 +6,7 @@ import { idOf } from '../domain/reference.ts';
 import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
 import { inRole, placesTaken } from '../domain/relationship/members/members.ts';
 import { count, mean, share, total } from './figure.ts';
+import { counted, partOf, unlessNone } from './lead.ts';
 import { type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
 import { sum } from './statistics/arithmetic.ts';
 import { placesUsed } from './statistics/counts.ts';
@@ -19,6 +20,11 @@ export const mentors: Report = {
   title: 'Mentors',
   group: 'people',
   answers: 'load, hours, training, who could take more',
+  lead: (figure) => [
+    partOf(figure('with_mentees'), ['has a mentee', 'have a mentee']),
+    unlessNone(figure('could_take_more'), (many) => `${counted(many, 'could', 'could')} take more`),
+    unlessNone(figure('over_capacity'), (many) => `${counted(many, 'has', 'have')} more than their places`),
+  ],
   build(facts) {
     const lines = linesOf(facts);
     const ready = lines.filter((line) => line.isReady);

@@ -7,6 +7,7 @@ import { isOpen } from '../domain/relationship/relationship.ts';
 import { folded } from '../domain/words/text.ts';
 import { equityOf, matchedIn } from './equity.ts';
 import { count, share } from './figure.ts';
+import { counted, unlessNone } from './lead.ts';
 import { type Report, type ReportFacts, tableOf } from './report.ts';
 import { placesTaken } from '../domain/relationship/members/members.ts';
 import { menteesOf } from './facts/phase-standing.ts';
@@ -47,6 +48,17 @@ export const needs: Report = {
   title: 'Needs',
   group: 'people',
   answers: 'topics, languages, regions, times: demand against supply, per place',
+  lead: (figure) => [
+    `${counted(figure('mentees_ready').value ?? 0, 'mentee is', 'mentees are')} ready, and there ${figure('places').value === 1 ? 'is' : 'are'} ${counted(figure('places').value ?? 0, 'place', 'places')}`,
+    unlessNone(
+      figure('topics_not_offered'),
+      (many) => `${counted(many, 'topic is', 'topics are')} offered by nobody`,
+    ),
+    unlessNone(
+      figure('topics_short'),
+      (many) => `${counted(many, 'topic is', 'topics are')} short of places`,
+    ),
+  ],
   build(facts) {
     const { people, programme, asOf } = facts;
     const ready = people.filter((person) => isReady(person, programme.requiredFields, asOf));

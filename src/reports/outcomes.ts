@@ -10,6 +10,7 @@ import {
   subjectTable,
 } from './statistics/before-and-after.ts';
 import { count, type Figure, share, total } from './figure.ts';
+import { partOf } from './lead.ts';
 import type { Report, ReportFacts } from './report.ts';
 
 export const outcomes: Report = {
@@ -17,6 +18,19 @@ export const outcomes: Report = {
   title: 'Outcomes',
   group: 'results',
   answers: 'skills, career, network, culture, retention: before and after, with counts',
+  lead: (figure) => [
+    partOf(
+      figure('higher_mentees'),
+      ['is higher than before', 'are higher than before'],
+      ['rating of mentees', 'ratings of mentees'],
+    ),
+    partOf(
+      figure('higher_mentors'),
+      ['is higher than before', 'are higher than before'],
+      ['rating of mentors', 'ratings of mentors'],
+    ),
+    partOf(figure('retention'), ['is still in the programme', 'are still in the programme']),
+  ],
   build(facts) {
     const changes = changesOf(facts);
     const cultural = culturalChanges(facts);

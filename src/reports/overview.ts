@@ -8,13 +8,16 @@ import { stateShare } from './attention.ts';
 import {
   matchRates,
   meetingsByWeek,
-  phaseFunnel,
   phasesAndDelays,
   placesUsed,
   sidesAndReadiness,
+  withGoal,
 } from './statistics/counts.ts';
 import { openByFormat, peersMatched } from './statistics/formats.ts';
+import { satisfied } from './check-ins.ts';
+import { flowOf } from './statistics/flow.ts';
 import { count, type Figure, mean, share } from './figure.ts';
+import { counted, needAWord, partOf, unlessNone } from './lead.ts';
 import type { Report, ReportFacts } from './report.ts';
 import { heldBy, isClosed, phaseStanding } from './facts/phase-standing.ts';
 
@@ -28,6 +31,14 @@ export const overview: Report = {
   group: 'standing',
   answers: 'one page: people, places, match rate, phases, meetings, satisfaction, attention',
   tellsChanges: true,
+  isGlance: true,
+  lead: (figure) => [
+    figure('participants').value === 0 ? 'nobody is enrolled yet' : null,
+    partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor'], ['ready mentee', 'ready mentees']),
+    partOf(figure('at_risk'), ['needs a word', 'need a word']),
+    unlessNone(figure('never_met'), (many) => counted(many, 'has never met', 'have never met')),
+  ],
+  steps: (figure) => needAWord(figure),
   build(facts) {
     const { asOf, programme, participants, relationships, circumstances } = facts;
     const ready = participants.filter((person) => isReady(person, programme.requiredFields, asOf));
@@ -46,11 +57,13 @@ export const overview: Report = {
           ready,
         ),
         ...life(facts),
+        withGoal(relationships),
+        ...satisfied(facts),
         stateShare('at-risk', attended),
         stateShare('unknown', attended),
       ],
-      headline: ['readiness_rate', 'match_rate_now', 'relationships_open', 'meetings_lately'],
-      charts: [phaseFunnel(relationships), meetingsByWeek(relationships, WEEKS, asOf)],
+      headline: ['participants', 'match_rate_now', 'meeting', 'relationships_with_goal', 'satisfied'],
+      charts: [flowOf(facts), meetingsByWeek(relationships, WEEKS, asOf)],
       needsAction: attended.some(({ attention }) => attention.state === 'at-risk'),
     };
   },
@@ -97,6 +110,10 @@ function life({ relationships, phases, asOf }: ReportFacts): Figure[] {
         definition: `Meetings logged as held in the ${LATELY_DAYS} days up to the date of the report.`,
       },
     ),
+    share('meeting', 'Meeting', open, (one) => (one.lastMetOn ?? '') > since, {
+      noun: ['relationship', 'relationships'],
+      definition: `Open relationships with a meeting logged as held in the ${LATELY_DAYS} days up to the date of the report, of open ones.`,
+    }),
     share('completion_rate', 'Completed', over, isClosed, {
       noun: ['relationship', 'relationships'],
       definition: 'Relationships completed or renewed, of those that are over.',

@@ -3,6 +3,7 @@ import { type FormKind, inLanguage, numbersOf, type Question } from '../domain/f
 import { idOrNull } from '../domain/reference.ts';
 import type { AnsweredQuestion, QuestionAnswer } from './facts/own-answers.ts';
 import { count } from './figure.ts';
+import { counted } from './lead.ts';
 import { type Report, tableOf } from './report.ts';
 import { heldBack } from './statistics/held-back.ts';
 import { LEAST } from './statistics/suppression.ts';
@@ -23,6 +24,11 @@ export const answers: Report = {
   group: 'results',
   answers: 'what people answered to questions of your own; of one form where it is named',
   hasForm: true,
+  lead: (figure) => [
+    figure('forms_answered').value === 0
+      ? 'nobody has answered a form yet'
+      : `${counted(figure('people_answered').value ?? 0, 'person has', 'people have')} answered ${counted(figure('forms_answered').value ?? 0, 'form', 'forms')}`,
+  ],
   build({ formAnswers: { form, isConfidential, taken, questions } }) {
     const isWanted = (one: { readonly form: FormKind }): boolean => form === null || one.form === form;
     const asked = questions.filter(isWanted);

@@ -4,6 +4,7 @@ import { missingFor, statusOn } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { sidesAndReadiness } from './statistics/counts.ts';
 import { count, share } from './figure.ts';
+import { counted, partOf } from './lead.ts';
 import { type Report, tableOf } from './report.ts';
 import { membersOf } from './statistics/before-and-after.ts';
 
@@ -12,6 +13,14 @@ export const participants: Report = {
   title: 'Participants',
   group: 'people',
   answers: 'who is in, who is ready, what is missing',
+  lead: (figure) => [
+    `${counted(figure('active').value ?? 0, 'person takes', 'people take')} part`,
+    partOf(figure('readiness_rate'), ['is ready to be matched', 'are ready to be matched']),
+  ],
+  steps: (figure) =>
+    (figure('readiness_rate').value ?? 1) === 1
+      ? []
+      : [{ text: 'Who is not ready, and what is missing:', command: 'mentor participant list --not-ready' }],
   build(facts) {
     const { programme, asOf } = facts;
     const inRound = membersOf(facts);

@@ -10,6 +10,7 @@ import {
 import { phaseFunnel, phasesAndDelays, phaseTimes } from './statistics/counts.ts';
 import { formatColumn, openByFormat } from './statistics/formats.ts';
 import { count } from './figure.ts';
+import { counted, unlessNone } from './lead.ts';
 import { inPlainWords, type Report, tableOf } from './report.ts';
 import { BETWEEN, phaseStanding, type PhaseStanding } from './facts/phase-standing.ts';
 
@@ -24,6 +25,11 @@ export const relationships: Report = {
   title: 'Relationships',
   group: 'relationships',
   answers: 'all of them, by phase, with dates, what is overdue and the next step',
+  lead: (figure) => [
+    `${counted(figure('open').value ?? 0, 'relationship is', 'relationships are')} open`,
+    unlessNone(figure('overdue'), (many) => `${counted(many, 'has', 'have')} been in a phase for too long`),
+    unlessNone(figure('never_met'), (many) => counted(many, 'has never met', 'have never met')),
+  ],
   build({ relationships: all, phases, asOf }) {
     const lines = all
       .map((facts): Line => ({

@@ -10,6 +10,7 @@ import type { SkillRating } from '../domain/people/skills.ts';
 import type { Course, CourseRecord } from '../domain/people/training.ts';
 import type { ReportedAnswers } from './facts/own-answers.ts';
 import type { Figure } from './figure.ts';
+import type { Clauses, FigureOf, Step } from './lead.ts';
 import type { EquityStep } from './statistics/equity-history.ts';
 
 /** A proposal as reports need it, with scores in points. */
@@ -134,7 +135,7 @@ export interface ReportResult {
   /** Absent where there is nothing but figures. */
   readonly table?: ReportTable;
   readonly charts?: readonly Chart[];
-  /** The names of up to four of the most important figures. */
+  /** The names of up to five of the most important figures. */
   readonly headline?: readonly string[];
   /** Whose report it is, where that is not the programme. */
   readonly of?: string;
@@ -170,9 +171,15 @@ export interface Report {
   readonly hasForm?: true;
   /** Takes `--by FIELD`. */
   readonly hasFields?: true;
+  /** To be seen at a glance: where there is no folding, in a terminal and in Markdown, its figures are those of the headline. */
+  readonly isGlance?: true;
   /** When compared with an earlier day, it lists what happened between: see `changes.ts`. */
   readonly tellsChanges?: true;
   readonly build: (facts: ReportFacts) => ReportResult;
+  /** What its figures say as a whole. Of a report about somebody, and of good news, the opening says it. */
+  readonly lead?: (figure: FigureOf) => Clauses;
+  /** What to do about it, the most urgent first. */
+  readonly steps?: (figure: FigureOf) => readonly Step[];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The training report: courses done, expiring and missing. */
 import { idOf } from '../domain/reference.ts';
 import { count, share } from './figure.ts';
+import { counted, partOf, unlessNone } from './lead.ts';
 import { type Report, tableOf } from './report.ts';
 import { EXPIRING_DAYS, inDateByPerson, standingInTraining } from './facts/training-standing.ts';
 
@@ -11,6 +12,12 @@ export const training: Report = {
   title: 'Training',
   group: 'people',
   answers: 'done, expiring, missing',
+  lead: (figure) => [
+    figure('coverage').denominator === 0 ? 'no course is required of anybody' : null,
+    partOf(figure('people_covered'), ['has done every course', 'have done every course']),
+    unlessNone(figure('missing'), (many) => `${counted(many, 'course is', 'courses are')} missing`),
+    unlessNone(figure('expired'), (many) => `${counted(many, 'has', 'have')} expired`),
+  ],
   build(facts) {
     const lines = standingInTraining(facts);
     const people = [...inDateByPerson(lines).values()];

@@ -175,11 +175,28 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     meetings_lately: [
       `SELECT count(*) FROM meetings WHERE ${HELD} AND met_on > date('${AS_OF}', '-30 days')`,
     ],
+    meeting: [
+      pairs(
+        `${OPEN} AND id IN (SELECT relationship_id FROM meetings WHERE ${HELD} AND met_on > date('${AS_OF}', '-30 days'))`,
+      ),
+      pairs(OPEN),
+    ],
     completion_rate: [pairs(CLOSED), pairs('outcome IS NOT NULL')],
     satisfaction: [
       `SELECT sum(satisfaction) ${RATINGS}`,
       `SELECT count(satisfaction) ${RATINGS}`,
       `SELECT count(*) - count(satisfaction) ${RATINGS}`,
+    ],
+    relationships_with_goal: [
+      pairs(
+        `${OPEN} AND phase <> 'preparation' AND id IN (SELECT relationship_id FROM goals WHERE status <> 'dropped')`,
+      ),
+      pairs(`${OPEN} AND phase <> 'preparation'`),
+    ],
+    satisfied: [
+      `SELECT count(*) FROM reflections WHERE satisfaction >= 4`,
+      `SELECT count(satisfaction) FROM reflections`,
+      `SELECT count(*) - count(satisfaction) FROM reflections`,
     ],
   },
   participants: {
@@ -248,8 +265,11 @@ test('the figures of this programme, counted by hand', () => {
     'never_met 1/2',
     'meetings_held 5',
     'meetings_lately 3',
+    'meeting 1/2',
     'completion_rate 2/3',
     'satisfaction 12/3',
+    'relationships_with_goal 0/1',
+    'satisfied 2/4',
     'at_risk 1/2',
     'unknown 1/2',
   ]);

@@ -82,6 +82,17 @@ export function matchRates(
   ];
 }
 
+/** Returns how many of those that should have a goal have one. */
+export function withGoal(relationships: readonly RelationshipFacts[]): Figure {
+  const grown = relationships.filter((one) => isOpen(one) && one.phase !== 'preparation');
+  const hasGoal = ({ goals }: RelationshipFacts): boolean => goals.some(({ status }) => status !== 'dropped');
+  return share('relationships_with_goal', 'With a goal', grown, hasGoal, {
+    noun: ['relationship', 'relationships'],
+    definition:
+      'Open relationships past preparation with a goal that was not dropped, of open relationships past preparation.',
+  });
+}
+
 /** Returns how long relationships spent in each phase they have left. */
 export function phaseTimes(relationships: readonly RelationshipFacts[]): Figure[] {
   return PHASES.map((phase) => {

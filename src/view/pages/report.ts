@@ -3,6 +3,7 @@ import { type Compared, figureTable, figureTiles, foldedFigures, toldFigures } f
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
+import { type FigureOf, sentenceOf } from '../../reports/lead.ts';
 import type { Change } from '../../reports/facts/changes.ts';
 import { changesTable } from './changes.ts';
 import {
@@ -32,9 +33,12 @@ export interface ReportOptions {
   readonly changes?: { readonly since: string; readonly list: readonly Change[] } | undefined;
 }
 
+/** What of a report its document is made from. */
+type Shown = Pick<Report, 'name' | 'title' | 'isKeepsake' | 'isGlance' | 'lead' | 'steps'>;
+
 /** Returns a report as a document. */
 export function reportDocument(
-  report: Pick<Report, 'name' | 'title' | 'isKeepsake'>,
+  report: Shown,
   given: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -74,7 +78,7 @@ export function reportDocument(
 }
 
 function blocksOf(
-  { title, isKeepsake }: Pick<Report, 'title' | 'isKeepsake'>,
+  { title, isKeepsake, isGlance, lead, steps }: Shown,
   result: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -88,8 +92,17 @@ function blocksOf(
       parts: [title, of, longDate(asOf)],
     },
   ];
+  const figure: FigureOf = (name) => {
+    const found = result.figures.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`the report has no figure ${name}`);
+    return found;
+  };
+  if (lead !== undefined) blocks.push({ kind: 'lead', text: sentenceOf(lead(figure)) });
+  const toDo = steps?.(figure) ?? [];
+  if (toDo.length > 0) blocks.push({ kind: 'steps', steps: toDo });
   if (result.opening !== undefined) blocks.push(textBlock(result.opening));
   const isGiven = isKeepsake === true;
+  const isShort = isGlance === true && options.isExplained !== true;
   const { told, others } = toldFigures(result.figures, options.compared, isGiven);
   const tiles = (result.headline ?? []).flatMap((name) => told.filter((one) => one.name === name));
   if (tiles.length > 0) blocks.push(figureTiles(tiles, options.compared));
@@ -102,7 +115,7 @@ function blocksOf(
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   blocks.push({
     kind: 'table',
-    table: withoutEmptyColumns(figureTable(told, options.compared, false)),
+    table: withoutEmptyColumns(figureTable(isShort ? tiles : told, options.compared, false)),
     isInTiles: isGiven && tiles.length === told.length && options.compared === undefined,
     ...(isGiven ? {} : { folded: foldedFigures(told, options.compared) }),
   });
@@ -114,7 +127,7 @@ function blocksOf(
     });
   const rows = result.table === undefined ? undefined : saidTable(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });
-  const aboutFigures = isGiven ? [] : [...others, ...figureNotes(told)];
+  const aboutFigures = isGiven || isShort ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
   return blocks;
 }

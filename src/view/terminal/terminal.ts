@@ -11,7 +11,7 @@ import { todoLines } from './todo-lines.ts';
 /** The least width: some terminals report 0, and nothing narrower can be read. */
 const NARROWEST = 20;
 /** More lines than the usual terminal shows at once. */
-const LONG = 22;
+const LONG = 24;
 
 /**
  * Returns the document as lines of at most `width` columns (20 at least), the last one ended; nothing for no
@@ -30,6 +30,7 @@ export async function renderTerminal(
     if (block.kind === 'tiles') continue;
     const isClose =
       before?.kind === 'heading' ||
+      (before?.kind === 'lead' && block.kind === 'steps') ||
       ((before?.kind === 'text' || before?.kind === 'todo') && block.kind === 'text');
     if (before !== undefined && !isClose) lines.push('');
     for (const line of linesOf(block, screen)) lines.push(line);
@@ -56,10 +57,7 @@ function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): stri
   if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'lead') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'steps')
-    return block.steps.flatMap(({ text, command }) => [
-      ...paragraph(text, undefined, screen),
-      ...paragraph(`  ${command}`, 'muted', screen),
-    ]);
+    return block.steps.flatMap(({ text, command }) => paragraph(`${text} ${command}`, undefined, screen));
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));

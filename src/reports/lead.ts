@@ -1,0 +1,81 @@
+/** What a report says as a whole: a sentence by rules from its own figures, and what to do about it. Neither names anybody. */
+import { capitalised } from '../domain/words/text.ts';
+import type { Figure } from './figure.ts';
+
+/** Reads a figure of the report by its name. */
+export type FigureOf = (name: string) => Figure;
+
+/** Clauses of one sentence, in their order; `null` where there is nothing to say. */
+export type Clauses = readonly (string | null)[];
+
+/** Something to do, with the command to begin with. */
+export interface Step {
+  readonly text: string;
+  readonly command: string;
+}
+
+const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
+
+/**
+ * Returns a count in words up to ten, with its noun.
+ *
+ * @example counted(1, 'pair', 'pairs') // 'one pair'
+ * @example counted(12, 'pair', 'pairs') // '12 pairs'
+ */
+export function counted(count: number, one: string, many: string): string {
+  return `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * Returns a clause with the part and the whole of a share; `null` of nothing.
+ *
+ * @param verbs What is said of one or of none, and of several: `['has met', 'have met']`.
+ * @param noun What the whole is of, where the figure says it too shortly.
+ * @example partOf(share, ['meets', 'meet']) // 'seven of ten pairs meet', 'all 12 pairs meet', 'none of the 12 pairs meets'
+ */
+export function partOf(
+  { numerator, denominator, noun: own = ['', ''] }: Figure,
+  [one, several]: readonly [one: string, several: string],
+  noun: readonly [one: string, many: string] = own,
+): string | null {
+  const [part, whole] = [numerator ?? 0, denominator ?? 0];
+  if (whole === 0) return null;
+  const word = (count: number): string => (whole > 10 ? String(count) : (NUMBERS[count] ?? ''));
+  if (whole === 1) return `the only ${noun[0]} ${part === 1 ? one : negated(one)}`;
+  if (part === 0) return `none of the ${word(whole)} ${noun[1]} ${one}`;
+  if (part === whole) return `all ${word(whole)} ${noun[1]} ${several}`;
+  return `${word(part)} of ${word(whole)} ${noun[1]} ${part === 1 ? one : several}`;
+}
+
+/** Returns what is said of one with “not”: `is not well`, `has not met`, `does not need`. */
+function negated(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ');
+  if (['is', 'has', 'was', 'could'].includes(first)) return [first, 'not', ...rest].join(' ');
+  return ['does not', first.replace(/s$/, ''), ...rest].join(' ');
+}
+
+/**
+ * Returns the clause, or `null` where its figure is 0 or of nothing.
+ *
+ * @example unlessNone(figure, (count) => `${count} are late`)
+ */
+export function unlessNone({ value, numerator }: Figure, say: (count: number) => string): string | null {
+  const count = numerator ?? value ?? 0;
+  return count === 0 ? null : say(count);
+}
+
+/** Returns what to do where relationships need a word: which they are, only the coordinator's own screen says by name. */
+export function needAWord(figure: FigureOf): Step[] {
+  const count = figure('at_risk').numerator ?? 0;
+  return count === 0 ? [] : [{ text: 'Who needs a word, and what to do:', command: 'mentor today' }];
+}
+
+/**
+ * Returns the sentence of a report.
+ *
+ * @example sentenceOf(['two are late', null, 'one has never met']) // 'Two are late; one has never met.'
+ */
+export function sentenceOf(clauses: Clauses): string {
+  const said = clauses.filter((clause) => clause !== null);
+  return said.length === 0 ? 'There is nothing to tell yet.' : `${capitalised(said.join('; '))}.`;
+}
