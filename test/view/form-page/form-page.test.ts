@@ -112,6 +112,22 @@ test('it says who reads an answer, where that changes', () => {
   expect(readersOf({ kind: 'reflection' })).toEqual([
     'The coordinator reads this; Grace Hopper only if you say so.',
   ]);
+  // Of several, whoever else is there reads it too, or nobody does; a goal is read by those whose it is.
+  const company = ['several'] as const;
+  expect(readersOf({ form, company })).toEqual([
+    'All of you read this, and so does the coordinator.',
+    'The coordinator reads this; none of the others does.',
+    'In confidence: only the coordinator reads this.',
+  ]);
+  expect(readersOf({ kind: 'reflection', company })).toEqual([
+    'The coordinator reads this; the others only if you say so.',
+  ]);
+  expect(readersOf({ kind: 'goals', company })).toEqual([
+    'Those whose goal it is, their mentors and the coordinator read this.',
+  ]);
+  expect(readersOf({ kind: 'goals', company: ['several', 'peers'] })).toEqual([
+    'All of you read this, and so does the coordinator.',
+  ]);
 });
 
 test('it is in the language of its reader, and says where a wording is not', () => {

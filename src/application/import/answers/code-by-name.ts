@@ -1,6 +1,6 @@
 /** Finds whose a row without a code is, by e-mail or full name, and which form they can have meant. */
 import type { AskedForm } from '../../../domain/forms/asked-form.ts';
-import type { BrokenRule } from '../../../domain/forms/answer-rules.ts';
+import { type BrokenRule, isCalled } from '../../../domain/forms/answer-rules.ts';
 import { formCode, readFormCode, type Sign } from '../../../domain/forms/form-code.ts';
 import type { FormKind } from '../../../domain/forms/form.ts';
 import { answerDigest } from '../../../domain/forms/answer-digest.ts';
@@ -58,8 +58,9 @@ export class CodeByName {
       };
     const [kind] = likeliestForm(row.sheet, this.#forms);
     const { due, all } = this.#askedFor(kind);
-    const isOfPartner = ({ partners }: AskedForm): boolean =>
-      cell(partner) === '' || partners.some((one) => folded(one.name) === cell(partner));
+    const isOfPartner = ({ others }: AskedForm): boolean =>
+      cell(partner) === '' ||
+      others.some(({ name: one }) => isCalled({ name: one, email: null }, cell(partner)));
     const asked = [due, all].map((some) => (some.get(id) ?? []).filter(isOfPartner));
     const [form, ...more] = asked.find((some) => some.length > 0) ?? [];
     if (form === undefined || more.length > 0)

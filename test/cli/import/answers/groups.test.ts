@@ -149,6 +149,32 @@ describe('who was not at a meeting', () => {
     expect(absences(made)).toEqual([`${MET} P3 P4`]);
   });
 
+  test('a row without a code is known by who is in it, and a sheet of pairs and circles asks the circle alone', async () => {
+    const made = aCircle();
+    await mentor(made, 'enrol', '--name', 'Max Roe', '--as', 'mentor', '--consent-on', BEGUN);
+    await mentor(made, 'relationship', 'pair', 'Max Roe', '--with', 'Dee Hill');
+    await mentor(made, 'form', 'make', 'meeting', '--for', 'csv', '--to', 'all', '--out', 'forms');
+    const [header = '', circle = '', pair = ''] = readFileSync(join(made.folder, 'forms/meeting.csv'), 'utf8')
+      .replace('\ufeff', '')
+      .split(/\r?\n/);
+    const titles = header.split(',');
+    expect(titles).toContain('Who was not there?');
+    expect(circle).toContain('Ruth Meyer,"Ana Ruiz, Ben Okri, Cem Kaya"');
+    expect(pair).toContain('Dee Hill,Max Roe');
+    const rows = ['Ruth Meyer,"Ana Ruiz, Ben Okri, Cem Kaya"', 'Max Roe,Dee Hill'].map(
+      (who) => `${who},${MET},Ana,`,
+    );
+    put(made, {
+      'inbox/a.csv': `Name,Partner,When did you meet?,Who was not there?,Code\n${rows.join('\n')}\n`,
+    });
+    const { summary, notes } = await take(made, '--by-name');
+    expect(summary).toMatchObject({ new: 2, rejected: 0 });
+    expect(notes.map(({ message }) => message)).toContain(
+      'left out, for the person is not asked it: Who was not there?',
+    );
+    expect(absences(made)).toEqual([`${MET} P2`]);
+  });
+
   test('a name that nobody in the circle has is told, and nothing is recorded', async () => {
     const made = aCircle();
     put(made, {
@@ -178,6 +204,35 @@ const ofMentor = (values: Record<string, string>): Record<string, string> => ({ 
 const second = Object.fromEntries(
   Object.entries({ ...GOAL, statement: 'Meet monthly' }).map(([key, value]) => [`second-${key}`, value]),
 );
+
+test('on a service for forms, those who are asked otherwise have a form of their own, and each a link in one', async () => {
+  const made = aCircle();
+  await mentor(made, 'enrol', '--name', 'Max Roe', '--as', 'mentor', '--consent-on', BEGUN);
+  await mentor(made, 'relationship', 'pair', 'Max Roe', '--with', 'Dee Hill');
+  const filesOf = async (kind: string, format: string): Promise<string[]> => {
+    const out = `${kind}-${format}`;
+    await mentor(made, 'form', 'make', kind, '--for', format, '--to', 'all', '--out', out);
+    return readdirSync(join(made.folder, out)).toSorted();
+  };
+  expect(await filesOf('goals', 'google')).toEqual(['goals-group.gs', 'goals-mentor-group.gs', 'goals.gs']);
+  const people = ['goals.gs', 'goals-group.gs', 'goals-mentor-group.gs'].map((name) =>
+    [...readFileSync(join(made.folder, 'goals-google', name), 'utf8').matchAll(/"(P\d+)"/g)].map(
+      ([, id]) => id,
+    ),
+  );
+  expect(people).toEqual([['P5'], ['P2', 'P3', 'P4'], ['P1']]);
+  expect(await filesOf('meeting', 'microsoft')).toEqual([
+    'meeting-group-microsoft.txt',
+    'meeting-group.docx',
+    'meeting-microsoft.txt',
+    'meeting.docx',
+  ]);
+  // What is not worded otherwise is one form for all.
+  expect(await filesOf('outcomes', 'google')).toEqual(['outcomes.gs']);
+  // What an earlier run made for groups is replaced as well.
+  await mentor(made, 'relationship', 'end', 'R1', '--reason', 'no-time');
+  expect(await filesOf('goals', 'google')).toEqual(['goals.gs']);
+});
 
 describe('whose goal a mentor of several writes down', () => {
   test('is who they choose, or all; of the second the same where they do not say', async () => {
