@@ -21,12 +21,12 @@ export interface LoadStep {
   readonly undoes: number | null;
   /** The mentor's own places after it: a number, or null for the programme's default. */
   readonly capacity?: number | null;
-  /** A relationship of theirs that is open after it, with that many mentees; 0 where it is not. */
-  readonly relationship?: { readonly id: number; readonly mentees: number };
+  /** A relationship of theirs, and whether it takes a place after it: it is open, with a mentee. */
+  readonly relationship?: { readonly id: number; readonly takesPlace: boolean };
 }
 
 /**
- * Commands by which a coordinator accepts more mentees than places: they warn about it, or set that number.
+ * Commands by which a coordinator accepts more relationships than places: they warn about it, or set that number.
  */
 const DECISIONS: ReadonlySet<string> = new Set([
   'relationship pair',
@@ -48,29 +48,28 @@ export function overloadOf(
   steps: readonly LoadStep[],
   defaultCapacity: number,
 ): Finding | null {
-  const open = new Map<number, number>();
+  const open = new Set<number>();
   let capacity: number | null = null;
   let excess = 0;
   let cause: LoadStep | undefined;
-  const load = (): number => [...open.values()].reduce((sum, mentees) => sum + mentees, 0);
   for (const [index, step] of steps.entries()) {
     if (step.capacity !== undefined) capacity = step.capacity;
-    if (step.relationship !== undefined) open.set(step.relationship.id, step.relationship.mentees);
+    if (step.relationship?.takesPlace === true) open.add(step.relationship.id);
+    else if (step.relationship !== undefined) open.delete(step.relationship.id);
     if (steps[index + 1]?.invocation === step.invocation) continue; // only the state after a whole command counts
-    const now = load() - (capacity ?? defaultCapacity);
+    const now = open.size - (capacity ?? defaultCapacity);
     if (now > Math.max(0, excess)) cause = step;
     excess = now;
   }
   if (excess <= 0 || (cause !== undefined && DECISIONS.has(cause.command))) return null;
   const places = capacity ?? defaultCapacity;
-  const mentees = load();
   const id = idOf('P', mentorId);
-  const relationships = [...open].filter(([, count]) => count > 0).map(([one]) => idOf('R', one));
+  const relationships = [...open].map((one) => idOf('R', one));
   return {
     check: 'capacity',
     thing: id,
-    message: `${id} has ${mentees} ${mentees === 1 ? 'mentee' : 'mentees'} (${relationships.join(', ')}) for ${places} ${places === 1 ? 'place' : 'places'}${storyOf(cause)}`,
-    hint: `mentor participant edit ${id} --capacity ${mentees} if they take them all, else mentor relationship end one of them`,
+    message: `${id} is a mentor in ${open.size} ${open.size === 1 ? 'relationship' : 'relationships'} (${relationships.join(', ')}) for ${places} ${places === 1 ? 'place' : 'places'}${storyOf(cause)}`,
+    hint: `mentor participant edit ${id} --capacity ${open.size} if they take them all, else mentor relationship end one of them`,
   };
 }
 

@@ -297,8 +297,8 @@ describe('voices', () => {
   });
 });
 
-test('a mentor with more mentees than places is the coordinator’s to mend', () => {
-  const loads = (mentees: number) => ({ loads: new Map([[1, { mentees, places: 2 }]]) });
+test('a mentor in more relationships than they have places is the coordinator’s to mend', () => {
+  const loads = (relationships: number) => ({ loads: new Map([[1, { relationships, places: 2 }]]) });
   const facts = { ...inGrowth(), meetings: held('2026-09-05') };
   expect(signalsOn('2026-09-06', facts, loads(2))).toEqual({});
   expect(signalsOn('2026-09-06', facts, loads(3))).toEqual({ 'over-capacity': 'coordinator' });

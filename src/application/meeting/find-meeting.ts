@@ -1,5 +1,6 @@
 /** Finds a meeting or an action of a relationship by what people type. */
 import type { Meeting, MeetingAction } from '../../domain/relationship/meetings.ts';
+import { namesIn } from '../../domain/relationship/members/members.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
@@ -61,6 +62,6 @@ export function actionOf(facts: RelationshipFacts, given: string): MeetingAction
 }
 
 /** Returns the name of a person in a relationship; undefined where nobody is meant. */
-export function nameIn({ people }: RelationshipFacts, id: number | null): string | undefined {
-  return people.find(({ participantId }) => participantId === id)?.name;
+export function nameIn(facts: RelationshipFacts, id: number | null): string | undefined {
+  return id === null ? undefined : namesIn(facts).get(id);
 }

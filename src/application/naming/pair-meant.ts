@@ -14,6 +14,7 @@ import { loadRelationshipsOf } from '../../store/relationships/relationships.ts'
 import type { Store } from '../../store/store.ts';
 import { personText, relationshipText } from '../../view/pages/people.ts';
 import { nobodyCalled } from './which-person.ts';
+import { ownersOf } from '../../domain/relationship/members/group-name.ts';
 import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';
 
 /**
@@ -80,9 +81,11 @@ function groupMeant(
     return kind.toLowerCase() === 'group' ? format !== 'one-to-one' : kind.toLowerCase().startsWith(format);
   };
   const own = loadRelationshipsOf(store, people).filter(isKind);
-  const pairs = takeable(own, isOverTaken, (one) => isAmong(one, people));
+  // A circle that has lost its mentor is still called by the last one.
+  const isOwner = (one: Relationship): boolean => isAmong({ people: ownersOf(one) }, people);
+  const pairs = takeable(own, isOverTaken, (one) => isAmong(one, people) || isOwner(one));
   // The mentor’s own circle comes before the one in which they are a mentee.
-  const led = pairs.filter((one) => isAmong({ people: inRole(one, 'mentor') }, people));
+  const led = pairs.filter((one) => isAmong({ people: inRole(one, 'mentor') }, people) || isOwner(one));
   const meant = led.length > 0 ? led : pairs;
   if (meant.length > 0) return { pairs: meant, person: undefined };
   if (people.length === 0) throw nobodyCalled(names, name);

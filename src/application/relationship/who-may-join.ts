@@ -3,7 +3,7 @@ import { idOf } from '../../domain/reference.ts';
 import type { Format } from '../../domain/people/fields/choices.ts';
 import { type Participant, rolesOf } from '../../domain/people/participant.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
-import { isAcross } from '../../domain/relationship/members/members.ts';
+import { inRole, isAcross } from '../../domain/relationship/members/members.ts';
 import type { Relationship, RelationshipRole } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
 import type { MatchingInput } from '../../matching/input/pair-context.ts';
@@ -13,6 +13,8 @@ import { isProtective } from '../../matching/scoring/in-force.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
+import { oneLine } from '../../domain/words/text.ts';
+import { listed } from '../../view/words/words.ts';
 import { decideLine } from '../people/tell-identities.ts';
 
 /** Somebody who is to be in a relationship, and as what. */
@@ -105,26 +107,58 @@ function notInRole(person: Participant, role: RelationshipRole) {
 }
 
 /** A rule that two of some people break. */
-export interface BrokenByTwo extends BrokenRule {
+interface BrokenByTwo extends BrokenRule {
   readonly between: Two;
 }
 
+/** Who is to work together, and what is said about the rules that they break. */
+interface Asked {
+  readonly members: readonly Member[];
+  /** Those of them who are not in it yet. */
+  readonly fresh: readonly Member[];
+  readonly format: Format;
+  /** Why it is made all the same. */
+  readonly override: string | undefined;
+  /** Rules that are not asked about. */
+  readonly except?: readonly string[];
+}
+
 /**
- * Returns the rules that people break who would work with each other, each once. Peers are asked both ways round; of those on
- * one side it is asked only whether one avoids the other.
+ * Returns the rules that people break who would work with each other, each once: of several people, with who breaks them.
+ * `kept` is what the log keeps of them; undefined where they break none.
  *
- * @param isInConfidence Whether to tell `avoids` by its name.
+ * @throws Failure `refused` where they break one and no reason is given, or one that is never broken.
  */
-export function brokenRules(
+export function rulesOverridden(
+  store: Store,
   pool: MatchingInput,
-  members: readonly Member[],
-  fresh: readonly Member[],
-  format: Format,
-  isInConfidence = false,
-): BrokenByTwo[] {
+  { members, fresh, format, override, except = [] }: Asked,
+): {
+  readonly broken: readonly { readonly rule: string; readonly words: string }[];
+  readonly kept: string | undefined;
+} {
   const input: MatchingInput = format === 'one-to-one' ? pool : { ...pool, format };
-  const broken = brokenByTwos(input, members, fresh, isInConfidence);
-  // A relationship takes one place of each of its mentors, however many mentees it has: one who is in it has given theirs.
+  const broken = [
+    ...takingOnePlace(brokenByTwos(input, members, fresh, false), fresh),
+    ...inAnother(store, members, fresh, format),
+  ].filter(({ rule }) => !except.includes(rule));
+  const isVetoed = brokenByTwos(input, members, fresh, true).some(({ rule }) => rule === 'avoids');
+  const isOfTwo = members.length === 2;
+  if (isVetoed || override === undefined) refuseBroken(broken, isOfTwo);
+  return {
+    broken: broken.map(({ rule, words, between }) => ({
+      rule,
+      words: isOfTwo ? words : `${between.map(({ person }) => personText(person)).join(' and ')}: ${words}`,
+    })),
+    kept:
+      broken.length === 0
+        ? undefined
+        : `against ${listed([...new Set(broken.map(({ rule }) => rule))])}: ${override}`,
+  };
+}
+
+/** Leaves out the places that nobody new takes: a relationship takes one place of each of its mentors, however many mentees it has. */
+function takingOnePlace(broken: readonly BrokenByTwo[], fresh: readonly Member[]): BrokenByTwo[] {
   const mentors = new Set<number>();
   return broken.filter(({ rule, between }) => {
     if (rule !== 'places') return true;
@@ -135,6 +169,39 @@ export function brokenRules(
   });
 }
 
+/** A mentee or a peer has one place in a format: returns who has it in another relationship that goes on. */
+function inAnother(
+  store: Store,
+  members: readonly Member[],
+  fresh: readonly Member[],
+  format: Format,
+): BrokenByTwo[] {
+  const open = loadRelationships(store, { isOpen: true }).filter((one) => one.format === format);
+  return fresh.flatMap((member): BrokenByTwo[] => {
+    const { person, role } = member;
+    const other = members.find((one) => one !== member && isAcross(one, member));
+    const taken = open.find((one) =>
+      inRole(one, role).some(({ participantId }) => participantId === person.id),
+    );
+    if (role === 'mentor' || taken === undefined || other === undefined) return [];
+    const words = `${oneLine(person.name)} ${HAS[format]} already: ${idOf('R', taken.id)}`;
+    return [{ rule: 'places', words, between: [member, other] }];
+  });
+}
+
+const HAS: Readonly<Record<Format, string>> = {
+  'one-to-one': 'has a mentor',
+  circle: 'is in a circle',
+  panel: 'has a panel',
+  peer: 'has peers',
+};
+
+/**
+ * Returns the rules that every two of them break of whom one is new. Peers are asked both ways round; of those on one side it is
+ * asked only whether one avoids the other.
+ *
+ * @param isInConfidence Whether to tell `avoids` by its name.
+ */
 function brokenByTwos(
   input: MatchingInput,
   members: readonly Member[],
@@ -155,8 +222,8 @@ function brokenByTwos(
   });
 }
 
-/** Refuses people who break rules. @param isForced Whether a reason is given to make it all the same; some rules are never broken. */
-export function refuseBroken(broken: readonly BrokenByTwo[], isOfTwo: boolean): void {
+/** Refuses people who break rules. */
+function refuseBroken(broken: readonly BrokenByTwo[], isOfTwo: boolean): void {
   const [first] = broken;
   if (first === undefined) return;
   const unavailable = broken.find(({ rule }) => rule === UNAVAILABLE);
@@ -180,15 +247,4 @@ export function refuseBroken(broken: readonly BrokenByTwo[], isOfTwo: boolean): 
         ? 'choose somebody else'
         : 'choose somebody else; or, where there is a good reason to pair them all the same, --override REASON',
   );
-}
-
-/** Returns the rules that were overridden, as they are told and kept: of several people, with who breaks them. */
-export function overriddenIn(
-  broken: readonly BrokenByTwo[],
-  isOfTwo: boolean,
-): { readonly rule: string; readonly words: string }[] {
-  return broken.map(({ rule, words, between }) => ({
-    rule,
-    words: isOfTwo ? words : `${between.map(({ person }) => personText(person)).join(' and ')}: ${words}`,
-  }));
 }

@@ -9,9 +9,9 @@ import type { Thresholds } from './thresholds.ts';
 export const LEVELS = ['gentle', 'firm', 'coordinator'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** How many mentees a mentor has in open relationships, and how many places. */
+/** In how many open relationships with a mentee somebody is a mentor, and how many places they have: a circle takes one. */
 export interface Load {
-  readonly mentees: number;
+  readonly relationships: number;
   readonly places: number;
 }
 

@@ -1,4 +1,5 @@
 /** What people without a pair, and the programme itself, need today. */
+import { loadText } from '../attention/overload.ts';
 import { type Circumstances, type Level, levelOn } from '../attention/signal.ts';
 import type { RollEntry } from '../people/participant.ts';
 import { idOf } from '../reference.ts';
@@ -129,9 +130,7 @@ function overloadNeeds(
     const person = everybody.get(id);
     const load = loads.get(id);
     if (person === undefined || load === undefined) return [];
-    const { mentees, places } = load;
-    const name = oneLine(person.name);
-    const has = `${name} has ${mentees} mentees and ${places} ${places === 1 ? 'place' : 'places'}`;
+    const has = loadText(person.name, load);
     return [
       {
         kind: 'over-capacity',
@@ -141,7 +140,7 @@ function overloadNeeds(
         note: `the last came ${agoText(since, today)}`,
         evidence: `${has}, counting open relationships of every round.`,
         advice: 'Ask whether that is right',
-        command: `mentor participant edit ${idOf('P', id)} --capacity ${mentees}`,
+        command: `mentor participant edit ${idOf('P', id)} --capacity ${load.relationships}`,
       },
     ];
   });

@@ -33,7 +33,7 @@ export function saveSetting({ db }: Store, name: string, value: number): void {
   insertRow(db, 'settings', { name, value }, ['name']);
 }
 
-/** Returns how many places each mentor has, and how many open relationships take one: a circle as a pair. */
+/** Returns the load of each mentor. */
 function loadMentorLoads({ db }: Store): ReadonlyMap<number, Load> {
   const rows = db
     .prepare<[], [number, number, number]>(
@@ -48,7 +48,7 @@ function loadMentorLoads({ db }: Store): ReadonlyMap<number, Load> {
     )
     .raw()
     .all();
-  return new Map(rows.map(([id, mentees, places]) => [id, { mentees, places }]));
+  return new Map(rows.map(([id, relationships, places]) => [id, { relationships, places }]));
 }
 
 function loadAway({ db, today }: Store): ReadonlySet<number> {

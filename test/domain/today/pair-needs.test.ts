@@ -129,7 +129,7 @@ test('what is put off of one signal leaves the others', () => {
 });
 
 test('a mentor with too many mentees is told apart from the pairs, since the last of them began', () => {
-  const loads = new Map([[1, { mentees: 2, places: 1 }]]);
+  const loads = new Map([[1, { relationships: 2, places: 1 }]]);
   const met = { ...inGrowth(), meetings: [aMeeting('2026-09-09')] };
   const pairs = [aRelationship(met), aRelationship({ ...met, id: 8, startedOn: '2026-09-05' })];
   const { lines, overloaded } = lookAtPairs(pairs, circumstances({ loads }), '2026-09-10');

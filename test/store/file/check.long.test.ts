@@ -318,7 +318,7 @@ describe('a mentor with more mentees than places', () => {
     const ended = loadLog(store, { limit: 2 })[1]?.id ?? 0;
     store.write('undo', () => reverseInvocation(store, ended), { undoes: ended });
     expect(found(checkStore(store))).toEqual([
-      `capacity: P1: P1 has 2 mentees (R1, R2) for 1 place: change ${ended + 2} undid ${ended} and brought back exactly what was, though other changes had come since`,
+      `capacity: P1: P1 is a mentor in 2 relationships (R1, R2) for 1 place: change ${ended + 2} undid ${ended} and brought back exactly what was, though other changes had come since`,
     ]);
     expect(checkStore(store)[0]?.hint).toContain('mentor participant edit P1 --capacity 2');
     store.write('participant edit', () => store.db.exec('UPDATE participants SET capacity = 2 WHERE id = 1'));

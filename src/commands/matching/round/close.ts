@@ -20,7 +20,7 @@ export function define(command: Command, context: Context): void {
     )
     .option('--discard-proposal', 'close although a proposal was not applied')
     .action(async (options) => {
-      const { round, counts } = await context.write('round close', (store) => {
+      const { round, mentees, peers } = await context.write('round close', (store) => {
         const open = openRound(store);
         const proposal = openProposal(store, open.id);
         if (proposal !== undefined && options.discardProposal !== true)
@@ -30,28 +30,35 @@ export function define(command: Command, context: Context): void {
           );
         discardProposal(store, open.id);
         const outcomes = outcomesOf(store, open.id);
-        closeRound(store, open.id, store.today, outcomes);
+        closeRound(
+          store,
+          open.id,
+          store.today,
+          outcomes.map(({ participantId, outcome }) => [participantId, outcome]),
+        );
         const closed = loadRounds(store).find((one) => one.id === open.id) ?? open;
-        const count = (wanted: RoundOutcome): number =>
-          outcomes.filter(([, outcome]) => outcome === wanted).length;
-        return {
-          round: closed,
-          counts: { matched: count('matched'), unmatched: count('unmatched'), notReady: count('not-ready') },
-        };
+        return { round: closed, mentees: countsOf(outcomes, 'mentee'), peers: countsOf(outcomes, 'peer') };
       });
       await context.show(
         roundDocument(
           'round.close/1',
           round,
-          `Closed ${round.name}: ${plural(counts.matched, 'mentee')} matched, ${counts.unmatched} unmatched, ${counts.notReady} not ready.`,
-          { matched: counts.matched, unmatched: counts.unmatched, not_ready: counts.notReady },
+          `Closed ${round.name}: ${[countsText(mentees, 'mentee'), ...(peers.all > 0 ? [countsText(peers, 'peer')] : [])].join('; ')}.`,
+          { ...countsJson(mentees), peers: countsJson(peers) },
         ),
       );
       await context.next('mentor round open, when the next cycle begins');
     });
 }
 
-function outcomesOf(store: Store, roundId: number): (readonly [number, RoundOutcome])[] {
+/** How a round left somebody, as what they take part in it. */
+interface LeftBy {
+  readonly participantId: number;
+  readonly role: 'mentee' | 'peer';
+  readonly outcome: RoundOutcome;
+}
+
+function outcomesOf(store: Store, roundId: number): LeftBy[] {
   const { requiredFields } = loadProgramme(store);
   const matched = new Set(
     loadRelationships(store)
@@ -63,7 +70,34 @@ function outcomesOf(store: Store, roundId: number): (readonly [number, RoundOutc
     .map((person) => {
       // Whoever is a mentee and a peer waits for a mentor.
       const role = person.isMentee ? 'mentee' : 'peer';
-      if (matched.has(`${role} ${person.id}`)) return [person.id, 'matched'];
-      return [person.id, isReady(person, requiredFields, store.today) ? 'unmatched' : 'not-ready'];
+      const waits = isReady(person, requiredFields, store.today) ? 'unmatched' : 'not-ready';
+      const outcome = matched.has(`${role} ${person.id}`) ? 'matched' : waits;
+      return { participantId: person.id, role, outcome };
     });
+}
+
+interface Counts {
+  readonly all: number;
+  readonly matched: number;
+  readonly unmatched: number;
+  readonly notReady: number;
+}
+
+function countsOf(outcomes: readonly LeftBy[], role: LeftBy['role']): Counts {
+  const own = outcomes.filter((one) => one.role === role);
+  const count = (wanted: RoundOutcome): number => own.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    all: own.length,
+    matched: count('matched'),
+    unmatched: count('unmatched'),
+    notReady: count('not-ready'),
+  };
+}
+
+function countsText({ matched, unmatched, notReady }: Counts, noun: string): string {
+  return `${plural(matched, noun)} matched, ${unmatched} unmatched, ${notReady} not ready`;
+}
+
+function countsJson({ matched, unmatched, notReady }: Counts) {
+  return { matched, unmatched, not_ready: notReady };
 }

@@ -1,6 +1,7 @@
 /** `mentor agreement show`: shows the newest version of the agreement, or an older one, as a document. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { namesIn } from '../../../domain/relationship/members/members.ts';
 import type { Agreement, RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { refused } from '../../../errors.ts';
 import { loadAgreements } from '../../../store/relationships/agreements.ts';
@@ -85,7 +86,7 @@ function versionList(
   facts: RelationshipFacts,
   versions: readonly (Agreement & { readonly changed: readonly string[] })[],
 ): Listing {
-  const names = new Map(facts.people.map(({ participantId, name }) => [participantId, name]));
+  const names = namesIn(facts);
   const acceptedText = ({ acceptances }: Agreement): string =>
     acceptances
       .map(

@@ -2,6 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { CHECK_IN_RATINGS, type CheckIn } from '../../../domain/relationship/check-in/check-in.ts';
 import { idOf } from '../../../domain/reference.ts';
+import { namesIn } from '../../../domain/relationship/members/members.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { findRelationship } from '../../../store/relationships/relationships.ts';
 import { type Field, listing, lists } from '../../../view/document/result.ts';
@@ -18,7 +19,7 @@ export function define(command: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  $ mentor check-in list R7 --confidential')
     .action(async (given, { confidential }) => {
       const facts = await context.read((store) => findRelationship(store, given));
-      const names = new Map(facts.people.map((person) => [person.participantId, person.name]));
+      const names = namesIn(facts);
       const check_ins = listing(
         facts.checkIns,
         [

@@ -22,11 +22,7 @@ export function define(command: Command, context: Context): void {
         return { facts: found, stories: loadGoalStories(store, found.id) };
       });
       await context.show(
-        lists(
-          'goal.list/1',
-          { goals: goalList(facts.goals, stories) },
-          { relationship: idOf('R', facts.id) },
-        ),
+        lists('goal.list/1', { goals: goalList(facts, stories) }, { relationship: idOf('R', facts.id) }),
       );
       const awaited = facts.goals.find((goal) => goal.status === 'open' && isAwaited(goal));
       if (awaited !== undefined && isOpen(facts))

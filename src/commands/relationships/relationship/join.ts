@@ -14,10 +14,9 @@ import { loadPool } from '../../../application/match/read-pool.ts';
 import { pairArgument, personArgument } from '../../../application/naming/named-arguments.ts';
 import { answer, dayItHappened, oneOf } from '../../../application/options/values.ts';
 import {
-  brokenRules,
   type Member,
-  refuseBroken,
   refuseImpossible,
+  rulesOverridden,
 } from '../../../application/relationship/who-may-join.ts';
 import { sayNext } from '../../../application/relationship/record-in-relationship.ts';
 
@@ -69,21 +68,17 @@ export function define(command: Command, context: Context): void {
         refuseImpossible(store, [...members, fresh], [fresh]);
         const pool = loadPool(store);
         const isBack = facts.former.some(({ participantId }) => participantId === person.id);
-        const broken = brokenRules(pool.input, [...members, fresh], [fresh], format).filter(
+        const { broken, kept } = rulesOverridden(store, pool.input, {
+          members: [...members, fresh],
+          fresh: [fresh],
+          format,
+          override: options.override,
           // Who comes back has been with them before.
-          ({ rule }) => !isBack || rule !== 'paired-before',
-        );
-        const isVetoed = brokenRules(pool.input, [...members, fresh], [fresh], format, true).some(
-          ({ rule }) => rule === 'avoids',
-        );
-        if (isVetoed || options.override === undefined) refuseBroken(broken, false);
+          except: isBack ? ['paired-before'] : [],
+        });
         const wait = pool.input.mentees.find(({ participant }) => participant.id === person.id)?.wait ?? 0;
         const waitBefore = role === 'mentee' ? wait : 0;
-        const override =
-          broken.length === 0
-            ? null
-            : `against ${listed([...new Set(broken.map(({ rule }) => rule))])}: ${options.override}`;
-        const member = { participantId: person.id, role, waitBefore, joinedOn: on, override };
+        const member = { participantId: person.id, role, waitBefore, joinedOn: on, override: kept ?? null };
         addMember(store, facts.id, member, format);
         const now = requireRelationship(store, facts.id);
         return { now, before: facts, person, role, on, broken };
@@ -95,7 +90,7 @@ export function define(command: Command, context: Context): void {
         'relationship.join/1',
         `${personText(person)} joined ${relationshipText(now)} on ${on} as ${role}${became}.`,
         { relationship: id, participant: idOf('P', person.id), role, on, format: now.format },
-        { overridden: broken.map(({ rule, words }) => ({ rule, words })) },
+        { overridden: broken },
       );
       if (broken.length > 0)
         await context.say(`Overridden: ${listed([...new Set(broken.map(({ words }) => words))])}.`);

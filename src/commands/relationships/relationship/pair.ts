@@ -18,11 +18,9 @@ import { peopleArgument } from '../../../application/naming/named-arguments.ts';
 import { peopleNamed } from '../../../application/naming/which-person.ts';
 import { answer, dayPlanned, oneOf } from '../../../application/options/values.ts';
 import {
-  brokenRules,
   type Member,
-  overriddenIn,
-  refuseBroken,
   refuseImpossible,
+  rulesOverridden,
 } from '../../../application/relationship/who-may-join.ts';
 
 export function define(command: Command, context: Context): void {
@@ -58,11 +56,12 @@ export function define(command: Command, context: Context): void {
         const plannedEndOn = options.ends ?? plannedEnd(round, store.today);
         if (plannedEndOn < store.today) throw wrongUsage('The planned end is in the past.', 'mend --ends');
         const pool = loadPool(store);
-        const broken = brokenRules(pool.input, members, members, format);
-        const isVetoed = brokenRules(pool.input, members, members, format, true).some(
-          ({ rule }) => rule === 'avoids',
-        );
-        if (isVetoed || options.override === undefined) refuseBroken(broken, members.length === 2);
+        const { broken, kept } = rulesOverridden(store, pool.input, {
+          members,
+          fresh: members,
+          format,
+          override: options.override,
+        });
         const id = insertRelationship(store, {
           format,
           roundId: round?.id ?? null,
@@ -77,12 +76,9 @@ export function define(command: Command, context: Context): void {
             role: member.role,
             waitBefore: waitOf(pool, member),
           })),
-          override:
-            broken.length === 0
-              ? undefined
-              : `against ${listed([...new Set(broken.map(({ rule }) => rule))])}: ${options.override}`,
+          override: kept,
         });
-        return { id, members, broken: overriddenIn(broken, members.length === 2), format };
+        return { id, members, broken, format };
       });
       const id = idOf('R', made.id);
       await context.show({
@@ -102,7 +98,7 @@ interface Made {
   readonly id: number;
   readonly format: Format;
   readonly members: readonly Member[];
-  readonly broken: ReturnType<typeof overriddenIn>;
+  readonly broken: ReturnType<typeof rulesOverridden>['broken'];
 }
 
 /**

@@ -102,7 +102,7 @@ export function define(command: Command, context: Context): void {
         outcome: facts.outcome,
       }));
       const history = listing(changes, CHANGE, { title: 'History' });
-      const goals = goalList(facts.goals, stories);
+      const goals = goalList(facts, stories);
       const meetings = listing(
         isGroup(facts)
           ? facts.meetings.map((one) => ({ ...one, absent: absentNames(facts, one) }))

@@ -1,7 +1,7 @@
 /** What a relationship of several people is called, where a line has no room for all of them. */
 import { ERASED } from '../../privacy/erasure.ts';
 import { oneLine } from '../../words/text.ts';
-import type { Relationship } from '../relationship.ts';
+import type { Relationship, RelationshipPerson } from '../relationship.ts';
 import { inRole } from './members.ts';
 
 type Called = Pick<Relationship, 'format' | 'people' | 'former'>;
@@ -21,7 +21,9 @@ export function isGroup({ format, people }: Pick<Relationship, 'format' | 'peopl
  * @example groupName({ format: 'circle', people: [ruth, ana, ben], former: [] }) // 'Ruth Meyer’s circle'
  */
 export function groupName({ format, people, former }: Called): string | undefined {
-  const owners = ownersOf({ format, people, former });
+  const owners = ownersOf({ format, people, former })
+    .map(({ name }) => oneLine(name))
+    .filter((one) => one !== ERASED);
   return owners.length === 0 ? undefined : `${owners.join(' and ')}’s ${format}`;
 }
 
@@ -39,13 +41,14 @@ export function groupText({ format, people, former }: Called): string | undefine
   return others.length === 0 ? name : `${name} (${[...others.slice(0, NAMED), ...more].join(', ')})`;
 }
 
-/** Those by whom it is called: the mentors of a circle, the mentee of a panel. */
-function ownersOf({ format, people, former }: Called): string[] {
+/**
+ * Returns those by whom a relationship is called: the mentors of a circle, the last one where it has none; the mentee of a
+ * panel. Nobody for other formats.
+ */
+export function ownersOf({ format, people, former }: Called): readonly RelationshipPerson[] {
   if (format !== 'circle' && format !== 'panel') return [];
   const role = format === 'panel' ? 'mentee' : 'mentor';
   const own = inRole({ people }, role);
   const gone = inRole({ people: former }, role).toSorted((a, b) => (a.leftOn < b.leftOn ? -1 : 1));
-  return (own.length > 0 ? own : gone.slice(-1))
-    .map(({ name }) => oneLine(name))
-    .filter((one) => one !== ERASED);
+  return own.length > 0 ? own : gone.slice(-1);
 }

@@ -109,3 +109,8 @@ export function everybodyOf({
     if (!all.has(person.participantId)) all.set(person.participantId, person);
   return [...all.values()];
 }
+
+/** Returns the names of everybody who is or was in a relationship, by number: what somebody said stays theirs once they left. */
+export function namesIn(relationship: Pick<Relationship, 'people' | 'former'>): Map<number, string> {
+  return new Map(everybodyOf(relationship).map(({ participantId, name }) => [participantId, name]));
+}

@@ -1,4 +1,4 @@
-/** Mentors with more mentees than places, and how that came about, from the log. */
+/** Mentors who are in more relationships than they have places, and how that came about, from the log. */
 import type { Database } from 'better-sqlite3';
 import { type Finding, type LoadStep, overloadOf } from '../../../domain/finding.ts';
 import type { LoggedChange } from '../../log/change-log.ts';
@@ -9,12 +9,12 @@ export function overloads(db: Database): Finding[] {
   const mentors = rowsIn<{ id: number; places: number }>(
     db,
     `WITH taken AS (
-       SELECT mentor.participant_id AS id, count(DISTINCT r.id) AS mentees FROM relationships r
+       SELECT mentor.participant_id AS id, count(DISTINCT r.id) AS relationships FROM relationships r
        JOIN relationship_people mentor ON mentor.relationship_id = r.id AND mentor.role = 'mentor' AND mentor.left_on IS NULL
        JOIN relationship_people mentee ON mentee.relationship_id = r.id AND mentee.role = 'mentee' AND mentee.left_on IS NULL
        WHERE r.outcome IS NULL GROUP BY mentor.participant_id)
      SELECT p.id, default_capacity AS places FROM taken JOIN participants p ON p.id = taken.id, programme
-     WHERE mentees > coalesce(p.capacity, default_capacity)`,
+     WHERE taken.relationships > coalesce(p.capacity, default_capacity)`,
   );
   return mentors.flatMap(({ id, places }) => overloadOf(id, stepsOf(db, id), places) ?? []);
 }
@@ -32,12 +32,12 @@ function stepsOf(db: Database, mentorId: number): LoadStep[] {
   );
   const people = new Map<number, Member>();
   const open = new Set<number>();
-  const menteesIn = (id: number): number => {
+  const takesPlace = (id: number): boolean => {
     const members = [...people.values()].filter(
       ({ relationship_id: of, left_on: left }) => of === id && (left ?? null) === null,
     );
     const isTheirs = members.some((one) => one.role === 'mentor' && one.participant_id === mentorId);
-    return open.has(id) && isTheirs && members.some(({ role }) => role === 'mentee') ? 1 : 0;
+    return open.has(id) && isTheirs && members.some(({ role }) => role === 'mentee');
   };
   return rows.flatMap(({ table, rowId, before, after, ...step }): LoadStep[] => {
     const row = after === null ? null : (JSON.parse(after) as Partial<Row>);
@@ -51,7 +51,7 @@ function stepsOf(db: Database, mentorId: number): LoadStep[] {
       if (row === null) people.delete(rowId);
       else people.set(rowId, row as Member);
     }
-    return [{ ...step, relationship: { id, mentees: menteesIn(id) } }];
+    return [{ ...step, relationship: { id, takesPlace: takesPlace(id) } }];
   });
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type Agreement, type Relationship, side } from '../../../domain/relationship/relationship.ts';
-import { inRole } from '../../../domain/relationship/members/members.ts';
+import { everybodyOf, inRole } from '../../../domain/relationship/members/members.ts';
 import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
 import { namesOf, personJson } from '../people.ts';
 import { plural } from '../../words/words.ts';
@@ -22,7 +22,7 @@ export function agreementJson(
     drafted_on: agreement.draftedOn,
     ...Object.fromEntries(AGREEMENT_PARTS.map(({ part }) => [columnOf(part), agreement[part]])),
     accepted: agreement.acceptances.map((acceptance) => {
-      const person = relationship.people.find((one) => one.participantId === acceptance.participantId);
+      const person = everybodyOf(relationship).find((one) => one.participantId === acceptance.participantId);
       return {
         participant: personJson({
           id: acceptance.participantId,

@@ -1,5 +1,6 @@
 /** What each side said of a relationship, and the reviews of both: ratings for anybody, words for the coordinator. */
 import { idOf } from '../../../domain/reference.ts';
+import { namesIn } from '../../../domain/relationship/members/members.ts';
 import {
   type Assessment,
   type Reflection,
@@ -71,7 +72,7 @@ const REFLECTION_WORDS: readonly Field<Reflection>[] = [
  * @param isConfidential Whether the words of one side are shown with their ratings.
  */
 export function voices(facts: RelationshipFacts, isConfidential: boolean): Readonly<Record<string, Listing>> {
-  const names = new Map(facts.people.map(({ participantId, name }) => [participantId, name]));
+  const names = namesIn(facts);
   const named = <T extends { readonly participantId: number }>(all: readonly T[]) =>
     all.map((one) => ({ ...one, name: names.get(one.participantId) }));
   return {

@@ -11,9 +11,14 @@ import {
   isDeclined,
   whoConfirmsGoal,
 } from '../../../domain/relationship/goals/goal-confirmation.ts';
-import { everybodyOf } from '../../../domain/relationship/members/members.ts';
+import { everybodyOf, namesIn } from '../../../domain/relationship/members/members.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
-import type { Goal, GoalConfirmation, Relationship } from '../../../domain/relationship/relationship.ts';
+import {
+  type Goal,
+  type GoalConfirmation,
+  type Relationship,
+  side,
+} from '../../../domain/relationship/relationship.ts';
 import type { Letter } from '../../../domain/relationship/goals/smart.ts';
 import type { Block, Cell, Document, JsonValue } from '../../document/document.ts';
 import { type Field, listing, type Listing, recordOf, withRows } from '../../document/result.ts';
@@ -25,7 +30,7 @@ export type GoalStories = ReadonlyMap<number, GoalStory>;
 /** A goal with what happened with it. */
 type ToldGoal = Goal & { readonly story: GoalStory };
 
-const GOAL: readonly Field<ToldGoal>[] = [
+const GOAL: readonly [Field<ToldGoal>, ...Field<ToldGoal>[]] = [
   { key: 'id', label: 'Id', give: 0, of: ({ id }) => idOf('G', id) },
   { key: 'participant', of: ({ participantId }) => idOrNull('P', participantId), only: 'json' },
   { key: 'statement', label: 'Goal', give: 2, of: ({ statement }) => statement },
@@ -95,10 +100,23 @@ function reached({ milestones }: GoalStory): number {
   return milestones.filter(({ doneOn }) => doneOn !== null).length;
 }
 
-/** Returns goals with how far they have come. */
-export function goalList(goals: readonly Goal[], stories: GoalStories): Listing {
-  const told = goals.map((goal) => ({ ...goal, story: stories.get(goal.id) ?? NO_STORY }));
-  return listing(told, GOAL, { title: 'Goals', whenEmpty: 'No goals yet.' });
+/** Returns the goals of a relationship with how far they have come. */
+export function goalList(
+  facts: Pick<Relationship, 'people' | 'former'> & { readonly goals: readonly Goal[] },
+  stories: GoalStories,
+): Listing {
+  const told = facts.goals.map((goal) => ({ ...goal, story: stories.get(goal.id) ?? NO_STORY }));
+  const [id, ...rest] = GOAL;
+  return listing(told, [id, ...whoseGoals(facts), ...rest], { title: 'Goals', whenEmpty: 'No goals yet.' });
+}
+
+/** Returns the column that says whose each goal is, where several mentees are or were in the relationship; else none. */
+export function whoseGoals(facts: Pick<Relationship, 'people' | 'former'>): Field<Goal>[] {
+  if (side({ people: everybodyOf(facts) }, 'mentee').length < 2) return [];
+  const names = namesIn(facts);
+  const of = ({ participantId }: Goal): string =>
+    participantId === null ? 'all' : (names.get(participantId) ?? '');
+  return [{ key: 'whose', label: 'Whose', of, only: 'table' }];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Meeting, MeetingAction } from '../../../domain/relationship/meetin
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Field } from '../../document/result.ts';
 import { listed } from '../../words/words.ts';
-import { everybodyOf } from '../../../domain/relationship/members/members.ts';
+import { namesIn } from '../../../domain/relationship/members/members.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 
@@ -16,11 +16,8 @@ export function absentNames(
   { absentId, alsoAbsent }: Pick<Meeting, 'absentId' | 'alsoAbsent'>,
 ): string | undefined {
   if (absentId === null) return undefined;
-  const everybody = everybodyOf(facts);
-  const nameOf = (id: number): string => {
-    const person = everybody.find(({ participantId }) => participantId === id);
-    return person === undefined ? idOf('P', id) : oneLine(person.name);
-  };
+  const names = namesIn(facts);
+  const nameOf = (id: number): string => oneLine(names.get(id) ?? idOf('P', id));
   return listed([absentId, ...(alsoAbsent ?? [])].map(nameOf));
 }
 

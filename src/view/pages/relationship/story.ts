@@ -4,12 +4,12 @@
  * ended or a step forced: nothing of these is here.
  */
 import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
-import { everybodyOf } from '../../../domain/relationship/members/members.ts';
+import { namesIn } from '../../../domain/relationship/members/members.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Goal, type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
 import type { Resource } from '../../../domain/letters/resources.ts';
 import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
-import { type GoalStories, progressText } from './goals.ts';
+import { type GoalStories, progressText, whoseGoals } from './goals.ts';
 import { membersText, namesOf, sideJson } from '../people.ts';
 import { RESOURCE, resourceLinks } from '../programme/resources.ts';
 import { listing, type Listing, withRows } from '../../document/result.ts';
@@ -116,16 +116,11 @@ function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
 }
 
 function goalList({ facts, goals }: Story): Listing {
-  const names = new Map(everybodyOf(facts).map(({ participantId, name }) => [participantId, name]));
-  const whoseGoal = ({ participantId }: Goal): string =>
-    participantId === null ? 'all' : (names.get(participantId) ?? '');
   return listing(
     facts.goals,
     [
       { key: 'id', of: ({ id }) => idOf('G', id), only: 'json' },
-      ...(side(facts, 'mentee').length > 1
-        ? [{ key: 'whose', label: 'Whose', of: whoseGoal, only: 'table' } as const]
-        : []),
+      ...whoseGoals(facts),
       { key: 'goal', json: 'statement', label: 'Goal', give: 2, of: ({ statement }) => statement },
       { key: 'from', json: 'baseline', label: 'From', of: ({ baseline }) => baseline },
       { key: 'to', json: 'target', label: 'To', of: ({ target }) => target },
@@ -190,14 +185,14 @@ function shared({ reflections }: RelationshipFacts) {
 
 function reflectionBlocks(facts: RelationshipFacts): Block[] {
   return shared(facts).flatMap((reflection): Block[] => {
-    const person = facts.people.find((one) => one.participantId === reflection.participantId);
+    const name = namesIn(facts).get(reflection.participantId);
     const parts: [string, string | null][] = [
       ['Achieved', reflection.achievements],
       ['Learnt', reflection.lessons],
       ['To celebrate', reflection.celebrate],
     ];
     return [
-      { kind: 'heading', text: `Looking back: ${person?.name ?? idOf('P', reflection.participantId)}` },
+      { kind: 'heading', text: `Looking back: ${name ?? idOf('P', reflection.participantId)}` },
       { kind: 'fields', fields: parts.filter(([, words]) => words !== null) },
     ];
   });

@@ -31,7 +31,7 @@ describe('peers', () => {
     expect((await run('match apply')).exit).toBe(0);
     expect((await run('relationship list')).stdout.match(/^R\d/gm)).toHaveLength(2);
     const closed = await json('round close');
-    expect(closed).toMatchObject({ matched: 4, unmatched: 1 });
+    expect(closed).toMatchObject({ matched: 0, unmatched: 0, peers: { matched: 4, unmatched: 1 } });
   });
 
   test('are locked together and kept apart', async () => {

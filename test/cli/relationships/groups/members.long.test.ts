@@ -86,7 +86,11 @@ describe('a circle that goes on', () => {
     expect(await on.does('relationship show R1 --confidential --json', '2026-11-02')).toContain(
       '"left_notes": "Sad"',
     );
-    expect(await on.does('relationship join R1 Ida', '2026-11-03')).toContain('as mentor');
+    // It is still called by the one who left.
+    expect(await on.does('relationship join "Ruth’s circle" Ida', '2026-11-03')).toContain('as mentor');
+    expect(await on.refuses('meeting log "Ruth’s circle"', '2026-11-03')).toContain(
+      '"Ruth" is in no open circle.',
+    );
     expect(await listed('2026-11-03')).toEqual(['R1 circle: P3 P4 P5 with P2']);
     expect(await on.does('check', '2026-11-03')).toBe('');
     // Who left is not in it for any name; Ruth and Ana were in it together once.
@@ -120,6 +124,55 @@ describe('a circle that goes on', () => {
     expect(await on.does('relationship show R1', '2026-10-02')).toContain(
       'agreement\ttrue\tagreement accepted by Cy Hill (mentee)\t2026-10-02',
     );
+  });
+
+  test('nobody joins a second circle unasked, nor other peers', async () => {
+    await on.does('relationship pair Ida --with Cy Dee');
+    const already = 'places: P5 Cy Hill and P1 Ruth Hill: Cy Hill is in a circle already: R2.';
+    expect(await on.refuses('relationship join R1 Cy')).toContain(already);
+    expect(await on.refuses('relationship pair Ruth --with Cy Dee')).toContain(
+      'Dee Hill is in a circle already',
+    );
+    expect(await on.does('relationship join R1 Cy --override "Both asked"')).toContain(
+      'Overridden: P5 Cy Hill and P1 Ruth Hill: Cy Hill is in a circle already: R2.',
+    );
+    await on.does('relationship leave R2 Dee --end');
+    await on.does('relationship join R1 Dee');
+    await on.does('relationship pair Eva Finn --format peer');
+    await on.does('relationship pair Gus Hal --format peer');
+    expect(await on.refuses('relationship join R3 Gus')).toContain('Gus Hill has peers already: R4.');
+    expect(await on.refuses('relationship pair Finn Gus --format peer')).toContain(
+      'places: Finn Hill has peers already: R3',
+    );
+    expect(await on.does('check')).toBe('');
+  });
+
+  test('what somebody said who left has their name', async () => {
+    await on.does('relationship join R1 Cy');
+    await on.does('readiness R1 --by Cy --motivation 4 --time 4 --expectations 4 --confidence 4');
+    await on.does('check-in record R1 --by Cy --satisfaction 4');
+    await on.does('meeting log R1');
+    await on.does('meeting action add M1 --owner Cy --action "Read on"');
+    await on.does('reflection R1 --by Cy --achievements "We spoke up" --share yes');
+    await on.does('goal add R1 --mentee Cy --statement "Speak up"');
+    await on.does('goal add R1 --mentee all --statement "Run a clinic"');
+    await on.does('relationship leave R1 Cy', '2026-10-01');
+    for (const line of [
+      'relationship show R1',
+      'check-in list R1',
+      'meeting list R1',
+      'meeting action list',
+    ]) {
+      const shown = await on.does(`${line} --format md`, '2026-10-02');
+      expect(shown).toContain('Cy Hill');
+      expect(shown).not.toMatch(/\bP5\b/);
+    }
+    expect(await on.does('relationship story R1 --format md', '2026-10-02')).toContain(
+      'Looking back: Cy Hill',
+    );
+    const goals = await on.does('goal list R1 --format md', '2026-10-02');
+    expect(goals).toMatch(/Cy Hill \| Speak up/);
+    expect(goals).toMatch(/all \| Run a clinic/);
   });
 
   test('a mentee who leaves gets back the wait, and one round more; the others go on', async () => {

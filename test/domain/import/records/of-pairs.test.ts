@@ -315,6 +315,16 @@ describe.each([
   });
 });
 
+test('of peers, who are on both sides, each accepts an agreement once', () => {
+  const peers = pair(9, 1, 2, null).people.map((person) => ({ ...person, role: 'peer' as const }));
+  const about = { relationship: { ...pair(9, 1, 2, null), people: peers }, draftedOn: '2026-05-01' };
+  const accepts = (values: Readonly<Record<string, boolean>>) =>
+    acceptancesOf(about as unknown as AgreementAbout, values).map(({ participantId }) => participantId);
+  expect(accepts({ accepted_by_mentor: true, accepted_by_mentee: true })).toEqual([1, 2]);
+  expect(accepts({ accepted_by_mentee: true })).toEqual([1, 2]);
+  expect(accepts({})).toEqual([]);
+});
+
 test.each([
   ['14', 14],
   ['every 10 days', 10],

@@ -2,7 +2,7 @@
 import { missingFromAgreement } from '../../../relationship/agreement.ts';
 import { CHANNEL_WORDS } from '../../../people/fields/choices.ts';
 import { idOf } from '../../../reference.ts';
-import { type Agreement, type AgreementParts, side } from '../../../relationship/relationship.ts';
+import { type Agreement, type AgreementParts, isOnSide, side } from '../../../relationship/relationship.ts';
 import { words } from '../../../words/text.ts';
 import type { Misplaced, Placed, RecordKind, Wrong } from '../plan-records.ts';
 import {
@@ -185,14 +185,13 @@ export function acceptancesOf(
   { relationship, draftedOn }: AgreementAbout,
   values: Values,
 ): { readonly participantId: number; readonly acceptedOn: string }[] {
-  return SIDES.flatMap((role) =>
-    values[`accepted_by_${role}`] !== true
-      ? []
-      : side(relationship, role).map(({ participantId }) => ({
-          participantId,
-          acceptedOn: String(values[dayKey(role)] ?? draftedOn),
-        })),
-  );
+  const accepting = SIDES.filter((role) => values[`accepted_by_${role}`] === true);
+  return relationship.people.flatMap((person) => {
+    // Peers are on both sides, and accept it once.
+    const as = accepting.find((role) => isOnSide(person, role));
+    if (as === undefined) return [];
+    return { participantId: person.participantId, acceptedOn: String(values[dayKey(as)] ?? draftedOn) };
+  });
 }
 
 type Side = (typeof SIDES)[number];
