@@ -4,14 +4,14 @@ import type { Participant } from '../people/participant.ts';
 import { englishName } from '../people/countries-and-languages.ts';
 import { type AgreementParts, type Relationship, side } from './relationship.ts';
 import { listInWords } from '../letters/letter-words.ts';
-import { DEFAULT_LANGUAGE, filled, type OwnTemplate, TEMPLATES, wordingFor } from '../letters/templates.ts';
+import { DEFAULT_LANGUAGE, filled, TEMPLATES, type Wordings, wordingFor } from '../letters/templates.ts';
 import { oneLine } from '../words/text.ts';
 
 interface Start {
   readonly programme: string;
   /** The people of the relationship. */
   readonly participants: readonly Participant[];
-  readonly templates: readonly OwnTemplate[];
+  readonly wordings: Wordings;
 }
 
 /**
@@ -21,19 +21,27 @@ interface Start {
  */
 export function startedFromTemplates(
   parts: AgreementParts,
-  relationship: Pick<Relationship, 'people'>,
-  { programme, participants, templates }: Start,
+  relationship: Pick<Relationship, 'people' | 'format'>,
+  { programme, participants, wordings }: Start,
 ): AgreementParts {
   const shared = sharedLanguages(participants);
-  const values = agreementValues(relationship, { programme, participants });
   const started: Record<string, string> = {};
   for (const { part, option, isForTwoCountries } of AGREEMENT_PARTS) {
-    const name = `agreement.${option.slice(2)}`;
-    if (isWritten(parts, part) || !TEMPLATES.some((template) => template.name === name)) continue;
+    const name = templateOf(option.slice(2), relationship);
+    if (isWritten(parts, part) || name === undefined) continue;
     if (isForTwoCountries === true && !isAcrossCountries(relationship)) continue;
-    started[part] = filled(wordingFor(name, templates, shared).body, values);
+    const { body, language } = wordingFor(name, wordings.own, shared, wordings.shipped);
+    started[part] = filled(body, agreementValues(relationship, { programme, participants }, language));
   }
   return { ...parts, ...started };
+}
+
+/** Returns the template of a part: that of the format, that of any several people, or the one of pairs; undefined for none. */
+function templateOf(part: string, { format }: Pick<Relationship, 'format'>): string | undefined {
+  const ofSeveral = format === 'one-to-one' ? [] : [`${format}.`, 'group.'];
+  return [...ofSeveral, '']
+    .map((before) => `agreement.${before}${part}`)
+    .find((name) => TEMPLATES.some((template) => template.name === name));
 }
 
 /**
@@ -43,31 +51,28 @@ export function startedFromTemplates(
  */
 export function agreementValues(
   relationship: Pick<Relationship, 'people'>,
-  { programme, participants }: Omit<Start, 'templates'>,
+  { programme, participants }: Omit<Start, 'wordings'>,
   language = DEFAULT_LANGUAGE,
 ): Record<string, string> {
   const namesOf = (role: 'mentor' | 'mentee'): string =>
-    joined(
+    listInWords(
       side(relationship, role).map(({ name }) => oneLine(name)),
       language,
     );
   const placesOf = (role: 'mentor' | 'mentee'): string =>
-    joined(placesIn(relationship, role, participants, language), language);
+    listInWords(placesIn(side(relationship, role), participants, language), language);
   return {
     programme,
     mentor: namesOf('mentor'),
     mentee: namesOf('mentee'),
     mentor_place: placesOf('mentor'),
     mentee_place: placesOf('mentee'),
-    languages: joined(
+    places: listInWords(placesIn(relationship.people, participants, language), language),
+    languages: listInWords(
       sharedLanguages(participants).map((tag) => nameIn(language, 'language', tag)),
       language,
     ),
   };
-}
-
-function joined(names: readonly string[], language: string): string {
-  return language === DEFAULT_LANGUAGE ? names.join(' and ') : listInWords(names, language);
 }
 
 function nameIn(language: string, type: 'region' | 'language', code: string): string {
@@ -82,12 +87,11 @@ function sharedLanguages([first, ...others]: readonly Participant[]): string[] {
 
 /** Returns `Kenya (Africa/Nairobi)` of each, leaving out what is not known. */
 function placesIn(
-  relationship: Pick<Relationship, 'people'>,
-  role: 'mentor' | 'mentee',
+  people: Relationship['people'],
   participants: readonly Participant[],
   language: string,
 ): string[] {
-  const places = side(relationship, role).map(({ participantId, country }) => {
+  const places = people.map(({ participantId, country }) => {
     const zone = participants.find((one) => one.id === participantId)?.timezone ?? null;
     const name = country === null ? '' : nameIn(language, 'region', country);
     return zone === null ? name : `${name} (${zone})`.trim();

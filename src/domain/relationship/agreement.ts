@@ -1,5 +1,6 @@
 /** The parts of an agreement, what each is called, and the option that writes it. */
 import { saysNothing } from '../words/answer.ts';
+import type { Format } from '../people/fields/choices.ts';
 import { dashed } from '../words/text.ts';
 import type { Agreement, AgreementParts, Relationship } from './relationship.ts';
 
@@ -10,16 +11,24 @@ interface Part {
   readonly example: string;
   /** Within a sentence. */
   readonly name: string;
-  /** As the heading of a document. */
+  /** As the heading of a document; see {@link titleOf}. */
   readonly title: string;
+  /** As its heading where the people have other roles. */
+  readonly titles?: Partial<Readonly<Record<Format, string>>>;
   /** Whether only a pair in two countries needs it. */
   readonly isForTwoCountries?: true;
 }
 
 /** The parts, in the order in which a document has them. */
 export const AGREEMENT_PARTS: readonly Part[] = [
-  partOf('mentorExpectations', 'expectations of the mentor', 'The mentor’s role'),
-  partOf('menteeExpectations', 'expectations of the mentee', 'The mentee’s role'),
+  {
+    ...partOf('mentorExpectations', 'expectations of the mentor', 'The mentor’s role'),
+    titles: { panel: 'The role of the mentors', peer: 'Whoever listens' },
+  },
+  {
+    ...partOf('menteeExpectations', 'expectations of the mentee', 'The mentee’s role'),
+    titles: { circle: 'The role of the mentees', peer: 'Whoever has the turn' },
+  },
   partOf('responsibilities', 'responsibilities', 'Responsibilities'),
   partOf('rhythmDays', 'how often they meet', 'Rhythm', '14'),
   partOf('channel', 'by what channel', 'Channel', 'video'),
@@ -33,6 +42,11 @@ export const AGREEMENT_PARTS: readonly Part[] = [
 
 function partOf(part: keyof AgreementParts, name: string, title: string, example = '"…"'): Part {
   return { part, option: `--${dashed(part)}`, example, name, title };
+}
+
+/** Returns the heading of a part, in an agreement of a format. */
+export function titleOf({ title, titles }: Pick<Part, 'title' | 'titles'>, format: Format): string {
+  return titles?.[format] ?? title;
 }
 
 /** Returns the parts alone of an agreement; each is null where there is none yet. */

@@ -12,7 +12,7 @@ import { wrongUsage } from '../../../errors.ts';
 import { loadParticipantsById } from '../../../store/people/participants.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import type { Store } from '../../../store/store.ts';
-import { loadTemplates } from '../../../store/templates.ts';
+import { loadWordings } from '../../../application/reports/reminder-set.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../../application/options/values.ts';
 import { reviseAgreement } from '../../../application/relationship/agreement.ts';
 import { record } from '../../../application/relationship/record-in-relationship.ts';
@@ -68,6 +68,6 @@ function withTemplates(written: AgreementParts, facts: RelationshipFacts, store:
   return startedFromTemplates(written, facts, {
     programme: loadProgramme(store).name,
     participants: loadParticipantsById(store, ids),
-    templates: loadTemplates(store),
+    wordings: loadWordings(store),
   });
 }

@@ -4,6 +4,7 @@ import {
   AGREEMENT_PARTS,
   isAcrossCountries,
   missingFromAgreement,
+  titleOf,
 } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { type Agreement, type Relationship, side } from '../../../domain/relationship/relationship.ts';
@@ -63,8 +64,9 @@ function agreementParts(relationship: Relationship, agreement: Agreement): Block
   const missing = new Set(
     missingFromAgreement(agreement, isAcrossCountries(relationship)).map(({ part }) => part),
   );
-  return AGREEMENT_PARTS.flatMap(({ part, title }): Block[] => {
-    const value = agreement[part];
+  return AGREEMENT_PARTS.flatMap((one): Block[] => {
+    const { part } = one;
+    const [value, title] = [agreement[part], titleOf(one, relationship.format)];
     if (missing.has(part)) return [{ kind: 'heading', text: title }, textBlock('Not agreed yet.', 'muted')];
     if (value === null || value === '') return [];
     const text = typeof value === 'number' ? `A meeting every ${plural(value, 'day')}.` : value;

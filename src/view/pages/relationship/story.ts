@@ -3,7 +3,7 @@
  * meetings, reviews, and the reflections that a side shares. Readiness, check-ins, ratings, why a relationship was
  * ended or a step forced: nothing of these is here.
  */
-import { AGREEMENT_PARTS } from '../../../domain/relationship/agreement.ts';
+import { AGREEMENT_PARTS, titleOf } from '../../../domain/relationship/agreement.ts';
 import { namesIn } from '../../../domain/relationship/members/members.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Goal, type RelationshipFacts, side } from '../../../domain/relationship/relationship.ts';
@@ -100,16 +100,21 @@ function phaseList({ phaseChanges }: RelationshipFacts): Listing {
   );
 }
 
-function agreementBlocks({ agreement }: RelationshipFacts): Block[] {
+function agreementBlocks({ agreement, format }: RelationshipFacts): Block[] {
   if (agreement === null) return [];
   return [
     { kind: 'heading', text: 'What they agreed' },
     {
       kind: 'fields',
-      fields: AGREEMENT_PARTS.flatMap(({ part, title }): [string, Cell][] => {
-        const value = agreement[part];
+      fields: AGREEMENT_PARTS.flatMap((one): [string, Cell][] => {
+        const value = agreement[one.part];
         if (value === null || value === '') return [];
-        return [[title, typeof value === 'number' ? `a meeting every ${plural(value, 'day')}` : value]];
+        return [
+          [
+            titleOf(one, format),
+            typeof value === 'number' ? `a meeting every ${plural(value, 'day')}` : value,
+          ],
+        ];
       }),
     },
   ];
