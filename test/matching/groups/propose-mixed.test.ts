@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { staleGroups } from '../../../src/matching/groups/explain/stale-groups.ts';
 import { proposeMixed } from '../../../src/matching/groups/propose-mixed.ts';
 import { aPerson, candidate, scoresOf } from '../people.ts';
 import { aGroupInput, namesOf, settingsOf } from './group-people.ts';
@@ -37,6 +38,18 @@ describe('a mixed proposal', () => {
     const plan = proposeMixed(input, mixed);
     expect(namesOf(plan, input)).toEqual(['1:1 Ruth: Ada', 'Sam: Bob, Cem, Dee']);
     expect(plan.unmatched).toEqual([]);
+    // It holds as long as nothing changes: pairs are judged as pairs, circles as circles.
+    expect(staleGroups(plan, { input, absences: [], approved: [] })).toEqual([]);
+    const other = {
+      ...input,
+      mentors: input.mentors.map((one) => ({
+        ...one,
+        participant: { ...one.participant, formats: ['circle' as const] },
+      })),
+    };
+    expect(staleGroups(plan, { input: other, absences: [], approved: [] })).toEqual([
+      expect.stringContaining('Ruth wants circle, not one-to-one'),
+    ]);
   });
 
   test('keeps pairs and circles that are held', () => {

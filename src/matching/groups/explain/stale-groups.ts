@@ -4,6 +4,7 @@ import { idOf } from '../../../domain/reference.ts';
 import { absenceWords, type Absence } from '../../input/absence.ts';
 import { compilePairJudgement } from '../../explain/explain-pair.ts';
 import { amongEquals } from '../peer-scores.ts';
+import { judgedAs } from '../problem/judged-pairs.ts';
 import { membersOf } from './compare-groups.ts';
 import type { GroupInput, HeldGroup } from '../group-input.ts';
 import type { GroupPlan, PlannedGroup } from '../group-plan.ts';
@@ -61,7 +62,13 @@ function brokenPairs(plan: GroupPlan, input: GroupInput, called: (id: number) =>
   const isPeer = plan.format === 'peer';
   const mentees = (isPeer ? input.peers : input.mentees).map(({ participant }) => participant);
   const mentors = (isPeer ? input.peers : input.mentors).map(({ participant }) => participant);
-  const judge = compilePairJudgement(amongEquals(input, plan.settings), mentees, mentors);
+  // In a mixed round pairs are judged as such, and circles as circles.
+  const judges = new Map(
+    [...new Set(plan.groups.map(({ format }) => format))].map((format) => [
+      format,
+      compilePairJudgement(amongEquals(judgedAs(input, format), plan.settings), mentees, mentors),
+    ]),
+  );
   const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
   const mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
   const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
@@ -74,7 +81,7 @@ function brokenPairs(plan: GroupPlan, input: GroupInput, called: (id: number) =>
     for (const { ids } of group.pairs) {
       const [mentee, mentor] = [menteeAt.get(ids[0]), mentorAt.get(ids[1])];
       if (mentee === undefined || mentor === undefined || isLocked(ids)) continue;
-      for (const { rule, words } of judge(mentee, mentor).broken)
+      for (const { rule, words } of judges.get(group.format)?.(mentee, mentor).broken ?? [])
         if (!NOT_ASKED.has(rule) && !(isPeer && rule === 'paired-before'))
           lines.push(`${called(ids[0])} with ${called(ids[1])}: ${words}`);
     }

@@ -18,14 +18,19 @@ export interface JudgedPairs {
   readonly missing: readonly MissingValues[];
 }
 
+/** Returns an input by which pairs are judged as they would be in groups of a format; one-to-one where it is left out. */
+export function judgedAs(input: GroupInput, format: Format | undefined): GroupInput {
+  const { format: _, ...others } = input;
+  return format === undefined || format === 'one-to-one' ? others : { ...others, format };
+}
+
 /**
  * Judges all pairs of an input by its rules and criteria, or its file of scores.
  *
  * @param format the form of the groups that pairs would be in; one-to-one where it is left out
  */
 export function judgePairs(input: GroupInput, format: Format | undefined): JudgedPairs {
-  const { format: _, ...others } = input;
-  const asked = format === undefined || format === 'one-to-one' ? others : { ...others, format };
+  const asked = judgedAs(input, format);
   const mentees = input.mentees.toSorted(byCandidateKey);
   const mentors = input.mentors.toSorted(byCandidateKey);
   const context = pairContextOf(asked, mentees, mentors);
