@@ -111,6 +111,24 @@ export function thingArgument<Args extends unknown[], Options extends OptionValu
   );
 }
 
+/** Adds the argument of several goals, meetings or actions by id, or of one as {@link thingArgument} has it: the action is given ids. */
+export function thingsArgument<Args extends unknown[], Options extends OptionValues>(
+  command: Command<Args, Options>,
+  context: Context,
+  letter: ThingLetter,
+): Command<[...Args, readonly string[]], Options> {
+  const { name, open } = THINGS[letter];
+  const about = `${EXAMPLES[letter]}, or several; or its pair by name, where it has one ${open}`;
+  return settledArgument<Args, Options, readonly string[]>(command, `[${name}...]`, about, async (words) => {
+    const said = saidWords(words);
+    const isOfIds = said.length > 1 && said.every((word) => parseId(letter, word) !== undefined);
+    if (!isOfIds) return [await whichThing(context, letter, words)];
+    const ids: string[] = [];
+    for (const word of new Set(said)) ids.push(await whichThing(context, letter, [word]));
+    return ids;
+  });
+}
+
 /** Adds the argument of a pair or of a planned meeting of it: the action is given `R7` or `M9`. */
 export function pairOrMeetingArgument<Args extends unknown[], Options extends OptionValues>(
   command: Command<Args, Options>,

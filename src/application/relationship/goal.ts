@@ -9,12 +9,14 @@ import {
 } from '../../domain/relationship/relationship.ts';
 import { refused } from '../../errors.ts';
 import type { Context } from '../../context.ts';
-import { updateGoal } from '../../store/relationships/events.ts';
+import { relationshipOfGoal, updateGoal } from '../../store/relationships/events.ts';
 import { insertRevision } from '../../store/relationships/goals.ts';
+import { findOpenRelationship } from '../../store/relationships/relationships.ts';
 import { type Store } from '../../store/store.ts';
+import { listed } from '../../view/words/words.ts';
 import { dayPlanned, text } from '../options/values.ts';
 import { askAgainFor } from './confirm-goal.ts';
-import { type Recorded } from './record-in-relationship.ts';
+import { type Recorded, sayNext } from './record-in-relationship.ts';
 import { recordOfThing } from './record-of-thing.ts';
 import { relationshipText } from '../../view/pages/people.ts';
 
@@ -107,4 +109,35 @@ export async function recordOfGoal(
     const goal = idOf('G', open.id);
     return { text: `${goal} of ${relationshipText(facts)}: ${said}.`, values: { goal, ...values } };
   });
+}
+
+/**
+ * Records the same change to several open goals, of one relationship or of several, in one transaction: all of them or none.
+ *
+ * @param given `G3`, each once.
+ * @throws Failure as {@link recordOfGoal}.
+ */
+export async function recordOfGoals(
+  context: Context,
+  given: readonly string[],
+  command: string,
+  apply: (goal: Goal, store: Store) => RecordedOfGoal,
+): Promise<void> {
+  const done = await context.write(command, (store) =>
+    given.map((one) => {
+      const id = requireId('G', one);
+      const facts = findOpenRelationship(store, idOf('R', relationshipOfGoal(store, id) ?? 0));
+      return { id, relationshipId: facts.id, ...apply(requireOpen(facts.goals, id), store) };
+    }),
+  );
+  const [first] = done;
+  if (first === undefined) return;
+  const goals = done.map(({ id }) => idOf('G', id));
+  await context.did(`${command.replaceAll(' ', '.')}/1`, `${listed(goals)}: ${first.said}.`, {
+    goals: goals.join(' '),
+    ...first.values,
+  });
+  if (done.every(({ relationshipId }) => relationshipId === first.relationshipId))
+    await sayNext(context, first.relationshipId);
+  else await context.next('mentor advance --ready --dry-run');
 }

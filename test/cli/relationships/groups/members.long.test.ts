@@ -278,6 +278,17 @@ describe('what several people do', () => {
     expect(await on.does('goal list R1')).toContain('Run a clinic');
   });
 
+  test('several goals are closed at once, all of them or none', async () => {
+    for (const name of ['Ana', 'Ben', 'Cy'])
+      await on.does(`goal add R1 --mentee ${name} --statement "Speak up"`);
+    expect(await on.does('goal achieve G1 G3')).toContain('goals\tstatus\ton\nG1 G3\tachieved');
+    expect(await on.refuses('goal drop G2 G3 --reason "No longer wanted"')).toContain(
+      'G3 is achieved already',
+    );
+    expect(await on.json('goal carry G2 G2')).toMatchObject({ relationship: 'R1', goal: 'G2' });
+    expect(await on.does('undo')).toContain('goal carry');
+  });
+
   test('one meeting says who was absent', async () => {
     expect(await on.does('meeting log R1 --absent Ana Ben')).toContain(
       'met on 2026-09-01, without Ana Hill and Ben Hill.',
