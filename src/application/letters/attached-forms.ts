@@ -19,21 +19,21 @@ export interface FormWanted {
 /**
  * Returns what gives the page of a form that is due; undefined where it is not due. Call both inside `store.read`.
  *
- * @param only The one form that is wanted; any of them where it is absent.
+ * @param only The forms that are wanted; all of them where it is absent.
  */
-export function duePages(store: Store, only?: FormKind): (wanted: FormWanted) => Attachment | undefined {
+export function duePages(
+  store: Store,
+  only?: readonly FormKind[],
+): (wanted: FormWanted) => Attachment | undefined {
   const keyOf = ({ kind, participantId, relationshipId }: FormWanted): string =>
     `${kind} ${participantId} ${relationshipId ?? '-'}`;
-  const due = new Map(
-    askedForms(store, loadFormSet(store), { to: 'due', kind: only }).map((asked) => [
-      keyOf({ ...asked.occasion, kind: asked.occasion.form }),
-      asked,
-    ]),
-  );
+  const set = loadFormSet(store);
+  const asked = (only ?? [undefined]).flatMap((kind) => askedForms(store, set, { to: 'due', kind }));
+  const due = new Map(asked.map((one) => [keyOf({ ...one.occasion, kind: one.occasion.form }), one]));
   const pageOf = pageMaker();
   return (wanted) => {
-    const asked = due.get(keyOf(wanted));
-    return asked && pageOf(asked);
+    const found = due.get(keyOf(wanted));
+    return found && pageOf(found);
   };
 }
 

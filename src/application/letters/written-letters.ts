@@ -61,14 +61,13 @@ export function loadLetters(store: Store, kind: WrittenKind, asked: LettersAsked
     reasonsOf: kind === 'matched' ? reasonsFor(store, about, base) : () => [],
     timesOf: ({ id }) => times.get(id) ?? [],
   };
-  const form = FORM_WITH[kind];
   const writer: Writer = {
     store,
     programme,
     facts,
     resources: loadResources(store),
     wordings: loadWordings(store),
-    formOf: addressed.length === 0 || form === undefined ? () => undefined : duePages(store, form),
+    pageOf: addressed.length === 0 ? () => undefined : duePages(store, FORMS_WITH[kind] ?? []),
     coursesOf: kind === 'certificate' ? coursesDone(store) : () => [],
   };
   return addressed.map((one) => letterTo(kind, one, writer, asked));
@@ -94,7 +93,7 @@ interface Writer {
   readonly facts: PairFacts;
   readonly resources: readonly Resource[];
   readonly wordings: Wordings;
-  readonly formOf: ReturnType<typeof duePages>;
+  readonly pageOf: ReturnType<typeof duePages>;
   readonly coursesOf: (participantId: number) => readonly string[];
 }
 
@@ -122,24 +121,23 @@ function letterTo(kind: WrittenKind, to: Addressed, writer: Writer, asked: Lette
   };
 }
 
-/** The form that a letter asks for, where it is due. */
-const FORM_WITH: Partial<Record<WrittenKind, FormKind>> = {
-  welcome: 'needs',
-  matched: 'readiness',
-  'half-way': 'review',
-  closing: 'reflection',
+/** The forms that a letter asks for, where they are due: the agreement of who joins what others have agreed. */
+const FORMS_WITH: Partial<Record<WrittenKind, readonly FormKind[]>> = {
+  welcome: ['needs'],
+  matched: ['readiness', 'agreement'],
+  'half-way': ['review'],
+  closing: ['reflection'],
 };
 
 function formsWith(
   kind: WrittenKind,
   { person, relationships }: Addressed,
-  { formOf }: Writer,
+  { pageOf }: Writer,
 ): Attachment[] {
-  const form = FORM_WITH[kind];
   const [first] = relationships;
-  if (form === undefined) return [];
-  const page = formOf({ kind: form, participantId: person.id, relationshipId: first?.id ?? null });
-  return page === undefined ? [] : [page];
+  return (FORMS_WITH[kind] ?? []).flatMap(
+    (form) => pageOf({ kind: form, participantId: person.id, relationshipId: first?.id ?? null }) ?? [],
+  );
 }
 
 /** What the coordinator has written is in one language for all. */
@@ -148,8 +146,15 @@ function languagesOf(kind: WrittenKind, person: Participant, { language }: Lette
   return kind === 'announcement' ? [] : person.languages;
 }
 
-function templateOf(kind: WrittenKind, { role, person, relationships: [first] }: Addressed): string {
+function templateOf(
+  kind: WrittenKind,
+  { role, person, relationships: [first], newcomers }: Addressed,
+): string {
   if (kind === 'welcome' && isOnlyPeer(person)) return 'letter.welcome.peer';
+  if (newcomers !== undefined) {
+    const own = newcomers.find(({ participantId }) => participantId === person.id);
+    return `letter.joined.${own?.role ?? 'others'}`;
+  }
   if (kind === 'matched' && first !== undefined && first.format !== 'one-to-one')
     return first.format === 'peer' ? 'letter.matched.peer' : `letter.matched.${first.format}.${role}`;
   const hasSides = kind === 'welcome' || kind === 'matched' || kind === 'thanks';
@@ -192,10 +197,11 @@ function valuesFor(
 /** What an announcement says tells it from the next; of any other letter a person gets one about the same thing. */
 function keyOfLetter(
   kind: WrittenKind,
-  { person, role, relationships }: Addressed,
+  { person, role, relationships, newcomers = [] }: Addressed,
   asked: LettersAsked,
 ): string {
-  const about = relationships.map(({ id }) => idOf('R', id)).join(' ');
+  const joined = newcomers.map(({ participantId, joinedOn }) => `${idOf('P', participantId)} ${joinedOn}`);
+  const about = [...relationships.map(({ id }) => idOf('R', id)), ...joined].join(' ');
   if (kind === 'announcement') return `announcement ${asked.subject ?? ''}\n${asked.text ?? ''}`;
   return `${kind} ${role} ${about === '' ? person.enrolledOn : about}`;
 }

@@ -14,7 +14,8 @@ export type WrittenKind = Exclude<LetterKind, 'reminder' | 'forms'>;
 /** For help: to whom each goes where nobody is named. */
 export const AUDIENCES: Readonly<Record<LetterKind, string>> = {
   welcome: 'everybody who has enrolled since the round opened and has not been in a pair',
-  matched: 'both sides of the pairs begun since the round opened that are in preparation',
+  matched:
+    'both sides of the pairs begun since the round opened that are in preparation; who has joined a circle, a panel or peers since, and the others in it',
   'not-matched': 'ready mentees who wait: in no open pair, and with none completed in this round',
   forms: 'whoever has forms to fill in: all that are due from them, in one letter',
   reminder: 'whoever is due a reminder: the letters of mentor remind',
@@ -55,6 +56,8 @@ export interface Addressed {
   readonly role: 'mentor' | 'mentee';
   /** Empty where it is about no pair; a certificate may be of several. Who may not be told of is not among their people. */
   readonly relationships: readonly RelationshipFacts[];
+  /** Of a match: who has joined what goes on, where the letter is about that: the reader, or others. */
+  readonly newcomers?: readonly RelationshipPerson[] | undefined;
 }
 
 /** Whether somebody is among those for whom letters are asked. */
@@ -90,8 +93,9 @@ export function audienceOf(kind: WrittenKind, facts: AudienceFacts, asked: Audie
       const { participantId, role } = member;
       const person = known.get(participantId);
       if (person === undefined || !isWanted(person, asked)) return [];
-      if (!isPairFor(kind, one, member, { from, isFromGiven, today })) return [];
-      return [{ person, role: role === 'mentor' ? role : 'mentee', relationships: [one] }];
+      const newcomers = kind === 'matched' ? newcomersFor(member, one, from) : undefined;
+      if (newcomers === undefined && !isPairFor(kind, one, member, { from, isFromGiven, today })) return [];
+      return [{ person, role: role === 'mentor' ? role : 'mentee', relationships: [one], newcomers }];
     }),
   );
   if (kind === 'certificate') return oneOfEachRole(sides);
@@ -170,6 +174,22 @@ function isPairFor(
   if (kind === 'closing') return isOpen(one) && one.phase === 'closure';
   const isClosed = one.outcome === 'completed' || one.outcome === 'renewed';
   return isClosed && (one.endedOn ?? '') >= from;
+}
+
+/**
+ * Returns whom a letter of a match tells somebody of, in a relationship that is under way: themselves, where they joined it from
+ * a day on; else those who did so after them. Undefined where nobody did, and in preparation: the first letter names everybody.
+ */
+function newcomersFor(
+  member: RelationshipPerson,
+  { people, phase, outcome }: RelationshipFacts,
+  from: string,
+): readonly RelationshipPerson[] | undefined {
+  if (phase === 'preparation' || outcome !== null) return undefined;
+  const isNew = ({ joinedOn }: RelationshipPerson): boolean => joinedOn !== null && joinedOn >= from;
+  if (isNew(member)) return [member];
+  const others = people.filter((one) => isNew(one) && (one.joinedOn ?? '') > (member.joinedOn ?? ''));
+  return others.length === 0 ? undefined : others;
 }
 
 function isReachable(person: Participant, today: string): boolean {

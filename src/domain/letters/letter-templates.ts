@@ -42,7 +42,8 @@ const MATCHED = [
 
 /**
  * `letter.KIND`, or `letter.KIND.mentor` and `letter.KIND.mentee` where the two sides read different words; before them the
- * format, where it is a circle or a panel. `letter.KIND.peer` goes to peers.
+ * format, where it is a circle or a panel. `letter.KIND.peer` goes to peers. What `letter.joined` begins goes in place of the
+ * letter of a match to who joined a relationship that goes on, and to the others in it.
  */
 export const LETTER_TEMPLATES: readonly Template[] = [
   letter(
@@ -190,6 +191,74 @@ export const LETTER_TEMPLATES: readonly Template[] = [
       'Write to each other this week and suggest two times. Share the time evenly: each in turn.',
       '{forms}',
       'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'joined.mentee',
+    'a mentee joins a circle that goes on',
+    [...MATCHED, ...OF_GROUP],
+    'Your circle in {programme}',
+    [
+      'You join a circle that began on {start_on}: several people who learn with a mentor, and from each other.',
+      'Mentor: {mentors}\nWith you in the circle: {others}',
+      '{partner_line}\n{partner_email}',
+      'In their own words: “{partner_words}”',
+      'What they can help with: {topics}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'The others know that you come. Your mentor writes to you; if you have heard nothing within a week, tell me. Read what was agreed, and say whether you accept it. What is said in the circle stays in the circle.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'joined.mentor',
+    'a mentor joins a circle or a panel that goes on, or takes it over',
+    [...MATCHED, ...OF_GROUP],
+    'You are a mentor in {programme}: {partner}',
+    [
+      'You are now a mentor of {partner}. They began on {start_on}; thank you for going on with what is there.',
+      'Mentors with you: {others}',
+      '{partner_line}\n{partner_email}',
+      'What they want help with: {topics}',
+      'The goals:{goals}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'The first step is yours: write this week and suggest two times. Ask what has been good so far and what is hoped for from you, and read what was agreed.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'joined.peer',
+    'a peer joins others who have begun',
+    [...MATCHED, ...OF_GROUP],
+    'Your peers in {programme}: {partner}',
+    [
+      'You and {partner} will mentor each other as equals: each of you listens, and each of you is heard. They began on {start_on}, and know that you come.',
+      '{partner_line}\n{partner_email}',
+      'Why you:{why}',
+      'You are all free, for instance:{times}',
+      'Write to each other this week and suggest two times. Share the time evenly: each in turn. Read what was agreed, and say whether you accept it.',
+      '{forms}',
+      'Worth a look: {resources}',
+      IN_THE_WAY,
+    ],
+  ),
+  letter(
+    'joined.others',
+    'somebody has joined the reader’s circle, panel or peers',
+    [...MATCHED, ...OF_GROUP, 'newcomers', 'new_mentors'],
+    'Somebody new with you in {programme}: {newcomers}',
+    [
+      'Somebody is new with you from now on: {newcomers}.',
+      'Mentor from now on: {new_mentors}',
+      '{partner_line}\n{partner_email}',
+      'In their own words: “{partner_words}”',
+      'Please make them welcome: when you next meet, tell each other who you are, what you hope for, and what you have agreed.',
       IN_THE_WAY,
     ],
   ),

@@ -41,7 +41,7 @@ export interface PairFacts {
 
 /** Returns what stands in the braces of the letters of a pair, to one of its people, in a language. */
 export function pairValues(
-  { person, role, relationships }: Addressed,
+  { person, role, relationships, newcomers = [] }: Addressed,
   facts: PairFacts,
   language: string,
   wordings: Wordings,
@@ -54,7 +54,11 @@ export function pairValues(
   const own = relationship.people.find(({ participantId }) => participantId === person.id);
   const others = relationship.people.filter((one) => one !== own);
   // Of who is on the same side, and of the others of a circle without a mentor, nothing is told but the name.
-  const partners = participants(others.filter((one) => own !== undefined && isAcross(one, own)));
+  const across = others.filter((one) => own !== undefined && isAcross(one, own));
+  const newOthers = newcomers.filter(({ participantId }) => participantId !== person.id);
+  const isOfNew = ({ participantId }: RelationshipPerson): boolean =>
+    newOthers.some((one) => one.participantId === participantId);
+  const partners = participants(newOthers.length === 0 ? across : across.filter(isOfNew));
   const isOfSeveral = others.length > 1;
   const readable = facts.readable[theirs];
   const may = (field: string, text: string | null): string =>
@@ -69,6 +73,8 @@ export function pairValues(
   return {
     partner,
     mentors: namesOf(inRole({ people: others }, 'mentor')),
+    newcomers: namesOf(newOthers),
+    new_mentors: namesOf(inRole({ people: newOthers }, 'mentor')),
     others: namesOf(others.filter((one) => own !== undefined && !isAcross(one, own))),
     partner_line: partners
       .map((one) =>

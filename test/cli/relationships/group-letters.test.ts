@@ -185,12 +185,53 @@ describe('when people come, go, or are not to be told of', () => {
     expect(all['Ben']).not.toMatch(/Mentor:|Ruth|Ana|Job of|cem@/);
   });
 
-  test('who joined later is told at once, and the others not again', () => {
-    const late = changed(
-      `UPDATE relationship_people SET joined_on = '2026-12-05' WHERE participant_id = 5;
-       UPDATE relationships SET phase = 'growth'`,
-    );
-    expect(Object.keys(bodies(late, 'matched', '2026-12-02'))).toEqual(['Dee']);
+  describe('who joins a circle that goes on', () => {
+    const joined = (who: string, phase = 'growth'): Made =>
+      changed(
+        `UPDATE relationship_people SET joined_on = '2026-12-05' WHERE ${who};
+         UPDATE relationships SET phase = '${phase}';
+         UPDATE participants SET job_title = 'Job of Ruth' WHERE name = 'Ruth'`,
+      );
+
+    test('is told since when it goes on; the others who is new, and no more of one on their side', () => {
+      const all = bodies(joined('participant_id = 5'), 'matched', '2026-12-02');
+      expect(Object.keys(all)).toEqual(['Ruth', 'Ana', 'Ben', 'Cem', 'Dee']);
+      expect(all['Dee']).toMatch(/^Dear Dee,\n\nYou join a circle that began on \d+ \w+ 2026:/);
+      expect(all['Dee']).toContain('With you in the circle: Ana, Ben and Cem');
+      for (const name of ['Ruth', 'Ana'])
+        expect(all[name]).toContain('Somebody is new with you from now on: Dee.');
+      expect(all['Ruth']).toContain('Job of Dee');
+      expect(all['Ana']).not.toMatch(/Job of|dee@|Mentor from now on|You are in a circle/);
+    });
+
+    test('as a mentor takes it over; the others are told who their mentor is', () => {
+      const all = bodies(joined(`role = 'mentor'`), 'matched', '2026-12-02');
+      expect(all['Ruth']).toMatch(/You are now a mentor of Ana, Ben, Cem and Dee\. They began on/);
+      expect(all['Ana']).toContain('Mentor from now on: Ruth\n\nRuth, Job of Ruth');
+    });
+
+    test('in preparation is written to as everybody is', () => {
+      const all = bodies(joined('participant_id = 5', 'preparation'), 'matched', '2026-12-02');
+      expect(Object.keys(all)).toEqual(['Dee']);
+      expect(all['Dee']).toContain('You are in a circle');
+    });
+
+    test('is told of once: nobody gets another letter about it from the day after', () => {
+      expect(bodies(joined('participant_id = 5'), 'matched', '2026-12-06')).toEqual({});
+    });
+
+    test('in each language, without a place that is left open', () => {
+      for (const who of ['participant_id = 5', `role = 'mentor'`])
+        for (const language of FORM_LANGUAGES) {
+          const { store } = joined(who);
+          const written = store.read(() =>
+            loadLetters(store, 'matched', { isMeant: () => true, since: '2026-12-02', language }),
+          );
+          expect(written).toHaveLength(5);
+          for (const { body, subject } of written) expect(`${subject}\n${body}`).not.toMatch(/\{\w+\}/);
+          expect(new Set(written.map(({ key }) => key)).size).toBeGreaterThan(1);
+        }
+    });
   });
 
   test('a certificate counts from the day of joining, and names the mentor who left', () => {

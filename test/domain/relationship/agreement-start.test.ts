@@ -50,7 +50,9 @@ describe('of several', () => {
   test('a circle has one mentor and several mentees, a panel the other way round', () => {
     const circle = started(aCircle());
     expect(circle.mentorExpectations).toMatch(/^Ruth Meyer listens first/);
-    expect(circle.menteeExpectations).toMatch(/, Eli Roth and Flo Berg: each brings|, Dee Lin and Eli Roth: each brings/);
+    expect(circle.menteeExpectations).toMatch(
+      /, Eli Roth and Flo Berg: each brings|, Dee Lin and Eli Roth: each brings/,
+    );
     const panel = started(aPanel());
     expect(panel.mentorExpectations).toMatch(/^Ruth Meyer, Ana Ruiz and Ben Okri: each listens first/);
     expect(panel.menteeExpectations).toMatch(/^Eli Roth sets the agenda/);
