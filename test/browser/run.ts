@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { runProgram } from '../bench/pairs.ts';
 import { CHROMIUM, hasBrowser, openBrowser } from './chromium.ts';
 import { checkFillingIn } from './filling-in.ts';
@@ -54,6 +54,17 @@ function makePages(folder: string): string[] {
   ];
 }
 
+/** What is to be seen at a glance is one page of paper. */
+const ONE_PAGE = ['overview.html', 'digest.html'];
+
+/** Returns whether a page that should be one on paper is more. */
+async function tooManyPages(page: Page, file: string): Promise<string[]> {
+  if (!ONE_PAGE.some((name) => file.endsWith(`/${name}`))) return [];
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return pages === 1 ? [] : [`it is ${pages} pages on paper`];
+}
+
 async function checkPages(
   browser: Browser,
   axe: string,
@@ -68,6 +79,7 @@ async function checkPages(
       const what = `${file.slice(file.lastIndexOf('/') + 1)} ${name}`;
       const problems = await look(page, file, axe, width);
       if ((await page.locator('script').count()) > 0) problems.push('it has a script');
+      if (media === 'print') problems.push(...(await tooManyPages(page, file)));
       check(what, problems);
       if (shots !== undefined)
         await page.screenshot({ path: join(shots, `${what.replace(' ', '-')}.png`), fullPage: true });
