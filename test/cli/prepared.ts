@@ -140,6 +140,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['match'], schema: 'match/1' },
     { argv: ['match', '--scores', 'scores.csv'], schema: 'match/1' },
     { argv: ['match', '--keep'], schema: 'match/1', setup: ['match', 'approve', '--all'] },
+    { argv: ['match', '--explain'], schema: 'match/1' },
   ],
   'match show': [
     { argv: ['match', 'show', '--weakest'], schema: 'match/1' },

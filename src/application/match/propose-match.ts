@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { MatchingInput, Objective } from '../../matching/input/pair-context.ts';
 import { loadOnceApart } from '../../store/matching/decisions.ts';
+import type { Store } from '../../store/store.ts';
+import type { Telling } from '../../view/pages/matching/unmatched.ts';
 import { personTextOf } from '../../view/pages/people.ts';
 import { afterNoMatch, proposalDocument, type StoredPlan } from '../../view/pages/matching/proposal.ts';
 import { peopleNamed } from '../naming/which-person.ts';
@@ -19,6 +21,8 @@ interface MatchOptions {
   /** Mentees, in any way by which people are named. */
   readonly again?: readonly string[] | undefined;
   readonly confidential?: true | undefined;
+  /** Whether to work out what would match those who are left over. */
+  readonly explain?: true | undefined;
 }
 
 /**
@@ -40,12 +44,10 @@ export async function proposeMatch(context: Context, options: MatchOptions): Pro
   if (kept.words !== null) await context.say(kept.words);
   const people = new Map(pool.participants.map((person) => [person.id, person]));
   const show = async (id: number, plan: StoredPlan): Promise<StoredPlan> => {
-    // A program reads everything at once; people ask for more with mentor match show.
-    const isExplained = context.options.json === true && plan.unmatched.length > 0;
-    const { explain } = await import('./explain-on-request.ts');
-    const told = isExplained
-      ? await explain(context, store, { input }, plan, { isInConfidence })
-      : { isInConfidence };
+    const told =
+      options.explain === true && plan.unmatched.length > 0
+        ? await explained(context, store, input, plan, isInConfidence)
+        : { isInConfidence };
     const shownNow = store.read(() => shownPlan(store, plan, people, isInConfidence));
     await context.show(proposalDocument(id, shownNow, people, 'proposed', told));
     return plan;
@@ -80,6 +82,18 @@ export async function proposeMatch(context: Context, options: MatchOptions): Pro
   await context.next(
     shown.matches.length > 0 ? 'mentor match show --unmatched, then mentor match apply' : afterNoMatch(shown),
   );
+}
+
+/** Explains with code that most runs do without. */
+async function explained(
+  context: Context,
+  store: Store,
+  input: MatchingInput,
+  plan: StoredPlan,
+  isInConfidence: boolean,
+): Promise<Partial<Telling>> {
+  const { explain } = await import('./explain-on-request.ts');
+  return await explain(context, store, { input }, plan, { isInConfidence });
 }
 
 /** Returns how many pairs of a mentee and a mentor may be one person and are still undecided. */

@@ -1,5 +1,5 @@
 /** The differences between two proposals, by person. */
-import type { ProposalPlan } from '../proposal/proposal-plan.ts';
+import type { BestMatches } from '../proposal/best-matches.ts';
 
 export interface MenteeChange {
   readonly menteeId: number;
@@ -16,7 +16,10 @@ export interface ChangeCounts {
   readonly lost: number;
 }
 
-type Matched = Pick<ProposalPlan, 'matches' | 'unmatched'>;
+type Matched = {
+  readonly matches: readonly Pick<BestMatches['matches'][number], 'menteeId' | 'mentorId'>[];
+  readonly unmatched: BestMatches['unmatched'];
+};
 
 /**
  * Returns the mentees who get another mentor, or who come in or leave, in an arbitrary order.

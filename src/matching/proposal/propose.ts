@@ -3,12 +3,10 @@ import { byKey } from '../../domain/people/participant.ts';
 import type { Absence } from '../input/absence.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from '../explain/blocking-pairs.ts';
 import { chooseKernel } from '../kernel/choose-kernel.ts';
-import { type PlacedLocks, placeLocks } from '../input/locks.ts';
+import type { PlacedLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
 import { judgeProof } from '../proof/one-way.ts';
-import { bestAssignment } from '../solver/one-way-search.ts';
-import { twoRolesOf } from '../one-way/two-roles.ts';
-import { compilePairRules, isOneWay, type PairRules } from '../scoring/pair-rules.ts';
+import { isOneWay, type PairRules } from '../scoring/pair-rules.ts';
 import type { ProvableProblem } from '../proof/faults-of-proof.ts';
 import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import { MOST_JUDGED } from '../proof/sample.ts';
@@ -17,7 +15,8 @@ import type { HowProved, PlannedMatch, PlannedPoints, ProposalPlan } from './pro
 import { emptyList } from '../kernel/row-kernel.ts';
 import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from '../explain/unmatched.ts';
-import { type MatchingInput, prioritiesOf, type PairContext, pairContextOf } from '../input/pair-context.ts';
+import type { MatchingInput, PairContext } from '../input/pair-context.ts';
+import { readyToSolve, solved } from './best-matches.ts';
 
 /** Options that the proposal does not depend on. */
 export interface Asked {
@@ -53,19 +52,14 @@ export function propose(
   input: MatchingInput,
   { report = () => undefined, absences, scan, kernelOf = chooseKernel, mostJudged = MOST_JUDGED }: Asked = {},
 ): ProposalPlan {
-  const locked = placeLocks(input, absences); // 1
+  const ready = readyToSolve(input, { absences, scan, kernelOf }); // 1, 2
+  const { locked, context, judge, problem, roles } = ready;
   const { mentees, mentors } = locked;
-  const context = pairContextOf(input, mentees, mentors);
-  const judge = compilePairRules(input, context); // 2
-  const isExternal = input.scores !== null;
-  const { kernel, countMissing } = kernelOf(judge, context, isExternal, scan);
-  const missing = countMissing();
+  const { kernel } = problem;
+  const missing = ready.countMissing();
   report(1, STEPS);
 
-  const problem = { kernel, priorities: prioritiesOf(mentees, input.objective), places: context.places }; // 3
-  const roles = isOneWay(judge) ? twoRolesOf(context) : null;
-  const isFair = input.objective === 'fair';
-  const { mentorOf, proof, branches } = bestAssignment(problem, roles, { isFair, scoreOf: judge.scoreOf });
+  const { mentorOf, proof, branches } = solved(input, ready); // 3
   report(6, STEPS);
 
   const proved = { ...proof, ...(branches === undefined ? {} : { branches }) };
@@ -88,7 +82,7 @@ export function propose(
     countBlockingPairs(kernel, context.places, mentorOf, scoreOf, isBarred(context.mentees)) +
     countBlockingLocked(
       locked,
-      { isExternal, scan },
+      { isExternal: input.scores !== null, scan },
       scoresToBeat(mentors.length, context.places, { mentorOf, scoreOf }),
       isBarred(locked.context.mentees),
     );

@@ -32,9 +32,12 @@ import type { Problem, Solution } from './problem.ts';
  * Source of 2: I. Pohl (1971), "Bi-directional search", Machine Intelligence 6. Departure: the sides are balanced by the
  * pairs looked at, not by the nodes that wait.
  */
-export function earliestAssignment(problem: Problem, solution: Solution): Int32Array {
+export function earliestAssignment(problem: Problem, solution: Tied): Int32Array {
   return new Rotation(problem, solution).settleAll();
 }
+
+/** An assignment with prices that prove it the best. */
+export type Tied = Omit<Solution, 'scoreOf'>;
 
 /** Marks an idle place where a mentee would be. */
 const IDLE = -2;
@@ -97,7 +100,7 @@ class Rotation {
   /** The part that is searched. */
   #within = 0;
 
-  constructor({ kernel, places }: Problem, { mentorOf, menteePrices, mentorPrices, tight }: Solution) {
+  constructor({ kernel, places }: Problem, { mentorOf, menteePrices, mentorPrices, tight }: Tied) {
     const { mentees, mentors } = kernel;
     const nodes = mentors + 1;
     this.#tight = tight;

@@ -5,6 +5,12 @@ import type { Prices } from './assignment.ts';
 import { ENTRY, HEADER, LENGTH, MENTOR, SCORE } from './candidate-lists.ts';
 import type { SolverState } from './solver-state.ts';
 
+/** A problem at the mentors' prices of a solution, which its kernel has too. */
+export interface Priced extends Pick<SolverState, 'kernel' | 'priorities' | 'mentorPrices'> {
+  /** The lists that solving left, if there are any. */
+  readonly lists: SolverState['lists'] | null;
+}
+
 /**
  * Returns the allowed pairs whose two prices add up to their value, once a problem is solved. Every match of a best
  * assignment is one of them. They are few unless many scores tie. Each row is by ascending mentor. Unmatched mentees are
@@ -17,8 +23,8 @@ import type { SolverState } from './solver-state.ts';
  *    so of nearly all mentees.
  * 2. For the others the kernel is asked, in the order that suits it.
  */
-export function tightPairs(state: SolverState, menteePrices: Prices): AllowedPairs {
-  const { kernel, lists, priorities } = state;
+export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
+  const { kernel, lists, priorities, mentorPrices } = priced;
   const { mentees, mentors } = kernel;
   const lengths = new Int32Array(mentees);
   const askedFrom = new Int32Array(mentees).fill(-1);
@@ -27,8 +33,8 @@ export function tightPairs(state: SolverState, menteePrices: Prices): AllowedPai
   for (const mentee of kernel.order ?? lengths.keys()) {
     const level = priorities[mentee]! - menteePrices.priority[mentee]!;
     const score = menteePrices.score[mentee]!;
-    if (lists.holdsAll(mentee, level, score)) {
-      eachListed(state, mentee, level, score, () => lengths[mentee]!++); // 1
+    if (lists?.holdsAll(mentee, level, score) === true) {
+      eachListed(lists, mentorPrices, mentee, level, score, () => lengths[mentee]!++); // 1
       continue;
     }
     kernel.atLeast(mentee, level, score, row); // 2
@@ -43,14 +49,14 @@ export function tightPairs(state: SolverState, menteePrices: Prices): AllowedPai
   for (let mentee = 0; mentee < mentees; mentee++) {
     const start = starts[mentee]!;
     const from = askedFrom[mentee]!;
-    if (from !== -1) {
+    if (from !== -1 || lists === null) {
       mentorOf.set(asked.mentorOf.subarray(from, from + lengths[mentee]!), start);
       scores.set(asked.scores.subarray(from, from + lengths[mentee]!), start);
       continue;
     }
     const level = priorities[mentee]! - menteePrices.priority[mentee]!;
     let end = start;
-    eachListed(state, mentee, level, menteePrices.score[mentee]!, (mentor, score) => {
+    eachListed(lists, mentorPrices, mentee, level, menteePrices.score[mentee]!, (mentor, score) => {
       let at = end++;
       for (; at > start && mentorOf[at - 1]! > mentor; at--) {
         mentorOf[at] = mentorOf[at - 1]!;
@@ -65,7 +71,8 @@ export function tightPairs(state: SolverState, menteePrices: Prices): AllowedPai
 
 /** Shows every mentor on a mentee's list who offers exactly so much. */
 function eachListed(
-  { lists, mentorPrices }: SolverState,
+  lists: SolverState['lists'],
+  mentorPrices: Prices,
   mentee: number,
   level: number,
   offer: number,

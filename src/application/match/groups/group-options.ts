@@ -54,6 +54,7 @@ const FORMATS_OF: Readonly<Record<Exclude<keyof GroupOptions, 'format'>, readonl
 /** Options of one-to-one proposals that groups do not have. */
 export interface PairOptions {
   readonly objective?: string | undefined;
+  readonly explain?: true | undefined;
 }
 
 /**
@@ -74,6 +75,11 @@ export function refuseUnfit(format: MatchFormat, options: GroupOptions & PairOpt
     throw wrongUsage(
       '--objective is for one-to-one matches.',
       'groups are made so that as many as possible have one, then by how long they waited, then by score',
+    );
+  if (format !== 'one-to-one' && options.explain === true)
+    throw wrongUsage(
+      '--explain is for one-to-one matches.',
+      'mentor match show --unmatched says what would place those who have no group',
     );
 }
 

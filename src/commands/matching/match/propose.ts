@@ -36,6 +36,10 @@ export function define(command: Command, context: Context): void {
       'also match a mentee who has completed a relationship in this round: P3, an e-mail, a ref, a name or part of it; may be repeated. --keep keeps them in',
       repeated,
     )
+    .option(
+      '--explain',
+      'also work out what would match those who are left over, for the first 50 of them, as mentor match show --unmatched does',
+    )
     .option('--size <least..most>', 'circles: how many mentees each has (default: 3..8)', sizeRange(2, 100))
     .option('--wished <n>', 'circles: as few as possible have fewer mentees than this', wholeNumber(2, 100))
     .option('--circles-each <n>', 'circles: how many one mentor may have (default: 1)', wholeNumber(1, 20))

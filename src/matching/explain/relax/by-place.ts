@@ -1,95 +1,122 @@
 /** Finds whom one more place would match. */
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import { propose } from '../../proposal/propose.ts';
-import type { MatchingInput } from '../../input/pair-context.ts';
-import { entriesByPlace, type Entry } from './one-more-place.ts';
-import { cheaper, MOST_RELAXATIONS, type Relaxation, relaxationOf } from './relaxation.ts';
+import { mutualPairs } from '../../one-way/two-roles.ts';
+import { bestAssignment } from '../../solver/one-way-search.ts';
+import { OneMorePlace } from './one-more-place.ts';
+import { cheaper, type Costs, MOST_RELAXATIONS, type Relaxation } from './relaxation.ts';
 import type { Setting } from './setting.ts';
 
-/** The time limit in pairs: making a proposal again takes about as long as judging all its pairs. */
+/** How many people trying mentors looks at: each mentor tried takes about one look at everybody. */
+const MOST_SEEN = 8_000_000;
+/** How many pairs, where people of both roles make it take solving anew. */
 const MOST_PAIRS = 30_000_000;
-const MOST_PROPOSALS = 200;
+
+/** What one more place with a mentor changes. */
+interface Outcome {
+  readonly relaxation: Relaxation;
+  /** By position. */
+  readonly newlyMatched: readonly number[];
+}
+
+/** A mentor with whom a place may match a mentee, and what it costs at best; `null` where that is not known. */
+interface Candidate {
+  readonly mentor: number;
+  readonly atBest: Costs | null;
+}
 
 /**
- * Returns, by mentee, the mentors with whom one more place would match them, cheapest first.
+ * Returns, by mentee, the mentors with whom one more place would match them, cheapest first and three at most. Mentees
+ * for whom there is none are left out.
  *
- * 1. One search tells who comes in with each mentor, and the exact gain.
- * 2. Where two mentees could come in with the same gain, the fixed order by key decides. The proposal is made again with
- *    the place to find out.
- * 3. For those of the others that will be told, the proposal is made again too: how many matches change beyond the
- *    necessary ones depends on the fixed order.
+ * 1. One search tells with which mentors each mentee may come in, and what that costs at best.
+ * 2. These mentors are tried in turn, those that may be cheapest first, to see who does come in; until none of the others
+ *    can be cheaper than the three found. Each mentor is tried once for all mentees.
+ * 3. Where somebody would then be their own mentor's mentor, it is solved anew. Where the plan has cases, their prices say
+ *    nothing of the plan, and every mentor is tried so.
  *
- * Steps 2 and 3 together try at most 200 mentors, and fewer where there are many people. A mentor left out of 2 is not
- * mentioned. One left out of 3 is mentioned with the fewest changes needed; but not where somebody could be their own
- * mentor's mentor, which the search does not know.
+ * With very many people some mentors are not tried. These are not mentioned.
  *
  * @param menteeIds the mentees who will be told of
  */
 export function relaxedByPlace(
-  input: MatchingInput,
-  plan: ProposalPlan,
+  plan: Pick<ProposalPlan, 'branches'>,
   setting: Setting,
   menteeIds: readonly number[],
-  scan: WebAssembly.Module | undefined,
 ): Map<number, Relaxation[]> {
-  const found = new Map<number, Map<number, Relaxation>>();
-  const add = (menteeId: number, mentor: number, relaxation: Relaxation): void => {
-    const ofMentee = found.get(menteeId) ?? new Map<number, Relaxation>();
-    found.set(menteeId, ofMentee.set(mentor, relaxation));
+  const { mentees, mentors } = setting;
+  const search = plan.branches === undefined ? new OneMorePlace(setting) : null; // 1
+  let left =
+    search === null
+      ? Math.floor(MOST_PAIRS / (mentees.length * mentors.length))
+      : Math.floor(MOST_SEEN / (mentees.length + mentors.length));
+  const tried = new Map<number, Outcome>();
+  const attempt = (mentor: number): Outcome | undefined => {
+    if (!tried.has(mentor) && left-- > 0) tried.set(mentor, outcomeOf(mentor, setting, search));
+    return tried.get(mentor);
   };
-  const tied = new Set<number>();
-  // The prices of a case say nothing of the other cases, so every mentor is tried.
-  if (plan.branches !== undefined) for (const mentor of setting.mentors.keys()) tied.add(mentor);
-  else
-    for (const entry of entriesByPlace(setting)) {
-      if (entry.isTied) tied.add(entry.mentor);
-      else add(setting.mentees[entry.mentee]!.id, entry.mentor, asRelaxation(entry, setting)); // 1
+  const everyMentor = Array.from(mentors.keys(), (mentor): Candidate => ({ mentor, atBest: null }));
+  const positionOf = new Map(mentees.map(({ id }, at) => [id, at]));
+  const found = new Map<number, Relaxation[]>();
+  for (const menteeId of menteeIds) {
+    const mentee = positionOf.get(menteeId)!;
+    const candidates = search === null ? everyMentor : candidatesFor(mentee, search);
+    const relaxations: (readonly [mentor: number, relaxation: Relaxation])[] = [];
+    for (const { mentor, atBest } of candidates) {
+      const last = relaxations[MOST_RELAXATIONS - 1];
+      if (last !== undefined && atBest !== null && cheaper(last[1], atBest) < 0) break;
+      const outcome = attempt(mentor); // 2
+      if (outcome?.newlyMatched.includes(mentee) !== true) continue;
+      relaxations.push([mentor, outcome.relaxation]);
+      relaxations.sort(([one, a], [other, b]) => cheaper(a, b) || one - other);
     }
-  const pairs = Math.max(1, input.mentees.length * input.mentors.length);
-  const most = Math.min(MOST_PROPOSALS, Math.floor(MOST_PAIRS / pairs));
-  const isMade = new Set<number>();
-  const makeAgain = (mentor: number): void => {
-    isMade.add(mentor);
-    // Where somebody would be their own mentor's mentor, the search was wrong.
-    for (const ofMentee of found.values()) ofMentee.delete(mentor);
-    const { relaxation, newlyMatched } = withOneMore(input, plan, setting.mentors[mentor]!, scan);
-    for (const menteeId of newlyMatched) add(menteeId, mentor, relaxation);
+    if (relaxations.length > 0)
+      found.set(
+        menteeId,
+        relaxations.slice(0, MOST_RELAXATIONS).map(([, relaxation]) => relaxation),
+      );
+  }
+  return found;
+}
+
+/** Returns the mentors to try for a mentee, those that may be cheapest first. */
+function candidatesFor(mentee: number, search: OneMorePlace): Candidate[] {
+  return search
+    .chancesOf(mentee)
+    .map(({ mentor, leastMoves, gain }) => ({
+      mentor,
+      atBest: { changed: leastMoves, lost: 0, totalChange: BigInt(gain) },
+    }))
+    .sort((a, b) => cheaper(a.atBest, b.atBest) || a.mentor - b.mentor);
+}
+
+function outcomeOf(mentor: number, setting: Setting, search: OneMorePlace | null): Outcome {
+  const { kernel, priorities, places, roles, judge, mentors, mentorOf: before } = setting;
+  const { scoreOf } = judge;
+  let after = search?.with(mentor) ?? null;
+  if (after === null || (roles !== null && mutualPairs(after, roles).length > 0)) {
+    const problem = { kernel, priorities, places: places.with(mentor, places[mentor]! + 1) };
+    after = bestAssignment(problem, roles, { isFair: false, scoreOf }).mentorOf; // 3
+  }
+  const newlyMatched: number[] = [];
+  let [changed, lost, totalChange] = [0, 0, 0n];
+  for (const [mentee, now] of after.entries()) {
+    const then = before[mentee]!;
+    if (now === then) continue;
+    if (then === -1) newlyMatched.push(mentee);
+    else if (now === -1) lost++;
+    else changed++;
+    if (now !== -1) totalChange += BigInt(scoreOf(mentee, now));
+    if (then !== -1) totalChange -= BigInt(scoreOf(mentee, then));
+  }
+  return {
+    relaxation: {
+      change: { kind: 'place', mentorId: mentors[mentor]!.id },
+      changed,
+      newlyMatched: newlyMatched.length,
+      lost,
+      matchedChange: newlyMatched.length - lost,
+      totalChange,
+    },
+    newlyMatched,
   };
-  const inOrder = (menteeId: number): (readonly [mentor: number, relaxation: Relaxation])[] =>
-    [...(found.get(menteeId) ?? [])].sort(([one, a], [other, b]) => cheaper(a, b) || one - other);
-  for (const mentor of [...tied].slice(0, most)) makeAgain(mentor); // 2
-  const nextToMake = (menteeId: number): number | undefined =>
-    isMade.size === most
-      ? undefined
-      : inOrder(menteeId)
-          .slice(0, MOST_RELAXATIONS)
-          .find(([mentor]) => !isMade.has(mentor))?.[0];
-  for (const menteeId of menteeIds)
-    for (let next = nextToMake(menteeId); next !== undefined; next = nextToMake(menteeId)) makeAgain(next); // 3
-  // What was not made again is certain only where nobody could be their own mentor's mentor.
-  const mentorIds = new Set(setting.mentors.map(({ id }) => id));
-  const isCertain = !setting.mentees.some(({ id }) => mentorIds.has(id));
-  const told = [...found.keys()].map((id) => {
-    const relaxations = inOrder(id).map(([, one]) => one);
-    return [id, relaxations.filter(({ isForeseen }) => isForeseen || isCertain)] as const;
-  });
-  return new Map(told.filter(([, relaxations]) => relaxations.length > 0));
-}
-
-function withOneMore(
-  input: MatchingInput,
-  plan: ProposalPlan,
-  { id: mentorId, key }: Setting['mentors'][number],
-  scan: WebAssembly.Module | undefined,
-): ReturnType<typeof relaxationOf> {
-  const mentors = input.mentors.map((one) =>
-    one.participant.key === key ? { ...one, places: Math.max(0, one.places) + 1 } : one,
-  );
-  return relaxationOf({ kind: 'place', mentorId }, plan, propose({ ...input, mentors }, { scan }));
-}
-
-function asRelaxation({ mentor, moves, gain }: Entry, { mentors }: Setting): Relaxation {
-  const change = { kind: 'place', mentorId: mentors[mentor]!.id } as const;
-  const counts = { changed: moves, newlyMatched: 1, lost: 0 };
-  return { change, ...counts, isForeseen: false, matchedChange: 1, totalChange: BigInt(gain[1]) };
 }

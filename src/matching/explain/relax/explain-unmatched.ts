@@ -54,11 +54,12 @@ export function explainUnmatched(
   if (menteeIds.length === 0) return [];
   const setting = settingOf(input, plan, scan);
   report(1, STEPS);
-  const places = relaxedByPlace(input, plan, setting, menteeIds, scan);
+  const places = relaxedByPlace(plan, setting, menteeIds);
   report(2, STEPS);
   const others = relaxedByRule(
     input,
     plan,
+    setting,
     menteeIds.filter((id) => !places.has(id)),
     { scan, isInConfidence, report: (done, total) => report(2 + ((STEPS - 3) * done) / total, STEPS) },
   );
@@ -79,7 +80,7 @@ function tooFewPlaces(mentee: number, setting: Setting, isBesideLocks: boolean):
     menteeIds: closed.mentees.map((at) => setting.mentees[at]!.id),
     mentors: closed.mentors.map((at) => ({
       mentorId: setting.mentors[at]!.id,
-      places: Math.max(0, setting.places[at]!),
+      places: setting.places[at]!,
     })),
     places: closed.places,
     isBesideLocks,

@@ -1,6 +1,6 @@
 /** Single changes to a programme that would match somebody who is unmatched now. */
 import { type ChangeCounts, compareProposals, countChanges } from '../compare.ts';
-import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
+import type { BestMatches } from '../../proposal/best-matches.ts';
 
 /** What is changed. */
 export type Change =
@@ -14,33 +14,34 @@ export type Change =
 /** How many are told of each mentee. */
 export const MOST_RELAXATIONS = 3;
 
-/** A change, and how the best proposal under it differs from the present one. All newly matched mentees are listed. */
+/** A change, and how the next proposal will differ from the present one once it is done. All newly matched are counted. */
 export interface Relaxation extends ChangeCounts {
   readonly change: Change;
-  /**
-   * Whether the proposal was made again with the change, so that the next one has exactly these changes. Otherwise these
-   * are the fewest changes needed, and the fixed order may choose an equally good proposal with more.
-   */
-  readonly isForeseen: boolean;
   readonly matchedChange: number;
   /** In units. */
   readonly totalChange: bigint;
 }
 
+function totalOf({ matches }: BestMatches): bigint {
+  return matches.reduce((sum, { score }) => sum + BigInt(score), 0n);
+}
+
+/** What relaxations are compared by. */
+export type Costs = Pick<Relaxation, 'changed' | 'lost' | 'totalChange'>;
+
 /** Returns what a change brings, and which unmatched mentees it matches. */
 export function relaxationOf(
   change: Change,
-  before: ProposalPlan,
-  after: ProposalPlan,
+  before: BestMatches,
+  after: BestMatches,
 ): { readonly relaxation: Relaxation; readonly newlyMatched: ReadonlySet<number> } {
   const changes = compareProposals(before, after);
   return {
     relaxation: {
       change,
       ...countChanges(changes),
-      isForeseen: true,
-      matchedChange: after.summary.matched - before.summary.matched,
-      totalChange: BigInt(after.summary.total) - BigInt(before.summary.total),
+      matchedChange: after.matches.length - before.matches.length,
+      totalChange: totalOf(after) - totalOf(before),
     },
     newlyMatched: new Set(
       changes
@@ -54,7 +55,7 @@ export function relaxationOf(
  * Orders relaxations of one kind: those in which fewest mentees change or lose their mentor first, then the greatest
  * total.
  */
-export function cheaper(a: Relaxation, b: Relaxation): number {
+export function cheaper(a: Costs, b: Costs): number {
   const moves = a.changed + a.lost - b.changed - b.lost;
   if (moves !== 0) return moves;
   return a.totalChange === b.totalChange ? 0 : a.totalChange > b.totalChange ? -1 : 1;

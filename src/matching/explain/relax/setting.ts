@@ -2,7 +2,8 @@
 import type { Participant } from '../../../domain/people/participant.ts';
 import { chooseKernel } from '../../kernel/choose-kernel.ts';
 import { placeLocks } from '../../input/locks.ts';
-import { compilePairRules } from '../../scoring/pair-rules.ts';
+import { type TwoRoles, twoRolesOf } from '../../one-way/two-roles.ts';
+import { compilePairRules, isOneWay, type PairRules } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { type MatchingInput, prioritiesOf, pairContextOf } from '../../input/pair-context.ts';
 import type { Proved } from './one-more-place.ts';
@@ -11,8 +12,10 @@ import type { Proved } from './one-more-place.ts';
 export interface Setting extends Proved {
   readonly mentees: readonly Participant[];
   readonly mentors: readonly Participant[];
-  /** The mentees of each mentor. */
-  readonly menteesOf: readonly (readonly number[])[];
+  /** Judges their pairs as if every mentor had a place. */
+  readonly judge: PairRules;
+  /** Those of both roles, where nobody may be their own mentor's mentor. */
+  readonly roles: TwoRoles | null;
 }
 
 /** Returns the setting of a plan that was made from the input. */
@@ -35,12 +38,15 @@ export function settingOf(
     mentorOf[mentee] = mentor;
     menteesOf[mentor]!.push(mentee);
   }
+  const judge = compilePairRules(input, context);
   return {
     mentees: context.mentees,
     mentors: context.mentors,
-    kernel: chooseKernel(compilePairRules(input, context), context, input.scores !== null, scan).kernel,
+    kernel: chooseKernel(judge, context, input.scores !== null, scan).kernel,
+    judge,
+    roles: isOneWay(judge) ? twoRolesOf(context) : null,
     priorities: prioritiesOf(mentees, 'default'),
-    places: mentors.map(({ places }) => places),
+    places: mentors.map(({ places }) => Math.max(0, places)),
     mentorOf,
     menteesOf,
     menteePrices: plan.prices.mentees,

@@ -130,7 +130,7 @@ function tooFewJson(explained: ExplainedMentee | undefined, { people }: Telling)
 }
 
 function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
-  const { change, isForeseen, changed, newlyMatched, lost, matchedChange, totalChange } = relaxation;
+  const { change, changed, newlyMatched, lost, matchedChange, totalChange } = relaxation;
   return {
     kind: change.kind,
     ...('mentorId' in change
@@ -142,7 +142,7 @@ function relaxationJson(relaxation: Relaxation, telling: Telling): JsonValue {
     changed,
     newly_matched: newlyMatched,
     lost,
-    is_foreseen: isForeseen && telling.objective === 'default',
+    is_foreseen: telling.objective === 'default',
     matched_change: matchedChange,
     total_change: unitsForJson(totalChange, telling.decimals),
   };
@@ -188,10 +188,8 @@ function relaxationText(relaxation: Relaxation, telling: Telling): string {
   return `${personTextOf(change.menteeId, telling.people)} not kept apart from ${mentor} (${effect})`;
 }
 
-function othersText({ isForeseen, changed, newlyMatched, lost }: Relaxation): string {
-  if (isForeseen) return otherChangesText({ changed, newlyMatched: newlyMatched - 1, lost });
-  if (changed === 0) return 'nobody else has to change';
-  return `${plural(changed, 'other mentee has', 'other mentees have')} to change mentor`;
+function othersText({ changed, newlyMatched, lost }: Relaxation): string {
+  return otherChangesText({ changed, newlyMatched: newlyMatched - 1, lost });
 }
 
 function commandOf({ change }: Relaxation, { people, defaultCapacity }: Telling): string {

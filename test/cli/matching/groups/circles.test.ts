@@ -263,6 +263,7 @@ describe('options', () => {
     ['match --format panel --different organization', 'did you mean organisation?'],
     ['match --format circle --at-most organisation=many', '"many" is not a whole number from 1.'],
     ['match --format circle --objective fair', '--objective is for one-to-one matches.'],
+    ['match --format circle --explain', '--explain is for one-to-one matches.'],
     ['match show --blocking', '--blocking is for one-to-one proposals.'],
   ])('are refused with a hint where they cannot be: %s', async (line, words) => {
     const { exit, stderr } = await circles.run(line);
