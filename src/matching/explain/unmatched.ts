@@ -7,7 +7,8 @@ import type { CompiledRule } from '../scoring/in-force.ts';
 import type { PairContext } from '../input/pair-context.ts';
 
 /**
- * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors.
+ * Returns what a plan says of an unmatched mentee. Time O(m) for m mentors. The kernel says who is allowed, which is quick;
+ * the rules are asked about the others alone.
  *
  * @param isBarred whether a mentor is the mentee's own mentee in the plan, and so impossible
  * @param places the mentors' places before any were locked: a mentor who had some is allowed and full
@@ -21,16 +22,22 @@ export function unmatchedMentee(
   isBarred: (mentee: number, mentor: number) => boolean,
 ): UnmatchedMentee {
   const removedBy: Record<string, number> = {};
+  const open: number[] = [];
   const lockedOut: number[] = [];
-  for (let mentor = 0; mentor < context.mentors.length; mentor++) {
-    const names = removersOf(judge, mentee, mentor);
+  const row = emptyList();
+  kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
+  for (let mentor = 0, next = 0; mentor < context.mentors.length; mentor++) {
+    const isAllowed = next < row.length && row.mentorOf[next] === mentor;
+    if (isAllowed) next++;
+    if (isAllowed && !isBarred(mentee, mentor)) {
+      open.push(mentor);
+      continue;
+    }
+    const names = isAllowed ? new Set<string>() : removersOf(judge, mentee, mentor);
     if (isBarred(mentee, mentor)) names.add('reciprocal');
     if (names.size === 1 && names.has('places') && places[mentor]! > 0) lockedOut.push(mentor);
     countRemovers(removedBy, names);
   }
-  const row = emptyList();
-  kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
-  const open = row.mentorOf.subarray(0, row.length).filter((mentor) => !isBarred(mentee, mentor));
   const allowed = [...open, ...lockedOut];
   const reason =
     allowed.length > 0

@@ -73,7 +73,7 @@ export function compilePairRules(
       return passes(firstAfterScore, rules.length, mentee, mentor, score) ? score : NaN;
     },
     barredBy: (mentee, mentor) => {
-      const score = rawScoreOf(mentee, mentor);
+      const score = scoreless === -1 ? NaN : rawScoreOf(mentee, mentor);
       // A pair without a score is barred for that reason, not for a score that is too low.
       return rules.filter(
         (rule) => !(rule.leastScore > -Infinity && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
