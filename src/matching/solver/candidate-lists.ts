@@ -111,6 +111,27 @@ export class CandidateLists {
     );
   }
 
+  /** Shows every mentor on a mentee's list who offers exactly so much now, by the prices of the end; no mentor may offer more. */
+  eachOffering(
+    mentee: number,
+    level: number,
+    offer: number,
+    see: (mentor: number, score: number) => void,
+  ): void {
+    const { records } = this;
+    const { priority: levels, score: scorePrices } = this.#prices;
+    const first = this.first(mentee);
+    // Offers on one level only fall, but for the last fall of prices. So what follows offers less now, too.
+    const isOnOneLevel = records[first + LOWEST_LEVEL]! >= level;
+    const begin = first + HEADER;
+    for (let at = begin, end = begin + ENTRY * records[first + LENGTH]!; at < end; at += ENTRY) {
+      if (isOnOneLevel && records[at + OFFERED]! + this.#fall < offer) return;
+      const mentor = records[at + MENTOR]!;
+      const offered = records[at + SCORE]! - scorePrices[mentor]!;
+      if (levels[mentor] === level && offered === offer) see(mentor, records[at + SCORE]!);
+    }
+  }
+
   /**
    * Takes note that the prices of all mentors with places fell by so much, at the end of solving. Bounds count from the
    * prices before it, and so do what mentors `OFFERED`.

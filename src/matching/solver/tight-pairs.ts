@@ -2,11 +2,10 @@
 import { append, emptyList } from '../kernel/row-kernel.ts';
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import type { Prices } from './assignment.ts';
-import { ENTRY, HEADER, LENGTH, MENTOR, SCORE } from './candidate-lists.ts';
 import type { SolverState } from './solver-state.ts';
 
-/** A problem at the mentors' prices of a solution, which its kernel has too. */
-export interface Priced extends Pick<SolverState, 'kernel' | 'priorities' | 'mentorPrices'> {
+/** A problem whose kernel has the mentors' prices of a solution. */
+export interface Priced extends Pick<SolverState, 'kernel' | 'priorities'> {
   /** The lists that solving left, if there are any. */
   readonly lists: SolverState['lists'] | null;
 }
@@ -24,7 +23,7 @@ export interface Priced extends Pick<SolverState, 'kernel' | 'priorities' | 'men
  * 2. For the others the kernel is asked, in the order that suits it.
  */
 export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
-  const { kernel, lists, priorities, mentorPrices } = priced;
+  const { kernel, lists, priorities } = priced;
   const { mentees, mentors } = kernel;
   const lengths = new Int32Array(mentees);
   const askedFrom = new Int32Array(mentees).fill(-1);
@@ -34,7 +33,7 @@ export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
     const level = priorities[mentee]! - menteePrices.priority[mentee]!;
     const score = menteePrices.score[mentee]!;
     if (lists?.holdsAll(mentee, level, score) === true) {
-      eachListed(lists, mentorPrices, mentee, level, score, () => lengths[mentee]!++); // 1
+      lists.eachOffering(mentee, level, score, () => lengths[mentee]!++); // 1
       continue;
     }
     kernel.atLeast(mentee, level, score, row); // 2
@@ -56,7 +55,7 @@ export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
     }
     const level = priorities[mentee]! - menteePrices.priority[mentee]!;
     let end = start;
-    eachListed(lists, mentorPrices, mentee, level, menteePrices.score[mentee]!, (mentor, score) => {
+    lists.eachOffering(mentee, level, menteePrices.score[mentee]!, (mentor, score) => {
       let at = end++;
       for (; at > start && mentorOf[at - 1]! > mentor; at--) {
         mentorOf[at] = mentorOf[at - 1]!;
@@ -67,24 +66,4 @@ export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
     });
   }
   return { mentees, mentors, starts, mentorOf, scores };
-}
-
-/** Shows every mentor on a mentee's list who offers exactly so much. */
-function eachListed(
-  lists: SolverState['lists'],
-  mentorPrices: Prices,
-  mentee: number,
-  level: number,
-  offer: number,
-  see: (mentor: number, score: number) => void,
-): void {
-  const { records } = lists;
-  const first = lists.first(mentee);
-  const begin = first + HEADER;
-  for (let at = begin, end = begin + ENTRY * records[first + LENGTH]!; at < end; at += ENTRY) {
-    const mentor = records[at + MENTOR]!;
-    const score = records[at + SCORE]!;
-    const offered = score - mentorPrices.score[mentor]!;
-    if (mentorPrices.priority[mentor] === level && offered === offer) see(mentor, score);
-  }
 }

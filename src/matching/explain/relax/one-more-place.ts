@@ -75,8 +75,7 @@ export class OneMorePlace {
     const { kernel, priorities } = proved;
     for (let mentor = 0; mentor < kernel.mentors; mentor++)
       kernel.reprice(mentor, this.#mentorPrices.priority[mentor]!, this.#mentorPrices.score[mentor]!);
-    const priced = { kernel, priorities, mentorPrices: this.#mentorPrices, lists: null };
-    this.#tight = tightPairs(priced, this.#menteePrices); // 4
+    this.#tight = tightPairs({ kernel, priorities, lists: null }, this.#menteePrices); // 4
   }
 
   /** Returns the mentors with whom one more place may match an unmatched mentee, those of the fewest moves first. */
