@@ -27,12 +27,7 @@ const MOST_CHANGES = 5;
 
 export function helpLines(width: number, pen: Pen): Line[] {
   return [
-    ...KEYS.flatMap(([keys, what]) =>
-      paragraph(what, Math.max(1, width - KEY_ROOM), pen).map((each, at) => [
-        { text: (at === 0 ? keys : '').padEnd(KEY_ROOM) },
-        ...each,
-      ]),
-    ),
+    ...keysLines(KEYS, width, pen),
     [],
     ...paragraph(
       'In the list: a approved, l locked, t taken, f kept apart from somebody else, * changed because of a decision.',
@@ -41,6 +36,20 @@ export function helpLines(width: number, pen: Pen): Line[] {
       { tone: 'muted' },
     ),
   ];
+}
+
+/** Returns keys with what each does. */
+export function keysLines(
+  list: readonly (readonly [keys: string, what: string])[],
+  width: number,
+  pen: Pen,
+): Line[] {
+  return list.flatMap(([keys, what]) =>
+    paragraph(what, Math.max(1, width - KEY_ROOM), pen).map((each, at) => [
+      { text: (at === 0 ? keys : '').padEnd(KEY_ROOM) },
+      ...each,
+    ]),
+  );
 }
 
 /** Returns each other mentor with the whole price: what is lost, and who else changes. */

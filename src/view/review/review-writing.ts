@@ -7,21 +7,20 @@ type Writing = Extract<Mode, { readonly text: string }>;
 
 /** Returns what a key makes of a text that is being written. Enter on a reason is not for here. */
 export function write(state: ReviewState, mode: Writing, name: string): ReviewState {
-  const characters = [...new Intl.Segmenter().segment(mode.text)].map(({ segment }) => segment);
-  switch (name) {
-    case 'escape':
-      return inMode(mode.kind === 'search' ? { ...state, hand: mode.from } : state, { kind: 'look' });
-    case 'backspace':
-      return written(state, mode, characters.slice(0, -1).join(''));
-    case 'ctrl-u':
-      return written(state, mode, '');
-    case 'return':
-      return mode.kind === 'search' ? found(state, mode) : state;
-    default: {
-      const isCharacter = [...new Intl.Segmenter().segment(name)].length === 1;
-      return isCharacter ? written(state, mode, mode.text + name) : state;
-    }
-  }
+  if (name === 'escape')
+    return inMode(mode.kind === 'search' ? { ...state, hand: mode.from } : state, { kind: 'look' });
+  if (name === 'return') return mode.kind === 'search' ? found(state, mode) : state;
+  const text = edited(mode.text, name);
+  return text === undefined ? state : written(state, mode, text);
+}
+
+/** Returns what a key makes of a text that is being written; undefined where it is a key for something else. */
+export function edited(text: string, name: string): string | undefined {
+  const charactersOf = (all: string): string[] =>
+    [...new Intl.Segmenter().segment(all)].map(({ segment }) => segment);
+  if (name === 'backspace') return charactersOf(text).slice(0, -1).join('');
+  if (name === 'ctrl-u') return '';
+  return charactersOf(name).length === 1 ? text + name : undefined;
 }
 
 /** Returns the state with the text written so far. A name that is looked for is in hand as soon as it is found. */

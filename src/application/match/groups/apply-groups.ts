@@ -8,6 +8,7 @@ import { beforeApplyingGroups } from '../../../view/pages/matching/groups/before
 import { groupFields } from '../../../view/pages/matching/groups/group-fields.ts';
 import {
   type Applicable,
+  type Applied,
   applyFound,
   askFirst,
   findToApply,
@@ -23,7 +24,22 @@ export async function applyGroups(context: Context): Promise<void> {
     document: beforeApplyingGroups(found),
     count: found.plan.groups.length,
   }));
-  const applied = applyFound(store, shownId, findGroups, ({ plan, input }, makeOne) => {
+  const applied = applyOpenGroups(store, shownId);
+  const fields = groupFields(applied.people);
+  await showApplied(context, 'match.apply.group/1', applied, { fields, isAsked: shownId !== undefined });
+}
+
+/**
+ * Applies the open proposal of groups, in one transaction under `match apply`.
+ *
+ * @param shownId The proposal that the person was shown and said yes to; undefined where nobody was asked.
+ * @throws Failure `refused` where there is no open proposal, where it no longer holds, or where it is not the one shown.
+ */
+export function applyOpenGroups(
+  store: Store,
+  shownId: number | undefined,
+): Applied<PlannedGroup & { readonly id: number }> {
+  return applyFound(store, shownId, findGroups, ({ plan, input }, makeOne) => {
     const { decimals } = plan;
     const waits = new Map(
       [...input.mentees, ...input.peers].map(({ participant, wait }) => [participant.id, wait]),
@@ -33,8 +49,6 @@ export async function applyGroups(context: Context): Promise<void> {
       id: makeOne({ format: group.format, score: group.score, decimals, people: peopleOf(group, waits) }),
     }));
   });
-  const fields = groupFields(applied.people);
-  await showApplied(context, 'match.apply.group/1', applied, { fields, isAsked: shownId !== undefined });
 }
 
 interface ApplicableGroups extends Applicable, Omit<LoadedGroups, keyof Applicable> {

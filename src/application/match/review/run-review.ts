@@ -4,7 +4,8 @@ import type { Store } from '../../../store/store.ts';
 import { type FullScreen, onFullScreen, type Press } from '../../../terminal/full-screen.ts';
 import { asksAnew, press, type ReviewKey } from '../../../view/review/review-keys.ts';
 import { refusedBy, settled } from '../../../view/review/review-outcome.ts';
-import { drawReview, listRowsIn } from '../../../view/review/review-screen.ts';
+import { drawReview } from '../../../view/review/review-screen.ts';
+import { listRowsIn } from '../../../view/review/screen-frame.ts';
 import type { Pen } from '../../../view/review/screen-lines.ts';
 import { beginReview, type ReviewBegun, type ReviewState } from '../../../view/review/review-state.ts';
 import { colourFor, createColour } from '../../../view/terminal/colour.ts';
@@ -38,14 +39,19 @@ const ANY_TEXT = '\u{1f600}';
 
 /** Shows the review until the person ends it. The terminal is as before when this returns or throws. */
 export async function runReview(context: Context, asked: ReviewAsked): Promise<ReviewEnded> {
-  const { stdin, stderr, env, beforeSignal } = context.host;
+  return withScreen(context, (screen, pen) => onScreen(screen, asked, pen));
+}
+
+/** Uses the whole terminal, with what its lines are measured and coloured with. It is as before when this returns or throws. */
+export async function withScreen<T>(
+  { host: { stdin, stderr, env, beforeSignal }, options }: Context,
+  use: (screen: FullScreen, pen: Pen) => Promise<T>,
+): Promise<T> {
   const pen: Pen = {
     widthOf: await measureFor(ANY_TEXT),
-    colour: await createColour(colourFor(context.options.color, env, true)),
+    colour: await createColour(colourFor(options.color, env, true)),
   };
-  return onFullScreen({ input: stdin, output: stderr, beforeSignal }, (screen) =>
-    onScreen(screen, asked, pen),
-  );
+  return onFullScreen({ input: stdin, output: stderr, beforeSignal }, (screen) => use(screen, pen));
 }
 
 async function onScreen(screen: FullScreen, asked: ReviewAsked, pen: Pen): Promise<ReviewEnded> {
@@ -83,6 +89,7 @@ async function nextPress(
   return screen.next(others === undefined ? QUIET_MS : isBegun ? 0 : LONG_QUIET_MS);
 }
 
-function keyOfPress(pressed: Exclude<Press, { kind: 'resize' | 'gone' }>): ReviewKey {
+/** Returns what is pressed as the key or text that a review knows. */
+export function keyOfPress(pressed: Exclude<Press, { kind: 'resize' | 'gone' }>): ReviewKey {
   return pressed.kind === 'paste' ? { pasted: pressed.text } : { name: pressed.name };
 }

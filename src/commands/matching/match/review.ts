@@ -26,7 +26,7 @@ const ELSEWHERE =
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Look at the matches of the open proposal on a full screen, the weakest first: both sides, the points, and what the next best mentors would cost. Approve, take another, lock, forbid or skip; ? lists the keys. Each decision is kept at once: stop when you like, and go on later where you left. It ends in the question whether to apply. Groups are gone through one by one, with a question each.',
+      'Look at the matches of the open proposal on a full screen, the weakest first: both sides, the points, and what the next best mentors would cost. Approve, take another, lock, forbid or skip; ? lists the keys. Each decision is kept at once: stop when you like, and go on later where you left. It ends in the question whether to apply. Of groups: who is in each, what every pair scores, and who is taken out.',
     )
     .option('--by-name', 'by the mentees’ names (default: lowest scores first)')
     .option(...SCORES_OPTION)
@@ -35,7 +35,7 @@ export function define(command: Command, context: Context): void {
     .action(async (options) => {
       const store = await context.store();
       if (await areGroupsOpen(context)) {
-        refuseWithoutAsking(context);
+        refuseWithoutScreen(context);
         const { reviewGroups } = await import('../../../application/match/groups/review-groups.ts');
         await reviewGroups(context, options);
         return;
