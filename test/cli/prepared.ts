@@ -242,13 +242,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['goal', 'milestone', 'G1', '--add', 'Speak at the team meeting', '--due', '2026-12-01'] },
     { argv: ['goal', 'milestone', 'G1', '--done', '1'], setup: ['goal', 'milestone', 'G1', '--add', 'One'] },
   ],
-  'goal achieve': [
-    { argv: ['goal', 'achieve', 'G1'] },
-    {
-      argv: ['goal', 'achieve', 'G1', 'G2'],
-      setup: ['goal', 'add', 'R2', '--statement', 'Another'],
-    },
-  ],
+  'goal achieve': [{ argv: ['goal', 'achieve', 'G1'] }],
   'goal drop': [{ argv: ['goal', 'drop', 'G1', '--reason', 'No longer wanted'] }],
   'goal carry': [{ argv: ['goal', 'carry', 'G1'] }],
   'meeting suggest': [{ argv: ['meeting', 'suggest', 'R2', '--weeks', '1', '--minutes', '30'] }],

@@ -169,13 +169,17 @@ function takingOnePlace(broken: readonly BrokenByTwo[], fresh: readonly Member[]
   });
 }
 
-/** A mentee or a peer has one place in a format: returns who has it in another relationship that goes on. */
+/**
+ * A mentee or a peer is in one circle, panel or set of peers at a time: returns who is in another that goes on. Two pairs of a
+ * mentee are two pairs.
+ */
 function inAnother(
   store: Store,
   members: readonly Member[],
   fresh: readonly Member[],
   format: Format,
 ): BrokenByTwo[] {
+  if (format === 'one-to-one') return [];
   const open = loadRelationships(store, { isOpen: true }).filter((one) => one.format === format);
   return fresh.flatMap((member): BrokenByTwo[] => {
     const { person, role } = member;
@@ -189,8 +193,7 @@ function inAnother(
   });
 }
 
-const HAS: Readonly<Record<Format, string>> = {
-  'one-to-one': 'has a mentor',
+const HAS: Readonly<Record<Exclude<Format, 'one-to-one'>, string>> = {
   circle: 'is in a circle',
   panel: 'has a panel',
   peer: 'has peers',

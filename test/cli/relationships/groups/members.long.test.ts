@@ -281,7 +281,7 @@ describe('what several people do', () => {
   test('several goals are closed at once, all of them or none', async () => {
     for (const name of ['Ana', 'Ben', 'Cy'])
       await on.does(`goal add R1 --mentee ${name} --statement "Speak up"`);
-    expect(await on.does('goal achieve G1 G3')).toContain('goals\tstatus\ton\nG1 G3\tachieved');
+    expect(await on.json('goal achieve G1 G3')).toMatchObject({ goals: 'G1 G3', status: 'achieved' });
     expect(await on.refuses('goal drop G2 G3 --reason "No longer wanted"')).toContain(
       'G3 is achieved already',
     );
