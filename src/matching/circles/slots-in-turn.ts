@@ -26,6 +26,27 @@ export function slotsOfGroups(
 }
 
 /**
+ * Returns the earliest slots of groups that can meet: openers in turn have the first with which the later ones can still meet.
+ *
+ * @param free as in {@link slotsOfGroups}, which returns slots for them
+ */
+export function earliestSlots(
+  slots: Pick<Slots, 'inTurn' | 'span'>,
+  free: readonly (readonly number[] | null)[],
+): Int32Array {
+  const left = [...free];
+  for (const openers of slots.inTurn)
+    for (const opener of openers)
+      for (const slot of left[opener] ?? []) {
+        const others = left.with(opener, [slot]);
+        if (slotsOfGroups(slots, others) === null) continue;
+        left[opener] = [slot];
+        break;
+      }
+  return slotsOfGroups(slots, left)!;
+}
+
+/**
  * Returns a slot for each of some groups, no two of them within `span` of each other; `null` where there are none such.
  *
  * Of each set of groups it is known how soon all of them can have met; the last of them is then one of the set, at its first

@@ -265,6 +265,31 @@ export function byTryingAll(problem: GroupProblem): GroupValue | null {
   return found;
 }
 
+/**
+ * Returns the pairs of the first of the best plans, by trying everything: `joiner opener` of each. Pairs are in order by who
+ * counts, and of openers that are alike any comes first.
+ */
+export function firstByTryingAll(problem: GroupProblem): string[] {
+  const { openers, joiners, counted } = problem;
+  const best = String(byTryingAll(problem));
+  const pairs = Array.from({ length: joiners * openers }, (_, at) =>
+    counted === 'joiners'
+      ? { joiner: Math.floor(at / openers), opener: at % openers }
+      : { joiner: at % joiners, opener: Math.floor(at / joiners) },
+  );
+  const first: string[] = [];
+  let left = problem;
+  for (const pair of pairs) {
+    const at = pair.joiner * openers + pair.opener;
+    if (left.scores[at] === NOT_ALLOWED) continue;
+    const held = { ...left, held: [...left.held, pair] };
+    const isHad = String(byTryingAll(held)) === best;
+    if (isHad) first.push(`${pair.joiner} ${pair.opener}`);
+    left = isHad ? held : { ...left, scores: left.scores.with(at, NOT_ALLOWED) };
+  }
+  return first.sort();
+}
+
 /** When a group meets that has to meet in turn with others. */
 interface Met {
   readonly opener: number;

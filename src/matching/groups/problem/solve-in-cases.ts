@@ -10,6 +10,7 @@ import {
 } from '../../circles/group-problem.ts';
 import type { GroupSolution } from '../../circles/group-solution.ts';
 import { groupSolutionFaults } from '../../proof/group-bound-check.ts';
+import { firstPlan } from '../../circles/first-plan.ts';
 import { solveGroups } from '../../circles/solve-groups.ts';
 
 /** What a case does without: a pair, or a group. */
@@ -74,6 +75,8 @@ interface Found {
   readonly plan: Assignment;
   /** The ways out of what it breaks; `null` where it breaks nothing. Absent from plans that break nothing anyway. */
   readonly ways?: WaysOut | null;
+  /** Returns the first plan in the fixed order that is as good; absent where the plan breaks something. */
+  readonly first?: () => Assignment;
 }
 
 /** A case that was searched. */
@@ -94,6 +97,7 @@ interface Searched extends Found {
  *    each.
  * 3. Do step 2 until there is no such case. Where time is up, or the cases are many, those that are left bound the answer.
  *    If no plan keeps the condition by then, the first way out is taken until one does.
+ * 4. Of equally good plans of the best case take the first in the fixed order (`first-plan.ts`).
  *
  * @param waysOut says how plans can differ from one that breaks the condition; `null` where it keeps it
  * @throws Failure where those who are held cannot all be
@@ -113,8 +117,15 @@ export function solveInCases(
     assertSound(part, solution);
     const { value, isProved, bound, openerOf, slotOf } = solution;
     const plan = { openerOf, slotOf };
+    const ways = waysOut(plan);
+    const first = (): Assignment =>
+      firstPlan(part, solution, {
+        isAllowed: (other) => waysOut(other) === null,
+        isOver: () => left() <= 0,
+      });
     cases.push({ without, solution: { ...solution, slotOf: [...slotOf] }, isSearched: true });
-    return { at: cases.length - 1, without, value, plan, isProved, bound, ways: waysOut(plan) };
+    const found = { at: cases.length - 1, without, value, plan, isProved, bound, ways };
+    return ways === null ? { ...found, first } : found;
   };
 
   const given = known.map((plan): Found => ({ plan, value: valueOf(problem, plan) }));
@@ -139,9 +150,10 @@ export function solveInCases(
 
   const answer = bestOf([...leaves, ...given]) ?? mended(problem, waysOut, leaves.toSorted(byBound)[0]!);
   const rivals = leaves.filter((one) => !isNoBetter(one, answer));
+  const plan = answer.first?.() ?? answer.plan; // 4
   const service = serviceOf(answer.value);
   return {
-    ...answer.plan,
+    ...plan,
     value: answer.value,
     isProved: rivals.length === 0,
     counted: Math.max(answer.value[0]!, ...rivals.map(({ bound }) => bound.counted)),
