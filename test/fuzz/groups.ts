@@ -16,6 +16,8 @@ export async function fuzzGroups(cases: number, seed: number): Promise<string> {
   return `${found.join('\n')}\nAll agree with HiGHS.`;
 }
 
-function words({ proved, bounded, impossible }: Tally): string {
-  return `${proved} proved, ${bounded} bounded, ${impossible} impossible`;
+function words(tally: Tally): string {
+  return Object.entries(tally)
+    .map(([outcome, count]) => `${count} ${outcome}`)
+    .join(', ');
 }

@@ -103,7 +103,7 @@ class Sought extends Incumbent {
     this.isAllowed = isAllowed;
     // Whatever is as good as the solution is better than this.
     this.plan = plan;
-    this.value = value.with(-1, value.at(-1)! - 1);
+    this.value = value.with(value.length - 1, value.at(-1)! - 1);
     const { service, merit } = serviceAndMerit(numbers, value);
     this.service = service;
     this.merit = merit - numbers.step;

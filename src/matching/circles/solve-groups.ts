@@ -1,5 +1,5 @@
 /** The exact solver of circles and panels. `proof/group-bound-check.ts` checks its answer and shares no code with it. */
-import { refused } from '../../errors.ts';
+import { type Failure, refused } from '../../errors.ts';
 import type { SearchCase } from './case-queue.ts';
 import { CaseState, OUT } from './case-state.ts';
 import { type Goal, GroupBound, type PriceList } from './group-bound.ts';
@@ -8,7 +8,7 @@ import { type GroupProblem, nobodyPlaced } from './group-problem.ts';
 import type { GroupSolution } from './group-solution.ts';
 import { Incumbent } from './incumbent.ts';
 import { goodPlan } from './plan/good-plan.ts';
-import { boundsOf, provedBoundOf } from './proof-of-search.ts';
+import { boundsOf, greatestBound, provedBoundOf } from './proof-of-search.ts';
 import { CaseSearch } from './case-search.ts';
 
 export interface GroupSolveOptions {
@@ -39,7 +39,7 @@ const PRICE_HEIGHTS = 10;
  * To form groups of a size between two numbers, or none, is NP-hard, so the search may be stopped: then the bounds say how
  * much there is to gain at most. Where time is not up, the plan depends on the problem alone.
  *
- * Throws a `Failure` where those who are held cannot all be, or no plan with them was found.
+ * Throws a `Failure` where those who are held cannot all be, or no plan with them was found in time.
  */
 export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = {}): GroupSolution {
   const numbers = groupNumbersOf(problem);
@@ -68,10 +68,12 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
 
   const service = search({ of: 'service' }, until(SERVICE)); // 1
   if (incumbent.plan === null)
-    throw refused(
-      'There is no plan of groups with all who are held.',
-      'take back a lock, or allow other sizes',
-    );
+    throw greatestBound(service) === -Infinity
+      ? noPlan()
+      : refused(
+          'No groups with all who are held were found in time.',
+          'give more --seconds, take back a lock, or allow other sizes',
+        );
   let merit: SearchCase;
   let searchedAt: number;
   do {
@@ -94,6 +96,14 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
     bound,
     proof,
   };
+}
+
+/** Returns the failure that those who are held cannot all be. */
+export function noPlan(): Failure {
+  return refused(
+    'There is no plan of groups with all who are held.',
+    'take back a lock, or allow other sizes',
+  );
 }
 
 /** Returns prices at which nobody is worth a place: they prove that no more are served than could be, each by themselves. */

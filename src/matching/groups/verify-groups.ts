@@ -14,7 +14,14 @@ import {
 } from './problem/people-problem.ts';
 import { placesInGroups } from './problem/places-of-groups.ts';
 import { plannedGroups } from './problem/planned-groups.ts';
-import { isNoBetter, narrowed, type Stage, type WaysOut, type Without } from './problem/solve-in-cases.ts';
+import {
+  isNoBetter,
+  narrowed,
+  type Stage,
+  waysFrom,
+  type WaysOut,
+  type Without,
+} from './problem/solve-in-cases.ts';
 
 /**
  * Lists why a proposal of circles, panels or both is not what it says; empty where all of this holds.
@@ -85,24 +92,16 @@ function faultsOfStage(
     if (one.isSearched) faults.push(...groupSolutionFaults(narrowed(problem, next.without), solution)); // 2
     if (one.cases !== undefined) {
       const parts = one.cases.map((at) => ({ at, without: cases[at]?.without ?? [] }));
-      for (const way of waysOut(solution) ?? [[]]) {
-        const wanted = JSON.stringify([...next.without, ...way]);
-        const part = parts.find(({ without }) => JSON.stringify(without) === wanted);
+      for (const without of waysFrom(problem, next.without, waysOut(solution) ?? [[]])) {
+        const wanted = JSON.stringify(without);
+        const part = parts.find((each) => JSON.stringify(each.without) === wanted);
         if (part !== undefined) left.push(part);
-        else if (!isAgainstHeld(problem, way))
-          faults.push(`case ${next.at} is not told apart into all its cases`);
+        else faults.push(`case ${next.at} is not told apart into all its cases`);
       }
     } else if (!isNoBetter(solution, { value }) && !isWithin(solution.bound, told))
       faults.push(`case ${next.at} may have something better`); // 3
   }
   return faults;
-}
-
-/** Returns whether a way out would do without what is held, so that there is no such plan. */
-function isAgainstHeld({ held }: GroupProblem, way: readonly Without[]): boolean {
-  return way.some((one) =>
-    held.some(({ joiner, opener }) => opener === one.opener && (!('joiner' in one) || one.joiner === joiner)),
-  );
 }
 
 /** What a proposal tells, and how many places there are, which bound it as well. */

@@ -135,6 +135,14 @@ describe('solveGroups', () => {
     expect(() => solveGroups(problem)).toThrow('There is no plan of groups with all who are held.');
   });
 
+  test('says that none with those who are held was found, where time is up', () => {
+    const problem = randomProblem(randomFrom(346 * 7), { counted: 'joiners', ...PEOPLE.joiners.small });
+    let asked = 0;
+    const stopped = (): unknown => solveGroups(problem, { seconds: 1, now: () => asked++ * 1e6 });
+    expect(stopped).toThrow('No groups with all who are held were found in time.');
+    expect(solveGroups(problem).isProved).toBe(true);
+  });
+
   test('refuses scores whose sums would not be exact', () => {
     expect(() => solveGroups(circles([[2 ** 50], [1]]))).toThrow('lie too far apart');
   });

@@ -1,5 +1,6 @@
 /** Mixed proposals as mixed-integer programs, by HiGHS. */
 import assert from 'node:assert/strict';
+import { countingClock } from '../counting-clock.ts';
 import { Program } from '../highs.ts';
 import {
   aMixedTable,
@@ -23,7 +24,7 @@ export async function compareWithHighs(
   let bounded = 0;
   for (let seed = from; seed < to; seed++) {
     const table = aMixedTable(seed, mentees, mentors);
-    const [together, first] = bothWays(table, seed, { clock: () => performance.now() });
+    const [together, first] = bothWays(table, seed, { clock: countingClock() });
     const beside = choiceOf(first, table);
     const reached = (choice: Choice, isPairsOnly: boolean): number =>
       weighed(table, valueOfChoice(table, choice, isPairsOnly));

@@ -10,8 +10,9 @@ import {
 } from '../../circles/group-problem.ts';
 import type { GroupSolution } from '../../circles/group-solution.ts';
 import { groupSolutionFaults } from '../../proof/group-bound-check.ts';
+import { wholeCase } from '../../proof/group-case.ts';
 import { firstPlan } from '../../circles/first-plan.ts';
-import { solveGroups } from '../../circles/solve-groups.ts';
+import { noPlan, solveGroups } from '../../circles/solve-groups.ts';
 
 /** What a case does without: a pair, or a group. */
 export type Without = { readonly joiner: number; readonly opener: number } | { readonly opener: number };
@@ -86,6 +87,8 @@ interface Searched extends Found {
   readonly isProved: boolean;
   readonly bound: GroupSolution['bound'];
   readonly ways: WaysOut | null;
+  /** Whether no plan of it was found in time: then all is of the case that it came from. */
+  readonly isGivenUp?: true;
 }
 
 /**
@@ -132,22 +135,23 @@ export function solveInCases(
   let leaves = [search([], 0.6)]; // 1
   for (;;) {
     const best = bestOf([...given, ...leaves]);
-    const [next] = leaves.filter((one) => one.ways !== null && !isNoBetter(one, best)).sort(byBound); // 2
+    const [next] = leaves
+      .filter((one) => one.ways !== null && one.isGivenUp !== true && !isNoBetter(one, best))
+      .sort(byBound); // 2
     if (next === undefined || left() < 0.2 || cases.length > MOST_CASES) break; // 3
-    const parts = next.ways!.map((way) => searchPart(() => search([...next.without, ...way], 0.3)));
     leaves = leaves.filter((one) => one !== next);
     const at: number[] = [];
-    for (const [k, part] of parts.entries()) {
-      if (part === null && left() > 0) continue;
-      const without = [...next.without, ...next.ways![k]!];
+    for (const without of waysFrom(problem, next.without, next.ways!)) {
+      const part = searchPart(() => search(without, 0.3));
       if (part === null) cases.push({ ...cases[next.at]!, without, isSearched: false });
       at.push(part?.at ?? cases.length - 1);
       // What was not searched may have what the case that it came from may have.
-      leaves.push(part ?? { ...next, at: cases.length - 1, without, isProved: false });
+      leaves.push(part ?? { ...next, at: cases.length - 1, without, isProved: false, isGivenUp: true });
     }
     cases[next.at] = { ...cases[next.at]!, cases: at };
   }
 
+  if (leaves.length === 0) throw noPlan();
   const answer = bestOf([...leaves, ...given]) ?? mended(problem, waysOut, leaves.toSorted(byBound)[0]!);
   const rivals = leaves.filter((one) => !isNoBetter(one, answer));
   const plan = answer.first?.() ?? answer.plan; // 4
@@ -165,7 +169,16 @@ export function solveInCases(
   };
 }
 
-/** Returns a searched case; `null` where those who are held cannot all be in it, or no plan with them was found. */
+/** Returns what a case does without in each way out of it in which there may be a plan with all who are held. */
+export function waysFrom(
+  problem: GroupProblem,
+  without: readonly Without[],
+  ways: WaysOut,
+): readonly (readonly Without[])[] {
+  return ways.map((way) => [...without, ...way]).filter((all) => wholeCase(narrowed(problem, all)) !== null);
+}
+
+/** Returns a searched case; `null` where no plan with all who are held was found. */
 function searchPart(search: () => Searched): Searched | null {
   try {
     return search();
