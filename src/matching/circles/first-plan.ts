@@ -4,7 +4,15 @@ import { CaseSearch } from './case-search.ts';
 import { CaseState, UNDECIDED } from './case-state.ts';
 import type { Goal, PriceList } from './group-bound.ts';
 import { type GroupNumbers, groupNumbersOf, serviceAndMerit } from './group-numbers.ts';
-import { type Assignment, type GroupProblem, sizesOf } from './group-problem.ts';
+import { faultsOf } from './group-faults.ts';
+import {
+  type Assignment,
+  compareValues,
+  type GroupProblem,
+  type GroupValue,
+  sizesOf,
+  valueOf,
+} from './group-problem.ts';
 import type { GroupSolution } from './group-solution.ts';
 import { Incumbent } from './incumbent.ts';
 import { earliestSlots } from './slots-in-turn.ts';
@@ -93,27 +101,32 @@ function firstGroups(
 /** A search asks whether it is over once in so many steps. */
 const STEPS_ASKED = 16;
 
-/** Looks for any plan that is as good as a solution. */
+/** Looks for any plan that is as good as a solution, and takes the first that is offered as it is. */
 class Sought extends Incumbent {
   found: Assignment | null = null;
+  private readonly problem: GroupProblem;
+  private readonly least: GroupValue;
+  private readonly step: number;
   private readonly isAllowed: (plan: Assignment) => boolean;
 
   constructor(numbers: GroupNumbers, { value, ...plan }: GroupSolution, isAllowed: Sought['isAllowed']) {
     super(numbers);
+    this.problem = numbers.problem;
     this.isAllowed = isAllowed;
-    // Whatever is as good as the solution is better than this.
+    this.least = value;
     this.plan = plan;
-    this.value = value.with(value.length - 1, value.at(-1)! - 1);
     const { service, merit } = serviceAndMerit(numbers, value);
     this.service = service;
+    // A plan of the solution's merit is wanted.
     this.merit = merit - numbers.step;
+    this.step = numbers.step;
   }
 
   override offer(plan: Assignment): void {
-    if (this.found !== null || !this.isAllowed(plan)) return;
-    const before = this.plan;
-    super.offer(plan);
-    if (this.plan !== before) this.found = plan;
+    if (this.found !== null || compareValues(valueOf(this.problem, plan), this.least) < 0) return;
+    if (faultsOf(this.problem, plan).length > 0 || !this.isAllowed(plan)) return;
+    this.found = plan;
+    this.merit += this.step;
   }
 }
 

@@ -19,7 +19,11 @@ export function expectFirst(counted: GroupProblem['counted'], from: number, to: 
   for (let seed = from; seed < to; seed++) {
     // Of twins the largest group comes first, which trying everything knows nothing of.
     const problem = {
-      ...randomProblem(randomFrom(seed * 71), { counted, ...PEOPLE[counted].small }),
+      ...randomProblem(randomFrom(seed * 71), {
+        counted,
+        ...PEOPLE[counted].small,
+        hasRepeats: seed % 2 === 0,
+      }),
       twins: [],
     };
     const solution = solvedOrNot(problem);

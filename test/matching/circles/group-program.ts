@@ -9,12 +9,15 @@ import {
 import { Program } from '../highs.ts';
 
 /** Weights of the components of a value, whose sizes are bounded. */
-function weightsOf({ waits, scores, openers, placesOf }: GroupProblem): readonly number[] {
+function weightsOf({ waits, scores, openers, placesOf, most, repeats }: GroupProblem): readonly number[] {
   const kinds = [...new Set(waits)].sort((a, b) => b - a);
   const size = Math.max(1, ...scores.map((score) => (score === NOT_ALLOWED ? 0 : Math.abs(score))));
   const pairs = placesOf.reduce((sum, places) => sum + Math.min(places, openers), 0);
   const total = openers + 1;
-  const service = total * (2 * size * pairs + 2);
+  const lost = (repeats ?? [])
+    .flatMap((own, opener) => own.map(({ loss }) => loss * most[opener]!))
+    .reduce((sum, loss) => sum + loss, 0);
+  const service = total * (2 * (size * pairs + lost) + 2);
   const ofKinds: number[] = [];
   let next = service;
   for (const kind of kinds.toReversed()) {
@@ -61,6 +64,11 @@ export function asProgram(problem: GroupProblem, placed?: number): Program {
       binaries.push(`s${opener}`);
       terms.push(`-1 s${opener}`);
       program.row([...all, `${wished} s${opener}`, `-${wished} y${opener}`], '>= 0');
+    }
+    for (const [at, { brings, loss }] of (problem.repeats?.[opener] ?? []).entries()) {
+      terms.push(`-${loss * scoreWeight} r${opener}_${at}`);
+      const bringing = members.filter((joiner) => brings[joiner] === 1);
+      program.row([...bringing.map((joiner) => x(joiner, opener)), `-1 r${opener}_${at}`], '<= 1');
     }
     for (const { classOf, most: atMost, isAloneAllowed } of caps)
       for (const type of new Set(classOf)) {
