@@ -1,7 +1,7 @@
 /** What is expected of the choice among equally good plans of groups. */
 import assert from 'node:assert/strict';
 import { Failure } from '../../../src/errors.ts';
-import { firstPlan } from '../../../src/matching/circles/first-plan.ts';
+import { firstPlan } from '../../../src/matching/circles/plan/first-plan.ts';
 import type { Assignment, GroupProblem } from '../../../src/matching/circles/group-problem.ts';
 import type { GroupSolution } from '../../../src/matching/circles/group-solution.ts';
 import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firstPlan } from '../../../src/matching/circles/first-plan.ts';
+import { firstPlan } from '../../../src/matching/circles/plan/first-plan.ts';
 import type { GroupProblem } from '../../../src/matching/circles/group-problem.ts';
 import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
 import { expectFirst } from './expect-first.ts';

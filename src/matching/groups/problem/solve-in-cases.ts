@@ -11,7 +11,7 @@ import {
 import type { GroupSolution } from '../../circles/group-solution.ts';
 import { groupSolutionFaults } from '../../proof/group-bound-check.ts';
 import { wholeCase } from '../../proof/group-case.ts';
-import { firstPlan } from '../../circles/first-plan.ts';
+import { firstPlan } from '../../circles/plan/first-plan.ts';
 import { noPlan, solveGroups } from '../../circles/solve-groups.ts';
 
 /** What a case does without: a pair, or a group. */

@@ -1,10 +1,10 @@
 /** Chooses one of several equally good plans of groups: the first in the fixed order. */
-import { commonSlots } from './branching.ts';
-import { CaseSearch } from './case-search.ts';
-import { CaseState, UNDECIDED } from './case-state.ts';
-import type { Goal, PriceList } from './group-bound.ts';
-import { type GroupNumbers, groupNumbersOf, serviceAndMerit } from './group-numbers.ts';
-import { faultsOf } from './group-faults.ts';
+import { commonSlots } from '../branching.ts';
+import { CaseSearch } from '../case-search.ts';
+import { CaseState, UNDECIDED } from '../case-state.ts';
+import type { Goal, PriceList } from '../group-bound.ts';
+import { type GroupNumbers, groupNumbersOf, serviceAndMerit } from '../group-numbers.ts';
+import { faultsOf } from '../group-faults.ts';
 import {
   type Assignment,
   compareValues,
@@ -12,10 +12,10 @@ import {
   type GroupValue,
   sizesOf,
   valueOf,
-} from './group-problem.ts';
-import type { GroupSolution } from './group-solution.ts';
-import { Incumbent } from './incumbent.ts';
-import { earliestSlots } from './slots-in-turn.ts';
+} from '../group-problem.ts';
+import type { GroupSolution } from '../group-solution.ts';
+import { Incumbent } from '../incumbent.ts';
+import { earliestSlots } from '../slots-in-turn.ts';
 
 export interface FirstPlanOptions {
   /** Whether a plan keeps to what the problem does not say. */
