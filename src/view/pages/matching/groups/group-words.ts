@@ -114,7 +114,7 @@ export function groupScoreText(group: PlannedGroup, { decimals }: GroupPlan, peo
   const whole =
     repeated === 0
       ? `${total} in all, ${mean}`
-      : `${total} in all, ${mean} less ${formatUnits(repeated, decimals)} for topics that several know`;
+      : `${total} in all, ${mean}, less ${formatUnits(repeated, decimals)} for topics that several know`;
   if (others.every(({ score }) => score === first.score)) return whole;
   const weakest = group.pairs.reduce((least, pair) => (pair.score < least.score ? pair : least), first);
   const [one, other] = weakest.ids;
