@@ -12,7 +12,7 @@ import { type ThingLetter, type ThingOptions, THINGS, whichThing } from './which
 
 /** The id of a thing, in help. */
 const EXAMPLES: Readonly<Record<ThingLetter, string>> = { G: 'G3', M: 'M9', A: 'A4' };
-const A_PAIR = 'R7, or one or both of the two by name';
+const A_PAIR = 'R7, or one or more of its people by name';
 const A_PERSON = 'P12, an e-mail, a ref, a name or part of it';
 
 interface Shown {

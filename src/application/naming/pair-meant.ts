@@ -1,4 +1,4 @@
-/** Which relationships words of a command line may mean: the words as one name, and as two. */
+/** Which relationships words of a command line may mean: the words as one name, as two, and each as one of several. */
 import { twoNames } from '../../domain/people/names/two-names.ts';
 import { idOf } from '../../domain/reference.ts';
 import {
@@ -13,6 +13,7 @@ import { PeopleByName } from '../../store/people/people-by-name.ts';
 import { loadRelationshipsOf } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 import { personText, relationshipText } from '../../view/pages/people.ts';
+import { listed } from '../../view/words/words.ts';
 import { nobodyCalled } from './which-person.ts';
 import { ownersOf } from '../../domain/relationship/members/group-name.ts';
 import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';
@@ -32,7 +33,7 @@ interface Sides {
 }
 
 /**
- * Returns what words mean: one person's relationships, or those of two. Full names, ids, e-mails and refs are looked for
+ * Returns what words mean: one person's relationships, or those of two, or of more in one group. Full names, ids, e-mails and refs are looked for
  * first, then parts of names. Where one name could be several people, they are returned, whatever relationships they
  * have.
  *
@@ -60,6 +61,8 @@ export function pairMeant(
   const partly = names.calledInPart(text);
   const sides = sidesOf(splits, inPart);
   if (partly.length > 0 || sides.length > 0) return fitting(store, partly, sides, isOverTaken);
+  const several = severalMeant(store, words, names, isOverTaken);
+  if (several !== undefined) return several;
   throw nobodyCalled(names, unknownName(splits, inPart) ?? text);
 }
 
@@ -93,6 +96,35 @@ function groupMeant(
     `${quote(name)} is in no ${isOverTaken ? '' : 'open '}${kind.toLowerCase()}.`,
     'mentor relationship list --open shows those that go on',
   );
+}
+
+/**
+ * Returns the relationships in which all of several people are, each named by one word of the line. Undefined where a word names
+ * nobody.
+ */
+function severalMeant(
+  store: Store,
+  words: readonly string[],
+  names: PeopleByName,
+  isOverTaken: boolean,
+): PairMeant | undefined {
+  if (words.length < 3) return undefined;
+  const people = words.map((word) => names.meant(word));
+  const [first = []] = people;
+  if (people.some((meant) => meant.length === 0)) return undefined;
+  const own = loadRelationshipsOf(store, first).filter((one) => areAllAmong(everybodyOf(one), people));
+  const pairs = takeable(own, isOverTaken, (one) => areAllAmong(one.people, people));
+  if (pairs.length > 0) return { pairs, person: undefined };
+  throw refused(
+    `${listed(words.map(quote))} are in no open relationship together${endedText(own)}.`,
+    'mentor relationship list --open shows those that go on; two of the names are enough',
+  );
+}
+
+/** Returns whether each of several names is that of one of some people, and they are as many as the names. */
+function areAllAmong(people: readonly RelationshipPerson[], meant: readonly (readonly number[])[]): boolean {
+  const found = meant.map((ids) => people.filter(({ participantId }) => ids.includes(participantId)));
+  return found.every((some) => some.length > 0) && new Set(found.flat()).size >= meant.length;
 }
 
 function isAmong({ people }: Pick<Relationship, 'people'>, ids: readonly number[]): boolean {

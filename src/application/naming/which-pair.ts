@@ -103,7 +103,7 @@ async function onePair(
 /** Asks for a relationship where none is named. */
 async function anyPair(context: Context, over: boolean): Promise<string> {
   if (!context.ask.isInteractive)
-    throw wrongUsage('Missing: the pair.', 'name it by its id, or one or both of the two by name');
+    throw wrongUsage('Missing: the pair.', 'name it by its id, or one or more of its people by name');
   const open = await context.read((store) => loadRelationships(store, { isOpen: true }));
   const pairs = open.length > 0 || !over ? open : await context.read((store) => loadRelationships(store));
   if (pairs.length === 0)

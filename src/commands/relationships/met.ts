@@ -15,7 +15,7 @@ import { dayItHappened, oneOf, text, wholeNumber } from '../../application/optio
 export function define(command: Command, context: Context): void {
   command
     .description(
-      'Record that a pair met: one or both of the two by name and, in any order, the day (today where none is said), how long it was, and how they met. It is what mentor meeting log records. In a terminal, without words, it asks.',
+      'Record that a pair or a group met: one or more of its people by name and, in any order, the day (today where none is said), how long it was, and how they met. It is what mentor meeting log records. In a terminal, without words, it asks.',
     )
     .argument(
       '[pair...]',
@@ -29,7 +29,7 @@ export function define(command: Command, context: Context): void {
     .option('--another', 'they met more than once that day: record one more')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ mentor met Kasia Ana\n  $ mentor met Kasia yesterday 45m video -m "Agreed on a first draft"',
+      '\nExamples:\n  $ mentor met Kasia Ana\n  $ mentor met Ana Ben Ruth friday\n  $ mentor met Kasia yesterday 45m video -m "Agreed on a first draft"',
     )
     .action(async (words, options) => {
       const isAsked = words.length === 0 && Object.keys(options).length === 0 && context.ask.isInteractive;

@@ -65,6 +65,18 @@ export function formatUnits(units: number | bigint, decimals: number): string {
 }
 
 /**
+ * Writes units as {@link formatUnits} does, without the noughts behind the third place: what two peers score by criteria is half
+ * a thousandth at the finest.
+ *
+ * @example shortUnits(72_312_500, 6) // '72.3125'
+ * @example shortUnits(80_000_000, 6) // '80.000'
+ */
+export function shortUnits(units: number | bigint, decimals: number): string {
+  const text = formatUnits(units, decimals);
+  return decimals <= POINT_DECIMALS ? text : text.replace(/(\.\d{3}\d*?)0+$/, '$1');
+}
+
+/**
  * Returns a sum as a number where that is exact, and as text otherwise.
  *
  * @example numberIfExact(72500n) // 72500

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readExternalScores, type Resolved } from '../../../src/matching/input/external-scores.ts';
-import { formatUnits, parseMillionths, unitsForJson } from '../../../src/matching/input/units.ts';
+import { formatUnits, parseMillionths, shortUnits, unitsForJson } from '../../../src/matching/input/units.ts';
 
 describe('parseMillionths', () => {
   test.each([
@@ -71,6 +71,17 @@ describe('units', () => {
     [10n ** 30n, 6, `${10n ** 24n}.000000`],
   ])('writes %s with %d places as %s', (units, decimals, text) => {
     expect(formatUnits(units, decimals)).toBe(text);
+  });
+
+  test.each([
+    [72_312_500, 6, '72.3125'],
+    [80_000_000, 6, '80.000'],
+    [20_000_001n, 6, '20.000001'],
+    [-500_000, 6, '-0.500'],
+    [72_500, 3, '72.500'],
+    [100, 0, '100'],
+  ])('leaves the noughts of %s with %d places out: %s', (units, decimals, text) => {
+    expect(shortUnits(units, decimals)).toBe(text);
   });
 
   test('go to text and back unchanged', () => {

@@ -66,7 +66,7 @@ export function refuseUnfit(format: MatchFormat, options: GroupOptions & PairOpt
   for (const [name, formats] of Object.entries(FORMATS_OF) as [keyof typeof FORMATS_OF, GroupFormat[]][])
     if (options[name] !== undefined && !formats.some((each) => each === format))
       throw wrongUsage(
-        `--${options[name] === false ? 'no-' : ''}${flagOf(name)} is for --format ${formats.join(' or ')}${format === 'one-to-one' ? '' : `, not ${format}`}.`,
+        `--${options[name] === false ? 'no-' : ''}${flagOf(name)} is for --format ${orListed(formats)}${format === 'one-to-one' ? '' : `, not ${format}`}.`,
         format === 'one-to-one'
           ? `mentor match --format ${formats[0]} --${flagOf(name)} …`
           : `leave --${flagOf(name)} out`,
@@ -81,6 +81,11 @@ export function refuseUnfit(format: MatchFormat, options: GroupOptions & PairOpt
       '--explain is for one-to-one matches.',
       'mentor match show --unmatched says what would place those who have no group',
     );
+}
+
+/** @example orListed(['circle', 'panel', 'mixed']) // 'circle, panel or mixed' */
+function orListed(formats: readonly string[]): string {
+  return formats.join(', ').replace(/, (\S+)$/, ' or $1');
 }
 
 function flagOf(name: string): string {

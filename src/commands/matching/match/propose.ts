@@ -69,12 +69,12 @@ export function define(command: Command, context: Context): void {
     )
     .option(
       '--at-most <field=n>',
-      'circles and panels: at most so many of one organisation, or one value of another field, in a group; may be repeated',
+      'circles, panels and mixed: at most so many of one organisation, or one value of another field, in a group; may be repeated',
       keyValue,
     )
     .option(
       '--seconds <n>',
-      'circles and panels: stop the search after so long, and say how far from the best it may be (default: 60)',
+      'circles, panels and mixed: stop the search after so long, and say how far from the best it may be (default: 60)',
       wholeNumber(1, 86_400),
     )
     .option(

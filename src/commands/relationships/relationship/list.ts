@@ -30,7 +30,7 @@ const LINE: readonly Field<RelationshipInPhase>[] = [
     of: (one) => sideJson(one, role),
     text: (one) => namesOf(side(one, role)),
   })),
-  { key: 'format', of: ({ format }) => format, only: 'json' },
+  { key: 'format', label: 'Format', give: 0, of: ({ format }) => format },
   { key: 'phase', label: 'Phase', give: 0, of: ({ phase }) => phase },
   { key: 'since', json: 'phase_since', label: 'Since', give: 0, spare: 1, of: ({ since }) => since },
   { key: 'due_on', json: 'phase_due_on', label: 'Due', give: 0, of: ({ dueOn }) => dueOn },
@@ -43,6 +43,11 @@ const LINE: readonly Field<RelationshipInPhase>[] = [
   { key: 'round', of: ({ roundId }) => idOrNull('N', roundId), only: 'json' },
   { key: 'mark', label: '', give: 0, joins: 'due_on', isLevel: true, of: markOf, only: 'table' },
 ];
+
+/** A programme that has pairs alone is told no format. */
+const LINE_OF_PAIRS = LINE.map((field): Field<RelationshipInPhase> =>
+  field.key === 'format' ? { key: 'format', of: ({ format }) => format, only: 'json' } : field,
+);
 
 export const shows = true;
 
@@ -80,7 +85,8 @@ export function define(command: Command, context: Context): void {
         if (roundId !== undefined && line.roundId !== roundId) return false;
         return options.overdue !== true || line.isOverdue;
       });
-      const relationships = listing(lines, LINE, {
+      const isOfPairs = all.every(({ format }) => format === 'one-to-one');
+      const relationships = listing(lines, isOfPairs ? LINE_OF_PAIRS : LINE, {
         whenEmpty: 'No relationships.',
         tone: ({ isOverdue }) => (isOverdue ? 'warning' : undefined),
       });
@@ -101,7 +107,6 @@ function conditionsOn(store: Store, where: readonly string[]): readonly Conditio
 function markOf(line: RelationshipInPhase): string {
   return [
     isWithoutMentor(line) ? 'without a mentor' : '',
-    line.format === 'one-to-one' ? '' : line.format,
     line.isOverdue ? 'overdue' : '',
     wasForced(line) ? 'forced' : '',
   ]

@@ -76,7 +76,7 @@ describe('a circle that goes on', () => {
       'Ruth Hill left R1 on 2026-11-01 and has a place again; Ana Hill, Ben Hill, Cy Hill, without a mentor go on.',
     );
     expect(await on.does('relationship list', '2026-11-02')).toMatch(
-      /R1\t\tAna Hill, Ben Hill, Cy Hill.*without a mentor, circle/,
+      /R1\t\tAna Hill, Ben Hill, Cy Hill\tcircle.*without a mentor/,
     );
     const { needs } = (await on.json('today', '2026-11-02')) as { needs: { reason: string }[] };
     expect(needs[0]?.reason).toBe(

@@ -4,7 +4,7 @@ import { capitalised } from '../../../../domain/words/text.ts';
 import { groupOf } from '../../../../matching/groups/explain/compare-groups.ts';
 import type { StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
 import { type BestOther, twoOf } from '../../../../matching/groups/explain/why-together.ts';
-import { formatUnits, unitsForJson } from '../../../../matching/input/units.ts';
+import { shortUnits, unitsForJson } from '../../../../matching/input/units.ts';
 import { type Document, textBlock } from '../../../document/document.ts';
 import { listing } from '../../../document/result.ts';
 import { plural } from '../../../words/words.ts';
@@ -42,7 +42,7 @@ export function bestOthersDocument(shown: ShownBest): Document {
         align: 'right',
         give: 0,
         of: ({ score }) => unitsForJson(score, plan.decimals),
-        text: ({ score }) => formatUnits(score, plan.decimals),
+        text: ({ score }) => shortUnits(score, plan.decimals),
       },
       {
         key: 'price',
@@ -89,7 +89,7 @@ function otherOf(standing: BestOther['standing'], { id }: Participant): Particip
 function priceText({ price }: BestOther, decimals: 3 | 6): string {
   if (price === null) return 'cannot be had beside what is locked';
   const { matchedChange, totalChange, changes, isProved } = price;
-  const size = formatUnits(totalChange < 0n ? -totalChange : totalChange, decimals);
+  const size = shortUnits(totalChange < 0n ? -totalChange : totalChange, decimals);
   const parts = [
     ...(matchedChange === 0
       ? []

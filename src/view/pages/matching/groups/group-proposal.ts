@@ -3,7 +3,7 @@ import { idOf } from '../../../../domain/reference.ts';
 import { capitalised, sentence } from '../../../../domain/words/text.ts';
 import type { OtherWay, PlannedGroup } from '../../../../matching/groups/group-plan.ts';
 import type { ShownGroupPlan, StoredGroupPlan } from '../../../../matching/groups/open-group-plan.ts';
-import { formatUnits } from '../../../../matching/input/units.ts';
+import { shortUnits } from '../../../../matching/input/units.ts';
 import { type Block, type Document, textBlock } from '../../../document/document.ts';
 import { type Field, listing, type Listing } from '../../../document/result.ts';
 import { percent, plural } from '../../../words/words.ts';
@@ -81,7 +81,7 @@ export function groupProposalDocument(
 /** Says what the other way of making a mixed proposal would give, so that what was given up is seen. */
 function otherWayText({ decimals }: StoredGroupPlan, other: OtherWay): string {
   const { way, matched, oneToOne, groups, total } = other;
-  const found = `${plural(matched, 'mentee')} placed, ${oneToOne} of them one to one, in ${plural(groups, 'group')}; a total of ${formatUnits(BigInt(total), decimals)}`;
+  const found = `${plural(matched, 'mentee')} placed, ${oneToOne} of them one to one, in ${plural(groups, 'group')}; a total of ${shortUnits(BigInt(total), decimals)}`;
   return way === 'together'
     ? `The best of all together: ${found} (--way together).`
     : `One-to-one pairs first: ${found} (--way one-to-one-first).`;
@@ -96,7 +96,7 @@ function scoreText({ summary, decimals, missing }: StoredGroupPlan): string {
   if (summary.lowest === null || summary.mean === null) return told;
   const small =
     summary.underWished === 0 ? '' : ` ${plural(summary.underWished, 'circle')} smaller than wished.`;
-  return `Mean score of a pair ${formatUnits(summary.mean, decimals)}, lowest ${formatUnits(summary.lowest, decimals)}. ${told}${small}${missingText(missing)}`;
+  return `Mean score of a pair ${shortUnits(summary.mean, decimals)}, lowest ${shortUnits(summary.lowest, decimals)}. ${told}${small}${missingText(missing)}`;
 }
 
 /** Circles and panels have a block each; pairs, of which there are many, are the rows of one table. */
@@ -162,7 +162,7 @@ function pairsList(shown: readonly ShownGroup[], plan: StoredGroupPlan, people: 
         label: 'Score',
         align: 'right',
         give: 0,
-        of: ({ group }) => formatUnits(group.score, plan.decimals),
+        of: ({ group }) => shortUnits(group.score, plan.decimals),
       },
       { key: 'shared', label: 'Share', give: 2, spare: 1, of: ({ shared }) => sharedText(shared) },
       ...(hasHeld ? [held] : []),

@@ -10,7 +10,7 @@ import type {
 import type { GroupFormat, GroupSettings } from '../../../../matching/groups/group-settings.ts';
 import type { Shared } from '../../../../matching/groups/explain/what-is-shared.ts';
 import { formatAvailability } from '../../../../domain/time/availability.ts';
-import { formatUnits } from '../../../../matching/input/units.ts';
+import { shortUnits } from '../../../../matching/input/units.ts';
 import { listed, plural } from '../../../words/words.ts';
 import { personTextOf } from '../../people.ts';
 
@@ -106,15 +106,15 @@ export function slotText({ day, from, minutes, timezone }: WeeklySlot): string {
 
 /** Returns the score of a group: its sum, and its mean and weakest pair where it has several. */
 export function groupScoreText(group: PlannedGroup, { decimals }: GroupPlan, people: People): string {
-  const total = formatUnits(group.score, decimals);
+  const total = shortUnits(group.score, decimals);
   const [first, ...others] = group.pairs;
   if (first === undefined || others.length === 0) return total;
-  const mean = `${formatUnits(meanOf(group), decimals)} a pair`;
+  const mean = `${shortUnits(meanOf(group), decimals)} a pair`;
   const { repeated = 0 } = group;
   const whole =
     repeated === 0
       ? `${total} in all, ${mean}`
-      : `${total} in all, ${mean}, less ${formatUnits(repeated, decimals)} for topics that several know`;
+      : `${total} in all, ${mean}, less ${shortUnits(repeated, decimals)} for topics that several know`;
   if (others.every(({ score }) => score === first.score)) return whole;
   const weakest = group.pairs.reduce((least, pair) => (pair.score < least.score ? pair : least), first);
   const [one, other] = weakest.ids;
@@ -122,7 +122,7 @@ export function groupScoreText(group: PlannedGroup, { decimals }: GroupPlan, peo
     group.format === 'peer'
       ? `${personTextOf(one, people)} with ${personTextOf(other, people)}`
       : personTextOf(group.format === 'panel' ? other : one, people);
-  return `${whole}; lowest ${formatUnits(weakest.score, decimals)}, ${who}`;
+  return `${whole}; lowest ${shortUnits(weakest.score, decimals)}, ${who}`;
 }
 
 /** Returns the mean of a group's pairs in units, halves up; 0 without any. */

@@ -4,7 +4,7 @@ import type { StoredGroupPlan } from '../../../../matching/groups/open-group-pla
 import type { Shared } from '../../../../matching/groups/explain/what-is-shared.ts';
 import { type GroupPrice, twoOf, type WhyGroup } from '../../../../matching/groups/explain/why-together.ts';
 import { UNAVAILABLE } from '../../../../matching/proposal/in-confidence.ts';
-import { formatUnits, unitsForJson } from '../../../../matching/input/units.ts';
+import { shortUnits, unitsForJson } from '../../../../matching/input/units.ts';
 import {
   type Block,
   type Cell,
@@ -110,7 +110,7 @@ function pointsTitle({ standing, judgements }: WhyGroup, at: number): string {
 function standingBlocks(shown: ShownWhyGroup): Block[] {
   const { judgements, score } = shown.why;
   if (judgements.length === 0) return [];
-  const words = score === null ? 'no score' : `a score of ${formatUnits(score, shown.plan.decimals)}`;
+  const words = score === null ? 'no score' : `a score of ${shortUnits(score, shown.plan.decimals)}`;
   const broken = judgements.flatMap((judgement) => judgement.broken);
   const lines = [
     ...new Set(broken.map((each) => (each.rule === each.words ? each.words : `${each.rule}: ${each.words}`))),
@@ -172,8 +172,8 @@ function priceBlocks(shown: ShownWhyGroup): Block[] {
 /** Says in sentences what a price comes to. */
 export function priceTexts(price: GroupPrice, decimals: 3 | 6): string[] {
   const { matchedChange, matched, totalChange, total, isProved } = price;
-  const by = formatUnits(totalChange < 0n ? -totalChange : totalChange, decimals);
-  const to = formatUnits(BigInt(total), decimals);
+  const by = shortUnits(totalChange < 0n ? -totalChange : totalChange, decimals);
+  const to = shortUnits(BigInt(total), decimals);
   return [
     matchedChange === 0
       ? `As many have a group as before: ${matched}.`
@@ -216,7 +216,7 @@ function rowsForPrograms(shown: ShownWhyGroup): Table {
     [
       'score',
       null,
-      score === null ? null : formatUnits(score, plan.decimals),
+      score === null ? null : shortUnits(score, plan.decimals),
       broken.length === 0 && why.impossible.length === 0 ? 'allowed' : 'not allowed',
     ],
     ...broken.map(({ rule, words }) => ['broken', rule, null, words]),
@@ -228,7 +228,7 @@ function rowsForPrograms(shown: ShownWhyGroup): Table {
   if (why.price !== null)
     rows.push(
       ['matched_change', null, why.price.matchedChange, null],
-      ['total_change', null, formatUnits(why.price.totalChange, plan.decimals), null],
+      ['total_change', null, shortUnits(why.price.totalChange, plan.decimals), null],
       ...why.price.changes.map((change) => [
         'change',
         personTextOf(change.participantId, people),

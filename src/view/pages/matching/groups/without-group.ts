@@ -3,7 +3,7 @@ import { idOf } from '../../../../domain/reference.ts';
 import { shellLine } from '../../../../domain/words/text.ts';
 import type { UnplacedPerson } from '../../../../matching/groups/group-plan.ts';
 import type { GroupRelaxation } from '../../../../matching/groups/explain/group-relaxation.ts';
-import { formatUnits, unitsForJson } from '../../../../matching/input/units.ts';
+import { shortUnits, unitsForJson } from '../../../../matching/input/units.ts';
 import { type Block, type JsonValue, textBlock } from '../../../document/document.ts';
 import { listing, type Listing } from '../../../document/result.ts';
 import { plural } from '../../../words/words.ts';
@@ -148,7 +148,7 @@ export function relaxationText(relaxation: GroupRelaxation, { people, decimals }
       : 'mentorId' in relaxation.change
         ? 'nobody else has to change'
         : 'nobody else changes',
-    `the total ${totalChange < 0n ? 'falls' : 'rises'} by ${formatUnits(totalChange < 0n ? -totalChange : totalChange, decimals)}`,
+    `the total ${totalChange < 0n ? 'falls' : 'rises'} by ${shortUnits(totalChange < 0n ? -totalChange : totalChange, decimals)}`,
     ...(isProved ? [] : ['as far as was searched']),
   ];
   return `${whatText(relaxation, people)} (${parts.join('; ')})`;
