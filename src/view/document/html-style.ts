@@ -140,6 +140,10 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
 ${PAPER_COLOURS}
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
+  h2 { margin-top: 1.2rem; }
+  th, td { padding-block: .2rem; }
+  .tiles li { padding-block: .5rem; }
+  .lead, .steps { margin-block: .8rem; }
   .keepsake { max-width: none; margin: 0; padding: 12mm 10mm; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }

@@ -3,6 +3,9 @@ import type { Change } from '../../reports/facts/changes.ts';
 import type { Table } from '../document/document.ts';
 import { listing } from '../document/result.ts';
 
+/** So many stand in one line of a page that is to be taken in at a glance. */
+const MOST_NAMED = 5;
+
 /** Returns a line for each kind of news, with ids and no names. */
 export function changesTable(changes: readonly Change[]): Table {
   return listing(
@@ -17,7 +20,7 @@ export function changesTable(changes: readonly Change[]): Table {
 }
 
 function few(about: readonly string[]): string {
-  return about.length > 12
-    ? `${about.slice(0, 12).join(', ')} and ${about.length - 12} more`
+  return about.length > MOST_NAMED
+    ? `${about.slice(0, MOST_NAMED).join(', ')} and ${about.length - MOST_NAMED} more`
     : about.join(', ');
 }
