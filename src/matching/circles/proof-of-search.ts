@@ -47,7 +47,7 @@ export function provedBoundOf(
 }
 
 /** Returns the greatest bound of a case that was not told apart. */
-export function greatestBound(root: SearchCase): number {
+function greatestBound(root: SearchCase): number {
   let greatest = -Infinity;
   const stack = [root];
   for (let found = stack.pop(); found !== undefined; found = stack.pop()) {

@@ -8,7 +8,7 @@ import { type GroupProblem, nobodyPlaced } from './group-problem.ts';
 import type { GroupSolution } from './group-solution.ts';
 import { Incumbent } from './incumbent.ts';
 import { goodPlan } from './plan/good-plan.ts';
-import { boundsOf, greatestBound, provedBoundOf } from './proof-of-search.ts';
+import { boundsOf, provedBoundOf } from './proof-of-search.ts';
 import { CaseSearch } from './case-search.ts';
 
 export interface GroupSolveOptions {
@@ -68,7 +68,7 @@ export function solveGroups(problem: GroupProblem, options: GroupSolveOptions = 
 
   const service = search({ of: 'service' }, until(SERVICE)); // 1
   if (incumbent.plan === null)
-    throw greatestBound(service) === -Infinity
+    throw !until(SERVICE)()
       ? noPlan()
       : refused(
           'No groups with all who are held were found in time.',
