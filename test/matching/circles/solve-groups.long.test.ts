@@ -7,8 +7,8 @@ import { compareWithHighs, expectBest, PEOPLE } from './expect-best.ts';
 import { randomProblem, worse } from './group-oracle.ts';
 
 const SMALL_CASES = 5000;
-/** How many of up to 30 people: a problem of circles takes HiGHS longer. `npm run fuzz -- groups` has more. */
-const LARGE_CASES = { joiners: 600, openers: 2000 };
+/** How many of up to 30 people: `npm run fuzz -- groups` has more. */
+const LARGE_CASES = { joiners: 600, openers: 1000 };
 
 describe.each(['joiners', 'openers'] as const)('groups in which %s count', (counted) => {
   const { small } = PEOPLE[counted];
