@@ -1,6 +1,7 @@
 /** What each key does in a review: from a state and a key to the next state, and what is to be done to the data file. */
 import type { Pair } from '../../domain/decision.ts';
 import { oneLine } from '../../domain/words/text.ts';
+import { rowMovedTo } from './moving-keys.ts';
 import { inMode, reordered, saying, skipped, withHand } from './review-moves.ts';
 import {
   decisionOn,
@@ -69,23 +70,9 @@ function look(state: ReviewState, name: string, listRows: number): Pressed {
   const at = placeInHand(state);
   const last = state.rows.length - 1;
   const pair = pairInHand(state);
+  const row = rowMovedTo(name, { at, last, inSight: listRows });
+  if (row !== undefined) return { state: withHand(state, row) };
   switch (name) {
-    case 'up':
-    case 'k':
-      return { state: withHand(state, at - 1) };
-    case 'down':
-    case 'j':
-      return { state: withHand(state, at + 1) };
-    case 'pageup':
-      return { state: withHand(state, at - Math.max(1, listRows)) };
-    case 'pagedown':
-      return { state: withHand(state, at + Math.max(1, listRows)) };
-    case 'home':
-    case 'g':
-      return { state: withHand(state, 0) };
-    case 'end':
-    case 'G':
-      return { state: withHand(state, last) };
     case 'return':
       return at >= last ? atTheEnd(state) : { state: withHand(state, at + 1) };
     case 's':

@@ -3,6 +3,7 @@ import { unaccented } from '../../../domain/words/unaccented.ts';
 import { oneLine } from '../../../domain/words/text.ts';
 import type { PlannedGroup } from '../../../matching/groups/group-plan.ts';
 import { membersOf } from '../../pages/matching/groups/group-words.ts';
+import { rowMovedTo } from '../moving-keys.ts';
 import type { ReviewKey } from '../review-keys.ts';
 import { edited } from '../review-writing.ts';
 import {
@@ -62,23 +63,9 @@ function look(state: GroupReview, name: string, listRows: number): GroupPressed 
   const at = state.rows.indexOf(state.hand);
   const last = state.rows.length - 1;
   const group = groupInHand(state);
+  const row = rowMovedTo(name, { at, last, inSight: listRows });
+  if (row !== undefined) return { state: withHand(state, row) };
   switch (name) {
-    case 'up':
-    case 'k':
-      return { state: withHand(state, at - 1) };
-    case 'down':
-    case 'j':
-      return { state: withHand(state, at + 1) };
-    case 'pageup':
-      return { state: withHand(state, at - Math.max(1, listRows)) };
-    case 'pagedown':
-      return { state: withHand(state, at + Math.max(1, listRows)) };
-    case 'home':
-    case 'g':
-      return { state: withHand(state, 0) };
-    case 'end':
-    case 'G':
-      return { state: withHand(state, last) };
     case 'return':
       return at >= last ? atTheEnd(state) : { state: withHand(state, at + 1) };
     case 's':
