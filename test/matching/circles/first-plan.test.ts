@@ -3,6 +3,7 @@ import { firstPlan } from '../../../src/matching/circles/plan/first-plan.ts';
 import type { GroupProblem } from '../../../src/matching/circles/group-problem.ts';
 import { solveGroups } from '../../../src/matching/circles/solve-groups.ts';
 import { expectFirst } from './expect-first.ts';
+import { NO_RULES } from './no-rules.ts';
 
 test.each(['joiners', 'openers'] as const)(
   'is the first of the best plans there are, where %s count',
@@ -22,13 +23,7 @@ describe('of plans that are all alike', () => {
     placesOf: new Int32Array(joiners).fill(1),
     counted: 'joiners',
     waits: new Int32Array(joiners),
-    wished: null,
-    twins: [],
-    held: [],
-    together: [],
-    apart: [],
-    caps: [],
-    slots: null,
+    ...NO_RULES,
     ...change,
   });
   const first = (problem: GroupProblem, isAllowed?: Parameters<typeof firstPlan>[2]) =>

@@ -16,6 +16,7 @@ import { collectPairs } from '../../../src/matching/scoring/allowed-pairs.ts';
 import { plainKernel } from '../../../src/matching/kernel/plain-kernel.ts';
 import { solve } from '../../../src/matching/solver/solve.ts';
 import { randomFrom } from '../oracle.ts';
+import { NO_RULES } from './no-rules.ts';
 
 /** Any small problem: both kinds of counting, all rules, sizes and places of 0 to 4. */
 function aSmallProblem(seed: number): GroupProblem {
@@ -133,13 +134,7 @@ function aProgramme(joiners: number, openers: number, sizes: readonly [number, n
     placesOf: new Int32Array(joiners).fill(1),
     counted: 'joiners',
     waits: Int32Array.from({ length: joiners }, () => Math.max(0, upTo(4) - 2)),
-    wished: null,
-    twins: [],
-    held: [],
-    together: [],
-    apart: [],
-    caps: [],
-    slots: null,
+    ...NO_RULES,
   };
 }
 
@@ -209,13 +204,7 @@ test('ends where exchanges and swaps would undo each other for ever', () => {
     placesOf: Int32Array.of(2, 3),
     counted: 'openers',
     waits: Int32Array.of(2, 2, 2, 0, 1),
-    wished: null,
-    twins: [],
-    held: [],
-    together: [],
-    apart: [],
-    caps: [],
-    slots: null,
+    ...NO_RULES,
   };
   let asked = 0;
   const plan = goodPlan(problem, { isOver: () => ++asked > 100_000 });

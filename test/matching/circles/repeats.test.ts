@@ -6,6 +6,7 @@ import { groupSolutionFaults } from '../../../src/matching/proof/group-bound-che
 import { randomFrom } from '../oracle.ts';
 import { expectBest, PEOPLE } from './expect-best.ts';
 import { randomProblem } from './group-oracle.ts';
+import { NO_RULES } from './no-rules.ts';
 
 /** One panel of two of three mentors, who score 5, 5 and 3. The first two bring the same, at a loss of 4. */
 function panel(change: Partial<GroupProblem> = {}): GroupProblem {
@@ -18,13 +19,7 @@ function panel(change: Partial<GroupProblem> = {}): GroupProblem {
     placesOf: Int32Array.of(1, 1, 1),
     counted: 'openers',
     waits: Int32Array.of(0),
-    wished: null,
-    twins: [],
-    held: [],
-    together: [],
-    apart: [],
-    caps: [],
-    slots: null,
+    ...NO_RULES,
     repeats: [[{ brings: Uint8Array.of(1, 1, 0), loss: 4 }]],
     ...change,
   };

@@ -8,6 +8,7 @@ import { randomFrom } from '../oracle.ts';
 import { expectBest, expectWithin, PEOPLE } from './expect-best.ts';
 import { randomProblem } from './group-oracle.ts';
 import { byHighs } from './group-program.ts';
+import { NO_RULES } from './no-rules.ts';
 
 /** Circles of 2 to 3 with everybody allowed everywhere. */
 function circles(scores: readonly (readonly number[])[], change: Partial<GroupProblem> = {}): GroupProblem {
@@ -21,13 +22,7 @@ function circles(scores: readonly (readonly number[])[], change: Partial<GroupPr
     placesOf: new Int32Array(scores.length).fill(1),
     counted: 'joiners',
     waits: new Int32Array(scores.length),
-    wished: null,
-    twins: [],
-    held: [],
-    together: [],
-    apart: [],
-    caps: [],
-    slots: null,
+    ...NO_RULES,
     ...change,
   };
 }

@@ -6,6 +6,7 @@ import {
   NOT_ALLOWED,
 } from '../../../src/matching/circles/group-problem.ts';
 import { planFaults } from '../../../src/matching/proof/group-plan-check.ts';
+import { NO_RULES } from '../circles/no-rules.ts';
 
 /** Four mentees and two mentors of circles of 2 or 3; the last mentee may not join the first circle. */
 const circles: GroupProblem = {
@@ -17,13 +18,7 @@ const circles: GroupProblem = {
   placesOf: Int32Array.of(1, 1, 1, 1),
   counted: 'joiners',
   waits: Int32Array.of(0, 0, 0, 0),
-  wished: null,
-  twins: [],
-  held: [],
-  together: [],
-  apart: [],
-  caps: [],
-  slots: null,
+  ...NO_RULES,
 };
 
 function plan(...openerOf: readonly (readonly number[])[]): Assignment {
