@@ -64,7 +64,7 @@ export function overloadOf(
   if (excess <= 0 || (cause !== undefined && DECISIONS.has(cause.command))) return null;
   const places = capacity ?? defaultCapacity;
   const id = idOf('P', mentorId);
-  const relationships = [...open].map((one) => idOf('R', one));
+  const relationships = [...open].sort((a, b) => a - b).map((one) => idOf('R', one));
   return {
     check: 'capacity',
     thing: id,

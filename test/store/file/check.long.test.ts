@@ -134,7 +134,7 @@ describe('what a change through the program must never leave', () => {
     ],
     [
       `UPDATE participants SET capacity = 0 WHERE id = 1`,
-      'capacity: P1: P1 has 1 mentee (R1) for 0 places, since change 7 (test)',
+      'capacity: P1: P1 is a mentor in 1 relationship (R1) for 0 places, since change 7 (test)',
     ],
   ])('%s', (sql, finding) => {
     expect(found(checkStore(logged(sql)))).toEqual([finding]);
