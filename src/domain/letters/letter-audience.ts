@@ -14,8 +14,7 @@ export type WrittenKind = Exclude<LetterKind, 'reminder' | 'forms'>;
 /** For help: to whom each goes where nobody is named. */
 export const AUDIENCES: Readonly<Record<LetterKind, string>> = {
   welcome: 'everybody who has enrolled since the round opened and has not been in a pair',
-  matched:
-    'both sides of the pairs begun since the round opened that are in preparation; who has joined a circle, a panel or peers since, and the others in it',
+  matched: 'both sides of new pairs in preparation; who joins a group, and those who are in it',
   'not-matched': 'ready mentees who wait: in no open pair, and with none completed in this round',
   forms: 'whoever has forms to fill in: all that are due from them, in one letter',
   reminder: 'whoever is due a reminder: the letters of mentor remind',
