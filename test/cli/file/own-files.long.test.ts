@@ -185,7 +185,7 @@ test('whatever people are called and say, an export and a list of them go in aga
       rmSync(other, { recursive: true });
       rmSync(fresh, { recursive: true });
     }),
-    { numRuns: 4 },
+    { numRuns: 4, endOnFailure: true },
   );
 }, 120_000);
 
@@ -301,6 +301,24 @@ test('rejected rows, mended, are the same people whether what was wrong stands b
   );
   expect(await importing(cwd, 'form.csv')).toEqual(unchanged(rows.length));
   expect(await importing(cwd, 'mended.csv')).toEqual(unchanged(rows.length));
+});
+
+test('a topic that is called as a blank is comes back from our own file', async () => {
+  const cwd = await aProgramme();
+  await mentor(cwd, 'topic', 'add', 'NULL');
+  writeFileSync(
+    join(cwd, 'form.csv'),
+    csvText([
+      ['name', 'roles', 'goals'],
+      ['Ada', 'mentee', 'NULL'],
+    ]),
+  );
+  await mentor(cwd, 'import', 'participants', 'form.csv');
+  await mentor(cwd, 'export', '--out', 'all', '--confidential');
+  const fresh = await aProgramme();
+  expect(await importing(fresh, join(cwd, 'all', 'participants.csv'))).toMatchObject({ new: 1 });
+  expect(said(fresh)).toEqual(said(cwd));
+  expect(said(fresh)).toMatchObject([{ goals: ['NULL'] }]);
 });
 
 test('a topic that reads as a list is refused: no list could hold it', async () => {

@@ -102,7 +102,7 @@ export class RowReader {
         this.#isOurs && name === 'name' ? asWritten(field) : parserOf(field, header, isTurned === true);
       return [{ index, header, field, meanings, ...caches, isMore: order > 0, parse }];
     });
-    this.#topics = new TopicCells(columns, vocabulary, this.#blankWords);
+    this.#topics = new TopicCells(columns, vocabulary, this.#blankWords, this.#isOurs);
     this.#custom = columns.flatMap(({ custom, header }, index) =>
       custom === undefined ? [] : [[index, custom.name, header] as const],
     );

@@ -22,24 +22,29 @@ const LONGEST_KEPT = 300;
 /** A list of nothing but what parts its items. */
 export const NO_ITEMS = /^[\s;|]*$/;
 
-/** Returns whether a cell names no topic: it is blank, or "n/a" and no topic is called so. */
-function namesNoTopic(text: string, known: ReadonlyMap<string, string>): boolean {
-  return isBlank(text) || NO_ITEMS.test(text) || (isNoAnswer(text) && !known.has(folded(text)));
-}
-
 /** Reads them row by row. */
 export class TopicCells {
   readonly #vocabulary: Vocabulary;
   readonly #blankWords: BlankWordsTally;
+  readonly #isOurs: boolean;
   readonly #fields: readonly (readonly [field: Field, columns: readonly MappedColumn[]])[];
   readonly #indexes = new Map<MappedColumn, number>();
   readonly #texts = new Map<string, readonly string[]>();
   readonly #blank = new Map<string, boolean>();
 
-  /** @param blankWords Counts what names no topic; added to. */
-  constructor(columns: readonly MappedColumn[], vocabulary: Vocabulary, blankWords: BlankWordsTally) {
+  /**
+   * @param blankWords Counts what names no topic; added to.
+   * @param isOurs Whether the program wrote the file itself: then "n/a" is what a topic is called.
+   */
+  constructor(
+    columns: readonly MappedColumn[],
+    vocabulary: Vocabulary,
+    blankWords: BlankWordsTally,
+    isOurs: boolean,
+  ) {
     this.#vocabulary = vocabulary;
     this.#blankWords = blankWords;
+    this.#isOurs = isOurs;
     for (const [index, column] of columns.entries()) this.#indexes.set(column, index);
     const inOrder = columns.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0));
     this.#fields = TOPIC_FIELDS.map(
@@ -82,9 +87,15 @@ export class TopicCells {
     if (text === '') return true;
     const known = this.#blank.get(text);
     if (known !== undefined) return known;
-    const isNone = namesNoTopic(text, this.#vocabulary.topics);
+    const isNone = this.#namesNoTopic(text);
     if (this.#blank.size < MOST_KEPT && text.length <= LONGEST_KEPT) this.#blank.set(owned(text), isNone);
     return isNone;
+  }
+
+  /** Returns whether a cell names no topic: it is blank, or "n/a" and no topic is called so. */
+  #namesNoTopic(text: string): boolean {
+    if (isBlank(text) || NO_ITEMS.test(text)) return true;
+    return !this.#isOurs && isNoAnswer(text) && !this.#vocabulary.topics.has(folded(text));
   }
 
   /** Only what is wrong with a cell is of interest here. */
