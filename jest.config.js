@@ -7,6 +7,7 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/test'],
   // What takes long is run by `npm run test:long`.
   testMatch: ['<rootDir>/test/**/!(*.long).test.ts'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/random-cases.ts' },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
