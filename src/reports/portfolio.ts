@@ -7,7 +7,8 @@ import { refused } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded, oneLine } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
-import { type Card, type Chart, type Report, type ReportFacts, tableOf } from './report.ts';
+import { counted } from './lead.ts';
+import { type Card, type Chart, type Column, type Report, type ReportFacts, tableOf } from './report.ts';
 import { heldBy, hoursLong, hoursOf, isClosed, menteesOf } from './facts/phase-standing.ts';
 
 /** Feedback from fewer mentees would reveal whose it is. */
@@ -102,15 +103,31 @@ export const portfolio: Report = {
         { key: 'from', label: 'From', isFixed: true, of: (one) => one.startedOn },
         { key: 'to', label: 'To', isFixed: true, of: (one) => one.endedOn ?? 'now' },
         { key: 'format', label: 'Format', isFixed: true, of: (one) => one.format },
-        { key: 'months', label: 'Months', isNumber: true, of: (one) => monthsOf(one, asOf) },
-        { key: 'meetings', label: 'Meetings', isNumber: true, of: (one) => heldBy(one, asOf).length },
-        { key: 'hours', label: 'Hours', isNumber: true, of: (one) => hoursOf(heldBy(one, asOf)) },
-        { key: 'goals_set', label: 'Goals set', isNumber: true, of: (one) => setIn(one).length },
-        { key: 'goals_achieved', label: 'Goals achieved', isNumber: true, of: achievedIn },
+        numbers('months', 'Months', (one) => monthsOf(one, asOf)),
+        numbers('meetings', 'Meetings', (one) => heldBy(one, asOf).length),
+        numbers('hours', 'Hours', (one) => hoursOf(heldBy(one, asOf))),
+        // What was set and not reached is no evidence of anything.
+        {
+          key: 'goals_set',
+          label: 'Goals set',
+          isNumber: true,
+          isExtra: true,
+          of: (one) => setIn(one).length,
+        },
+        numbers('goals_achieved', 'Goals achieved', achievedIn),
       ]),
     };
   },
 };
+
+/** A column of numbers, of which people read those that are something. */
+function numbers(
+  key: string,
+  label: string,
+  of: (one: RelationshipFacts) => number,
+): Column<RelationshipFacts> {
+  return { key, label, isNumber: true, of, says: (one) => of(one) || null };
+}
 
 interface Skill {
   readonly subject: string;
@@ -170,8 +187,9 @@ function openingOf(
 ): string {
   const name = subject?.name ?? '';
   if (since === undefined) return `${name} is a mentor in ${programme.name}.`;
-  const people = mentees === 1 ? 'one person' : `${mentees} people`;
-  return `${name} has been a mentor in ${programme.name} since ${longDate(since)}, and has mentored ${people} in ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}.`;
+  const met = meetings === 0 ? '' : ` in ${counted(meetings, 'meeting', 'meetings')}`;
+  const people = counted(mentees, 'person', 'people');
+  return `${name} has been a mentor in ${programme.name} since ${longDate(since)}, and has mentored ${people}${met}.`;
 }
 
 /** Returns every rating by a mentee, or none where too few mentees have given one. */

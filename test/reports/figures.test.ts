@@ -19,6 +19,8 @@ import { insertMeeting } from '../../src/store/relationships/meetings.ts';
 import { withdrawParticipant } from '../../src/store/people/participant-writer.ts';
 import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
+import { renderMarkdown } from '../../src/view/document/markdown.ts';
+import { reportDocument } from '../../src/view/pages/report.ts';
 import { aGoal, anAgreement, anAssessment, aReflection } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
@@ -417,6 +419,24 @@ test('a portfolio is of a mentor', () => {
     portfolio?.build({ ...facts, subject: facts.people.find((person) => person.name === name) ?? null });
   expect(of('Ada')).toMatchObject({ of: 'Ada' });
   expect(() => of('Ben')).toThrow('Ben is no mentor');
+});
+
+test('a portfolio leaves out what counts nothing, and files have it', () => {
+  const one = aProgramme()
+    .withMentor({ name: 'Ada' })
+    .withMentee({ name: 'Ben' })
+    .withRelationship('Ada', 'Ben')
+    .create();
+  const facts = factsOf(one.store, '2026-11-22');
+  const subject = facts.people.find(({ name }) => name === 'Ada') ?? null;
+  const relationships = facts.relationships.map((each) => ({ ...each, goals: [aGoal({ id: 1 })] }));
+  const report = ALL.find(({ name }) => name === 'portfolio');
+  if (report === undefined) throw new Error('there is no portfolio');
+  const document = reportDocument(report, report.build({ ...facts, relationships, subject }), facts.asOf, {
+    programme: 'Test',
+  });
+  expect(renderMarkdown(document)).not.toMatch(/\b0\b|Goals/);
+  expect(document.json['rows']).toMatchObject([{ meetings: 0, hours: 0, goals_set: 1, goals_achieved: 0 }]);
 });
 
 test('what is worth a word of thanks is told in words', () => {

@@ -94,8 +94,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly table: Table;
-      /** Left out of a page, where the tiles above say all of it. */
-      readonly isInTiles?: boolean;
+      /** What a page has of it, where the tiles above say the rest; without rows, nothing. */
+      readonly besideTiles?: Table;
       /** What a page has instead, folded away under a line that says what it is. */
       readonly folded?: Folded;
     };

@@ -101,7 +101,8 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean, i
   if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
-  if (block.isInTiles === true) return '';
+  if (block.besideTiles !== undefined)
+    return block.besideTiles.rows.length === 0 ? '' : tableHtml(block.besideTiles);
   return block.folded === undefined ? tableHtml(block.table) : foldedHtml(block.folded);
 }
 

@@ -1,5 +1,5 @@
 /** Figures as people and other programs read them: as tables, as tiles, in words. */
-import type { Figure } from '../../reports/figure.ts';
+import { count, type Figure } from '../../reports/figure.ts';
 import { shortDate } from '../../domain/time/dates.ts';
 import type { Block, Document, Folded, Table } from '../document/document.ts';
 import { type Field, listing } from '../document/result.ts';
@@ -114,6 +114,16 @@ function namesOf(figures: readonly Figure[]): string {
   const named = figures.slice(0, MOST_NAMED).map(({ label }) => label);
   const more = figures.length - named.length;
   return [...named, ...(more === 0 ? [] : [`and ${more} more`])].join('; ');
+}
+
+/**
+ * Returns a figure as a page that is given to somebody tells it: of a share what there is, and not what there is not.
+ *
+ * @example asGiven(oneOfThreeGoals).value // 1
+ */
+export function asGiven(figure: Figure): Figure {
+  const { name, label, numerator, unit, definition } = figure;
+  return unit === 'share' ? count(name, label, numerator ?? 0, { definition }) : { ...figure, unknown: 0 };
 }
 
 /** Returns what a page has instead of the table of figures: the same, with what each counts, folded away under the charts. */

@@ -1,5 +1,12 @@
 /** Any report, as a document. */
-import { type Compared, figureTable, figureTiles, foldedFigures, toldFigures } from './figure-table.ts';
+import {
+  asGiven,
+  type Compared,
+  figureTable,
+  figureTiles,
+  foldedFigures,
+  toldFigures,
+} from './figure-table.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
@@ -103,9 +110,15 @@ function blocksOf(
   if (result.opening !== undefined) blocks.push(textBlock(result.opening));
   const isGiven = isKeepsake === true;
   const isShort = isGlance === true && options.isExplained !== true;
-  const { told, others } = toldFigures(result.figures, options.compared, isGiven);
+  const shownAs = (figures: readonly Figure[]): readonly Figure[] =>
+    isGiven ? figures.map(asGiven) : figures;
+  const compared = options.compared && {
+    ...options.compared,
+    figures: shownAs(options.compared.figures),
+  };
+  const { told, others } = toldFigures(shownAs(result.figures), compared, isGiven);
   const tiles = (result.headline ?? []).flatMap((name) => told.filter((one) => one.name === name));
-  if (tiles.length > 0) blocks.push(figureTiles(tiles, options.compared));
+  if (tiles.length > 0) blocks.push(figureTiles(tiles, compared));
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
   if (options.changes !== undefined)
     blocks.push(
@@ -115,9 +128,16 @@ function blocksOf(
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
   blocks.push({
     kind: 'table',
-    table: withoutEmptyColumns(figureTable(isShort ? tiles : told, options.compared, false)),
-    isInTiles: isGiven && tiles.length === told.length && options.compared === undefined,
-    ...(isGiven ? {} : { folded: foldedFigures(told, options.compared) }),
+    table: withoutEmptyColumns(figureTable(isShort ? tiles : told, compared, false)),
+    ...(isGiven
+      ? {
+          besideTiles: figureTable(
+            told.filter((one) => !tiles.includes(one)),
+            compared,
+            false,
+          ),
+        }
+      : { folded: foldedFigures(told, compared) }),
   });
   // Below the figures and not beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
@@ -126,7 +146,8 @@ function blocksOf(
       fields: result.figures.map(({ label, definition }) => [label, definition] as const),
     });
   const rows = result.table === undefined ? undefined : saidTable(withoutColumns(result.table, 'isExtra'));
-  if (rows !== undefined && rows.columns.length > 0) blocks.push({ kind: 'table', table: rows });
+  if (rows !== undefined && rows.columns.length > 0)
+    blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(rows) : rows });
   const aboutFigures = isGiven || isShort ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
   return blocks;

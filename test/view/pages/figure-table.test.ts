@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { count, type Figure, ratio } from '../../../src/reports/figure.ts';
-import { figureTiles, toldFigures } from '../../../src/view/pages/figure-table.ts';
+import { asGiven, figureTiles, toldFigures } from '../../../src/view/pages/figure-table.ts';
 
 const reason = (name: string, value: number): Figure =>
   count(name, name, value, { definition: 'One of several.', isOneOfSeveral: true });
@@ -29,6 +29,12 @@ test('of many that are none, six are named', () => {
 
 test('a page that is given to somebody tells of what there is alone', () => {
   expect(toldFigures([plain, rate(0, 3), rate(2, 3)], undefined, true).told).toEqual([rate(2, 3)]);
+});
+
+test('a page that is given to somebody tells of a share how many there are', () => {
+  expect(asGiven(rate(2, 3))).toMatchObject({ value: 2, unit: 'count', denominator: null });
+  expect(asGiven(rate(0, 0))).toMatchObject({ value: 0 });
+  expect(asGiven(plain)).toEqual(plain);
 });
 
 test('a dial says what it was', () => {
