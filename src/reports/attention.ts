@@ -4,14 +4,15 @@ import {
   type Attended,
   ATTENTION_STATES,
   type AttentionState,
+  signalLabel,
   SIGNALS,
 } from '../domain/attention/attention.ts';
-import { LEVELS } from '../domain/attention/signal.ts';
+import { type Level, LEVELS } from '../domain/attention/signal.ts';
 import { idOf } from '../domain/reference.ts';
 import { count, type Figure, share } from './figure.ts';
 import { capitalised } from '../domain/words/text.ts';
 import { counted, needAWord, partOf, unlessNone } from './lead.ts';
-import { inPlainWords, type Report, tableOf } from './report.ts';
+import { type Report, tableOf } from './report.ts';
 import { BETWEEN } from './facts/phase-standing.ts';
 
 const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, string]>> = {
@@ -27,11 +28,18 @@ const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, strin
   well: ['Well', 'Open relationships with no signal raised and nothing unknown, of open ones.'],
 };
 
+const LEVEL_LABELS: Readonly<Record<Level, string>> = {
+  gentle: 'A gentle word is due',
+  firm: 'A firm word is due',
+  coordinator: 'Yours to do',
+};
+
 export const attention: Report = {
   name: 'attention',
   title: 'Attention',
   group: 'standing',
   answers: 'what needs a person, most urgent first, with reasons',
+  list: 'Relationship by relationship',
   lead: (figure) => [
     partOf(figure('at_risk'), ['needs a word', 'need a word']),
     unlessNone(figure('unknown'), (many) => `of ${counted(many, 'other', 'others')} too little is known`),
@@ -63,7 +71,7 @@ export const attention: Report = {
       ...LEVELS.map((level) =>
         count(
           `level_${level}`,
-          `At step ${level}`,
+          LEVEL_LABELS[level],
           lines.filter(({ attention: own }) => own.level === level).length,
           {
             definition: `Open relationships whose most urgent signal is at the step ${level} of the ladder: gentle, firm, coordinator.`,
@@ -71,13 +79,13 @@ export const attention: Report = {
           },
         ),
       ),
-      ...SIGNALS.map(({ name, meaning }) =>
+      ...SIGNALS.map(({ name, label, meaning }) =>
         count(
           `signal_${name.replaceAll('-', '_')}`,
-          capitalised(inPlainWords(name)),
+          capitalised(label),
           raised.filter(({ signal }) => signal === name).length,
           {
-            definition: `Open relationships in which ${meaning}; those snoozed not counted.`,
+            definition: `Open relationships in which ${meaning}; those snoozed not counted. The signal is called ${name}.`,
             isOneOfSeveral: true,
           },
         ),
@@ -93,10 +101,10 @@ export const attention: Report = {
         { key: 'level', label: 'Level', isFixed: true, isLevel: true, of: ({ level }) => level },
         {
           key: 'signal',
-          label: 'Signal',
+          label: 'What',
           isFixed: true,
           of: ({ signal }) => signal,
-          says: ({ signal }) => inPlainWords(signal),
+          says: ({ signal }) => signalLabel(signal),
         },
         { key: 'since', label: 'Since', isExtra: true, of: ({ since }) => since },
         { key: 'reason', label: 'Reason', isExtra: true, isPersonal: true, of: ({ reason }) => reason },
@@ -115,5 +123,6 @@ export function stateShare(state: AttentionState, lines: readonly Attended[]): F
   return share(state.replace('-', '_'), label, lines, (line) => line.attention.state === state, {
     noun: ['relationship', 'relationships'],
     definition,
+    isOneOfSeveral: true,
   });
 }

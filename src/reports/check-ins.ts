@@ -41,6 +41,7 @@ export const checkIns: Report = {
   title: 'Check-ins',
   group: 'relationships',
   answers: 'satisfaction, response rate, who has not answered, who would recommend it',
+  list: 'Who has not answered',
   lead: (figure) => [
     partOf(figure('response_rate'), ['was answered', 'were answered']),
     unlessNone(

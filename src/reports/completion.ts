@@ -18,6 +18,7 @@ export const completion: Report = {
   title: 'Completion',
   group: 'results',
   answers: 'completed, renewed, ended early by reason, lapsed; by round',
+  list: 'Round by round',
   lead: (figure) => [
     figure('over').value === 0 ? 'no relationship is over yet' : null,
     partOf(
@@ -53,16 +54,19 @@ export const completion: Report = {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships renewed, of those completed or renewed.',
           hasInterval: true,
+          isOneOfSeveral: true,
         }),
         share('early_end_rate', 'Ended early', over, ({ outcome }) => outcome === 'ended-early', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships ended early, of those that are over.',
           hasInterval: true,
+          isOneOfSeveral: true,
         }),
         share('lapse_rate', 'Lapsed', over, ({ outcome }) => outcome === 'lapsed', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships that lapsed, of those that are over.',
           hasInterval: true,
+          isOneOfSeveral: true,
         }),
         ...Object.entries(END_REASONS).map(([code, words]) =>
           share(

@@ -26,6 +26,7 @@ export const equity: Report = {
   title: 'Equity',
   group: 'results',
   answers: 'match rate, score and satisfaction by a chosen field; groups under 5 held back',
+  list: 'Group by group',
   hasFields: true,
   lead: (figure) => [
     partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor']),

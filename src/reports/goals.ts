@@ -14,6 +14,7 @@ export const goals: Report = {
   title: 'Goals',
   group: 'relationships',
   answers: 'set, complete, on track, achieved; time to achieve',
+  list: 'Goal by goal',
   lead: (figure) => [
     partOf(figure('achieved'), ['is achieved', 'are achieved']),
     partOf(figure('on_track'), ['is on track', 'are on track'], ['open goal', 'open goals']),
@@ -39,10 +40,10 @@ export const goals: Report = {
         count('set', 'Goals set', set.length, {
           definition: 'Goals ever set; one that was carried over to the next cycle counts once.',
         }),
-        share('complete', 'SMART-complete', set, (line) => line.isComplete, {
+        share('complete', 'Complete', set, (line) => line.isComplete, {
           noun: ['goal', 'goals'],
           definition:
-            'Goals with a statement, a measure, a baseline, a target, why it matters and a due date, of goals set.',
+            'Goals with a statement, a measure, a baseline, a target, why it matters and a due date, of goals set: SMART goals.',
         }),
         share('achieved', 'Achieved', set, ({ goal }) => goal.status === 'achieved', {
           noun: ['goal', 'goals'],
@@ -50,6 +51,7 @@ export const goals: Report = {
         }),
         count('dropped', 'Dropped', withStatus('dropped').length, {
           definition: 'Goals dropped, each with a reason.',
+          isOneOfSeveral: true,
         }),
         share('on_track', 'On track', open, (line) => (line.goal.dueOn === null ? null : !line.isOverdue), {
           noun: ['goal', 'goals'],
@@ -90,7 +92,7 @@ export const goals: Report = {
         { key: 'set_on', label: 'Set', isExtra: true, of: ({ goal }) => goal.setOn },
         { key: 'due_on', label: 'Due', isFixed: true, of: ({ goal }) => goal.dueOn },
         { key: 'closed_on', label: 'Closed', isExtra: true, of: ({ goal }) => goal.closedOn },
-        { key: 'complete', label: 'SMART', isFixed: true, of: (line) => line.isComplete },
+        { key: 'complete', label: 'Complete', isFixed: true, of: (line) => line.isComplete },
         { key: 'overdue', label: 'Overdue', isFixed: true, isLevel: true, of: (line) => line.isOverdue },
       ]),
     };

@@ -1,5 +1,5 @@
 /** The match report: how good the newest proposal is, and how well the programme matches overall. */
-import { daysBetween } from '../domain/time/dates.ts';
+import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { isReady } from '../domain/people/readiness.ts';
 import { idOf } from '../domain/reference.ts';
 import { matchRates } from './statistics/counts.ts';
@@ -11,7 +11,9 @@ export const match: Report = {
   name: 'match',
   title: 'Matching',
   group: 'people',
-  answers: 'the newest proposal: scores, spread, load, unmatched with reasons, blocking pairs',
+  answers:
+    'the newest proposal: scores, spread, load, who has none and why, pairs that would both be better off together',
+  list: 'Mentee by mentee',
   lead: (figure) => [
     partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor'], ['ready mentee', 'ready mentees']),
     unlessNone(
@@ -42,7 +44,7 @@ export const match: Report = {
       proposal === null
         ? ['No proposal has been made yet: mentor match makes one.', 'There is no proposal.']
         : [
-            `The newest proposal is ${idOf('X', proposal.id)} of ${proposal.createdOn}, which is ${proposal.status}.`,
+            `The newest proposal is ${idOf('X', proposal.id)} of ${longDate(proposal.createdOn)}, which is ${proposal.status}.`,
             `There was nobody to match when ${idOf('X', proposal.id)} was made.`,
           ];
     return {

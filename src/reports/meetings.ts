@@ -16,6 +16,7 @@ export const meetings: Report = {
   title: 'Meetings',
   group: 'relationships',
   answers: 'rhythm against agreement, completion rate (held ÷ planned), hours',
+  list: 'Relationship by relationship',
   lead: (figure) => [
     partOf(figure('on_rhythm'), ['meets as agreed', 'meet as agreed']),
     partOf(figure('active'), ['has met in the last 60 days', 'have met in the last 60 days']),

@@ -20,6 +20,7 @@ export const mentors: Report = {
   title: 'Mentors',
   group: 'people',
   answers: 'load, hours, training, who could take more',
+  list: 'Mentor by mentor',
   lead: (figure) => [
     partOf(figure('with_mentees'), ['has a mentee', 'have a mentee']),
     unlessNone(figure('could_take_more'), (many) => `${counted(many, 'could', 'could')} take more`),

@@ -20,6 +20,9 @@ interface Kind {
   readonly offered: (mentor: Participant) => readonly string[];
 }
 
+/** More bars cannot be taken in; the list has the rest. */
+const MOST_DRAWN = 12;
+
 const KINDS: readonly Kind[] = [
   {
     kind: 'topic',
@@ -47,7 +50,8 @@ export const needs: Report = {
   name: 'needs',
   title: 'Needs',
   group: 'people',
-  answers: 'topics, languages, regions, times: demand against supply, per place',
+  answers: 'topics, languages, regions, times: what mentees ask for, what mentors offer, per place',
+  list: 'What is wanted and offered',
   lead: (figure) => [
     `${counted(figure('mentees_ready').value ?? 0, 'mentee is', 'mentees are')} ready, and there ${figure('places').value === 1 ? 'is' : 'are'} ${counted(figure('places').value ?? 0, 'place', 'places')}`,
     unlessNone(
@@ -94,12 +98,12 @@ export const needs: Report = {
       headline: ['mentees_ready', 'places', 'topics_not_offered', 'topics_short'],
       charts: [
         {
-          title: 'Demand against supply by topic: the fifteen most wanted',
+          title: `What mentees want and mentors offer: the ${MOST_DRAWN} most wanted topics`,
           kind: 'bars',
           of: 'Topic',
           series: ['Mentees who want it', 'Places that offer it'],
           points: topics
-            .slice(0, 15)
+            .slice(0, MOST_DRAWN)
             .map((line) => ({ label: line.item, values: [line.wanted, line.places] })),
         },
       ],

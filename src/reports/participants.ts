@@ -13,6 +13,7 @@ export const participants: Report = {
   title: 'Participants',
   group: 'people',
   answers: 'who is in, who is ready, what is missing',
+  list: 'Person by person',
   lead: (figure) => [
     `${counted(figure('active').value ?? 0, 'person takes', 'people take')} part`,
     partOf(figure('readiness_rate'), ['is ready to be matched', 'are ready to be matched']),
@@ -46,9 +47,11 @@ export const participants: Report = {
         }),
         count('paused', 'Paused', withStatus('paused').length, {
           definition: 'Participants who are paused on that date.',
+          isOneOfSeveral: true,
         }),
         count('withdrawn', 'Withdrawn', withStatus('withdrawn').length, {
           definition: 'Participants who have withdrawn.',
+          isOneOfSeveral: true,
         }),
         ...sidesAndReadiness(
           active.map(({ person }) => person),

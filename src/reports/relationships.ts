@@ -25,6 +25,7 @@ export const relationships: Report = {
   title: 'Relationships',
   group: 'relationships',
   answers: 'all of them, by phase, with dates, what is overdue and the next step',
+  list: 'Relationship by relationship',
   lead: (figure) => [
     `${counted(figure('open').value ?? 0, 'relationship is', 'relationships are')} open`,
     unlessNone(figure('overdue'), (many) => `${counted(many, 'has', 'have')} been in a phase for too long`),
@@ -61,6 +62,7 @@ export const relationships: Report = {
         ),
         count('forced', 'With a forced step', all.filter(wasForced).length, {
           definition: 'Relationships that left a phase by force, before its checklist was complete.',
+          isOneOfSeveral: true,
         }),
       ],
       headline: ['open', 'overdue', 'never_met', 'completed'],

@@ -163,6 +163,8 @@ export interface Report {
   readonly group: keyof typeof REPORT_GROUPS;
   /** The question it answers, for help and documentation. */
   readonly answers: string;
+  /** The heading of its list. */
+  readonly list?: string;
   /** About one person, whose name must be given. */
   readonly isPersonal?: true;
   /** Meant as a gift: its page is decorated for that. */

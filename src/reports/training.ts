@@ -12,6 +12,7 @@ export const training: Report = {
   title: 'Training',
   group: 'people',
   answers: 'done, expiring, missing',
+  list: 'Course by course',
   lead: (figure) => [
     figure('coverage').denominator === 0 ? 'no course is required of anybody' : null,
     partOf(figure('people_covered'), ['has done every course', 'have done every course']),
@@ -36,11 +37,16 @@ export const training: Report = {
         }),
         count('expiring', `Expiring in ${EXPIRING_DAYS} days`, inState('expiring'), {
           definition: `Required courses in date that expire within ${EXPIRING_DAYS} days.`,
+          isOneOfSeveral: true,
         }),
         count('expired', 'Expired', inState('expired'), {
           definition: 'Required courses done once and no longer in date.',
+          isOneOfSeveral: true,
         }),
-        count('missing', 'Missing', inState('missing'), { definition: 'Required courses never done.' }),
+        count('missing', 'Missing', inState('missing'), {
+          definition: 'Required courses never done.',
+          isOneOfSeveral: true,
+        }),
       ],
       headline: ['coverage', 'people_covered', 'expiring', 'missing'],
       charts: [

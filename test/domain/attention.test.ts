@@ -61,7 +61,7 @@ describe('never met', () => {
         since: '2026-09-15',
         about: [1, 2],
         evidence:
-          'It began on 2026-09-01, 19 days ago; no meeting is logged as held, 1 missed, 1 planned of which nothing is known.',
+          'It began on 1 September 2026, 19 days ago; no meeting is logged as held, 1 missed, 1 planned of which nothing is known.',
         command: 'mentor meeting suggest R7',
       },
     ]);
@@ -79,7 +79,7 @@ describe('never met', () => {
     expect(stateOn('2026-10-05', facts)).toEqual({
       state: 'unknown',
       unknown: [
-        'Whether they meet: no meeting is logged, but a check-in of 2026-10-02 says that they are in touch.',
+        'Whether they meet: no meeting is logged, but a check-in of 2 October 2026 says that they are in touch.',
       ],
     });
     const bad = { ...inGrowth(), checkIns: [aCheckIn(2, '2026-10-02', { communication: 3 })] };
@@ -110,9 +110,9 @@ describe('quiet', () => {
   test('says what the rhythm is', () => {
     const evidence = (facts: Partial<RelationshipFacts>): unknown =>
       attentionOf(aRelationship(facts), circumstances(), '2026-11-20').raised.map((one) => one.evidence);
-    expect(evidence(agreed)).toEqual(['Last met on 2026-10-01, 50 days ago; agreed is every 14 days.']);
+    expect(evidence(agreed)).toEqual(['Last met on 1 October 2026, 50 days ago; agreed is every 14 days.']);
     expect(evidence({ ...agreed, agreement: null })).toEqual([
-      'Last met on 2026-10-01, 50 days ago; no rhythm is agreed, usual is every 30 days.',
+      'Last met on 1 October 2026, 50 days ago; no rhythm is agreed, usual is every 30 days.',
     ]);
   });
 
@@ -156,7 +156,7 @@ describe('progress', () => {
     expect(signalsOn('2026-10-31', negotiation)).toHaveProperty('no-complete-goal', 'gentle');
     const { raised } = attentionOf(aRelationship(negotiation), circumstances(), '2026-10-31');
     expect(raised.find(({ signal }) => signal === 'no-complete-goal')).toMatchObject({
-      evidence: 'In negotiation since 2026-10-01; G3 lacks a measure (measurable).',
+      evidence: 'In negotiation since 1 October 2026; G3 lacks a measure (measurable).',
       command: 'mentor goal edit G3 --measure "…"',
     });
     const growth = { ...inGrowth('2026-10-20'), meetings: met };
@@ -196,11 +196,11 @@ test('several overdue actions are one finding, which names three of them', () =>
       circumstances(),
       '2026-09-20',
     ).raised.map((one) => [one.reason, one.evidence]);
-  expect(findings(1)).toEqual([['An action is overdue.', 'A1 was due on 2026-09-01.']]);
+  expect(findings(1)).toEqual([['An action is overdue.', 'A1 was due on 1 September 2026.']]);
   expect(findings(4)).toEqual([
     [
       '4 actions are overdue.',
-      'A1 was due on 2026-09-01, A2 was due on 2026-09-02, A3 was due on 2026-09-03 and 1 more.',
+      'A1 was due on 1 September 2026, A2 was due on 2 September 2026, A3 was due on 3 September 2026 and 1 more.',
     ],
   ]);
 });
@@ -216,7 +216,7 @@ describe('voices', () => {
         signal: 'low-check-in',
         level: 'coordinator',
         about: [2],
-        evidence: 'Ben Okri (mentee) on 2026-10-01: trust 2 of 5.',
+        evidence: 'Ben Okri (mentee) on 1 October 2026: trust 2 of 5.',
       },
     ]);
     expect(JSON.stringify(raised)).not.toContain('listens');
@@ -257,7 +257,7 @@ describe('voices', () => {
     expect(stateOn('2026-10-14', met)).toEqual({ state: 'well', unknown: [] });
     expect(stateOn('2026-10-15', met)).toEqual({
       state: 'unknown',
-      unknown: ['How it is going: nobody has answered a check-in (day 30, 2026-10-01).'],
+      unknown: ['How it is going: nobody has answered a check-in (day 30, 1 October 2026).'],
     });
   });
 

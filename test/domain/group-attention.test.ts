@@ -46,7 +46,7 @@ describe('silence among several', () => {
     );
     expect(first).toMatchObject({
       reason: 'Somebody is silent.',
-      evidence: 'Eli Roth (mentee) has not answered the check-in of 2026-10-01 (day 30), 5 of 6 have.',
+      evidence: 'Eli Roth (mentee) has not answered the check-in of 1 October 2026 (day 30), 5 of 6 have.',
     });
   });
 

@@ -31,6 +31,15 @@ export const SIGNALS: readonly Signal[] = [
   actionOverdue,
 ];
 
+/**
+ * Returns what people read instead of the name of a signal.
+ *
+ * @example signalLabel('phase-overdue') // 'slower than planned'
+ */
+export function signalLabel(name: string): string {
+  return SIGNALS.find((signal) => signal.name === name)?.label ?? name;
+}
+
 /** A signal that was raised. */
 export interface Raised extends Finding {
   readonly signal: string;

@@ -4,7 +4,7 @@
  */
 import { CHECK_IN_RATINGS } from '../relationship/check-in/check-in.ts';
 import { askedOn, hasAnswered, latestCheckInMoment } from '../relationship/check-in/check-in-schedule.ts';
-import { addDays } from '../time/dates.ts';
+import { addDays, longDate } from '../time/dates.ts';
 import { idOf } from '../reference.ts';
 import type { BriefCheckIn, BriefFacts, RelationshipPerson } from '../relationship/relationship.ts';
 import { wasAbsent } from '../relationship/meetings.ts';
@@ -15,6 +15,7 @@ import { type Circumstances, type Finding, type Signal } from './signal.ts';
 
 export const lowCheckIn: Signal = {
   name: 'low-check-in',
+  label: 'low ratings',
   meaning: 'somebody’s latest check-in has a low rating, or their satisfaction is falling',
   look(facts, { thresholds, schedule }, today) {
     const answers = facts.checkIns.filter(({ answeredOn }) => answeredOn <= today);
@@ -22,7 +23,9 @@ export const lowCheckIn: Signal = {
       const asked = latestCheckInMoment(facts, schedule, addDays(today, -thresholds.answerDays));
       return asked === undefined
         ? undefined
-        : { unknown: `How it is going: nobody has answered a check-in (${asked.name}, ${asked.dueOn}).` };
+        : {
+            unknown: `How it is going: nobody has answered a check-in (${asked.name}, ${longDate(asked.dueOn)}).`,
+          };
     }
     const [first, ...others] = facts.people.flatMap((person) => {
       const own = answers.filter(({ participantId }) => participantId === person.participantId);
@@ -53,11 +56,13 @@ function lowOf(
   const ratings = low.map((name) => `${name} ${latest[name]} of 5`);
   const fall =
     fell >= fallBy
-      ? [`satisfaction fell from ${before?.satisfaction} (${before?.answeredOn}) to ${latest.satisfaction}`]
+      ? [
+          `satisfaction fell from ${before?.satisfaction} (${longDate(before?.answeredOn ?? '')}) to ${latest.satisfaction}`,
+        ]
       : [];
   return {
     reason: 'A check-in says that it is not going well.',
-    evidence: `${oneLine(person.name)} (${person.role}) on ${latest.answeredOn}: ${[...ratings, ...fall].join(', ')}.`,
+    evidence: `${oneLine(person.name)} (${person.role}) on ${longDate(latest.answeredOn)}: ${[...ratings, ...fall].join(', ')}.`,
     advice: `Talk to them yourself, and in confidence: ${isGroup(facts) ? 'the others do' : 'the other side does'} not know.`,
     command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
     since: latest.answeredOn,
@@ -69,6 +74,7 @@ function lowOf(
 
 export const askedForHelp: Signal = {
   name: 'asked-for-help',
+  label: 'asked for help',
   meaning: 'somebody asked for help in their latest check-in',
   look(facts, _, today) {
     const asking = facts.people.flatMap((person) => {
@@ -81,7 +87,7 @@ export const askedForHelp: Signal = {
     if (first === undefined) return undefined;
     return {
       reason: 'Somebody asked for help.',
-      evidence: `${asking.map(({ person, on }) => `${oneLine(person.name)} (${person.role}) on ${on}`).join(', ')}.`,
+      evidence: `${asking.map(({ person, on }) => `${oneLine(person.name)} (${person.role}) on ${longDate(on)}`).join(', ')}.`,
       advice: 'Talk to them, then snooze this, or record what they say now.',
       command: `mentor check-in list ${idOf('R', facts.id)} --confidential`,
       since: asking.reduce((latest, { on }) => (on > latest ? on : latest), first.on),
@@ -94,6 +100,7 @@ export const askedForHelp: Signal = {
 
 export const oneSideSilent: Signal = {
   name: 'one-side-silent',
+  label: 'one side is silent',
   meaning: 'one side answers and the other does not, or somebody has missed several meetings in a row',
   look(facts, { schedule, thresholds, away }, today) {
     const silent = [...unanswered(facts, schedule, thresholds, today), ...absent(facts, thresholds, today)];
@@ -141,7 +148,7 @@ function unanswered(
     .filter((person) => !answered.includes(person))
     .map((person) => ({
       person,
-      evidence: `${oneLine(person.name)} (${person.role}) has not answered the check-in of ${moment.dueOn} (${moment.name}), ${others}`,
+      evidence: `${oneLine(person.name)} (${person.role}) has not answered the check-in of ${longDate(moment.dueOn)} (${moment.name}), ${others}`,
       since,
     }));
 }
@@ -163,7 +170,7 @@ function absent(
     return [
       {
         person,
-        evidence: `${oneLine(person.name)} (${person.role}) did not come on ${latest.map(({ metOn }) => metOn).join(', ')}`,
+        evidence: `${oneLine(person.name)} (${person.role}) did not come on ${latest.map(({ metOn }) => longDate(metOn)).join(', ')}`,
         since: last.metOn,
       },
     ];

@@ -1,5 +1,5 @@
 /** Signals of contact: a pair that never met, and one that no longer meets. */
-import { addDays, daysBetween } from '../time/dates.ts';
+import { addDays, daysBetween, longDate } from '../time/dates.ts';
 import { lastDayMet, nextPlanned } from '../relationship/meetings.ts';
 import { idOf } from '../reference.ts';
 import type { BriefFacts } from '../relationship/relationship.ts';
@@ -10,6 +10,7 @@ import { type Circumstances, everybody, inDays, type Signal } from './signal.ts'
 
 export const neverMet: Signal = {
   name: 'never-met',
+  label: 'never met',
   meaning: 'no meeting is logged as held, though the relationship began some time ago',
   look(facts, circumstances, today) {
     if (hadMetBefore(facts) || lastDayMet(facts.meetings, today) !== undefined) return undefined;
@@ -20,7 +21,7 @@ export const neverMet: Signal = {
     if (life !== undefined) return { unknown: `Whether they meet: no meeting is logged, but ${life}.` };
     return {
       reason: 'They have never met, as far as is logged.',
-      evidence: `It began on ${facts.startedOn}, ${inDays(daysBetween(facts.startedOn, today))} ago; ${missedWords(facts, today)}.`,
+      evidence: `It began on ${longDate(facts.startedOn)}, ${inDays(daysBetween(facts.startedOn, today))} ago; ${missedWords(facts, today)}.`,
       advice: `Ask ${isGroup(facts) ? 'them' : 'both'} whether they have met; log it, or help them to a first date.`,
       command: `mentor meeting suggest ${idOf('R', facts.id)}`,
       since,
@@ -31,6 +32,7 @@ export const neverMet: Signal = {
 
 export const quiet: Signal = {
   name: 'quiet',
+  label: 'no longer meeting',
   meaning: 'no meeting for longer than the agreed rhythm, or the usual one where none is agreed',
   look(facts, circumstances, today) {
     if (facts.phase === 'closure') return undefined;
@@ -44,10 +46,12 @@ export const quiet: Signal = {
     if (today < since || isExcused(facts, circumstances, today, rhythm)) return undefined;
     const life = signOfLife(facts, addDays(last, 1), today);
     if (life !== undefined)
-      return { unknown: `Whether they still meet: no meeting is logged since ${last}, but ${life}.` };
+      return {
+        unknown: `Whether they still meet: no meeting is logged since ${longDate(last)}, but ${life}.`,
+      };
     return {
       reason: 'They have not met for longer than their rhythm.',
-      evidence: `${lastMetOn === undefined && isTakenIn(facts) ? 'No meeting is logged since it was taken in' : 'Last met'} on ${last}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
+      evidence: `${lastMetOn === undefined && isTakenIn(facts) ? 'No meeting is logged since it was taken in' : 'Last met'} on ${longDate(last)}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
       advice: `Ask ${isGroup(facts) ? 'them' : 'both'} what keeps them; log what took place, or help them to a date.`,
       command: `mentor meeting suggest ${idOf('R', facts.id)}`,
       since,
@@ -73,13 +77,13 @@ function isExcused(facts: BriefFacts, { away }: Circumstances, today: string, wi
 function signOfLife(facts: BriefFacts, from: string, today: string): string | undefined {
   const isRecent = (date: string): boolean => date >= from && date <= today;
   const review = facts.reviews.findLast((one) => isRecent(one.reviewedOn) && one.stillWorks);
-  if (review !== undefined) return `their review of ${review.reviewedOn} says that it works`;
+  if (review !== undefined) return `their review of ${longDate(review.reviewedOn)} says that it works`;
   const answer = facts.checkIns.findLast(
     (one) => isRecent(one.answeredOn) && Math.min(one.communication ?? 0, one.satisfaction ?? 0) >= 4,
   );
-  if (answer !== undefined) return `a check-in of ${answer.answeredOn} says that they are in touch`;
+  if (answer !== undefined) return `a check-in of ${longDate(answer.answeredOn)} says that they are in touch`;
   const done = facts.actions.findLast(({ doneOn }) => doneOn !== null && isRecent(doneOn));
-  return done === undefined ? undefined : `an action was done on ${done.doneOn}`;
+  return done === undefined ? undefined : `an action was done on ${longDate(done.doneOn ?? from)}`;
 }
 
 function missedWords(facts: BriefFacts, today: string): string {

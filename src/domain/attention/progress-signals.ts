@@ -1,6 +1,6 @@
 /** Signals of progress: phases, goals and actions that are late. */
 import { capitalised, oneLine } from '../words/text.ts';
-import { addDays, daysBetween } from '../time/dates.ts';
+import { addDays, daysBetween, longDate } from '../time/dates.ts';
 import { isDeclined, isGoalReady } from '../relationship/goals/goal-confirmation.ts';
 import { isGoalComplete, missingFromGoal } from '../relationship/goals/goals.ts';
 import { overdueActions, ownerOf } from '../relationship/meetings.ts';
@@ -13,6 +13,7 @@ import { everybody, type Finding, inDays, type Signal } from './signal.ts';
 
 export const phaseOverdue: Signal = {
   name: 'phase-overdue',
+  label: 'slower than planned',
   meaning: 'the relationship has been in its phase longer than the phase’s target length',
   look(facts, { phases, thresholds, away }, today) {
     const from = phaseSince(facts);
@@ -21,7 +22,7 @@ export const phaseOverdue: Signal = {
     if (today < since || !canGoOnWithout(facts, away)) return undefined;
     return {
       reason: `${capitalised(facts.phase)} takes longer than planned.`,
-      evidence: `In ${facts.phase} since ${from}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
+      evidence: `In ${facts.phase} since ${longDate(from)}, ${inDays(daysBetween(from, today))}; planned are ${targetDays}.`,
       advice: 'See what its checklist lacks, and ask for that.',
       command: `mentor relationship show ${idOf('R', facts.id)}`,
       since,
@@ -32,6 +33,7 @@ export const phaseOverdue: Signal = {
 
 export const noCompleteGoal: Signal = {
   name: 'no-complete-goal',
+  label: 'no clear goal',
   meaning:
     'negotiation has gone on for some time, or growth has begun, without a SMART-complete goal, where a checklist asks for one; or one side does not agree to a goal of the other',
   look(facts, { phases, thresholds }, today) {
@@ -56,7 +58,7 @@ export const noCompleteGoal: Signal = {
     const lacks = draft === undefined ? [] : missingFromGoal(draft).map(({ missing }) => missing);
     return {
       reason: 'They have no complete goal.',
-      evidence: `In ${facts.phase} since ${from}; ${draft === undefined ? 'no goal is set' : `${idOf('G', draft.id)} lacks ${lacks.join(', ')}`}.`,
+      evidence: `In ${facts.phase} since ${longDate(from)}; ${draft === undefined ? 'no goal is set' : `${idOf('G', draft.id)} lacks ${lacks.join(', ')}`}.`,
       advice: 'Help the mentee to put one goal in words that can be measured.',
       command:
         draft === undefined
@@ -103,7 +105,7 @@ function someWithoutGoal(
       without.length === mentees.length
         ? 'They have no complete goal.'
         : 'Not everybody has a complete goal.',
-    evidence: `In ${facts.phase} since ${from}; without a complete goal: ${without.map(({ name }) => oneLine(name)).join(', ')}${begun}.`,
+    evidence: `In ${facts.phase} since ${longDate(from)}; without a complete goal: ${without.map(({ name }) => oneLine(name)).join(', ')}${begun}.`,
     advice: 'Help each of them to put a goal in words that can be measured, or all of them one.',
     command: `mentor goal list ${idOf('R', facts.id)}`,
     since,
@@ -116,7 +118,7 @@ function notAgreed(facts: BriefFacts, { id, setOn, confirmation }: Goal): Findin
   const since = confirmation?.answeredOn ?? setOn;
   return {
     reason: 'They do not agree on a goal.',
-    evidence: `The other side would have ${idOf('G', id)} otherwise, since ${since}.`,
+    evidence: `The other side would have ${idOf('G', id)} otherwise, since ${longDate(since)}.`,
     advice: `Read what they would change, and help ${isGroup(facts) ? 'them' : 'the two'} to agree.`,
     command: `mentor goal show ${idOf('G', id)}`,
     since,
@@ -128,7 +130,7 @@ function notAgreed(facts: BriefFacts, { id, setOn, confirmation }: Goal): Findin
 function awaitsYes(facts: BriefFacts, { id }: Goal, from: string, since: string): Finding {
   return {
     reason: 'They have no goal that both have agreed to.',
-    evidence: `In ${facts.phase} since ${from}; ${idOf('G', id)} awaits the yes of the other side.`,
+    evidence: `In ${facts.phase} since ${longDate(from)}; ${idOf('G', id)} awaits the yes of the other side.`,
     advice: 'Ask the other side what they think of it.',
     command: `mentor goal confirm ${idOf('G', id)}`,
     since,
@@ -138,6 +140,7 @@ function awaitsYes(facts: BriefFacts, { id }: Goal, from: string, since: string)
 
 export const actionOverdue: Signal = {
   name: 'action-overdue',
+  label: 'something promised is late',
   meaning: 'an action that a meeting left is past its date',
   look(facts, { thresholds }, today) {
     const late = overdueActions(facts.actions, addDays(today, -thresholds.actionGraceDays));
@@ -150,7 +153,7 @@ export const actionOverdue: Signal = {
       reason: late.length === 1 ? 'An action is overdue.' : `${late.length} actions are overdue.`,
       evidence: `${late
         .slice(0, 3)
-        .map((action) => `${idOf('A', action.id)} was due on ${action.dueOn}`)
+        .map((action) => `${idOf('A', action.id)} was due on ${longDate(action.dueOn ?? today)}`)
         .join(', ')}${late.length > 3 ? ` and ${late.length - 3} more` : ''}.`,
       advice: 'Ask whether it is done, or no longer wanted.',
       command: `mentor meeting action list ${idOf('R', facts.id)}`,

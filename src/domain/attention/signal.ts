@@ -67,6 +67,8 @@ interface Unknown {
 export interface Signal {
   /** kebab-case. */
   readonly name: string;
+  /** For people, in a word or three. */
+  readonly label: string;
   /** For help and documents: when it is raised. */
   readonly meaning: string;
   /** Returns nothing where all is well, as far as is known. */

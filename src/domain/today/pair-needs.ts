@@ -8,7 +8,7 @@ import { phaseSince, type BriefFacts } from '../relationship/relationship.ts';
 import { groupName, groupText } from '../relationship/members/group-name.ts';
 import { followedSince } from '../relationship/taken-in.ts';
 import { idOf } from '../reference.ts';
-import { addDays, daysBetween } from '../time/dates.ts';
+import { addDays, daysBetween, longDate } from '../time/dates.ts';
 import { agoText, nearDayText, spanText } from '../time/spans.ts';
 import { oneLine } from '../words/text.ts';
 import {
@@ -217,7 +217,7 @@ function meetingUnknown(facts: BriefFacts, circumstances: Circumstances, today: 
           since,
           reason: `${pairOf(facts, circumstances, today, []).names} planned to meet ${agoText(last.metOn, today)}`,
           note: 'did they?',
-          evidence: `${id} was planned for ${last.metOn}, ${inDays(daysBetween(last.metOn, today))} ago; nobody has said what came of it.`,
+          evidence: `${id} was planned for ${longDate(last.metOn)}, ${inDays(daysBetween(last.metOn, today))} ago; nobody has said what came of it.`,
           advice: 'Record what came of it',
           command: `mentor meeting log ${id}`,
         }),

@@ -4,7 +4,7 @@ import { type Circumstances, type Level, levelOn } from '../attention/signal.ts'
 import type { RollEntry } from '../people/participant.ts';
 import { idOf } from '../reference.ts';
 import { agoText, spanText } from '../time/spans.ts';
-import { daysBetween } from '../time/dates.ts';
+import { daysBetween, longDate } from '../time/dates.ts';
 import { oneLine } from '../words/text.ts';
 import { KINDS, namesText, type Need, type NeedKind, type NeedPerson } from './need.ts';
 import type { PairsToday, PeopleToday } from './pairs-and-people.ts';
@@ -75,7 +75,7 @@ function erasureNeed({ people, since }: NonNullable<ProgrammeFacts['erasing']>, 
     since,
     reason: `The erasure of ${who} is not finished`,
     note: `asked for ${agoText(since, today)}`,
-    evidence: `${people.map((id) => idOf('P', id)).join(', ')}: begun on ${since}; the file or a copy of it may still have them.`,
+    evidence: `${people.map((id) => idOf('P', id)).join(', ')}: begun on ${longDate(since)}; the file or a copy of it may still have them.`,
     advice: 'See what is left to do',
     command: 'mentor check',
   };
@@ -87,7 +87,7 @@ function proposalNeed({ createdOn, mentees: { size } }: ProposedToday, today: st
     since: createdOn,
     reason: `${size} proposed ${size === 1 ? 'match is' : 'matches are'} not applied`,
     note: `proposed ${agoText(createdOn, today)}`,
-    evidence: `The proposal was made on ${createdOn}; nobody in it has heard of it.`,
+    evidence: `The proposal was made on ${longDate(createdOn)}; nobody in it has heard of it.`,
     advice: 'Look at them, and apply',
     command: 'mentor match review',
   };
@@ -113,7 +113,7 @@ function waitingNeed(
       people: [personOf(person)],
       reason: `${name} has waited ${spanText(daysBetween(from, today))} for a match`,
       note: others === 0 ? '' : `${others} ${others === 1 ? 'other waits' : 'others wait'} too`,
-      evidence: `Ready and without a match since ${from}, ${daysBetween(from, today)} days.`,
+      evidence: `Ready and without a match since ${longDate(from)}, ${daysBetween(from, today)} days.`,
       advice: `${act === 'ring' ? 'Ring' : 'Write to'} them, and match anew`,
       command: 'mentor match',
     },

@@ -2,6 +2,7 @@
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { isOpen, PHASES, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { placesTaken } from '../../domain/relationship/members/members.ts';
+import { weekdayOf } from '../../domain/time/dates.ts';
 import { count, type Figure, median, ratio, share } from '../figure.ts';
 import type { Chart, ReportFacts } from '../report.ts';
 import { daysIn, heldBy, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
@@ -134,7 +135,7 @@ export function meetingsByWeek(
     weeks,
   );
   return {
-    title: `Meetings held by week, the last ${weeks.length} weeks`,
+    title: `Meetings held by week, the last ${weeks.length} weeks${weekdayOf(asOf) === 7 ? '' : '; this one is not over'}`,
     kind: 'line',
     of: 'Week of',
     series: ['Meetings'],

@@ -1,12 +1,11 @@
 /** Charts as SVG text, so that a page needs no script. The same chart gives the same bytes. */
 import type { Chart } from '../../reports/report.ts';
 import { measureFor, type WidthOf } from '../terminal/measure.ts';
-import { isDate, shortDate } from '../../domain/time/dates.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { axisOf } from './axis.ts';
 import { barsSvg } from './bars-svg.ts';
 import { linesSvg } from './lines-svg.ts';
-import { worthDrawing } from './worth-drawing.ts';
+import { pointText, worthDrawing } from './worth-drawing.ts';
 import { type Drawing, LETTER, MARGIN, seriesOf, tenths, TEXT_LINE, textAt, WIDTH } from './svg.ts';
 
 /** How high the line is in which the names of two series stand, and what is drawn before a name. */
@@ -31,16 +30,10 @@ function asShown(chart: Chart): Chart {
     ...chart,
     series: chart.series.map((name) => forTerminal(name)),
     points: worthDrawing(chart).points.map(({ label, values }) => ({
-      label: forTerminal(labelText(label)),
+      label: forTerminal(pointText(label)),
       values,
     })),
   };
-}
-
-/** Points are told apart by day and month; of which year they are says the table. */
-function labelText(label: string): string {
-  if (isDate(label)) return shortDate(label).replace(/ \d+$/, '');
-  return isDate(`${label}-01`) ? shortDate(`${label}-01`).slice(2) : label;
 }
 
 function drawingOf(chart: Chart, widthOf: WidthOf): Drawing {

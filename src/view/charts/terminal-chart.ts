@@ -3,7 +3,7 @@
  * colour.
  */
 import type { Chart } from '../../reports/report.ts';
-import { leftOutText, worthDrawing } from './worth-drawing.ts';
+import { leftOutText, pointText, worthDrawing } from './worth-drawing.ts';
 import { padded, truncated } from '../terminal/measure.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { paragraph, type Screen } from '../terminal/terminal-text.ts';
@@ -72,13 +72,13 @@ function sparklines({ series, points, of }: Chart, most: number, screen: Screen)
     const label = padded(truncated(forTerminal(name), labelWidth, widthOf), labelWidth, 'left', widthOf);
     return `${colour('muted', label)}  ${shown.map(({ values }) => markOf(values[at] ?? null, most)).join('')}`;
   });
-  const first = shown[0]?.label ?? '';
+  const first = pointText(shown[0]?.label ?? '');
   const last = shown.at(-1);
   const latest = (last?.values ?? []).map(numberText).join(' and ');
   return [
     ...lines,
     ...paragraph(
-      `${of} ${first} to ${last?.label ?? ''}; the highest is ${numberText(most)}, the latest ${latest}.`,
+      `${of} ${first} to ${pointText(last?.label ?? '')}; the highest is ${numberText(most)}, the latest ${latest}.`,
       'muted',
       screen,
     ),

@@ -1,5 +1,6 @@
 /** Which points of a chart are drawn: a bar of nothing and a week of which nothing is known say no more than a word does. */
 import type { Chart } from '../../reports/report.ts';
+import { isDate, shortDate } from '../../domain/time/dates.ts';
 
 type Point = Chart['points'][number];
 
@@ -26,6 +27,17 @@ export function worthDrawing({ kind, isOrdered, points }: Chart): WorthDrawing {
     points: points.filter((point) => !isEmpty(point)),
     none: points.filter(isEmpty).map(({ label }) => label),
   };
+}
+
+/**
+ * Returns the label of a point as people write it. Days are told apart by day and month; of which year they are says the table.
+ *
+ * @example pointText('2026-02-05') // '5 Feb'
+ * @example pointText('2026-02') // 'Feb 2026'
+ */
+export function pointText(label: string): string {
+  if (isDate(label)) return shortDate(label).replace(/ \d+$/, '');
+  return isDate(`${label}-01`) ? shortDate(`${label}-01`).slice(2) : label;
 }
 
 /** Returns what is said instead of a chart without a point, and of the bars that were left out. */

@@ -5,7 +5,8 @@
  */
 
 import type { Card, Chart } from '../../reports/report.ts';
-import { worthDrawing } from '../charts/worth-drawing.ts';
+import { isDate } from '../../domain/time/dates.ts';
+import { pointText, worthDrawing } from '../charts/worth-drawing.ts';
 
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
@@ -257,7 +258,7 @@ export function chartTable(chart: Chart): Table {
       })),
     ],
     rows: points.map(({ label, values }) => [
-      label,
+      isDate(label) ? label : pointText(label),
       ...series.map((_, at) => {
         const value = values[at] ?? null;
         return value === null ? null : Math.round(100 * value) / 100;

@@ -41,7 +41,7 @@ export interface ReportOptions {
 }
 
 /** What of a report its document is made from. */
-type Shown = Pick<Report, 'name' | 'title' | 'isKeepsake' | 'isGlance' | 'lead' | 'steps'>;
+type Shown = Pick<Report, 'name' | 'title' | 'list' | 'isKeepsake' | 'isGlance' | 'lead' | 'steps'>;
 
 /** Returns a report as a document. */
 export function reportDocument(
@@ -85,7 +85,7 @@ export function reportDocument(
 }
 
 function blocksOf(
-  { title, isKeepsake, isGlance, lead, steps }: Shown,
+  { title, list, isKeepsake, isGlance, lead, steps }: Shown,
   result: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -146,8 +146,10 @@ function blocksOf(
       fields: result.figures.map(({ label, definition }) => [label, definition] as const),
     });
   const rows = result.table === undefined ? undefined : saidTable(withoutColumns(result.table, 'isExtra'));
-  if (rows !== undefined && rows.columns.length > 0)
+  if (rows !== undefined && rows.columns.length > 0) {
+    if (list !== undefined && rows.rows.length > 0) blocks.push({ kind: 'heading', text: list });
     blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(rows) : rows });
+  }
   const aboutFigures = isGiven || isShort ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
   return blocks;

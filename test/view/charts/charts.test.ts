@@ -78,7 +78,7 @@ closure      –
   test('a sparkline rises with its values, with a dot for what is not known', async () => {
     expect(await show(WEEKS, 'terminal', 80)).toBe(`Meetings by week
 Meetings  ▁▁▄█·▂
-Week of 2026-01-05 to 2026-06-05; the highest is 8, the latest 2.
+Week of 5 Jan to 5 Jun; the highest is 8, the latest 2.
 `);
   });
 

@@ -2,7 +2,7 @@
 import type { Change } from '../../../reports/facts/changes.ts';
 import { longDate } from '../../../domain/time/dates.ts';
 import type { Figure } from '../../../reports/figure.ts';
-import { inPlainWords } from '../../../reports/report.ts';
+import { signalLabel } from '../../../domain/attention/attention.ts';
 import { type Block, type Document, type Table, textBlock } from '../../document/document.ts';
 import { changesTable } from '../changes.ts';
 import { figureTiles } from '../figure-table.ts';
@@ -84,9 +84,9 @@ export function needsTable(needs: readonly Need[]): Table {
       { key: 'level', label: 'Level', give: 0, isLevel: true, of: ({ level }) => level },
       {
         key: 'signals',
-        label: 'Signals',
+        label: 'What',
         holds: 'words',
-        of: ({ signals }) => signals.map(inPlainWords).join(', '),
+        of: ({ signals }) => signals.map(signalLabel).join(', '),
       },
       { key: 'command', label: 'Begin with', holds: 'words', of: (need) => need.command },
     ],

@@ -1,7 +1,8 @@
 /** The page to open in the morning: what needs the coordinator, three figures, and the way to every report. */
 import { longDate } from '../../../domain/time/dates.ts';
 import { capitalised } from '../../../domain/words/text.ts';
-import { inPlainWords, type Report, REPORT_GROUPS } from '../../../reports/report.ts';
+import { signalLabel } from '../../../domain/attention/attention.ts';
+import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
 import {
   changesBlocks,
   type Digest,
@@ -75,7 +76,7 @@ function signalsTable(needs: readonly Need[]): Table {
   return listing(
     [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
     [
-      { key: 'signal', label: 'Why', of: ([signal]) => inPlainWords(signal) },
+      { key: 'signal', label: 'Why', of: ([signal]) => signalLabel(signal) },
       { key: 'relationships', label: 'Relationships', align: 'right', give: 0, of: ([, count]) => count },
     ],
     { whenEmpty: 'Nothing today.' },
