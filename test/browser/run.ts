@@ -1,5 +1,5 @@
 /**
- * `npm run test:browser`: every page of a nightly run, a portfolio, letters and certificates, in a real browser: no violation that axe-core
+ * `npm run test:browser`: every page of a nightly run, a portfolio, an agreement, a story, letters and certificates, in a real browser: no violation that axe-core
  * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
  * form in every language, looked at in the same way and filled in, those of a circle too. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
@@ -42,6 +42,8 @@ function makePages(folder: string): string[] {
   const within = ['--db', join('demo', 'mentor.db'), '--today', DAY];
   runProgram(['nightly', '--out', 'night', ...within], folder);
   runProgram(['report', 'portfolio', 'P16', '--out', 'portfolio.html', ...within], folder);
+  runProgram(['agreement', 'show', 'R2', '--out', 'agreement.html', ...within], folder);
+  runProgram(['relationship', 'story', 'R2', '--out', 'story.html', ...within], folder);
   runProgram(['letter', 'certificate', '--out', 'letters', '--format', 'html', ...within], folder);
   runProgram(['letter', 'closing', '--out', 'letters', '--format', 'html', ...within], folder);
   runProgram(['letter', 'matched', 'R15', '--out', 'letters', '--format', 'html', ...within], folder);
@@ -50,12 +52,12 @@ function makePages(folder: string): string[] {
   return [
     ...night.map((name) => join(folder, 'night', name)),
     ...letters.map((name) => join(folder, 'letters', name)),
-    join(folder, 'portfolio.html'),
+    ...['portfolio.html', 'agreement.html', 'story.html'].map((name) => join(folder, name)),
   ];
 }
 
-/** What is to be seen at a glance is one page of paper. */
-const ONE_PAGE = ['overview.html', 'digest.html'];
+/** What is to be seen at a glance, or is given to somebody, is one page of paper. */
+const ONE_PAGE = ['overview.html', 'digest.html', 'portfolio.html', 'agreement.html'];
 
 /** Returns whether a page that should be one on paper is more. */
 async function tooManyPages(page: Page, file: string): Promise<string[]> {

@@ -79,7 +79,12 @@ export type Block =
   /** Label and value, one a line. */
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }
   /** Ticked and unticked lines. */
-  | { readonly kind: 'checklist'; readonly items: readonly ChecklistLine[] }
+  | {
+      readonly kind: 'checklist';
+      readonly items: readonly ChecklistLine[];
+      /** Whether a page has a line on which each of them signs; that of who is done has the note. */
+      readonly isToSign?: true;
+    }
   /** What needs somebody, the most urgent first, each with the one thing to do. */
   | { readonly kind: 'todo'; readonly items: readonly TodoItem[] }
   /** Where to read more, one a line. Only web addresses become links that can be followed. */

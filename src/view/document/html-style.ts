@@ -104,6 +104,9 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .keepsake th, .keepsake td { padding-inline: .4rem; }
 .keepsake tbody tr:nth-child(even) { background: none; }
 .keepsake > .muted { text-align: center; margin: 2rem auto 0; font-size: .9rem; }
+.signatures li { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; padding: .25rem 0; text-indent: 0; }
+.signatures .line > span { display: block; }
+.signatures .written { min-height: 3rem; padding-top: 1.25rem; border-bottom: 1px solid var(--soft); margin-bottom: .25rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2.5rem; margin: 2rem 0;
   align-items: start; }
 .chart { margin: 0; min-width: 0; }
@@ -136,6 +139,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .wide td:not(:first-child)::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @page { size: A4; margin: 18mm 16mm; }
+@page keepsake { size: A4; margin: 12mm; }
 @media print {
 ${PAPER_COLOURS}
   html { font-size: 10.5pt; }
@@ -144,7 +148,7 @@ ${PAPER_COLOURS}
   th, td { padding-block: .2rem; }
   .tiles li { padding-block: .5rem; }
   .lead, .steps { margin-block: .8rem; }
-  .keepsake { max-width: none; margin: 0; padding: 12mm 10mm; }
+  .keepsake { max-width: none; margin: 0; padding: 10mm; min-height: 272mm; page: keepsake; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
   .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }

@@ -95,7 +95,10 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean, i
   if (block.kind === 'steps') return stepsHtml(block.steps);
   if (block.kind === 'text') return htmlParagraphs(block.text, toneAttribute(block.tone));
   if (block.kind === 'fields') return fieldsHtml(block.fields);
-  if (block.kind === 'checklist') return list(block.items.map(checklistHtml), ' class="checklist"');
+  if (block.kind === 'checklist')
+    return block.isToSign === true
+      ? list(block.items.map(signatureHtml), ' class="signatures"')
+      : list(block.items.map(checklistHtml), ' class="checklist"');
   if (block.kind === 'todo') return list(block.items.map(todoHtml), ' class="todo"');
   if (block.kind === 'links') return linksHtml(block);
   if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
@@ -165,6 +168,13 @@ function checklistHtml({ isDone, text, note, also }: ChecklistLine): string {
     .map((one) => ` <span class="muted">${htmlText(one ?? '')}</span>`)
     .join('');
   return `<li${isDone ? ' class="done"' : ''} dir="auto">${mark}${htmlText(text)}${after}</li>`;
+}
+
+/** A line to sign on, and one for the place and the day, which has that of who is done. */
+function signatureHtml({ isDone, text, note = '' }: ChecklistLine): string {
+  const line = (under: string, written: string): string =>
+    `<span class="line"><span class="written">${htmlText(written)}</span> <span>${htmlText(under)}</span></span>`;
+  return `<li dir="auto">${line(text, '')} ${line('Place and day', isDone ? note : '')}</li>`;
 }
 
 function todoHtml(item: TodoItem): string {

@@ -216,3 +216,29 @@ describe('links', () => {
     expect(named(page({ kind: 'links', links: [{ text: 'x', href: given }] }), 'a')).toEqual([]);
   });
 });
+
+test('a page has a line for each who signs, and the day of who has', () => {
+  const html = renderHtml({
+    schema: 'agreement.show/1',
+    json: {},
+    blocks: [
+      {
+        kind: 'checklist',
+        isToSign: true,
+        items: [
+          { isDone: true, text: 'Ada <i>', note: 'on 3 May 2026' },
+          { isDone: false, text: 'Ben', note: 'not yet' },
+        ],
+      },
+    ],
+  });
+  expect(html).not.toMatch(/not yet|<i>/);
+  expect(
+    [...html.matchAll(/class="written">([^<]*)<\/span> <span>([^<]*)</g)].map((found) => found.slice(1)),
+  ).toEqual([
+    ['', 'Ada &lt;i&gt;'],
+    ['on 3 May 2026', 'Place and day'],
+    ['', 'Ben'],
+    ['', 'Place and day'],
+  ]);
+});

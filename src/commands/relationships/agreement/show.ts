@@ -18,7 +18,9 @@ export const shows = true;
 export function define(command: Command, context: Context): void {
   addPageOptions(
     pairArgument(command, context, { over: true })
-      .description('Show the agreement, who has accepted it and when, and its older versions.')
+      .description(
+        'Show the agreement, who has accepted it and when, and its older versions. As a page (--format html, or --out) it is a paper on which each can sign.',
+      )
       .option('--revision <n>', 'an older version (default: the newest)', wholeNumber(1, 100_000))
       .option('--history', 'list the versions, with what each changed'),
   )
@@ -40,6 +42,7 @@ export function define(command: Command, context: Context): void {
         context,
         {
           schema: 'agreement.show/1',
+          isKeepsake: true,
           json: {
             relationship: idOf('R', facts.id),
             ...fields,

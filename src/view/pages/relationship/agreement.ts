@@ -1,4 +1,4 @@
-/** An agreement as a document that both sides can keep. */
+/** An agreement as a paper that both sides can sign and keep. */
 import { columnOf } from '../../../domain/people/fields/field-entry.ts';
 import {
   AGREEMENT_PARTS,
@@ -7,11 +7,13 @@ import {
   titleOf,
 } from '../../../domain/relationship/agreement.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { type Agreement, type Relationship, side } from '../../../domain/relationship/relationship.ts';
-import { everybodyOf, inRole } from '../../../domain/relationship/members/members.ts';
-import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
-import { namesOf, personJson } from '../people.ts';
-import { plural } from '../../words/words.ts';
+import type { Agreement, Relationship } from '../../../domain/relationship/relationship.ts';
+import { everybodyOf } from '../../../domain/relationship/members/members.ts';
+import { longDate } from '../../../domain/time/dates.ts';
+import { capitalised, oneLine } from '../../../domain/words/text.ts';
+import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
+import { personJson } from '../people.ts';
+import { listed, plural } from '../../words/words.ts';
 
 /** Returns a version of an agreement for scripts. */
 export function agreementJson(
@@ -36,53 +38,65 @@ export function agreementJson(
   };
 }
 
-/** Returns a version of an agreement part by part, each under its own heading, with who accepted it and when. */
+/** Returns a version of an agreement part by part, with who accepted it and when, and a line for each to sign on. */
 export function agreementBlocks(
   relationship: Relationship,
   agreement: Agreement,
   programme: string,
 ): Block[] {
-  const peers = inRole(relationship, 'peer');
-  const between =
-    peers.length > 0
-      ? `${namesOf(peers)} (peers)`
-      : `${namesOf(side(relationship, 'mentor'))} (mentor) and ${namesOf(side(relationship, 'mentee'))} (mentee)`;
+  const { people, id } = relationship;
+  const between = listed(people.map(({ name, role }) => `${oneLine(name)} (${role})`));
+  // The etiquette is asked only of people in two countries.
+  const missing = new Set(
+    missingFromAgreement(agreement, isAcrossCountries(relationship)).map(({ part }) => part),
+  );
+  const version = `version ${agreement.version}, of ${longDate(agreement.draftedOn)}`;
   return [
-    { kind: 'heading', text: `Agreement between ${between}` },
-    textBlock(
-      `${programme}, ${idOf('R', relationship.id)}. Version ${agreement.version}, of ${agreement.draftedOn}.`,
-      'muted',
-    ),
-    ...agreementParts(relationship, agreement),
+    {
+      kind: 'heading',
+      text: `Agreement between ${between}: ${version}`,
+      parts: ['Mentoring agreement', listed(people.map(({ name }) => oneLine(name))), capitalised(version)],
+    },
+    textBlock(`${programme}, ${idOf('R', id)}`),
+    {
+      kind: 'fields',
+      fields: agreementFields(relationship, agreement, { parts: missing, text: 'Not agreed yet' }),
+    },
     { kind: 'heading', text: 'Accepted' },
     acceptanceBlock(relationship, agreement),
   ];
 }
 
-/** Returns the parts alone. One that is missing says so; the etiquette is asked only of a pair in two countries. */
-function agreementParts(relationship: Relationship, agreement: Agreement): Block[] {
-  const missing = new Set(
-    missingFromAgreement(agreement, isAcrossCountries(relationship)).map(({ part }) => part),
-  );
-  return AGREEMENT_PARTS.flatMap((one): Block[] => {
-    const { part } = one;
-    const [value, title] = [agreement[part], titleOf(one, relationship.format)];
-    if (missing.has(part)) return [{ kind: 'heading', text: title }, textBlock('Not agreed yet.', 'muted')];
+/**
+ * Returns the parts of an agreement, each under what it is called; those that say nothing are left out.
+ *
+ * @param missing What stands for a part that is still to be written.
+ */
+export function agreementFields(
+  { format }: Pick<Relationship, 'format'>,
+  agreement: Agreement,
+  missing: { readonly parts: ReadonlySet<string>; readonly text: string } = { parts: new Set(), text: '' },
+): [string, Cell][] {
+  return AGREEMENT_PARTS.flatMap((one): [string, Cell][] => {
+    const [value, title] = [agreement[one.part], titleOf(one, format)];
+    if (missing.parts.has(one.part)) return [[title, missing.text]];
     if (value === null || value === '') return [];
-    const text = typeof value === 'number' ? `A meeting every ${plural(value, 'day')}.` : value;
-    return [{ kind: 'heading', text: title }, textBlock(text)];
+    return [
+      [title, typeof value === 'number' ? `A meeting every ${plural(value, 'day')}` : capitalised(value)],
+    ];
   });
 }
 
 function acceptanceBlock(relationship: Relationship, agreement: Agreement): Block {
   return {
     kind: 'checklist',
+    isToSign: true,
     items: relationship.people.map((person) => {
       const done = agreement.acceptances.find((one) => one.participantId === person.participantId);
       return {
         isDone: done !== undefined,
         text: `${person.name} (${person.role})`,
-        note: done === undefined ? 'not yet' : `on ${done.acceptedOn}`,
+        note: done === undefined ? 'not yet' : `on ${longDate(done.acceptedOn)}`,
       };
     }),
   };
