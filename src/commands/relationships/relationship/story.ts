@@ -4,7 +4,7 @@ import { loadGoalStories } from '../../../store/relationships/goals.ts';
 import { loadProgramme } from '../../../store/programme.ts';
 import { findRelationship, nextCycleOf } from '../../../store/relationships/relationships.ts';
 import { loadHelpfulResources } from '../../../store/relationships/resources.ts';
-import { type Story, storyBlocks, storyJson } from '../../../view/pages/relationship/story.ts';
+import { type Story, storyBlocks, storyJson, storyTable } from '../../../view/pages/relationship/story.ts';
 import { goalsReadBy } from '../../../domain/relationship/goals/goals-read.ts';
 import { personBy } from '../../../domain/relationship/relationship.ts';
 import { plural } from '../../../view/words/words.ts';
@@ -16,7 +16,7 @@ export const shows = true;
 export function define(command: Command, context: Context): void {
   addPageOptions(
     pairArgument(command, context, { over: true }).description(
-      'Write the story of a relationship on one page that both can keep. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares. Of several mentees, the goals of each are in the story for them and for the mentor alone.',
+      'Write the story of a relationship on a page that both can keep, month by month. It holds nothing that one side said in confidence: no readiness, check-in or rating, no reason of an end, and only the reflections that a side shares. Of several mentees, the goals of each are in the story for them and for the mentor alone.',
     ),
   )
     .option('--for <who>', 'for one of its people, with the goals that they read: a name, P12 or mentor')
@@ -40,7 +40,13 @@ export function define(command: Command, context: Context): void {
       });
       await showPage(
         context,
-        { schema: 'relationship.story/1', json: storyJson(story), blocks: storyBlocks(story) },
+        {
+          schema: 'relationship.story/1',
+          isKeepsake: true,
+          json: storyJson(story),
+          blocks: storyBlocks(story),
+          table: storyTable(story),
+        },
         options,
       );
       if (options.for === undefined && story.ofOthers > 0)

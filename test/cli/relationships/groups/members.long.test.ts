@@ -168,7 +168,7 @@ describe('a circle that goes on', () => {
       expect(shown).not.toMatch(/\bP5\b/);
     }
     expect(await on.does('relationship story R1 --format md', '2026-10-02')).toContain(
-      'Looking back: Cy Hill',
+      'Cy Hill looked back.',
     );
     const goals = await on.does('goal list R1 --format md', '2026-10-02');
     expect(goals).toMatch(/Cy Hill \| Speak up/);
