@@ -8,7 +8,9 @@ import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts
 import { lockProblems, wordsOf } from '../input/locks.ts';
 import { compilePairRules } from '../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
-import { type Asked, propose } from '../proposal/propose.ts';
+import { type BestMatches, bestMatches, nearOf, totalOf } from '../proposal/best-matches.ts';
+import { numberIfExact } from '../input/units.ts';
+import type { Asked } from '../proposal/propose.ts';
 import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 
 /** The mentor's rank among those whom the mentee may have. */
@@ -102,7 +104,8 @@ function forcePair(
   );
   const impossible = wordsOf(problems);
   if (impossible.length > 0) return { forced: null, impossible };
-  return { forced: { isOverriding, ...priceOf(input, plan, propose(forcing.input, { scan })) }, impossible };
+  const after = bestMatches(forcing.input, scan, nearOf(input, plan));
+  return { forced: { isOverriding, ...priceOf(input, plan, after) }, impossible };
 }
 
 /** Returns the exact price of an allowed pair; `null` where it is impossible because of what is locked. */
@@ -127,11 +130,11 @@ function withLock(
   return { input: { ...input, locks: [...others, lock] }, lock };
 }
 
-/** Returns how one proposal differs in value from another of the same people. */
-export function priceOf(
+/** Returns how matches differ in value from those of a proposal of the same people. */
+function priceOf(
   { mentees }: MatchingInput,
   before: ProposalPlan,
-  after: ProposalPlan,
+  after: BestMatches,
 ): Omit<ForcedPrice, 'isOverriding'> {
   const place = new Map(mentees.toSorted(byCandidateKey).map(({ participant: { id } }, at) => [id, at]));
   const waitOf = new Map(mentees.map(({ participant, wait }) => [participant.id, wait]));
@@ -144,16 +147,17 @@ export function priceOf(
     const wait = waitOf.get(change.menteeId) ?? 0;
     byWait.set(wait, (byWait.get(wait) ?? 0) + difference);
   }
+  const total = totalOf(after);
   return {
-    matchedChange: after.summary.matched - before.summary.matched,
-    totalChange: BigInt(after.summary.total) - BigInt(before.summary.total),
+    matchedChange: after.matches.length - before.matches.length,
+    totalChange: total - totalOf(before),
     waits: [...byWait]
       .map(([wait, matchedChange]) => ({ wait, matchedChange }))
       .filter(({ matchedChange }) => matchedChange !== 0)
       .sort((a, b) => b.wait - a.wait),
     changes,
-    total: after.summary.total,
-    matched: after.summary.matched,
+    total: numberIfExact(total),
+    matched: after.matches.length,
   };
 }
 

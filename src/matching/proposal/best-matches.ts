@@ -1,13 +1,22 @@
 /** The best matches of people under rules and criteria, before they are proved: what proposals and comparisons share. */
 import type { Absence } from '../input/absence.ts';
 import { type PlacedLocks, placeLocks } from '../input/locks.ts';
-import { type MatchingInput, prioritiesOf, type PairContext, pairContextOf } from '../input/pair-context.ts';
+import {
+  byCandidateKey,
+  type Candidate,
+  type MatchingInput,
+  prioritiesOf,
+  type PairContext,
+  pairContextOf,
+} from '../input/pair-context.ts';
 import { type ChosenKernel, chooseKernel } from '../kernel/choose-kernel.ts';
-import { type TwoRoles, twoRolesOf } from '../one-way/two-roles.ts';
+import { mutualPairs, type TwoRoles, twoRolesOf } from '../one-way/two-roles.ts';
 import { compilePairRules, isOneWay, type PairRules } from '../scoring/pair-rules.ts';
 import { bestAssignment, type Found } from '../solver/one-way-search.ts';
-import type { Problem } from '../solver/problem.ts';
-import type { PlannedMatch } from './proposal-plan.ts';
+import type { Problem, Solution } from '../solver/problem.ts';
+import { mend } from '../solver/mend.ts';
+import { earliestAssignment } from '../solver/tie-break.ts';
+import type { PlannedMatch, PricePair, ProposalPlan } from './proposal-plan.ts';
 
 /** How an input is made ready. */
 export interface Means {
@@ -65,13 +74,59 @@ export interface BestMatches {
   readonly unmatched: readonly { readonly menteeId: number }[];
 }
 
+/** Returns the total of the scores, in units. */
+export function totalOf({ matches }: Pick<BestMatches, 'matches'>): bigint {
+  return matches.reduce((sum, { score }) => sum + BigInt(score), 0n);
+}
+
+/** A plan as it helps to match nearly the same people. By number. */
+export interface Near {
+  readonly mentorOf: ReadonlyMap<number, number>;
+  /** Of the mentees who are not held, and of all mentors. */
+  readonly priceOf: { readonly mentees: Prices; readonly mentors: Prices };
+}
+
+type Prices = ReadonlyMap<number, PricePair>;
+
+/** Returns a plan of people of the input as {@link bestMatches} takes it; `null` where its prices are not those of the plan. */
+export function nearOf(
+  { mentees, mentors }: Pick<MatchingInput, 'mentees' | 'mentors'>,
+  {
+    objective,
+    branches,
+    matches,
+    prices,
+  }: Pick<ProposalPlan, 'objective' | 'branches' | 'matches' | 'prices'>,
+): Near | null {
+  if (objective === 'fair' || branches !== undefined) return null;
+  const held = new Set(matches.filter(({ heldBy }) => heldBy !== undefined).map(({ menteeId }) => menteeId));
+  const pricesOf = (people: readonly Candidate[], all: readonly PricePair[]): Prices =>
+    new Map(
+      people.toSorted(byCandidateKey).map(({ participant }, at) => [participant.id, all[at] ?? [0, 0]]),
+    );
+  return {
+    mentorOf: new Map(matches.map(({ menteeId, mentorId }) => [menteeId, mentorId])),
+    priceOf: {
+      mentees: pricesOf(
+        mentees.filter(({ participant }) => !held.has(participant.id)),
+        prices.mentees,
+      ),
+      mentors: pricesOf(mentors, prices.mentors),
+    },
+  };
+}
+
 /**
  * Returns the matches that `propose` would make of an input, in an arbitrary order. They are not proved. It takes less than
- * half of the time.
+ * half of the time, and where a plan of nearly the same people is known, little more than making the input ready.
  */
-export function bestMatches(input: MatchingInput, scan: WebAssembly.Module | undefined): BestMatches {
+export function bestMatches(
+  input: MatchingInput,
+  scan: WebAssembly.Module | undefined,
+  near: Near | null = null,
+): BestMatches {
   const ready = readyToSolve(input, { scan });
-  const { mentorOf } = solved(input, ready);
+  const mentorOf = (near === null ? null : mended(ready, near)) ?? solved(input, ready).mentorOf;
   const free = matchesOf(ready.context, ready.judge, mentorOf);
   const locked = matchesOf(ready.locked.context, ready.locked.judge, ready.locked.mentorOf);
   return {
@@ -79,6 +134,30 @@ export function bestMatches(input: MatchingInput, scan: WebAssembly.Module | und
     unmatched: ready.context.mentees
       .filter((_one, at) => mentorOf[at] === -1)
       .map(({ id }) => ({ menteeId: id })),
+  };
+}
+
+/**
+ * Returns the best assignment, by way of a plan of nearly the same people; `null` where people are paired both ways in it, or
+ * where solving anew takes less.
+ */
+function mended({ context, problem, roles }: Ready, { mentorOf, priceOf }: Near): Int32Array | null {
+  const mentorAt = new Map(context.mentors.map(({ id }, at) => [id, at]));
+  const tied = mend(problem, {
+    mentorOf: Int32Array.from(context.mentees, ({ id }) => mentorAt.get(mentorOf.get(id) ?? 0) ?? -1),
+    menteePrices: pricesAt(context.mentees, priceOf.mentees),
+    mentorPrices: pricesAt(context.mentors, priceOf.mentors),
+  });
+  if (tied === null) return null;
+  const found = earliestAssignment(problem, tied);
+  return roles !== null && mutualPairs(found, roles).length > 0 ? null : found;
+}
+
+function pricesAt(people: PairContext['mentees'], prices: Prices): Solution['menteePrices'] {
+  const pairs = people.map(({ id }) => prices.get(id) ?? [0, 0]);
+  return {
+    priority: Float64Array.from(pairs, ([priority]) => priority),
+    score: Float64Array.from(pairs, ([, score]) => score),
   };
 }
 

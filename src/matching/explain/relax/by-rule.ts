@@ -3,7 +3,7 @@ import { labelOf } from '../../input/criteria-types.ts';
 import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
 import type { Reading } from '../explain-pair.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import { bestMatches } from '../../proposal/best-matches.ts';
+import { bestMatches, nearOf } from '../../proposal/best-matches.ts';
 import type { Asked } from '../../proposal/propose.ts';
 import { EVERY_LEVEL, emptyList } from '../../kernel/row-kernel.ts';
 import type { Setting } from './setting.ts';
@@ -14,7 +14,7 @@ import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxatio
 /**
  * Returns, by mentee, the single rules without which they are matched. First come decisions to keep them apart from
  * somebody, then the rules of the criteria file that are on; within each kind, the cheapest first. Each is tried by
- * finding the best matches again, a rule once for everybody, and only where it may help somebody: a mentee who is allowed
+ * finding the best matches again from those of the plan, a rule once for everybody, and only where it may help somebody: a mentee who is allowed
  * no mentor needs one whom that rule alone keeps from them. Rules that are always on or protect people are never given up.
  * A rule in confidence is given up only where it is read in confidence.
  */
@@ -26,8 +26,9 @@ export function relaxedByRule(
   { report = () => undefined, scan, isInConfidence = false }: Asked & Reading,
 ): Map<number, Relaxation[]> {
   const found = new Map<number, Relaxation[]>(menteeIds.map((id) => [id, []]));
+  const near = nearOf(input, plan);
   const attempt = (change: Change, changed: MatchingInput): void => {
-    const { relaxation, newlyMatched } = relaxationOf(change, plan, bestMatches(changed, scan));
+    const { relaxation, newlyMatched } = relaxationOf(change, plan, bestMatches(changed, scan, near));
     for (const id of newlyMatched) found.get(id)?.push(relaxation);
   };
   if (menteeIds.length === 0) return found;

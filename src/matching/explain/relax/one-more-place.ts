@@ -1,8 +1,8 @@
 /** What one more place with each mentor would bring. One search answers this for all mentors. */
-import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
+import type { RowKernel } from '../../kernel/row-kernel.ts';
 import type { AllowedPairs } from '../../scoring/allowed-pairs.ts';
+import { AlternatingPaths, NOBODY } from '../../solver/alternating-paths.ts';
 import type { Prices } from '../../solver/assignment.ts';
-import { LabelHeap } from '../../solver/label-heap.ts';
 import { earliestAssignment } from '../../solver/tie-break.ts';
 import { tightPairs } from '../../solver/tight-pairs.ts';
 
@@ -28,9 +28,6 @@ export interface Chance {
   /** How much the total would rise, in units. */
   readonly gain: number;
 }
-
-/** Stands for an idle place at the start of a path: nobody comes in. */
-const NOBODY = -1;
 
 /**
  * The best assignments with one more place.
@@ -59,19 +56,18 @@ export class OneMorePlace {
   readonly #mentorPrices: Prices;
   readonly #menteePrices: Prices;
   readonly #tight: AllowedPairs;
-  /** Who takes each mentor's place at the end of the cheapest path there. */
-  readonly #predecessor: Int32Array;
+  readonly #paths: AlternatingPaths;
 
   constructor(proved: Proved) {
     this.#proved = proved;
-    this.#predecessor = new Int32Array(proved.places.length).fill(NOBODY);
     this.#mentorPrices = pricesOf(proved.mentorPrices);
     this.#menteePrices = pricesOf(proved.menteePrices);
     // A mentor without places gets a price that nobody can pay, whatever price the solver left.
     const unaffordable = 1 + proved.priorities.reduce((most, priority) => Math.max(most, priority), 0);
     for (const [mentor, count] of proved.places.entries())
       if (count === 0) setPrice(this.#mentorPrices, mentor, unaffordable, 0);
-    this.#lowerPrices(this.#search());
+    this.#paths = this.#search();
+    this.#lowerPrices(this.#paths.distances);
     const { kernel, priorities } = proved;
     for (let mentor = 0; mentor < kernel.mentors; mentor++)
       kernel.reprice(mentor, this.#mentorPrices.priority[mentor]!, this.#mentorPrices.score[mentor]!);
@@ -81,7 +77,7 @@ export class OneMorePlace {
   /** Returns the mentors with whom one more place may match an unmatched mentee, those of the fewest moves first. */
   chancesOf(mentee: number): Chance[] {
     const { menteesOf } = this.#proved;
-    const isMet = new Uint8Array(this.#predecessor.length);
+    const isMet = new Uint8Array(this.#proved.places.length);
     const chances: Chance[] = [];
     let movers: readonly number[] = [mentee];
     for (let leastMoves = 0; movers.length > 0; leastMoves++) {
@@ -103,8 +99,9 @@ export class OneMorePlace {
   with(mentor: number): Int32Array {
     const { kernel, priorities, places } = this.#proved;
     const mentorOf = this.#proved.mentorOf.slice();
-    for (let open = mentor; open !== -1 && this.#predecessor[open] !== NOBODY;) {
-      const mover = this.#predecessor[open]!;
+    const { predecessor } = this.#paths;
+    for (let open = mentor; open !== -1 && predecessor[open] !== NOBODY;) {
+      const mover = predecessor[open]!;
       const left = mentorOf[mover]!;
       mentorOf[mover] = open;
       open = left;
@@ -114,47 +111,21 @@ export class OneMorePlace {
     return earliestAssignment(problem, { mentorOf, menteePrices, mentorPrices, tight: this.#tight }); // 5
   }
 
-  /** Steps 1 and 2. Returns the distance of each mentor. */
-  #search(): Prices {
-    const { kernel, mentorOf, menteesOf } = this.#proved;
+  /** Steps 1 and 2. */
+  #search(): AlternatingPaths {
+    const { kernel, priorities, mentorOf, menteesOf } = this.#proved;
+    const [menteePrices, mentorPrices] = [this.#menteePrices, this.#mentorPrices];
+    // A path that costs a mentor's price brings nothing, so at prices of zero no cost matters.
+    const limit = { priority: 0, score: 0 };
     for (let mentor = 0; mentor < kernel.mentors; mentor++) kernel.reprice(mentor, 0, 0);
-    const distances = {
-      priority: this.#mentorPrices.priority.slice(),
-      score: this.#mentorPrices.score.slice(),
-    };
-    const isTaken = new Uint8Array(kernel.mentors);
-    const heap = new LabelHeap();
-    for (const [mentor, priority] of distances.priority.entries())
-      heap.add(mentor, priority, distances.score[mentor]!);
-    for (const [mentee, mentor] of mentorOf.entries())
-      if (mentor === -1) this.#goOn(mentee, 0, 0, distances, heap); // 1
-    for (let mentor = heap.takeNearest(); mentor !== -1; mentor = heap.takeNearest()) {
-      // A mentor who has come nearer since is in the heap again.
-      if (isTaken[mentor] === 1) continue;
-      isTaken[mentor] = 1;
-      const [priority, score] = [distances.priority[mentor]!, distances.score[mentor]!];
-      for (const mentee of menteesOf[mentor]!) this.#goOn(mentee, priority, score, distances, heap); // 2
-    }
-    return distances;
-  }
-
-  /** Continues a path of a cost by a mentee, to every allowed mentor where it does not cost more than the mentor's price. */
-  #goOn(mentee: number, priority: number, score: number, distances: Prices, heap: LabelHeap): void {
-    const { kernel, priorities } = this.#proved;
-    const basePriority = priority + this.#menteePrices.priority[mentee]! - priorities[mentee]!;
-    const baseScore = score + this.#menteePrices.score[mentee]!;
-    kernel.atLeast(mentee, -basePriority, baseScore, this.#row);
-    const { length, mentorOf, scores } = this.#row;
-    for (let k = 0; k < length; k++) {
-      const mentor = mentorOf[k]!;
-      const costPriority = basePriority + this.#mentorPrices.priority[mentor]!;
-      const cost = baseScore + this.#mentorPrices.score[mentor]! - scores[k]!;
-      const known = distances.priority[mentor]!;
-      if (costPriority > known || (costPriority === known && cost >= distances.score[mentor]!)) continue;
-      setPrice(distances, mentor, costPriority, cost);
-      this.#predecessor[mentor] = mentee;
-      heap.add(mentor, costPriority, cost);
-    }
+    const paths = new AlternatingPaths({ kernel, priorities, menteePrices, mentorPrices });
+    for (const [mentor, priority] of mentorPrices.priority.entries())
+      paths.startAt(mentor, priority, mentorPrices.score[mentor]!);
+    for (const [mentee, mentor] of mentorOf.entries()) if (mentor === -1) paths.goOn(mentee, 0, 0, limit); // 1
+    const { priority, score } = paths.distances;
+    for (let mentor = paths.takeNearest(); mentor !== -1; mentor = paths.takeNearest())
+      for (const mentee of menteesOf[mentor]!) paths.goOn(mentee, priority[mentor]!, score[mentor]!, limit); // 2
+    return paths;
   }
 
   /** Step 3. */
@@ -169,8 +140,6 @@ export class OneMorePlace {
       this.#mentorPrices.score[mentor]! -= score[mentor]!;
     }
   }
-
-  readonly #row = emptyList();
 }
 
 function pricesOf(pairs: readonly (readonly [priority: number, score: number])[]): Prices {

@@ -1,6 +1,6 @@
 /** Single changes to a programme that would match somebody who is unmatched now. */
 import { type ChangeCounts, compareProposals, countChanges } from '../compare.ts';
-import type { BestMatches } from '../../proposal/best-matches.ts';
+import { type BestMatches, totalOf } from '../../proposal/best-matches.ts';
 
 /** What is changed. */
 export type Change =
@@ -20,10 +20,6 @@ export interface Relaxation extends ChangeCounts {
   readonly matchedChange: number;
   /** In units. */
   readonly totalChange: bigint;
-}
-
-function totalOf({ matches }: BestMatches): bigint {
-  return matches.reduce((sum, { score }) => sum + BigInt(score), 0n);
 }
 
 /** What relaxations are compared by. */
