@@ -691,3 +691,11 @@ CREATE TABLE goal_confirmations ( -- each time that the other side was asked for
 CREATE INDEX goal_confirmations_writer ON goal_confirmations (writer_id);
 
 CREATE INDEX goal_confirmations_answerer ON goal_confirmations (answerer_id);
+
+CREATE TABLE targets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  figure TEXT NOT NULL UNIQUE,            -- completion_rate; with its report where reports mean different things: check-ins.satisfaction
+  value REAL NOT NULL,                    -- in the unit of the figure: a share from 0 to 1
+  by_on TEXT CHECK (by_on GLOB '????-??-??'), -- NULL where no day is set
+  set_on TEXT NOT NULL CHECK (set_on GLOB '????-??-??')
+) STRICT;

@@ -207,6 +207,10 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
   ],
   'Reports:': [
     ['report', 'Print a report on the programme, or a mentor’s portfolio', () => import('./reports/report.ts')],
+    ['target', 'What the programme aims at'],
+    ['target set', 'Set the value of a figure to aim at', () => import('./reports/target/set.ts')],
+    ['target list', 'List the targets, and how far each figure has come', () => import('./reports/target/list.ts')],
+    ['target drop', 'Drop a target', () => import('./reports/target/drop.ts')],
     ['nightly', 'Write every report and a digest into a folder', () => import('./reports/nightly.ts')],
     ['export', 'Write every table as CSV, with a data dictionary', () => import('./reports/export.ts')],
   ],

@@ -1,4 +1,5 @@
 /** A figure of a report, and functions that make one from lines or numbers. */
+import type { Target } from '../domain/target.ts';
 import { meanOf, quantile, sum } from './statistics/arithmetic.ts';
 import { type Interval, wilson } from './statistics/wilson.ts';
 
@@ -23,6 +24,8 @@ export interface Figure {
   readonly isOneOfSeveral?: true;
   /** How many are in neither value nor denominator because they are not known. */
   readonly unknown: number;
+  /** What the programme aims at, where that is set. */
+  readonly target?: Pick<Target, 'value' | 'byOn'>;
   readonly definition: string;
 }
 

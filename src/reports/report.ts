@@ -3,6 +3,7 @@ import type { Circumstances } from '../domain/attention/signal.ts';
 import type { Participant, RollEntry } from '../domain/people/participant.ts';
 import type { PhaseSettings } from '../domain/relationship/phases.ts';
 import type { Programme } from '../domain/programme.ts';
+import type { Target } from '../domain/target.ts';
 import type { RelationshipFacts } from '../domain/relationship/relationship.ts';
 import type { OutcomeRecord } from '../domain/relationship/outcomes.ts';
 import type { Round } from '../domain/round.ts';
@@ -63,6 +64,8 @@ export interface ReportFacts {
   readonly customFields: readonly { readonly name: string; readonly isSensitive: boolean }[];
   /** The ready mentees at each moment when figures about groups may be renewed, oldest first. */
   readonly equitySteps: readonly EquityStep[];
+  /** What the programme aims at. */
+  readonly targets: readonly Target[];
   /** What came back to forms. */
   readonly formAnswers: ReportedAnswers;
   /** The fields of `--by`, which the report looks at one by one; empty to let it choose. */

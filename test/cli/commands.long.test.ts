@@ -341,6 +341,14 @@ describe('errors', () => {
     ['meeting suggest R1 --minutes 2', 'usage', 2],
     ['report overview --round N9', 'refused', 1],
     ['report overview --out criteria.json', 'refused', 1],
+    ['target set completon_rate 70%', 'refused', 1],
+    ['target set satisfaction 4', 'refused', 1],
+    ['target set completion_rate 0.7', 'refused', 1],
+    ['target set completion_rate high', 'refused', 1],
+    ['target set completion_rate 2000%', 'refused', 1],
+    ['target set held 10%', 'refused', 1],
+    ['target set held -1', 'refused', 1],
+    ['target drop completion_rate', 'refused', 1],
     ['undo 999', 'refused', 1],
   ];
 

@@ -18,6 +18,7 @@ export const READS: readonly string[] = [
   'participant access P4',
   'training list',
   'resource list',
+  'target list',
   'round list',
   'criteria show',
   'criteria list',

@@ -218,6 +218,17 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
       setup: ['resource', 'add', 'Goals', 'https://example.org/goals', '--phase', 'growth'],
     },
   ],
+  'target set': [
+    { argv: ['target', 'set', 'completion_rate', '70%', '--by', '2027-06-30'] },
+    { argv: ['target', 'set', 'check-ins.satisfaction', '4.2'] },
+  ],
+  'target list': [{ argv: ['target', 'list'] }],
+  'target drop': [
+    {
+      argv: ['target', 'drop', 'completion_rate'],
+      setup: ['target', 'set', 'completion_rate', '70%'],
+    },
+  ],
   readiness: [
     {
       argv: 'readiness R1 --by mentor --motivation 4 --time 4 --expectations 4 --confidence 4'.split(' '),

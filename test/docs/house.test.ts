@@ -21,7 +21,7 @@ const MOST_ENTRIES = 22;
 const SUBJECTS = new Set(
   `access agreement attention blocking changes check-ins consent goals meetings organisations outcomes
   participants person-references phases programme relationships reminders report resources retention rounds skills
-  templates topics training unmatched why`.split(/\s+/),
+  targets templates topics training unmatched why`.split(/\s+/),
 );
 /** A rule and a criterion that ask the same of a pair have one name. */
 const RULES_AND_CRITERIA = new Set(['different', 'overlap', 'same', 'wish']);

@@ -96,6 +96,7 @@ const NO_FACTS: ReportFacts = {
   customFields: [],
   formAnswers: { form: null, isConfidential: false, taken: [], questions: [] },
   equitySteps: [],
+  targets: [],
   by: [],
 };
 
@@ -115,5 +116,5 @@ function reportsPage(): string {
   parts.push(
     `## Circles, panels and peers\n\nWhere relationships are not all one-to-one, the overview and the relationships report count each format that is open, and the people in it.\n\n${figuresTable(inFormats)}`,
   );
-  return `# Reports and their figures\n\nMade from the code by \`npm run docs\`. A share has a numerator and a denominator. If there is nothing to take a share of, it is not known, never 0. What is not known is counted separately. No figure claims that mentoring caused something.\n\n${parts.join('\n')}`;
+  return `# Reports and their figures\n\nMade from the code by \`npm run docs\`. A share has a numerator and a denominator. If there is nothing to take a share of, it is not known, never 0. What is not known is counted separately. No figure claims that mentoring caused something.\n\nThe name of a figure is what \`mentor target set\` takes; where reports mean different things by a name, with the report in front: \`check-ins.satisfaction\`. What is aimed at then stands beside the figure on every page.\n\n${parts.join('\n')}`;
 }

@@ -3,6 +3,7 @@ import { idOf } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import { Failure, refused } from '../../errors.ts';
 import { type Change, changesBetween } from '../../reports/facts/changes.ts';
+import { withTargets } from '../../reports/facts/targets.ts';
 import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { readAsOf } from '../../store/log/as-of.ts';
 import { loadParticipantsById } from '../../store/people/participants.ts';
@@ -54,7 +55,7 @@ function buildCompared(
   compare: string | undefined,
 ): Built {
   const facts = reportFacts(shown, scope);
-  const result = report.build(facts);
+  const result = withTargets(report, report.build(facts), facts.targets);
   const before =
     compare === undefined
       ? undefined

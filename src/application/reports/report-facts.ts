@@ -16,6 +16,7 @@ import { loadFacts } from '../../store/relationships/relationships.ts';
 import { loadRounds } from '../../store/matching/rounds.ts';
 import { loadRatings } from '../../store/people/skills.ts';
 import type { Store } from '../../store/store.ts';
+import { loadTargets } from '../../store/targets.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
 import { reportedAnswers } from './reported-answers.ts';
 import type { StoredPlan } from '../../view/pages/matching/proposal.ts';
@@ -64,6 +65,7 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
           ? null
           : new Set(everyRelationship().flatMap(({ id, roundId }) => (roundId === round.id ? id : []))),
       ),
+    targets: () => loadTargets(store),
     equitySteps: () => loadEquitySteps(store),
     proposal: () => proposedMatches(store, round),
     subject: () =>

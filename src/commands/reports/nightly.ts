@@ -6,6 +6,7 @@ import { addDays } from '../../domain/time/dates.ts';
 import { refused } from '../../errors.ts';
 import { openSet, type OutputFile, writeSet } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/facts/changes.ts';
+import { withTargets } from '../../reports/facts/targets.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
@@ -133,7 +134,7 @@ function take(store: Store, hasNames: boolean): Snapshot {
   const facts = reportFacts(store, {});
   const built = REPORTS.filter(({ isPersonal }) => isPersonal !== true).map((report) => ({
     report,
-    result: report.build(facts),
+    result: withTargets(report, report.build(facts), facts.targets),
   }));
   const yesterday = addDays(facts.asOf, -1);
   const changes = isKnownOn(store, yesterday)

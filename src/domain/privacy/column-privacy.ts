@@ -256,6 +256,7 @@ export const COLUMN_PRIVACY: Readonly<Record<string, TablePrivacy>> = {
   },
   resources: { columns: { ...all('plain', 'id phase topic_id'), ...all('programme-words', 'title link') } },
   templates: { columns: { ...all('plain', 'id language name'), ...all('programme-words', 'subject body') } },
+  targets: { columns: all('plain', 'id figure value by_on set_on') },
   skill_ratings: {
     owners: ['participant_id'],
     isPrivate: true,

@@ -25,6 +25,7 @@ import { decisionsOnGroups } from './migrations/0020-decisions-on-groups.ts';
 import { goalsConfirmed } from './migrations/0021-goals-confirmed.ts';
 import { joinedAgainstRules } from './migrations/0022-joined-against-rules.ts';
 import { daysOfAgreements } from './migrations/0023-days-of-agreements.ts';
+import { targets } from './migrations/0024-targets.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Every migration, oldest first. Released ones never change; a new one is added at the end. */
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   goalsConfirmed,
   joinedAgainstRules,
   daysOfAgreements,
+  targets,
 ];
 
 /** `application_id` of a data file: "MNTR" in ASCII. */

@@ -3,7 +3,7 @@ import { count, type Figure } from '../../reports/figure.ts';
 import { shortDate } from '../../domain/time/dates.ts';
 import type { Block, Document, Folded, Table } from '../document/document.ts';
 import { type Field, listing } from '../document/result.ts';
-import { changeText, ofText, valueText } from '../words/figures.ts';
+import { amountText, changeText, ofText, targetText, valueText } from '../words/figures.ts';
 import { plural } from '../words/words.ts';
 
 /** The figures of the same report on an earlier day. */
@@ -25,6 +25,8 @@ const FIGURE: readonly Field<Figure & { readonly report: string }>[] = [
   { key: 'upper_quartile', of: ({ quartiles }) => quartiles?.[1] ?? null },
   { key: 'likely_lower', of: ({ interval }) => interval?.[0] ?? null },
   { key: 'likely_upper', of: ({ interval }) => interval?.[1] ?? null },
+  { key: 'target', of: ({ target }) => target?.value ?? null },
+  { key: 'target_by', of: ({ target }) => target?.byOn ?? null },
   { key: 'definition', of: ({ definition }) => definition },
 ];
 
@@ -59,6 +61,7 @@ export function figureTable(
       give: 0,
       of: ({ unknown }) => (unknown === 0 ? null : unknown),
     },
+    ...(figures.some(({ target }) => target !== undefined) ? [TARGET] : []),
     ...(compared === undefined ? [] : [changeSince(compared.on, before)]),
     ...(isExplained ? [DEFINITION] : []),
   ]).table;
@@ -73,6 +76,17 @@ function changeSince(day: string, before: ReadonlyMap<string, Figure>): Field<Fi
     of: (figure) => changeText(figure, before.get(figure.name)),
   };
 }
+
+const TARGET: Field<Figure> = {
+  key: 'target',
+  label: 'Target',
+  align: 'right',
+  give: 0,
+  of: ({ target, unit }) =>
+    target === undefined
+      ? null
+      : [amountText(target.value, unit), ...(target.byOn === null ? [] : [`by ${target.byOn}`])].join(' '),
+};
 
 const DEFINITION: Field<Figure> = {
   key: 'definition',
@@ -142,7 +156,7 @@ export function figureTiles(figures: readonly Figure[], compared?: Compared): Bl
     return {
       value: valueText(figure),
       label: figure.label,
-      note: [ofText(figure), was].filter((part) => part !== null).join('; '),
+      note: [ofText(figure), targetText(figure), was].filter((part) => part !== null).join('; '),
     };
   });
   return { kind: 'tiles', tiles };

@@ -163,13 +163,14 @@ function withoutNames({ cards: _, ...result }: ReportResult): ReportResult {
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {
-  const { noun, quartiles, interval, isOneOfSeveral: _, ...json } = figure;
+  const { noun, quartiles, interval, target, isOneOfSeveral: _, ...json } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;
   return {
     ...json,
     of: noun?.[1] ?? null,
     ...(quartiles === undefined ? {} : { lower_quartile: quartiles[0], upper_quartile: quartiles[1] }),
     ...(interval === undefined ? {} : { likely_lower: interval[0], likely_upper: interval[1] }),
+    ...(target === undefined ? {} : { target: target.value, target_by: target.byOn }),
     ...(compared === undefined
       ? {}
       : {

@@ -76,6 +76,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   templates: { one: 'template', many: 'templates', name: 'name' },
   resources: { one: 'resource', many: 'resources', name: 'title' },
   skill_ratings: { one: 'skill rating', many: 'skill ratings', of: ['participant_id', 'P'] },
+  targets: { one: 'target', many: 'targets', name: 'figure' },
   settings: { one: 'setting', many: 'settings', name: 'name' },
   attention_snoozes: { one: 'snooze', many: 'snoozes', of: ['relationship_id', 'R'] },
   letters_sent: { one: 'letter sent', many: 'letters sent', letter: 'L', of: ['participant_id', 'P'] },

@@ -1,5 +1,6 @@
 /** A figure's value, what it is of, and how it has changed, as people read them. */
 import type { Figure } from '../../reports/figure.ts';
+import { longDate } from '../../domain/time/dates.ts';
 import type { Interval } from '../../reports/statistics/wilson.ts';
 import { percent, plural } from './words.ts';
 
@@ -35,6 +36,23 @@ export function ofText({ unit, numerator, denominator, noun, quartiles, interval
   return quartiles === undefined || denominator < 2
     ? of
     : `${of}, the middle half ${inTenths(quartiles[0])} to ${inTenths(quartiles[1])}`;
+}
+
+/**
+ * Returns a value of a figure that was not counted, as what it is aimed at.
+ *
+ * @example amountText(0.7, 'share') // '70%'
+ */
+export function amountText(value: number, unit: Figure['unit']): string {
+  if (unit === 'share') return `${inTenths(100 * value)}%`;
+  return unit === 'score' ? signed(value, 0) : String(value);
+}
+
+/** Returns what a figure is aimed at, or null where nothing is set: `target 70% by 30 June 2026`. */
+export function targetText({ target, unit }: Pick<Figure, 'target' | 'unit'>): string | null {
+  if (target === undefined) return null;
+  const by = target.byOn === null ? '' : ` by ${longDate(target.byOn)}`;
+  return `target ${amountText(target.value, unit)}${by}`;
 }
 
 /** Whether a share is of too few for a percentage. */

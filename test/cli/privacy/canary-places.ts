@@ -126,6 +126,10 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   ],
   ['is written into letters, and not kept', 'letter <kind>, letter <who>, letter --text, letter --subject'],
   ['is kept as mentor relationship end --notes keeps it, by the same function', 'rematch --notes'],
+  [
+    'names a figure of a report, and is kept as its name, or is a number',
+    'target set <figure>, target set <value>, target drop <figure>',
+  ],
   ['names a sheet of a workbook, and is not kept', '--sheet'],
   ['is compared with a name that is there', '--confirm'],
   ['is looked for and taken out, and not kept', 'participant erase --called'],

@@ -79,7 +79,7 @@ const TAKING: Readonly<Record<string, string>> = {
 
 /** The names of arguments that are neither. */
 const OTHER = new Set(
-  'number decision file files months subject name before after proposal phase words dir title link resource from into text shell kind path folder'.split(
+  'number decision file files months subject name before after proposal phase words dir title link resource from into text shell kind path folder figure value'.split(
     ' ',
   ),
 );

@@ -1,0 +1,50 @@
+/** The figures that can be aimed at, and the targets beside them. */
+import type { Target } from '../../domain/target.ts';
+import type { Figure } from '../figure.ts';
+import type { Report, ReportResult } from '../report.ts';
+
+/** A figure that can be aimed at, and the name by which its target is kept. */
+export interface Aim {
+  readonly key: string;
+  readonly figure: Figure;
+}
+
+/**
+ * Returns the figures of reports by the names that targets have. A name that means one thing wherever it stands is enough by
+ * itself; one that means several is told apart by its report.
+ *
+ * @example aimsOf([['check-ins', [satisfaction]], ['overview', [other]]]) // keys check-ins.satisfaction, overview.satisfaction
+ */
+export function aimsOf(reports: readonly (readonly [report: string, figures: readonly Figure[]])[]): Aim[] {
+  const meanings = new Map<string, Set<string>>();
+  for (const [, figures] of reports)
+    for (const { name, definition } of figures)
+      meanings.set(name, (meanings.get(name) ?? new Set()).add(definition));
+  const aims = new Map<string, Aim>();
+  for (const [report, figures] of reports)
+    for (const figure of figures) {
+      const key = meanings.get(figure.name)?.size === 1 ? figure.name : `${report}.${figure.name}`;
+      if (!aims.has(key)) aims.set(key, { key, figure });
+    }
+  return [...aims.values()];
+}
+
+/** Whether a report has figures that can be aimed at: those of one person, of groups that are compared, and of good news cannot. */
+export function takesTargets({
+  isPersonal,
+  isKeepsake,
+  hasFields,
+}: Pick<Report, 'isPersonal' | 'isKeepsake' | 'hasFields'>): boolean {
+  return isPersonal !== true && isKeepsake !== true && hasFields !== true;
+}
+
+/** Returns a result of a report, its figures with their targets. */
+export function withTargets(report: Report, result: ReportResult, targets: readonly Target[]): ReportResult {
+  if (targets.length === 0 || !takesTargets(report)) return result;
+  const byFigure = new Map(targets.map((target) => [target.figure, target]));
+  const figures = result.figures.map((figure) => {
+    const target = byFigure.get(`${report.name}.${figure.name}`) ?? byFigure.get(figure.name);
+    return target === undefined ? figure : { ...figure, target };
+  });
+  return { ...result, figures };
+}
