@@ -5,6 +5,7 @@ import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationshi
 import { inRole } from '../domain/relationship/members/members.ts';
 import { refused } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
+import { saysNothing } from '../domain/words/answer.ts';
 import { capitalised, folded, oneLine } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
 import { counted } from './lead.ts';
@@ -25,7 +26,7 @@ export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
   group: 'people',
-  answers: 'one mentor’s evidence for their record: training, hours, goals, ratings, feedback',
+  answers: 'one mentor’s evidence for their record: training, hours, goals, ratings, feedback, thanks',
   isPersonal: true,
   isKeepsake: true,
   build(facts) {
@@ -48,6 +49,9 @@ export const portfolio: Report = {
     const over = own.filter((one) => !isOpen(one));
     const since = own.map(({ startedOn }) => startedOn).sort()[0];
     const skills = ratingsOf(facts);
+    const told = facts.outcomeRecords.filter(
+      ({ participantId, happenedOn }) => participantId === subject.id && happenedOn <= asOf,
+    );
     return {
       of: subject.name,
       opening: openingOf(facts, since, mentees.size, held.length),
@@ -72,6 +76,9 @@ export const portfolio: Report = {
         mean('feedback', 'Feedback of mentees', feedbackOf(own, asOf), (rating) => rating, {
           definition: `Mean of the mentees’ satisfaction ratings (1 to 5); shown only where at least ${LEAST_VOICES} mentees have given one, so that it is nobody’s in particular.`,
         }),
+        count('suggestions', 'Suggestions', told.filter(({ kind }) => kind === 'suggestion').length, {
+          definition: 'Suggestions that the mentor made to the organisation.',
+        }),
         count('skills', 'Skills rated', skills.length, {
           definition:
             'Subjects in which the mentor rated themselves, such as leadership, coaching and communication.',
@@ -83,17 +90,21 @@ export const portfolio: Report = {
         }),
       ],
       headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
-      cards: done.map((record): Card => {
-        const course = courses.find(({ id }) => id === record.courseId)?.name ?? '';
-        return {
-          title: course,
-          text:
-            record.expiresOn === null
-              ? 'Training done.'
-              : `Training done; in date until ${longDate(record.expiresOn)}.`,
-          note: longDate(record.completedOn),
-        };
-      }),
+      cards: [
+        ...evidenceOf(told),
+        ...thanksOf(facts, own),
+        ...done.map((record): Card => {
+          const course = courses.find(({ id }) => id === record.courseId)?.name ?? '';
+          return {
+            title: course,
+            text:
+              record.expiresOn === null
+                ? 'Training done.'
+                : `Training done; in date until ${longDate(record.expiresOn)}.`,
+            note: longDate(record.completedOn),
+          };
+        }),
+      ],
       charts: skills.length === 0 ? [] : [skillsChart(skills)],
       notes: [
         'Figures are from the programme’s records. They name no mentee, and do not say what the mentees’ achievements came from.',
@@ -160,6 +171,32 @@ function skillsChart(skills: readonly Skill[]): Chart {
     series: ['Before', 'Latest'],
     points: skills.map(({ subject, before, latest }) => ({ label: subject, values: [before, latest] })),
   };
+}
+
+/** Returns what the mentor added themselves. */
+function evidenceOf(told: ReportFacts['outcomeRecords']): Card[] {
+  return told.flatMap(({ kind, happenedOn, notes }) =>
+    kind === 'evidence' && !saysNothing(notes)
+      ? [{ title: 'In their own words', text: notes ?? '', note: longDate(happenedOn) }]
+      : [],
+  );
+}
+
+/** Returns what mentees share to be celebrated. Whose words they are is not said, and nobody is quoted without valid consent. */
+function thanksOf({ participants, asOf }: ReportFacts, own: readonly RelationshipFacts[]): Card[] {
+  const consenting = new Set(participants.flatMap(({ id, consentOn }) => (consentOn === null ? [] : id)));
+  const mentees = menteesOf(own);
+  return own.flatMap(({ reflections }) =>
+    reflections.flatMap(({ participantId, reflectedOn, isShared, celebrate }) =>
+      isShared &&
+      reflectedOn <= asOf &&
+      mentees.has(participantId) &&
+      consenting.has(participantId) &&
+      !saysNothing(celebrate)
+        ? [{ title: 'In the words of a mentee', text: `“${celebrate ?? ''}”`, note: longDate(reflectedOn) }]
+        : [],
+    ),
+  );
 }
 
 /** Returns the goals without those carried over, which continue as other goals. */

@@ -439,6 +439,59 @@ test('a portfolio leaves out what counts nothing, and files have it', () => {
   expect(document.json['rows']).toMatchObject([{ meetings: 0, hours: 0, goals_set: 1, goals_achieved: 0 }]);
 });
 
+test('a portfolio has what its person added, and what mentees share to be celebrated without their names', () => {
+  const one = aProgramme()
+    .withMentor({ name: 'Ada' })
+    .withMentor({ name: 'Eve' })
+    .withMentee({ name: 'Ben' })
+    .withMentee({ name: 'Cy', consentOn: null })
+    .withRelationship('Ada', 'Ben')
+    .withRelationship('Ada', 'Cy')
+    .create();
+  const facts = factsOf(one.store);
+  const idOfName = (name: string): number => facts.people.find((each) => each.name === name)?.id ?? 0;
+  const said = (participantId: number, celebrate: string, isShared: boolean) => ({
+    ...aReflection(participantId),
+    celebrate,
+    isShared,
+  });
+  const relationships = facts.relationships.map((each) => ({
+    ...each,
+    reflections: [
+      said(idOfName('Ben'), 'She asked before she told', true),
+      said(idOfName('Ben'), 'kept back', false),
+      said(idOfName('Cy'), 'without consent', true),
+      said(idOfName('Ada'), 'her own', true),
+    ].filter(({ participantId }) => each.people.some((person) => person.participantId === participantId)),
+  }));
+  const added = (name: string, kind: string, notes: string) => ({
+    id: 1,
+    participantId: idOfName(name),
+    relationshipId: null,
+    kind,
+    happenedOn: '2026-11-01',
+    value: null,
+    notes,
+  });
+  const outcomeRecords = [
+    added('Ada', 'evidence', 'A talk on coaching'),
+    added('Eve', 'evidence', 'A paper'),
+    added('Ada', 'suggestion', 'Quieter rooms'),
+  ];
+  const subject = facts.people.find(({ name }) => name === 'Ada') ?? null;
+  const { cards = [] } =
+    ALL.find(({ name }) => name === 'portfolio')?.build({
+      ...facts,
+      relationships,
+      outcomeRecords,
+      subject,
+    }) ?? {};
+  expect(cards.map(({ title, text }) => [title, text])).toEqual([
+    ['In their own words', 'A talk on coaching'],
+    ['In the words of a mentee', '“She asked before she told”'],
+  ]);
+});
+
 test('what is worth a word of thanks is told in words', () => {
   const withGoals = (count: number): unknown => {
     const one = aProgramme()

@@ -327,6 +327,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
     feedback: {
       values: `SELECT satisfaction FROM ${RATED.replaceAll('SELECT satisfaction,', 'SELECT relationship_id, satisfaction,')} WHERE role = 'mentee' AND satisfaction IS NOT NULL AND relationship_id IN (SELECT id FROM ${OWN})`,
     },
+    suggestions: count(`outcome_records WHERE participant_id = 1 AND kind = 'suggestion'`),
     skills: count(`(${RATINGS})`),
     skills_higher: {
       part: `SELECT count(*) FROM (${RATINGS}) WHERE latest > before`,

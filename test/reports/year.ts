@@ -332,6 +332,8 @@ function growth(store: Store): void {
   record.run(11, 'qualification', '2027-06-01', null, null);
   record.run(12, 'move', '2027-06-01', null, null);
   record.run(1, 'suggestion', '2027-06-01', null, 'a fresh pair of eyes');
+  record.run(1, 'evidence', '2027-06-02', null, 'Spoke on <b>coaching</b> | at the heads’ day');
+  record.run(4, 'evidence', '2027-06-02', null, 'plugh'); // in their own portfolio alone
   for (let at = 0; at < 5; at++) {
     record.run(9 + at, 'cultural-confidence', '2027-01-01', (at % 3) + 1, null);
     if (at !== 2) record.run(9 + at, 'cultural-confidence', '2027-05-01', 5, null);

@@ -1,4 +1,4 @@
-/** What people gained besides their goals: contacts, careers, confidence in another culture, and suggestions. */
+/** What people gained besides their goals: contacts, careers, confidence in another culture, suggestions, and evidence of their own. */
 import { saysNothing } from '../words/answer.ts';
 
 /** What the value of an outcome is. */
@@ -33,6 +33,10 @@ export const OUTCOME_KINDS = {
     needsValue: true,
   },
   suggestion: { meaning: 'what fresh eyes would change in the organisation', needsNotes: true },
+  evidence: {
+    meaning: 'what somebody adds to their own portfolio, which prints the words',
+    needsNotes: true,
+  },
 } as const satisfies Readonly<Record<string, OutcomeKind>>;
 
 export type OutcomeName = keyof typeof OUTCOME_KINDS;
@@ -45,7 +49,7 @@ export interface OutcomeRecord {
   readonly kind: string;
   readonly happenedOn: string;
   readonly value: number | null;
-  /** Said in confidence. */
+  /** Said in confidence; of evidence, what its own person has in their portfolio. */
   readonly notes: string | null;
 }
 

@@ -56,6 +56,7 @@ const together = (relationship: string, meeting: number): string[][] => [
   words(`attention snooze ${relationship} --until 2026-12-31 --reason ~`),
   words(`outcome record ${PERSON} --kind promotion --relationship ${relationship} --notes ~`),
   words(`outcome record ${PERSON} --kind suggestion --notes ~`),
+  words(`outcome record ${PERSON} --kind evidence --notes ~`),
 ];
 
 /** What a mentee wants and does. */
@@ -213,6 +214,7 @@ const RELATIONSHIPS: readonly (readonly string[])[] = [
   words('goal confirm G5 --change ~'),
   [...words('check-in record R2 --by P4 --satisfaction 4'), '--words', 'NAME is kind'],
   [...words('outcome record P4 --kind suggestion'), '--notes', 'Ask NAME (EMAIL)'],
+  [...words('outcome record P4 --kind evidence'), '--notes', 'Thanks to NAME (EMAIL)'],
   words('advance R1 --force --reason ~'),
   words('advance R1 --force --reason ~'),
   [...words(`reflection R1 --by ${PERSON} --achievements ~ --lessons ~ --celebrate ~ --satisfaction 4`)],

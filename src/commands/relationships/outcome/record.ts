@@ -15,11 +15,15 @@ import { personArgument } from '../../../application/naming/named-arguments.ts';
 export function define(command: Command, context: Context): void {
   personArgument(command, context)
     .description(
-      'Record what became of somebody: contacts, career, confidence, or what they suggest to the organisation.',
+      'Record what became of somebody: contacts, career, confidence, what they suggest to the organisation, or what they add to their portfolio.',
     )
     .requiredOption('--kind <kind>', OUTCOME_NAMES.join(', '), oneOf(OUTCOME_NAMES))
     .option('--value <n>', 'how many, or how much, where the kind has one', wholeNumber(0, 1000))
-    .option('--notes <text>', 'in words; shown to the coordinator alone', text)
+    .option(
+      '--notes <text>',
+      'in words; shown to the coordinator alone, but for evidence, which is in their portfolio',
+      text,
+    )
     .option(
       '--relationship <relationship>',
       'R7, or the other of the two by name (default: the one they are in)',
@@ -27,7 +31,7 @@ export function define(command: Command, context: Context): void {
     .option('--on <day>', 'when (default: today)', dayItHappened)
     .addHelpText(
       'after',
-      `\nKinds:\n${OUTCOME_NAMES.map((name) => `  ${name.padEnd(20)} ${meaningOf(name)}`).join('\n')}\n\nExample:\n  $ mentor outcome record P3 --kind contact --value 4`,
+      `\nKinds:\n${OUTCOME_NAMES.map((name) => `  ${name.padEnd(20)} ${meaningOf(name)}`).join('\n')}\n\nExamples:\n  $ mentor outcome record P3 --kind contact --value 4\n  $ mentor outcome record P3 --kind evidence --notes "Spoke on coaching at the heads’ day"`,
     )
     .action(async (given, options) => {
       const { kind, value, notes } = options;

@@ -70,6 +70,7 @@ const PLACING: readonly RecordField[] = [
       qualification: ['qualified', 'certificate', 'certification'],
       'cultural-confidence': ['cultural confidence'],
       suggestion: ['idea', 'suggestion to the organisation'],
+      evidence: ['portfolio', 'own evidence'],
     } satisfies Record<OutcomeName, readonly string[]>,
   ),
   textColumn({
