@@ -64,6 +64,14 @@ export function merits(table: Table, mentorOf: ArrayLike<number>): readonly numb
   return [matched.filter(Boolean).length, ...classes.map(count), total];
 }
 
+/** The merits of an assignment, and then how many mentees have what they were shown. */
+export function meritsAndKept(shown: readonly number[]): MeritsOf {
+  return (table, mentorOf) => [
+    ...merits(table, mentorOf),
+    shown.filter((mentor, mentee) => mentorOf[mentee] === mentor).length,
+  ];
+}
+
 export function compare(a: readonly number[], b: readonly number[]): number {
   const differing = a.findIndex((value, k) => value !== b[k]);
   return differing === -1 ? 0 : a[differing]! - b[differing]!;

@@ -5,6 +5,7 @@ import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
 import type { MatchingInput, Objective } from '../../matching/input/pair-context.ts';
 import { isGroupPlan } from '../../matching/groups/open-group-plan.ts';
+import { havingSeen } from '../../matching/proposal/best-matches.ts';
 import type { Kept } from '../../matching/proposal/keep-approved.ts';
 import { propose } from '../../matching/proposal/propose.ts';
 import { openProposal, insertProposal, type StoredProposal } from '../../store/matching/proposals.ts';
@@ -58,11 +59,12 @@ export function readToPropose(store: Store, wanted: Wanted): ToPropose {
   const known = plan === undefined || isGroupPlan(plan) ? undefined : plan;
   const isKeeping = wanted.isKeeping && before !== undefined && known !== undefined;
   const kept = isKeeping ? keptOf(before, known, wanted) : NOTHING_KEPT;
-  const asked = { files: wanted.files, proposal: kept.scoresOf };
-  const pool = loadPoolAgain(store, wanted.again ?? [], kept.again, asked);
+  const from = { files: wanted.files, proposal: kept.scoresOf };
+  const pool = loadPoolAgain(store, wanted.again ?? [], kept.again, from);
   if (isKeeping && kept.scoresOf !== undefined) requireScores(kept.scoresOf, pool, known);
   const { input: held, lost } = withApprovals(pool, wanted.isKeeping);
-  const input = { ...held, objective: wanted.objective ?? kept.objective };
+  const asked = { ...held, objective: wanted.objective ?? kept.objective };
+  const input = known === undefined ? asked : havingSeen(asked, known);
   const fingerprint = proposalFingerprint(pool, input);
   return { round, before, known, kept, pool, input, lost, fingerprint, change: store.lastChange };
 }

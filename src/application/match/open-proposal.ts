@@ -3,6 +3,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
+import { havingSeen } from '../../matching/proposal/best-matches.ts';
 import { propose } from '../../matching/proposal/propose.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
 import type { MatchingInput } from '../../matching/input/pair-context.ts';
@@ -50,7 +51,9 @@ export function readOpenProposal(store: Store, scoreFiles?: readonly ScoreFile[]
     if (proposal.fingerprint === proposalFingerprint(pool, input))
       return { input, absences, people, proposal, plan };
   }
-  return { input: pool.input, absences, people, proposal: undefined, plan: undefined };
+  // What would be proposed now changes as little as possible of it.
+  const input = plan === undefined ? pool.input : havingSeen(pool.input, plan);
+  return { input, absences, people, proposal: undefined, plan: undefined };
 }
 
 /**

@@ -8,7 +8,7 @@ import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts
 import { lockProblems, wordsOf } from '../input/locks.ts';
 import { compilePairRules } from '../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
-import { type BestMatches, bestMatches, nearOf, totalOf } from '../proposal/best-matches.ts';
+import { type BestMatches, bestMatches, havingSeen, nearOf, totalOf } from '../proposal/best-matches.ts';
 import { numberIfExact } from '../input/units.ts';
 import type { Asked } from '../proposal/propose.ts';
 import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
@@ -104,7 +104,7 @@ function forcePair(
   );
   const impossible = wordsOf(problems);
   if (impossible.length > 0) return { forced: null, impossible };
-  const after = bestMatches(forcing.input, scan, nearOf(input, plan));
+  const after = bestMatches(havingSeen(forcing.input, plan), scan, nearOf(input, plan));
   return { forced: { isOverriding, ...priceOf(input, plan, after) }, impossible };
 }
 

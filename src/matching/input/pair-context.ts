@@ -26,6 +26,12 @@ export interface SamePerson extends PairOfKeys {
   readonly why: Nearness | null;
 }
 
+/** What a mentee was shown before: whom they might have as a mentor, `null` for nobody. */
+export interface Shown {
+  readonly menteeKey: string;
+  readonly mentorKey: string | null;
+}
+
 /** A match that is fixed before the others are made. */
 export interface Lock extends PairOfKeys {
   /** `lock`: the coordinator asked for it. `approval`: it was approved, and is kept while the rest is proposed again. */
@@ -51,8 +57,8 @@ export interface TrainingDone {
 }
 
 /**
- * What makes a proposal the best. All objectives keep the locks, and settle ties by the greatest total and then the fixed
- * order.
+ * What makes a proposal the best. All objectives keep the locks, and settle ties by the greatest total, then by the fewest
+ * changes of what people have been shown, and then by the fixed order.
  *
  * - `default`: as many mentees as possible, then the longest waits, then the greatest total.
  * - `score`: the greatest total alone; fewer may be matched.
@@ -95,6 +101,8 @@ export interface MatchingInput extends ProgrammeFacts {
   readonly criteria: CriteriaFile;
   /** Scores that replace the criteria, but not the rules; `null` where the criteria give the scores. */
   readonly scores: ExternalScores | null;
+  /** The open proposal, if there is one: of equally good ones, the proposal that changes least of it is made. */
+  readonly shown?: readonly Shown[];
 }
 
 /** What rules and criteria see. A person is given by their position in `mentees` or `mentors`. */

@@ -7,6 +7,7 @@ import {
   type MatchingInput,
   prioritiesOf,
   type PairContext,
+  type Shown,
   pairContextOf,
 } from '../input/pair-context.ts';
 import { type ChosenKernel, chooseKernel } from '../kernel/choose-kernel.ts';
@@ -15,7 +16,7 @@ import { compilePairRules, isOneWay, type PairRules } from '../scoring/pair-rule
 import { bestAssignment, type Found } from '../solver/one-way-search.ts';
 import type { Problem, Solution } from '../solver/problem.ts';
 import { mend } from '../solver/mend.ts';
-import { earliestAssignment } from '../solver/tie-break.ts';
+import { chosenAssignment, NOT_SHOWN } from '../solver/fewest-changes.ts';
 import type { PlannedMatch, PricePair, ProposalPlan } from './proposal-plan.ts';
 
 /** How an input is made ready. */
@@ -58,9 +59,38 @@ export function readyToSolve(
     context,
     judge,
     countMissing,
-    problem: { kernel, priorities, places: context.places },
+    problem: {
+      kernel,
+      priorities,
+      places: context.places,
+      ...(input.shown === undefined ? {} : { shown: shownIn(context, input.shown) }),
+    },
     roles: isOneWay(judge) ? twoRolesOf(context) : null,
   };
+}
+
+function shownIn({ mentees, mentors }: PairContext, shown: readonly Shown[]): Int32Array {
+  const mentorAt = new Map(mentors.map(({ key }, at) => [key, at]));
+  const shownTo = new Map(
+    shown.map(({ menteeKey, mentorKey }) => [
+      menteeKey,
+      mentorKey === null ? -1 : (mentorAt.get(mentorKey) ?? NOT_SHOWN),
+    ]),
+  );
+  return Int32Array.from(mentees, ({ key }) => shownTo.get(key) ?? NOT_SHOWN);
+}
+
+/** Returns an input whose people have been shown a plan. */
+export function havingSeen(input: MatchingInput, { matches, unmatched }: BestMatches): MatchingInput {
+  const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
+  const shown = [...matches, ...unmatched.map(({ menteeId }) => ({ menteeId, mentorId: null }))].flatMap(
+    ({ menteeId, mentorId }): Shown[] => {
+      const menteeKey = keyOf.get(menteeId);
+      if (menteeKey === undefined) return [];
+      return [{ menteeKey, mentorKey: mentorId === null ? null : (keyOf.get(mentorId) ?? '') }];
+    },
+  );
+  return { ...input, shown };
 }
 
 /** Returns the best assignment of those who are not locked, with its proof; see {@link bestAssignment}. */
@@ -149,7 +179,7 @@ function mended({ context, problem, roles }: Ready, { mentorOf, priceOf }: Near)
     mentorPrices: pricesAt(context.mentors, priceOf.mentors),
   });
   if (tied === null) return null;
-  const found = earliestAssignment(problem, tied);
+  const found = chosenAssignment(problem, tied);
   return roles !== null && mutualPairs(found, roles).length > 0 ? null : found;
 }
 

@@ -35,12 +35,12 @@ export interface Asked {
 /**
  * Proposes matches under the objective of the input (see `OBJECTIVES`). By default locks hold, and then as many mentees
  * as possible are matched. Among such proposals those who have waited longest come first, then the greatest total score,
- * then the fixed order by key. Neither the order of the input's lists nor the ids in it affect who is matched with whom.
+ * then the fewest changes of what people have been shown, then the fixed order by key. Neither the order of the input's lists nor the ids in it affect who is matched with whom.
  *
  * 1. Sort mentees and mentors by key, and take out what is locked: each lock takes its mentee and one place of its mentor
  *    (`locks.ts`).
  * 2. Judge every pair of the others by the rules, and score those allowed.
- * 3. Solve, and of equally good answers take the first in the fixed order. Unless the rule is off, nobody in it is the
+ * 3. Solve, and of equally good answers take the first in the fixed order of those that change least. Unless the rule is off, nobody in it is the
  *    mentor of their own mentor (`one-way/`).
  * 4. Have the answer checked by code that shares nothing with the solver or the kernel (`proof/`). Given the locks, it is
  *    the best. Where too many people of both roles want each other, it comes with a bound that nothing exceeds.

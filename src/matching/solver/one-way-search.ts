@@ -6,7 +6,7 @@ import type { Branches, Leaf, PlanPrices, PricePair, Split } from '../proposal/p
 import type { Proof } from '../proof/faults-of-proof.ts';
 import { solve } from './solve.ts';
 import type { Prices } from './assignment.ts';
-import { earliestAssignment } from './tie-break.ts';
+import { chosenAssignment, countChanges } from './fewest-changes.ts';
 import { type Pairs, parted } from '../one-way/branches.ts';
 import { compareMerits, type Merits, meritsOf } from '../one-way/merits.ts';
 import { mutualPairs, type TwoRoles } from '../one-way/two-roles.ts';
@@ -37,6 +37,8 @@ interface Open {
   readonly mentorOf: Int32Array;
   readonly proof: Proof;
   readonly merits: Merits;
+  /** How many mentees have not what they were shown. */
+  readonly changes: number;
 }
 
 /** The scores of all cases together: solving them takes about as long as scoring so many pairs. */
@@ -56,7 +58,8 @@ export function mostCases(mentees: number, mentors: number): number {
 }
 
 /**
- * Returns the best assignment of a problem, and of equally good ones the first in the fixed order. Where `roles` are
+ * Returns the best assignment of a problem, and of equally good ones the first in the fixed order of those that change least
+ * of what people were shown. Where `roles` are
  * given, nobody in it is the mentor of their own mentor.
  *
  * This rule concerns two pairs at once, so no network flow can express it. Finding a cycle cover of greatest weight
@@ -66,7 +69,8 @@ export function mostCases(mentees: number, mentors: number): number {
  * (1960), "An automatic method of solving discrete programming problems", Econometrica 28, doi:10.2307/1910129):
  *
  * 1. Solve the whole problem without the rule.
- * 2. Take the case of the greatest merits. Of equal ones take the case whose assignment is first in the fixed order.
+ * 2. Take the case of the greatest merits. Of equal ones take the case whose assignment changes least, and of these the one
+ *    whose assignment is first in the fixed order.
  * 3. Where nobody in it is paired both ways, it is the answer: in every other case even the best assignment, or the first
  *    of the best, comes after it.
  * 4. Otherwise take the first two who are paired both ways, and split the case in two. In one the second does not mentor
@@ -88,7 +92,14 @@ export function bestAssignment(problem: Problem, roles: TwoRoles | null, means: 
     const found = from === undefined ? whole : solved(problem, without, means, from);
     const at = branches.length;
     branches.push(leafOf(found));
-    queue.push({ at, without, ...found, merits: meritsOf(found.mentorOf, valued) });
+    const { mentorOf } = found;
+    queue.push({
+      at,
+      without,
+      ...found,
+      merits: meritsOf(mentorOf, valued),
+      changes: countChanges(problem, mentorOf),
+    });
     return at;
   };
   add([]);
@@ -127,10 +138,11 @@ function madeDo(problem: Problem, roles: TwoRoles, best: Open, means: Means): In
   }
 }
 
-/** Orders cases by merits, the greatest first, then by assignment: an earlier mentor first, and no mentor last. */
+/** Orders cases by merits, the greatest first, then by changes, the fewest first, then by assignment: an earlier mentor first, and no mentor last. */
 function isBefore(a: Open, b: Open): boolean {
   const difference = compareMerits(a.merits, b.merits);
   if (difference !== 0) return difference > 0;
+  if (a.changes !== b.changes) return a.changes < b.changes;
   for (const [mentee, mentor] of a.mentorOf.entries()) {
     const other = b.mentorOf[mentee]!;
     if (mentor !== other) return other === -1 || (mentor !== -1 && mentor < other);
@@ -146,7 +158,7 @@ function solved(problem: Problem, without: Pairs, { isFair }: Means, from?: Plan
   const options =
     from === undefined ? {} : { from: from.mentors.map(([level, score]) => (level === 0 ? score : 0)) };
   const solution = fair?.solution ?? solve(part, options);
-  const mentorOf = earliestAssignment(part, solution);
+  const mentorOf = chosenAssignment(part, solution);
   const prices = pricesOf(solution);
   if (fair === null) return { mentorOf, proof: { prices } };
   const { least, ofAll, above } = fair;

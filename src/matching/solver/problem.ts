@@ -13,6 +13,11 @@ export interface Problem {
   readonly priorities: ArrayLike<number>;
   /** Free places of each mentor. */
   readonly places: ArrayLike<number>;
+  /**
+   * The mentor whom each mentee was shown before, −1 for nobody, `NOT_SHOWN` where either was not there. It bears on
+   * nothing but the choice among equally good answers: see `fewest-changes.ts`.
+   */
+  readonly shown?: ArrayLike<number>;
 }
 
 export interface Solution {

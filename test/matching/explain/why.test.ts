@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { havingSeen } from '../../../src/matching/proposal/best-matches.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { compareProposals } from '../../../src/matching/explain/compare.ts';
 import { labelOf } from '../../../src/matching/input/criteria-types.ts';
@@ -10,19 +11,19 @@ import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { Reading } from '../../../src/matching/explain/explain-pair.ts';
 import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
 import { whyPair } from '../../../src/matching/explain/why.ts';
-import { aTable, byTryingAll, merits, type Table } from '../oracle.ts';
+import { aTable, byTryingAll, merits, meritsAndKept, type Table } from '../oracle.ts';
 import { anyInput } from '../any-input.ts';
 import { aPerson, anInput, candidate } from '../people.ts';
 import { assignmentOf, inputOf, KEY_OF } from '../table-input.ts';
 
-/** What the best assignment comes to that has this pair, found by trying all. */
-function bestWith(table: Table, mentee: number, mentor: number): readonly number[] {
+/** The best assignment that has this pair, of equally good ones the one that changes least of another, found by trying all. */
+function bestWith(table: Table, mentee: number, mentor: number, now: readonly number[]): readonly number[] {
   const scores = table.scores.map((row, k) =>
     k === mentee ? row.map((score, at) => (at === mentor ? score : null)) : row,
   );
   // The one mentee who must be matched is the one who has waited longest by far.
   const waits = table.waits.map((wait, k) => (k === mentee ? 99 : wait));
-  return byTryingAll({ scores, waits, places: table.places });
+  return byTryingAll({ scores, waits, places: table.places }, meritsAndKept(now));
 }
 
 describe('the price of a pair', () => {
@@ -42,7 +43,7 @@ describe('the price of a pair', () => {
         } else if (now[mentee] === mentor) {
           expect(why).toMatchObject({ forced: null, impossible: [] });
         } else {
-          const then = bestWith(table, mentee, mentor);
+          const then = bestWith(table, mentee, mentor, now);
           const total = (merits(table, then).at(-1) ?? 0) - (merits(table, now).at(-1) ?? 0);
           const matched = then.filter((at) => at !== -1).length - now.filter((at) => at !== -1).length;
           expect(why.forced).toMatchObject({ totalChange: BigInt(total), matchedChange: matched });
@@ -125,7 +126,7 @@ describe('an unmatched mentee', () => {
         const explained = explainUnmatched(input, plan, unmatched);
         for (const { menteeId, relaxations } of explained) {
           const expected = input.mentors.flatMap(({ participant: { id } }, column) => {
-            const after = propose(withPlace(input, column));
+            const after = propose(havingSeen(withPlace(input, column), plan));
             const { relaxation, newlyMatched } = relaxationOf({ kind: 'place', mentorId: id }, plan, after);
             return newlyMatched.has(menteeId) ? [relaxation] : [];
           });
@@ -157,7 +158,7 @@ describe('an unmatched mentee', () => {
           isInConfidence: true,
         }))
           for (const { change, changed: moved, newlyMatched, lost } of relaxations) {
-            const changes = compareProposals(plan, propose(afterwards(input, change)));
+            const changes = compareProposals(plan, propose(havingSeen(afterwards(input, change), plan)));
             expect(changes.some((one) => one.menteeId === menteeId && typeof one.after === 'number')).toBe(
               true,
             );

@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Participant } from '../../../src/domain/people/participant.ts';
 import type { ProposalPlan } from '../../../src/matching/proposal/proposal-plan.ts';
+import { havingSeen } from '../../../src/matching/proposal/best-matches.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import type { MatchingInput } from '../../../src/matching/input/pair-context.ts';
+import { aTable, byTryingAll, meritsAndKept } from '../oracle.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
+import { assignmentOf, inputOf } from '../table-input.ts';
 
 function names(input: MatchingInput): readonly (readonly [string, string])[] {
   const nameOf = new Map(
@@ -29,6 +32,34 @@ describe('propose', () => {
       report: (done, total) => heard.push(`${done} of ${total}`),
     });
     expect(heard).toEqual(['1 of 10', '6 of 10', '8 of 10', '9 of 10']);
+  });
+
+  test('changes least of what was shown where a mentor is gone', () => {
+    fc.assert(
+      fc.property(
+        aTable(6, 4, 2),
+        fc.nat(3),
+        fc.constantFrom('default', 'fair'),
+        (table, gone, objective) => {
+          const input = { ...inputOf(table), objective };
+          const before = propose(input);
+          const without = {
+            ...table,
+            scores: table.scores.map((row) => row.map((s, at) => (at === gone ? null : s))),
+          };
+          const after = propose(havingSeen({ ...inputOf(without), objective }, before));
+          const shown = assignmentOf(before, input);
+          const changes = (mentorOf: readonly number[]): number =>
+            shown.filter((mentor, mentee) => mentorOf[mentee] !== mentor).length;
+          const now = assignmentOf(after, input);
+          if (objective === 'default') expect(now).toEqual([...byTryingAll(without, meritsAndKept(shown))]);
+          expect(changes(now)).toBeLessThanOrEqual(
+            changes(assignmentOf(propose({ ...inputOf(without), objective }), input)),
+          );
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   test('gives a whole plan', () => {

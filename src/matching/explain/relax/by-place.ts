@@ -94,7 +94,7 @@ function outcomeOf(mentor: number, setting: Setting, search: OneMorePlace | null
   const { scoreOf } = judge;
   let after = search?.with(mentor) ?? null;
   if (after === null || (roles !== null && mutualPairs(after, roles).length > 0)) {
-    const problem = { kernel, priorities, places: places.with(mentor, places[mentor]! + 1) };
+    const problem = { kernel, priorities, places: places.with(mentor, places[mentor]! + 1), shown: before };
     after = bestAssignment(problem, roles, { isFair: false, scoreOf }).mentorOf; // 3
   }
   const newlyMatched: number[] = [];

@@ -3,7 +3,7 @@ import { labelOf } from '../../input/criteria-types.ts';
 import { isRuleInConfidence } from '../../proposal/in-confidence.ts';
 import type { Reading } from '../explain-pair.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import { bestMatches, nearOf } from '../../proposal/best-matches.ts';
+import { bestMatches, havingSeen, nearOf } from '../../proposal/best-matches.ts';
 import type { Asked } from '../../proposal/propose.ts';
 import { EVERY_LEVEL, emptyList } from '../../kernel/row-kernel.ts';
 import type { Setting } from './setting.ts';
@@ -28,7 +28,11 @@ export function relaxedByRule(
   const found = new Map<number, Relaxation[]>(menteeIds.map((id) => [id, []]));
   const near = nearOf(input, plan);
   const attempt = (change: Change, changed: MatchingInput): void => {
-    const { relaxation, newlyMatched } = relaxationOf(change, plan, bestMatches(changed, scan, near));
+    const { relaxation, newlyMatched } = relaxationOf(
+      change,
+      plan,
+      bestMatches(havingSeen(changed, plan), scan, near),
+    );
     for (const id of newlyMatched) found.get(id)?.push(relaxation);
   };
   if (menteeIds.length === 0) return found;

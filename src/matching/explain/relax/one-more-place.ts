@@ -3,7 +3,7 @@ import type { RowKernel } from '../../kernel/row-kernel.ts';
 import type { AllowedPairs } from '../../scoring/allowed-pairs.ts';
 import { AlternatingPaths, NOBODY } from '../../solver/alternating-paths.ts';
 import type { Prices } from '../../solver/assignment.ts';
-import { earliestAssignment } from '../../solver/tie-break.ts';
+import { chosenAssignment } from '../../solver/fewest-changes.ts';
 import { tightPairs } from '../../solver/tight-pairs.ts';
 
 /** A best assignment with the prices that prove it. People are given by their position in a context. */
@@ -46,7 +46,7 @@ export interface Chance {
  *    is what the place would bring.
  * 4. All these assignments consist of the pairs that are tight at these prices. A mentee may come in with j only where
  *    tight pairs lead from the mentee to j.
- * 5. Given j, follow the cheapest path to j, and choose among equally good answers as ever (`tie-break.ts`).
+ * 5. Given j, follow the cheapest path to j, and choose among equally good answers as ever (`fewest-changes.ts`).
  *
  * Time O(n m + m log m) for n mentees and m mentors, and that of the tie-break for each j. It is one augmentation of the
  * solver's, seen from the other side; see `solve.ts` for the sources.
@@ -95,7 +95,7 @@ export class OneMorePlace {
     return chances;
   }
 
-  /** Returns the best assignment with one more place with a mentor, of equally good ones the first in the fixed order. */
+  /** Returns the best assignment with one more place with a mentor, of equally good ones the one that changes least. */
   with(mentor: number): Int32Array {
     const { kernel, priorities, places } = this.#proved;
     const mentorOf = this.#proved.mentorOf.slice();
@@ -106,9 +106,10 @@ export class OneMorePlace {
       mentorOf[mover] = open;
       open = left;
     }
-    const problem = { kernel, priorities, places: places.with(mentor, places[mentor]! + 1) };
+    const shown = this.#proved.mentorOf;
+    const problem = { kernel, priorities, places: places.with(mentor, places[mentor]! + 1), shown };
     const [menteePrices, mentorPrices] = [this.#menteePrices, this.#mentorPrices];
-    return earliestAssignment(problem, { mentorOf, menteePrices, mentorPrices, tight: this.#tight }); // 5
+    return chosenAssignment(problem, { mentorOf, menteePrices, mentorPrices, tight: this.#tight }); // 5
   }
 
   /** Steps 1 and 2. */
