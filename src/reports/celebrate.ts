@@ -57,8 +57,8 @@ export const celebrate: Report = {
       headline: ['goals_achieved', 'relationships_closed', 'milestones', 'anniversaries'],
       cards: occasions.map((one) => ({
         title: TITLES[one.kind],
-        text: `${one.who}: ${one.words === null ? one.what : `“${one.words}”`}`,
-        note: `${longDate(one.on)}, ${one.about}`,
+        text: one.sentence,
+        note: longDate(one.on),
       })),
       needsAction: false,
       // People read the same in the cards.
@@ -69,6 +69,13 @@ export const celebrate: Report = {
         { key: 'who', label: 'Who', isExtra: true, isPersonal: true, of: ({ who }) => who },
         { key: 'what', label: 'Occasion', isExtra: true, of: ({ what }) => what },
         { key: 'words', label: 'In words', isExtra: true, isPersonal: true, of: ({ words }) => words },
+        {
+          key: 'sentence',
+          label: 'As a sentence',
+          isExtra: true,
+          isPersonal: true,
+          of: ({ sentence }) => sentence,
+        },
       ]),
     };
   },

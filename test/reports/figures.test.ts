@@ -21,7 +21,7 @@ import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relatio
 import type { Store } from '../../src/store/store.ts';
 import { renderMarkdown } from '../../src/view/document/markdown.ts';
 import { reportDocument } from '../../src/view/pages/report.ts';
-import { aGoal, anAgreement, anAssessment, aReflection } from '../domain/relationship/facts.ts';
+import { aGoal, aMeeting, anAgreement, anAssessment, aReflection } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 const AS_OF = '2027-03-01';
@@ -489,6 +489,35 @@ test('a portfolio has what its person added, and what mentees share to be celebr
   expect(cards.map(({ title, text }) => [title, text])).toEqual([
     ['In their own words', 'A talk on coaching'],
     ['In the words of a mentee', '“She asked before she told”'],
+  ]);
+});
+
+test('what is to be celebrated is a sentence to print as it is', () => {
+  const pair = aProgramme()
+    .withMentor({ name: 'Ada' })
+    .withMentee({ name: 'Ben' })
+    .withRelationship('Ada', 'Ben')
+    .create();
+  const sentences = (relationship: Partial<RelationshipFacts>, asOf: string): (string | undefined)[] => {
+    const facts = factsOf(pair.store, asOf);
+    const relationships = facts.relationships.map((each) => ({ ...each, ...relationship }));
+    const celebrate = REPORTS.find(({ name }) => name === 'celebrate');
+    return (celebrate?.build({ ...facts, participants: [], relationships }).cards ?? []).map(
+      ({ text }) => text,
+    );
+  };
+  const met = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...aMeeting('2026-11-20'), id: at + 1 }));
+  const on = '2026-11-22';
+  expect(sentences({ meetings: met(1) }, on)).toEqual(['Ada and Ben met for the first time.']);
+  expect(sentences({ meetings: met(5) }, on)[1]).toBe('Ada and Ben met for the fifth time.');
+  expect(sentences({ outcome: 'renewed', endedOn: on }, on)).toEqual([
+    'Ada and Ben go on together, with new goals.',
+  ]);
+  const since = { startedOn: '2024-11-20' };
+  expect(sentences(since, on)).toEqual(['Ada and Ben have worked together for 2 years.']);
+  expect(sentences(since, '2026-11-10')).toEqual([
+    'On 20 November 2026 Ada and Ben will have worked together for 2 years.',
   ]);
 });
 

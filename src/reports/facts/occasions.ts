@@ -1,6 +1,6 @@
 /** The occasions that the celebrate report lists, each with its day. */
 import { saysNothing } from '../../domain/words/answer.ts';
-import { addDays, addMonths, daysBetween } from '../../domain/time/dates.ts';
+import { addDays, addMonths, daysBetween, longDate } from '../../domain/time/dates.ts';
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
@@ -13,7 +13,14 @@ import { heldBy, together, whoseGoal } from './phase-standing.ts';
 export const BACK_DAYS = 30;
 export const AHEAD_DAYS = 14;
 /** Numbers of meetings that deserve mention. */
-const MEETINGS = new Set([1, 5, 10, 25, 50, 100]);
+const ORDINALS: Readonly<Record<number, string>> = {
+  1: 'first',
+  5: 'fifth',
+  10: 'tenth',
+  25: '25th',
+  50: '50th',
+  100: '100th',
+};
 
 export interface Occasion {
   readonly on: string;
@@ -31,6 +38,8 @@ export interface Occasion {
   readonly about: string;
   readonly who: string;
   readonly what: string;
+  /** The same as a sentence that can be printed as it is. */
+  readonly sentence: string;
   /** The words of a goal, which its pair may read, or words that a person shares. */
   readonly words: string | null;
 }
@@ -55,19 +64,43 @@ function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
   for (const goal of one.goals) {
     const { status, closedOn: on, statement: words } = goal;
     if (status === 'achieved' && isNewOn(on, asOf))
-      found.push({ ...pair, on, kind: 'goal', who: whoseGoal(one, goal), what: 'goal achieved', words });
+      found.push({
+        ...pair,
+        on,
+        kind: 'goal',
+        who: whoseGoal(one, goal),
+        what: 'goal achieved',
+        words,
+        sentence: `${whoseGoal(one, goal)} achieved a goal: “${words}”.`,
+      });
   }
   const { outcome: kind, endedOn } = one;
   if ((kind === 'completed' || kind === 'renewed') && isNewOn(endedOn, asOf)) {
     const what = kind === 'renewed' ? 'go on with new goals' : 'brought it to its end together';
-    found.push({ ...pair, on: endedOn, kind, what });
+    const sentence =
+      kind === 'renewed'
+        ? `${pair.who} go on together, with new goals.`
+        : `${pair.who} brought their mentoring to a good end.`;
+    found.push({ ...pair, on: endedOn, kind, what, sentence });
   }
   for (const [at, { metOn: on }] of heldBy(one, asOf).entries())
-    if (MEETINGS.has(at + 1) && isNewOn(on, asOf))
-      found.push({ ...pair, on, kind: 'meetings', what: at === 0 ? 'first meeting' : `${at + 1} meetings` });
+    if (at + 1 in ORDINALS && isNewOn(on, asOf))
+      found.push({
+        ...pair,
+        on,
+        kind: 'meetings',
+        what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
+        sentence: `${pair.who} met for the ${ORDINALS[at + 1] ?? ''} time.`,
+      });
   const turn = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
   if (turn !== null)
-    found.push({ ...pair, on: turn.on, kind: 'anniversary', what: `${yearsOf(turn.years)} together` });
+    found.push({
+      ...pair,
+      on: turn.on,
+      kind: 'anniversary',
+      what: `${yearsOf(turn.years)} together`,
+      sentence: forYears(pair.who, 'worked together', ['have', 'will have'], turn, asOf),
+    });
   return found;
 }
 
@@ -83,7 +116,8 @@ function wordsOf({ participants, relationships, asOf }: ReportFacts): Occasion[]
     one.reflections.flatMap(({ participantId, reflectedOn: on, isShared, celebrate: words }): Occasion[] => {
       const who = people.get(participantId)?.name;
       if (who === undefined || !isShared || saysNothing(words) || !isNewOn(on, asOf)) return [];
-      return [{ on, kind: 'words', about: idOf('R', one.id), who, what: 'to celebrate', words }];
+      const sentence = `${who}, looking back: “${words ?? ''}”`;
+      return [{ on, kind: 'words', about: idOf('R', one.id), who, what: 'to celebrate', words, sentence }];
     }),
   );
 }
@@ -98,7 +132,9 @@ function careersOf(facts: ReportFacts): Occasion[] {
     const isMeant = inRound === null || inRound.has(participantId);
     if (person === undefined || !isMeant || !isNewOn(on, asOf)) return [];
     if (kind !== 'promotion' && kind !== 'qualification') return [];
-    return [{ on, kind, about: idOf('P', participantId), who: person.name, what: `a ${kind}`, words: null }];
+    const sentence = `${person.name} ${kind === 'promotion' ? 'was promoted' : 'gained a qualification'}.`;
+    const what = `a ${kind}`;
+    return [{ on, kind, about: idOf('P', participantId), who: person.name, what, words: null, sentence }];
   });
 }
 
@@ -113,8 +149,22 @@ function thanksOf({ participants, asOf }: ReportFacts): Occasion[] {
       const turn = anniversary(enrolledOn, asOf);
       if (turn === null) return [];
       const what = `${yearsOf(turn.years)} as a mentor`;
-      return [{ on: turn.on, kind: 'thanks', about: idOf('P', id), who, what, words: null }];
+      const sentence = forYears(who, 'been a mentor', ['has', 'will have'], turn, asOf);
+      return [{ on: turn.on, kind: 'thanks', about: idOf('P', id), who, what, words: null, sentence }];
     });
+}
+
+/** Returns what has been so for whole years, or will be on a day that is still to come. */
+function forYears(
+  who: string,
+  what: string,
+  [now, ahead]: readonly [now: string, ahead: string],
+  { on, years }: { readonly on: string; readonly years: number },
+  asOf: string,
+): string {
+  return on <= asOf
+    ? `${who} ${now} ${what} for ${yearsOf(years)}.`
+    : `On ${longDate(on)} ${who} ${ahead} ${what} for ${yearsOf(years)}.`;
 }
 
 const yearsOf = (years: number): string => (years === 1 ? 'one year' : `${years} years`);
