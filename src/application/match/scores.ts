@@ -66,9 +66,14 @@ export async function openScores(
   return files;
 }
 
-/** Returns the digest of scores. It does not depend on the order of their rows. */
+/** Digests of scores that have been read: of millions of rows one takes seconds. */
+const digests = new WeakMap<ExternalScores['byMentee'], string>();
+
+/** Returns the digest of scores, which do not change once they are read. It does not depend on the order of their rows. */
 export function scoresDigest({ byMentee }: ExternalScores): string {
-  return digestOf(lines(byMentee));
+  const known = digests.get(byMentee) ?? digestOf(lines(byMentee));
+  digests.set(byMentee, known);
+  return known;
 }
 
 /** Yields the lines in the order of the keys, so that only one row at a time is sorted. */

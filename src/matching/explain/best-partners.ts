@@ -4,7 +4,7 @@ import { byCandidateKey, type Candidate, type MatchingInput, pairContextOf } fro
 import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
 import { compilePairRules } from '../scoring/pair-rules.ts';
 import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts';
-import { type ForcedPrice, priceOfHaving } from './why.ts';
+import { type ForcedPrice, PricesOfPairs } from './why.ts';
 
 /** A pair that a proposal does not have, though the rules allow it. */
 export interface PossiblePair {
@@ -24,7 +24,7 @@ export interface PossiblePair {
  * Equal scores are in the order of the others' keys.
  *
  * @param side What they are in these pairs; they must be among the people of the input.
- * @param most How many to return at most; each takes a new proposal.
+ * @param most How many to return at most.
  */
 export function bestPartners(
   input: MatchingInput,
@@ -34,6 +34,7 @@ export function bestPartners(
   most: number,
   { scan, ...reading }: Reading & { readonly scan?: WebAssembly.Module } = {},
 ): PossiblePair[] {
+  const prices = new PricesOfPairs(input, plan, scan);
   return bestOthers(input, plan, person, side, most).map(({ other, score }) => {
     const [mentee, mentor] = side === 'mentee' ? [person, other] : [other, person];
     return {
@@ -41,7 +42,7 @@ export function bestPartners(
       mentor,
       score,
       judgement: explainPair(input, mentee, mentor, reading),
-      price: priceOfHaving(input, plan, mentee, mentor, scan),
+      price: prices.of(mentee, mentor).forced,
       instead:
         side === 'mentee'
           ? takenBy(plan, mentor)

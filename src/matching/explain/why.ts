@@ -8,7 +8,15 @@ import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts
 import { lockProblems, wordsOf } from '../input/locks.ts';
 import { compilePairRules } from '../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
-import { type BestMatches, bestMatches, havingSeen, nearOf, totalOf } from '../proposal/best-matches.ts';
+import {
+  type BestMatches,
+  bestMatches,
+  havingSeen,
+  matchesHaving,
+  type Near,
+  nearOf,
+  totalOf,
+} from '../proposal/best-matches.ts';
 import { numberIfExact } from '../input/units.ts';
 import type { Asked } from '../proposal/propose.ts';
 import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
@@ -82,41 +90,56 @@ export function whyPair(
       impossible: [`${personText(mentee)} with ${personText(mentor)}: ${UNAVAILABLE}`],
     };
   const isOverriding = judgement.broken.length > 0;
-  return { ...seen, ...forcePair(input, plan, mentee, mentor, { isOverriding, absences, scan }) };
+  return { ...seen, ...new PricesOfPairs(input, plan, scan).of(mentee, mentor, { isOverriding, absences }) };
 }
 
 interface Forcing {
   readonly isOverriding: boolean;
   readonly absences: readonly Absence[];
-  readonly scan: WebAssembly.Module | undefined;
 }
 
-function forcePair(
-  input: MatchingInput,
-  plan: ProposalPlan,
-  mentee: Participant,
-  mentor: Participant,
-  { isOverriding, absences, scan }: Forcing,
-): Pick<Why, 'forced' | 'impossible'> {
-  const forcing = withLock(input, mentee, mentor);
-  const problems = lockProblems(forcing.input, absences, forcing.lock).filter(
-    ({ lock }) => lock === forcing.lock,
-  );
-  const impossible = wordsOf(problems);
-  if (impossible.length > 0) return { forced: null, impossible };
-  const after = bestMatches(havingSeen(forcing.input, plan), scan, nearOf(input, plan));
-  return { forced: { isOverriding, ...priceOf(input, plan, after) }, impossible };
-}
+/**
+ * Finds the exact prices of pairs, one after the other: what the next proposal would be with the pair locked. The people are
+ * made ready once.
+ */
+export class PricesOfPairs {
+  readonly #input: MatchingInput;
+  readonly #plan: ProposalPlan;
+  readonly #scan: WebAssembly.Module | undefined;
+  readonly #near: Near | null;
+  #having: ReturnType<typeof matchesHaving> | undefined;
 
-/** Returns the exact price of an allowed pair; `null` where it is impossible because of what is locked. */
-export function priceOfHaving(
-  input: MatchingInput,
-  plan: ProposalPlan,
-  mentee: Participant,
-  mentor: Participant,
-  scan?: WebAssembly.Module,
-): ForcedPrice | null {
-  return forcePair(input, plan, mentee, mentor, { isOverriding: false, absences: [], scan }).forced;
+  /** @param plan A plan of these people. */
+  constructor(input: MatchingInput, plan: ProposalPlan, scan: WebAssembly.Module | undefined) {
+    this.#input = havingSeen(input, plan);
+    this.#plan = plan;
+    this.#scan = scan;
+    this.#near = nearOf(input, plan);
+  }
+
+  /** Returns the price of a pair, or why it is impossible because of what is locked. */
+  of(
+    mentee: Participant,
+    mentor: Participant,
+    { isOverriding, absences }: Forcing = { isOverriding: false, absences: [] },
+  ): Pick<Why, 'forced' | 'impossible'> {
+    const forcing = withLock(this.#input, mentee, mentor);
+    const problems = lockProblems(forcing.input, absences, forcing.lock).filter(
+      ({ lock }) => lock === forcing.lock,
+    );
+    const impossible = wordsOf(problems);
+    if (impossible.length > 0) return { forced: null, impossible };
+    const after =
+      (isOverriding ? null : this.#matchesHaving(mentee, mentor)) ??
+      bestMatches(forcing.input, this.#scan, this.#near);
+    return { forced: { isOverriding, ...priceOf(this.#input, this.#plan, after) }, impossible };
+  }
+
+  #matchesHaving(mentee: Participant, mentor: Participant): BestMatches | null {
+    if (this.#near === null) return null;
+    this.#having ??= matchesHaving(this.#input, this.#scan, this.#near);
+    return this.#having(mentee.id, mentor.id);
+  }
 }
 
 /** Returns the input with a pair locked, replacing any lock of its mentee and overriding rules that can be broken. */

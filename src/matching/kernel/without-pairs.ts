@@ -1,4 +1,4 @@
-/** A row kernel that leaves out some pairs. */
+/** Row kernels that leave out some pairs. */
 import type { PairSet } from '../input/pair-set.ts';
 import type { CandidateList, RowKernel } from './row-kernel.ts';
 
@@ -34,6 +34,25 @@ export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
       kernel.atLeast(mentee, level, score, list, leastScore);
       const out = without.get(mentee);
       if (out !== undefined) drop(list, out);
+    },
+  };
+}
+
+/** Returns a kernel that answers as the given one does, but that one mentee has no pairs. */
+export function withoutMentee(kernel: RowKernel, out: number): RowKernel {
+  const picking =
+    (pick: 'best' | 'bestOpen'): RowKernel['best'] =>
+    (mentee, count, list) => {
+      if (mentee === out) [list.length, list.boundLevel] = [0, Infinity];
+      else kernel[pick](mentee, count, list);
+    };
+  return {
+    ...kernel,
+    best: picking('best'),
+    bestOpen: picking('bestOpen'),
+    atLeast: (mentee, level, score, list, leastScore) => {
+      if (mentee === out) list.length = 0;
+      else kernel.atLeast(mentee, level, score, list, leastScore);
     },
   };
 }

@@ -14,8 +14,9 @@ import { type ChosenKernel, chooseKernel } from '../kernel/choose-kernel.ts';
 import { mutualPairs, type TwoRoles, twoRolesOf } from '../one-way/two-roles.ts';
 import { compilePairRules, isOneWay, type PairRules } from '../scoring/pair-rules.ts';
 import { bestAssignment, type Found } from '../solver/one-way-search.ts';
-import type { Problem, Solution } from '../solver/problem.ts';
-import { mend } from '../solver/mend.ts';
+import type { Problem } from '../solver/problem.ts';
+import { withoutMentee } from '../kernel/without-pairs.ts';
+import { type Known, mend } from '../solver/mend.ts';
 import { chosenAssignment, NOT_SHOWN } from '../solver/fewest-changes.ts';
 import type { PlannedMatch, PricePair, ProposalPlan } from './proposal-plan.ts';
 
@@ -156,34 +157,81 @@ export function bestMatches(
   near: Near | null = null,
 ): BestMatches {
   const ready = readyToSolve(input, { scan });
-  const mentorOf = (near === null ? null : mended(ready, near)) ?? solved(input, ready).mentorOf;
-  const free = matchesOf(ready.context, ready.judge, mentorOf);
-  const locked = matchesOf(ready.locked.context, ready.locked.judge, ready.locked.mentorOf);
+  const { context, problem, roles } = ready;
+  const mentorOf = near === null ? null : mended(problem, roles, knownOf(context, near));
+  return allMatches(ready, mentorOf ?? solved(input, ready).mentorOf);
+}
+
+/**
+ * Returns what finds the best matches that have a pair, for one pair after another. `near` is a plan of nearly these people.
+ * They are made ready once, so each takes a fraction of what {@link bestMatches} does. It returns `null` where that is not
+ * enough: where the mentee is held or is a mentor too, or solving anew takes less.
+ */
+export function matchesHaving(
+  input: MatchingInput,
+  scan: WebAssembly.Module | undefined,
+  near: Near,
+): (menteeId: number, mentorId: number) => BestMatches | null {
+  const ready = readyToSolve(input, { scan });
+  const { context, judge, problem, roles } = ready;
+  const [menteeAt, mentorAt] = [positionsOf(context.mentees), positionsOf(context.mentors)];
+  const known = knownOf(context, near);
+  return (menteeId, mentorId) => {
+    const [mentee, mentor] = [menteeAt.get(menteeId), mentorAt.get(mentorId)];
+    if (mentee === undefined || mentor === undefined || problem.places[mentor] === 0) return null;
+    // Whom a mentor could have as their own would change with the pair.
+    if (mentorAt.has(menteeId)) return null;
+    const rest = {
+      ...problem,
+      kernel: withoutMentee(problem.kernel, mentee),
+      places: problem.places.with(mentor, problem.places[mentor]! - 1),
+    };
+    const found = mended(rest, roles, known);
+    if (found === null) return null;
+    const { matches, unmatched } = allMatches(ready, found);
+    return {
+      matches: [...matches, { menteeId, mentorId, score: judge.rawScoreOf(mentee, mentor) }],
+      unmatched: unmatched.filter((one) => one.menteeId !== menteeId),
+    };
+  };
+}
+
+/** Returns the matches of an assignment, and those that are held. */
+function allMatches({ context, judge, locked }: Ready, mentorOf: Int32Array): BestMatches {
   return {
-    matches: [...free, ...locked],
-    unmatched: ready.context.mentees
-      .filter((_one, at) => mentorOf[at] === -1)
-      .map(({ id }) => ({ menteeId: id })),
+    matches: [
+      ...matchesOf(context, judge, mentorOf),
+      ...matchesOf(locked.context, locked.judge, locked.mentorOf),
+    ],
+    unmatched: context.mentees.filter((_one, at) => mentorOf[at] === -1).map(({ id }) => ({ menteeId: id })),
   };
 }
 
 /**
- * Returns the best assignment, by way of a plan of nearly the same people; `null` where people are paired both ways in it, or
- * where solving anew takes less.
+ * Returns the best assignment by way of what is known; `null` where people are paired both ways in it, or where solving anew
+ * takes less.
  */
-function mended({ context, problem, roles }: Ready, { mentorOf, priceOf }: Near): Int32Array | null {
-  const mentorAt = new Map(context.mentors.map(({ id }, at) => [id, at]));
-  const tied = mend(problem, {
-    mentorOf: Int32Array.from(context.mentees, ({ id }) => mentorAt.get(mentorOf.get(id) ?? 0) ?? -1),
-    menteePrices: pricesAt(context.mentees, priceOf.mentees),
-    mentorPrices: pricesAt(context.mentors, priceOf.mentors),
-  });
+function mended(problem: Problem, roles: TwoRoles | null, known: Known): Int32Array | null {
+  const tied = mend(problem, known);
   if (tied === null) return null;
   const found = chosenAssignment(problem, tied);
   return roles !== null && mutualPairs(found, roles).length > 0 ? null : found;
 }
 
-function pricesAt(people: PairContext['mentees'], prices: Prices): Solution['menteePrices'] {
+function knownOf({ mentees, mentors }: PairContext, { mentorOf, priceOf }: Near): Known {
+  const mentorAt = positionsOf(mentors);
+  return {
+    mentorOf: Int32Array.from(mentees, ({ id }) => mentorAt.get(mentorOf.get(id) ?? 0) ?? -1),
+    menteePrices: pricesAt(mentees, priceOf.mentees),
+    mentorPrices: pricesAt(mentors, priceOf.mentors),
+  };
+}
+
+function positionsOf(people: PairContext['mentees']): ReadonlyMap<number, number> {
+  return new Map(people.map(({ id }, at) => [id, at]));
+}
+
+function pricesAt(people: PairContext['mentees'], prices: Prices): Known['menteePrices'] {
   const pairs = people.map(({ id }) => prices.get(id) ?? [0, 0]);
   return {
     priority: Float64Array.from(pairs, ([priority]) => priority),

@@ -3,7 +3,7 @@ import { pairKey } from '../../../domain/decision.ts';
 import { loadScan } from '../../../io/program-files.ts';
 import { bestOthers } from '../../../matching/explain/best-partners.ts';
 import { compilePairJudgement } from '../../../matching/explain/explain-pair.ts';
-import { priceOfHaving } from '../../../matching/explain/why.ts';
+import { PricesOfPairs } from '../../../matching/explain/why.ts';
 import type { MatchingInput } from '../../../matching/input/pair-context.ts';
 import type { Store } from '../../../store/store.ts';
 import { withDetail } from '../../../view/review/review-outcome.ts';
@@ -88,7 +88,7 @@ export class ReviewDetails {
     const at = others.findIndex((other) => isDue(other, state));
     const mentor = reviewed.people.get(others[at]?.mentorId ?? 0);
     if (mentor === undefined) return state;
-    const price = priceOfHaving(input, plan, mentee, mentor, loadScan());
+    const price = new PricesOfPairs(input, plan, loadScan()).of(mentee, mentor).forced;
     return withDetail(state, state.hand, { ...detail, others: others.with(at, { ...others[at]!, price }) });
   }
 

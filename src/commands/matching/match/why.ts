@@ -78,7 +78,7 @@ interface Reading {
   readonly isInConfidence: boolean;
 }
 
-/** Each takes a new proposal. */
+/** How many are shown. */
 const MOST_OTHERS = 5;
 
 /** Shows whom somebody has, and the best of the others: as a mentee, where they are among those to be matched, else as a mentor. */
