@@ -131,6 +131,7 @@ function letterOfOne({ reminder, recipient, subject, body, language }: Message):
     language,
     subject,
     body,
+    alone: () => body,
     step: reminder.level,
     key: `reminder ${markText(reminder)}`,
     reminders: [reminder],

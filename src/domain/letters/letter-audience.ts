@@ -191,7 +191,8 @@ function newcomersFor(
   return others.length === 0 ? undefined : others;
 }
 
-function isReachable(person: Participant, today: string): boolean {
+/** Returns whether somebody may be written to: they consent and have not withdrawn. */
+export function isReachable(person: Participant, today: string): boolean {
   return person.consentOn !== null && statusOn(person, today) !== 'withdrawn';
 }
 

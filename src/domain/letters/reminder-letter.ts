@@ -22,6 +22,8 @@ const SAME_AS: Readonly<Record<string, ReminderKind>> = {
 export interface ReminderLetter extends Letter {
   /** The firmest of its reminders. */
   readonly step: DueLetter['step'];
+  /** Returns its text for a mail that can carry nothing: it tells of no form that goes with it. */
+  readonly alone: () => string;
 }
 
 /**
@@ -53,24 +55,26 @@ export function reminderLetter(
   const formsIn = (language: string): string => formsText(attachments, language, wordings);
   if (said.length === 1) {
     const { subject, body, language } = messageOf(said[0] ?? only, wordings, formsIn);
-    return { ...letter, subject, body, language };
+    const alone = (): string => messageOf(said[0] ?? only, wordings).body;
+    return { ...letter, subject, body, language, alone };
   }
   const resources = [...new Set(said.flatMap((about) => about.resources))].slice(0, MOST_RESOURCES);
   const { name = '', programme = '', contact = '' } = reminderValues(only);
-  const words = writeLetter(
-    `letter.reminder${step === 'firm' ? '.firm' : ''}`,
-    recipient.languages,
-    (language) => ({
-      name,
-      programme,
-      contact,
-      items: said.map((about, at) => `${at + 1}. ${lineOf(about, language, wordings)}`).join('\n'),
-      resources: resources.join(', '),
-      forms: formsIn(language),
-    }),
-    wordings,
-  );
-  return { ...letter, ...words };
+  const written = (forms: typeof formsIn): ReturnType<typeof writeLetter> =>
+    writeLetter(
+      `letter.reminder${step === 'firm' ? '.firm' : ''}`,
+      recipient.languages,
+      (language) => ({
+        name,
+        programme,
+        contact,
+        items: said.map((about, at) => `${at + 1}. ${lineOf(about, language, wordings)}`).join('\n'),
+        resources: resources.join(', '),
+        forms: forms(language),
+      }),
+      wordings,
+    );
+  return { ...letter, ...written(formsIn), alone: () => written(() => '').body };
 }
 
 /** Returns what a letter says of the forms that go with it. */

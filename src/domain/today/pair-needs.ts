@@ -18,6 +18,7 @@ import {
   lineOf,
   namesText,
   type Need,
+  type NeedPerson,
   NEED_KINDS,
   type NeedKind,
   type Untold,
@@ -160,8 +161,18 @@ function needOf(facts: BriefFacts, rest: Omit<Need, 'relationshipId' | 'people'>
   return {
     ...rest,
     relationshipId: facts.id,
-    people: facts.people.map(({ participantId, name, email }) => ({ id: participantId, name, email })),
+    people: peopleOf(facts),
   };
+}
+
+/** Returns everybody in a relationship, as needs have them. */
+export function peopleOf({ people }: Pick<BriefFacts, 'people'>): NeedPerson[] {
+  return people.map(({ participantId, name, email }) => ({ id: participantId, name, email }));
+}
+
+/** Returns what a relationship is called in a sentence: by its people, or whose circle it is. */
+export function namesOf(facts: Pick<BriefFacts, 'format' | 'people' | 'former'>): string {
+  return groupText(facts) ?? namesText(facts.people.map(({ name }) => oneLine(name)));
 }
 
 function pairOf(
@@ -178,7 +189,7 @@ function pairOf(
     facts,
     circumstances,
     today,
-    names: groupText(facts) ?? namesText(called(() => true)),
+    names: namesOf(facts),
     have: group === undefined ? 'have' : 'has',
     are: group === undefined ? 'are' : 'is',
     about: namesText(called((id) => about.includes(id))),

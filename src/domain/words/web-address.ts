@@ -19,11 +19,11 @@ export function webAddress(text: string): string | undefined {
 }
 
 /**
- * Returns the address of a file beside a page.
+ * Returns the address of a file beside a page, or in a folder beside it or beside the page's own folder.
  *
  * @throws Error where the name could lead elsewhere: a bug, for names are ours.
  */
 export function fileAddress(name: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
-  throw new Error('a page leads to files beside it alone');
+  if (/^(?:\.\.\/)?(?:[a-z]+\/)?[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) return name;
+  throw new Error('a page leads to files of its set alone');
 }

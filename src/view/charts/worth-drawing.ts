@@ -43,5 +43,5 @@ export function pointText(label: string): string {
 /** Returns what is said instead of a chart without a point, and of the bars that were left out. */
 export function leftOutText({ points, none }: WorthDrawing): string | null {
   if (points.length === 0) return 'Nothing yet.';
-  return none.length === 0 ? null : `None: ${none.join(', ')}.`;
+  return none.length === 0 ? null : `None: ${none.join('; ')}.`;
 }

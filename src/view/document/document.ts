@@ -90,7 +90,7 @@ export type Block =
   /** Where to read more, one a line. Only web addresses become links that can be followed. */
   | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
   /** Pages beside this one, each with what it answers. */
-  | { readonly kind: 'pages'; readonly pages: readonly PageLink[] }
+  | { readonly kind: 'pages'; readonly title?: string; readonly pages: readonly PageLink[] }
   /** Numbers as a picture; where none can be drawn, as a table. */
   | { readonly kind: 'chart'; readonly chart: Chart }
   /** A few large numbers, on pages only; a table has them as well. */
@@ -160,6 +160,10 @@ export interface TodoItem {
   readonly what: string;
   /** What adds to it; may be empty, and is the first to go where a screen is narrow. */
   readonly note: string;
+  /** A sentence or two that a page has instead of the note: why, with days. */
+  readonly evidence?: string;
+  /** Where a page leads to from it, and whom to write to. */
+  readonly links?: readonly Link[];
   /** How many more things there are of the same pair. */
   readonly more: number;
   readonly advice: string;
@@ -179,6 +183,8 @@ export interface Document {
   readonly json: { readonly [key: string]: JsonValue | undefined };
   /** The pages above this one, the uppermost first, where it is one of a set. */
   readonly trail?: readonly { readonly text: string; readonly file: string }[];
+  /** Pages of things by their id, to which a cell that is such an id leads. */
+  readonly pages?: ReadonlyMap<string, string>;
   /** Whether the page is to be given to somebody and kept, rather than worked with. */
   readonly isKeepsake?: boolean;
   /** What people read: in a terminal, in Markdown and on a page. */

@@ -43,6 +43,10 @@ dl > div { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0
 dt { color: var(--soft); }
 dd { margin: 0; }
 li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
+.todo li { padding: .6rem 1rem; margin: .75rem 0; max-width: 48rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem; }
+.todo li > span { display: block; }
+.todo .also { font-size: .875rem; margin-top: .25rem; }
+.todo .also a { margin-inline-end: .75rem; }
 .mark { display: inline-block; width: 1.6rem; text-indent: 0; }
 .done .mark { color: var(--good); }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
@@ -154,13 +158,12 @@ ${PAPER_COLOURS}
   .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }
   .trail, details:not([open]) { display: none; }
   summary { color: var(--ink); font-weight: 600; }
-  .pages .forms { display: none; }
-  .pages { grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
+  .contents, .todo .also { display: none; }
+  .todo li { padding: .35rem .8rem; margin: .4rem 0; max-width: none; }
   figcaption { break-after: avoid; }
-  .tiles li, .cards li, .pages li { background: none; }
+  .tiles li, .cards li { background: none; }
   thead { display: table-header-group; }
   a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; }
-  .pages a, .pages a:visited { text-decoration: none; }
 }
 `;
 

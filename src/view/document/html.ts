@@ -44,7 +44,7 @@ export function renderHtml(document: Document, pictures: readonly string[] = [])
     .map((block, at) =>
       block.kind === 'chart'
         ? besideOthers(blocks, at, chartHtml(block.chart, drawn.shift()))
-        : blockHtml(block, block === first, document.isKeepsake === true),
+        : blockHtml(block, block === first, document),
     )
     .filter((part) => part !== '');
   return `<!doctype html>
@@ -84,11 +84,15 @@ function besideOthers(blocks: readonly Block[], at: number, html: string): strin
   return `${before}${html}${after}`;
 }
 
-function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean, isKeepsake: boolean): string {
+function blockHtml(
+  block: Exclude<Block, { kind: 'chart' }>,
+  isTitle: boolean,
+  { isKeepsake, pages }: Document,
+): string {
   if (block.kind === 'heading') {
     const level = isTitle ? 'h1' : 'h2';
     if (block.parts !== undefined)
-      return isKeepsake ? keepsakeHeading(level, block.parts) : headingInParts(level, block.parts);
+      return isKeepsake === true ? keepsakeHeading(level, block.parts) : headingInParts(level, block.parts);
     return `<${level} dir="auto">${htmlText(block.text)}</${level}>`;
   }
   if (block.kind === 'lead') return htmlParagraphs(block.text, ' class="lead"');
@@ -101,12 +105,12 @@ function blockHtml(block: Exclude<Block, { kind: 'chart' }>, isTitle: boolean, i
       : list(block.items.map(checklistHtml), ' class="checklist"');
   if (block.kind === 'todo') return list(block.items.map(todoHtml), ' class="todo"');
   if (block.kind === 'links') return linksHtml(block);
-  if (block.kind === 'pages') return list(block.pages.map(pageHtml), ' class="pages"');
+  if (block.kind === 'pages') return pagesHtml(block);
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
   if (block.besideTiles !== undefined)
     return block.besideTiles.rows.length === 0 ? '' : tableHtml(block.besideTiles);
-  return block.folded === undefined ? tableHtml(block.table) : foldedHtml(block.folded);
+  return block.folded === undefined ? tableHtml(block.table, pages) : foldedHtml(block.folded);
 }
 
 /** What it is, and under that of whom and of when. */
@@ -178,8 +182,15 @@ function signatureHtml({ isDone, text, note = '' }: ChecklistLine): string {
 }
 
 function todoHtml(item: TodoItem): string {
-  const { isNew, advice, command } = item;
-  return `<li dir="auto">${isNew ? '<strong>new</strong> ' : ''}${htmlText(todoText(item))}<br><span class="muted">${htmlText(advice)}: <code>${htmlText(command)}</code></span></li>`;
+  const { isNew, what, evidence, advice, command, links = [] } = item;
+  const isTold = evidence !== undefined && evidence !== '';
+  const parts = [
+    `<span>${isNew ? '<strong>new</strong> ' : ''}${isTold ? `<strong>${htmlText(what)}</strong>` : htmlText(todoText(item))}</span>`,
+    ...(isTold ? [`<span>${htmlText(evidence)}</span>`] : []),
+    `<span class="muted">${htmlText(advice)}: <code>${htmlText(command)}</code></span>`,
+    ...(links.length === 0 ? [] : [`<span class="also">${links.map(anchorHtml).join(' ')}</span>`]),
+  ];
+  return `<li dir="auto">${parts.join('')}</li>`;
 }
 
 function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string {
@@ -188,13 +199,23 @@ function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string 
 }
 
 function linkHtml(link: Link): string {
-  if ('file' in link)
-    return `<li dir="auto"><a href="${htmlText(fileAddress(link.file))}">${htmlText(link.text)}</a></li>`;
-  const { text, href } = link;
-  const address = webAddress(href);
+  return `<li dir="auto">${anchorHtml(link)}</li>`;
+}
+
+/** A link, or what it would lead to where that may not be followed. */
+function anchorHtml(link: Link): string {
+  const { text } = link;
+  if ('file' in link) return `<a href="${htmlText(fileAddress(link.file))}">${htmlText(text)}</a>`;
+  const address = webAddress(link.href);
   return address === undefined
-    ? `<li dir="auto">${htmlText(text)} <span class="muted">${htmlText(href)}</span></li>`
-    : `<li dir="auto"><a href="${htmlText(address)}" rel="noopener noreferrer">${htmlText(text)}</a></li>`;
+    ? `${htmlText(text)} <span class="muted">${htmlText(link.href)}</span>`
+    : `<a href="${htmlText(address)}" rel="noopener noreferrer">${htmlText(text)}</a>`;
+}
+
+/** On paper there is nothing to follow. */
+function pagesHtml({ title, pages }: Extract<Block, { kind: 'pages' }>): string {
+  const heading = title === undefined ? '' : `<h2 dir="auto">${htmlText(title)}</h2>\n`;
+  return `<nav class="contents"${title === undefined ? '' : ` aria-label="${htmlText(title)}"`}>\n${heading}${list(pages.map(pageHtml), ' class="pages"')}\n</nav>`;
 }
 
 function pageHtml({ title, text, file, forms }: PageLink): string {
@@ -210,7 +231,7 @@ function list(items: readonly string[], attributes = ''): string {
   return items.length === 0 ? '' : `<ul${attributes}>\n${items.join('\n')}\n</ul>`;
 }
 
-function tableHtml(whole: Table): string {
+function tableHtml(whole: Table, pages?: Document['pages']): string {
   const table = withoutEmptyColumns(whole);
   const title = table.title === undefined ? '' : htmlText(table.title);
   if (table.columns.length === 0 || (table.rows.length === 0 && table.whenEmpty !== undefined)) {
@@ -231,7 +252,7 @@ function tableHtml(whole: Table): string {
   const rows = table.rows.map((row, index) => {
     const cells = labels.map(
       (label, at) =>
-        `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${label}"` : ''} dir="auto">${cellHtml(row[at])}</td>`,
+        `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${label}"` : ''} dir="auto">${cellHtml(row[at], pages)}</td>`,
     );
     return `<tr${role('row')}${toneAttribute(table.tones?.[index])}>${cells.join('')}</tr>`;
   });
@@ -246,11 +267,13 @@ function tableHtml(whole: Table): string {
   ].join('\n');
 }
 
-/** A cell that is a date reads as people write it. */
-function cellHtml(cell: Cell | undefined): string {
-  return typeof cell === 'string' && isDate(cell)
-    ? `<time datetime="${cell}">${shortDate(cell)}</time>`
-    : htmlLines(shown(cell));
+/** A cell that is a date reads as people write it, and one that is the id of something leads to its page. */
+function cellHtml(cell: Cell | undefined, pages: Document['pages']): string {
+  if (typeof cell === 'string' && isDate(cell)) return `<time datetime="${cell}">${shortDate(cell)}</time>`;
+  const file = typeof cell === 'string' ? pages?.get(cell) : undefined;
+  return file === undefined
+    ? htmlLines(shown(cell))
+    : `<a href="${htmlText(fileAddress(file))}">${htmlText(shown(cell))}</a>`;
 }
 
 function toneAttribute(tone: Tone | undefined): string {

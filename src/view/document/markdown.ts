@@ -14,6 +14,7 @@ import {
   withoutEmptyColumns,
 } from './document.ts';
 import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
+import { sentence } from '../../domain/words/text.ts';
 import { forTerminal } from './sanitise.ts';
 import { leftOutText, worthDrawing } from '../charts/worth-drawing.ts';
 import { shown } from '../words/words.ts';
@@ -36,7 +37,7 @@ function blockMarkdown(block: Block): string {
   if (block.kind === 'checklist') return block.items.map(checklistMarkdown).join('\n');
   if (block.kind === 'todo') return block.items.map(todoMarkdown).join('\n');
   if (block.kind === 'links') return linksMarkdown(block);
-  if (block.kind === 'pages') return block.pages.map(pageMarkdown).join('\n');
+  if (block.kind === 'pages') return headed(block.title, block.pages.map(pageMarkdown).join('\n'));
   if (block.kind === 'chart') return chartMarkdown(block.chart);
   if (block.kind === 'tiles') return '';
   if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
@@ -101,9 +102,11 @@ function chartMarkdown(chart: Chart): string {
   return isWhole ? tableMarkdown(table) : `${tableMarkdown(table)}\n\n${paragraphMarkdown(leftOut)}`;
 }
 
+/** Without its links: the address of a letter is longer than all the rest, and nobody reads it. */
 function todoMarkdown(item: TodoItem): string {
-  const { isNew, advice, command } = item;
-  return `- ${isNew ? '**new** ' : ''}${inline(todoText(item))}<br>${inline(advice)}: ${inline(command)}`;
+  const { isNew, what, evidence, advice, command } = item;
+  const said = evidence === undefined || evidence === '' ? todoText(item) : `${sentence(what)} ${evidence}`;
+  return `- ${isNew ? '**new** ' : ''}${inline(said)}<br>${inline(advice)}: ${inline(command)}`;
 }
 
 function pageMarkdown({ title, text, file, forms }: PageLink): string {
@@ -112,8 +115,11 @@ function pageMarkdown({ title, text, file, forms }: PageLink): string {
 }
 
 function linksMarkdown({ title, links }: Extract<Block, { kind: 'links' }>): string {
-  const heading = title === undefined ? '' : `### ${headingMarkdown(title)}\n\n`;
-  return links.length === 0 ? '' : heading + links.map(linkMarkdown).join('\n');
+  return links.length === 0 ? '' : headed(title, links.map(linkMarkdown).join('\n'));
+}
+
+function headed(title: string | undefined, text: string): string {
+  return title === undefined ? text : `### ${headingMarkdown(title)}\n\n${text}`;
 }
 
 function linkMarkdown(link: Link): string {

@@ -10,7 +10,8 @@ import { directionOf, type PageWords } from '../../domain/forms/page-words.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { htmlParagraphs, htmlText } from '../document/html-text.ts';
 import { forTerminal } from '../document/sanitise.ts';
-import { addressOf, emptyMail, mailOfQuestions, subjectOf } from './page-mail.ts';
+import { mailAddress } from '../letters/mail-link.ts';
+import { emptyMail, mailOfQuestions, subjectOf } from './page-mail.ts';
 import { questionHtml } from './page-question.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { askedQuestions, contactText, type PageText, pageText } from './page-text.ts';
@@ -212,7 +213,7 @@ function factsOf(asked: AskedForm, text: PageText): PageFacts {
     isOpen: isOpenForm(form),
     code,
     language,
-    mail: contact === null ? null : addressOf(contact.email),
+    mail: contact === null ? null : mailAddress(contact.email),
     subject: subjectOf(asked, text),
     contact: forTerminal(oneLine(contactText(asked, words))),
     words: {

@@ -3,15 +3,8 @@ import type { AskedForm } from '../../domain/forms/asked-form.ts';
 import { inLanguage } from '../../domain/forms/form.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { forTerminal } from '../document/sanitise.ts';
+import { mailLink } from '../letters/mail-link.ts';
 import { askedQuestions, type PageText } from './page-text.ts';
-
-/** What mail programs take in an address. */
-const LONGEST = 1800;
-
-/** Returns `mailto:` and whom it goes to. */
-export function addressOf(email: string): string {
-  return `mailto:${encodeURIComponent(forTerminal(oneLine(email))).replaceAll('%40', '@')}`;
-}
 
 /** Returns what a mail is about, with the code of the form. */
 export function subjectOf(asked: AskedForm, { language }: PageText): string {
@@ -19,7 +12,7 @@ export function subjectOf(asked: AskedForm, { language }: PageText): string {
 }
 
 export function emptyMail(email: string, asked: AskedForm, text: PageText): string {
-  return `${addressOf(email)}?subject=${encodeURIComponent(subjectOf(asked, text))}`;
+  return mailLink(email, subjectOf(asked, text), '');
 }
 
 /** Returns the same with the questions in it, to be answered in words; without them where they are too long for that. */
@@ -31,6 +24,5 @@ export function mailOfQuestions(email: string, asked: AskedForm, text: PageText)
       ? [line]
       : asked.each[each].map(({ name }) => `${forTerminal(oneLine(name))}: ${line}`);
   });
-  const body = encodeURIComponent(lines.map((line) => `${line}\r\n\r\n`).join(''));
-  return emptyMail(email, asked, text) + (body.length > LONGEST ? '' : `&body=${body}`);
+  return mailLink(email, subjectOf(asked, text), lines.map((line) => `${line}\n\n`).join(''));
 }

@@ -64,8 +64,13 @@ function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): stri
   if (block.kind === 'todo') return todoLines(block.items, screen);
   if (block.kind === 'links') return linkLines(block, screen);
   if (block.kind === 'pages')
-    return block.pages.flatMap(({ title, text, file }) =>
-      linkLines({ kind: 'links', links: [{ text: `${title}: ${text}`, file }] }, screen),
+    return linkLines(
+      {
+        kind: 'links',
+        ...(block.title === undefined ? {} : { title: block.title }),
+        links: block.pages.map(({ title, text, file }) => ({ text: `${title}: ${text}`, file })),
+      },
+      screen,
     );
   if (block.kind === 'chart') return chartLines(block.chart, screen);
   if (block.kind === 'cards') return block.cards.flatMap((card) => cardLines(card, screen));

@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { REPORTS } from '../../../src/reports/index.ts';
@@ -51,6 +51,22 @@ interface Manifest {
 
 function manifestOf(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** Follows every link from the index on, and returns where each page leads to. */
+function pagesFrom(folder: string): Map<string, readonly string[]> {
+  const seen = new Map<string, readonly string[]>();
+  const next = ['index.html'];
+  for (let name = next.pop(); name !== undefined; name = next.pop()) {
+    if (seen.has(name)) continue;
+    const text = readFileSync(join(folder, name), 'utf8');
+    const links = name.endsWith('.html') ? [...text.matchAll(/href="(?!mailto:)([^"]+)"/g)] : [];
+    const here = name;
+    const files = links.map(([, href]) => join(dirname(here), href ?? ''));
+    seen.set(name, files);
+    next.push(...files);
+  }
+  return seen;
 }
 
 function verify(folder: string): void {
@@ -104,11 +120,16 @@ describe('a nightly run', () => {
     expect(readdirSync(cwd).filter((one) => one.startsWith('mentor.db'))).toEqual(['mentor.db']);
   });
 
-  test('names people in the list of who needs a word, and nowhere else', () => {
+  test('names people where it says so, and nowhere else', () => {
     const named = filesIn(night).filter((file) => NAMES.test(readFileSync(file, 'utf8')));
     expect(named.length).toBeGreaterThan(0);
     expect(
-      named.filter((file) => !/\/(?:who-needs-a-word|came-in)\.[a-z]+$|\/(?:reminders|forms)\//.test(file)),
+      named.filter(
+        (file) =>
+          !/\/(?:(?:who-needs-a-word|came-in)\.[a-z]+|index\.html)$|\/(?:pairs|people|reminders|forms)\//.test(
+            file,
+          ),
+      ),
     ).toEqual([]);
   });
 
@@ -119,12 +140,29 @@ describe('a nightly run', () => {
     expect(filesIn(night).map((file) => [file, statSync(file).mtimeMs, statSync(file).ino])).toEqual(stamps);
   });
 
-  test('the page links to files that are there', () => {
-    const links = [...readFileSync(join(night, 'index.html'), 'utf8').matchAll(/href="([^"]+)"/g)].map(
-      ([, href]) => href ?? '',
+  test('every link leads to a file that is there, every page can be come to, and each leads back', () => {
+    const seen = pagesFrom(night);
+    const pages = manifestOf(night)
+      .files.map(({ name }) => name)
+      .filter((name) => name.endsWith('.html') && !name.startsWith('forms/'));
+    expect([...seen.keys()].filter((name) => name.endsWith('.html')).toSorted()).toEqual(pages.toSorted());
+    expect(pages).toEqual(expect.arrayContaining(['pairs/R1.html', 'people/P1.html']));
+    for (const page of pages)
+      if (page !== 'index.html')
+        expect([page, seen.get(page)]).toEqual([page, expect.arrayContaining(['index.html'])]);
+    // Both ways: report, pair, person.
+    expect(seen.get('relationships.html')).toContain('pairs/R1.html');
+    expect(seen.get('pairs/R1.html')).toEqual(
+      expect.arrayContaining(['relationships.html', 'people/P1.html']),
     );
-    expect(links.length).toBeGreaterThan(40);
-    for (const link of links) expect(statSync(join(night, link)).isFile()).toBe(true);
+    expect(seen.get('people/P1.html')).toContain('pairs/R1.html');
+  });
+
+  test('who needs a word is told once a pair, with a letter to open', () => {
+    const page = readFileSync(join(night, 'who-needs-a-word.html'), 'utf8');
+    expect([...page.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, text]) => text)).toEqual(['Ring: 3']);
+    expect(page.match(/<li dir="auto"><span><strong>/g)).toHaveLength(3);
+    expect(page).toMatch(/href="mailto:[^"]+@example\.org\?subject=[^"]+&amp;body=Dear%20/);
   });
 
   test('the page says first what needs the coordinator, then leads to every report by what it is about', () => {
@@ -135,9 +173,9 @@ describe('a nightly run', () => {
       'What changed since the day before',
       ...Object.values(REPORT_GROUPS),
     ]);
+    expect(page).toMatch(NAMES);
     expect(page).toMatch(/\d+ relationships? needs? you, \d+ reminders? (?:is|are) due\./);
     expect(page.match(/<span class="value">/g)).toHaveLength(3);
-    expect(page).toContain('Begin with these');
     for (const { name, isPersonal } of REPORTS)
       expect(page.includes(`<a href="${name}.html">`)).toBe(isPersonal !== true);
   });
@@ -159,10 +197,13 @@ describe('a nightly run', () => {
     verify(night);
     expect(
       filesIn(night).filter(
-        (file) => NAMES.test(readFileSync(file, 'utf8')) || /\/(?:reminders|forms)\/|came-in/.test(file),
+        (file) =>
+          NAMES.test(readFileSync(file, 'utf8')) || /\/(?:pairs|people|reminders|forms)\/|came-in/.test(file),
       ),
     ).toEqual([]);
     expect(readdirSync(night)).not.toContain('who-needs-a-word.html');
+    // No page leads to one that was left out.
+    expect([...pagesFrom(night).keys()]).toContain('relationships.html');
   });
 
   test('tells the next day what has changed', async () => {

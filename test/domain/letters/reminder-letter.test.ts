@@ -224,7 +224,15 @@ describe('nobody’s letter tells what the other side has or has not done:', () 
       const without = letters({ ...facts, ...still })[reader];
       const withIt = letters({ ...facts, ...still, ...does(other) })[reader];
       expect(without?.body).toBeDefined();
-      expect(withIt).toEqual(without);
+      expect({ ...withIt, alone: withIt?.alone() }).toEqual({ ...without, alone: without?.alone() });
     }
   });
+});
+
+test('a mail that can carry nothing tells of no form', () => {
+  const form = { name: 'readiness.html', type: 'text/html', content: '' };
+  const { 1: letter } = letters({}, { today: '2026-09-08', attachments: [form] });
+  const { 1: bare } = letters({}, { today: '2026-09-08' });
+  expect(letter?.body).not.toBe(bare?.body);
+  expect(letter?.alone()).toBe(bare?.body);
 });

@@ -200,7 +200,7 @@ describe('in a page', () => {
     expect(numbersOf(await draw(lineOf(null, 0, null, 3, null)), 'circle', 'r')).toHaveLength(2);
     for (const mode of ['terminal', 'markdown', 'html'] as const) {
       const text = await show(barsOf(0, 2, 0, 1, null), mode);
-      expect(text).toContain('None: step 0, step 2, step 4.');
+      expect(text).toContain('None: step 0; step 2; step 4.');
       expect(await show(lineOf(null, 0, null, 3, null), mode)).not.toContain('None:');
     }
   });

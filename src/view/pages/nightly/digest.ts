@@ -2,28 +2,21 @@
 import type { Change } from '../../../reports/facts/changes.ts';
 import { longDate } from '../../../domain/time/dates.ts';
 import type { Figure } from '../../../reports/figure.ts';
-import { signalLabel } from '../../../domain/attention/attention.ts';
-import { type Block, type Document, type Table, textBlock } from '../../document/document.ts';
+import type { PairWord } from '../../../domain/today/pair-words.ts';
+import { type Block, type Document, type Link, textBlock } from '../../document/document.ts';
 import { changesTable } from '../changes.ts';
-import { figureTiles } from '../figure-table.ts';
-import { ofText, valueText } from '../../words/figures.ts';
+import { figureTable, figureTiles } from '../figure-table.ts';
+import { wordItems } from './words-due.ts';
 import { type CameIn, cameInBlocks } from './came-in.ts';
-import { listing } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
-
-/** Something that somebody must look at. No names: the digest may be read over a shoulder. */
-export interface Need {
-  /** `R7`. */
-  readonly about: string;
-  readonly level: string;
-  readonly signals: readonly string[];
-  readonly command: string;
-}
 
 export interface Digest {
   readonly programme: string;
   readonly asOf: string;
-  readonly needs: readonly Need[];
+  /** Pairs that need somebody, the most urgent first. */
+  readonly needs: readonly PairWord[];
+  /** The first of them by number: the digest may be read over a shoulder. */
+  readonly numbered: readonly PairWord[];
   /** Reminders that are due today. */
   readonly reminders: number;
   /** Whether the set holds them as drafts to send, or as a mail merge alone; `null` where it leaves names out. */
@@ -39,12 +32,12 @@ export interface Digest {
   readonly figures: readonly Figure[];
 }
 
-/** The digest is to be read in a minute: of more needs than these the report tells. */
-const MOST_NEEDS = 20;
+/** So many are a morning's work; of more than these it is told how many they are. */
+export const MOST_NEEDS = 5;
 
-/** Returns the digest as a document. */
+/** Returns the digest as a document. It names nobody. */
 export function digestDocument(digest: Digest): Document {
-  const { programme, asOf, needs, reminders, changes, figures } = digest;
+  const { programme, asOf, needs, numbered, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     {
       kind: 'heading',
@@ -53,45 +46,51 @@ export function digestDocument(digest: Digest): Document {
     },
     { kind: 'lead', text: sentence(needs.length, reminders) },
     figureTiles(figures),
+    // In letters, where there are no tiles.
+    {
+      kind: 'table',
+      table: figureTable(figures, undefined, false),
+      besideTiles: figureTable([], undefined, false),
+    },
     { kind: 'heading', text: 'What needs you' },
-    { kind: 'table', table: needsTable(needs.slice(0, MOST_NEEDS)) },
+    ...firstWords(numbered, needs),
   ];
-  if (needs.length > MOST_NEEDS)
-    blocks.push(textBlock(`And ${needs.length - MOST_NEEDS} more: mentor report attention.`, 'muted'));
   if (reminders > 0) blocks.push(textBlock(`Whom to write to: ${remindersText(digest)}`, 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
-  blocks.push(
-    ...cameInBlocks(digest.cameIn),
-    ...changesBlocks(changes),
-    { kind: 'heading', text: 'Three figures' },
-    {
-      kind: 'fields',
-      fields: figures.map((figure) => {
-        const of = ofText(figure);
-        return [figure.label, of === null ? valueText(figure) : `${valueText(figure)} (${of})`] as const;
-      }),
-    },
-  );
+  blocks.push(...cameInBlocks(digest.cameIn), ...changesBlocks(changes));
   return { schema: 'nightly.digest/1', json: {}, blocks };
 }
 
-/** Returns a line for each of the needs, with what to begin with. */
-export function needsTable(needs: readonly Need[]): Table {
-  return listing(
-    needs,
-    [
-      { key: 'about', label: 'Of', give: 0, of: ({ about }) => about },
-      { key: 'level', label: 'Level', give: 0, isLevel: true, of: ({ level }) => level },
-      {
-        key: 'signals',
-        label: 'What',
-        holds: 'words',
-        of: ({ signals }) => signals.map(signalLabel).join(', '),
-      },
-      { key: 'command', label: 'Begin with', holds: 'words', of: (need) => need.command },
-    ],
-    { whenEmpty: 'Nothing today.' },
-  ).table;
+/**
+ * Returns the first pairs that need somebody as things to do, and what the others need by how many.
+ *
+ * @param first The first of all, by name or by number.
+ */
+export function firstWords(
+  first: readonly PairWord[],
+  all: readonly PairWord[],
+  linksOf?: (word: PairWord) => readonly Link[],
+): Block[] {
+  if (all.length === 0) return [textBlock('Nothing today.')];
+  // Why, with its days, is on the page of who needs a word; a morning's glance has a clause.
+  const items = wordItems(first, linksOf).map(({ evidence: _, ...item }) => item);
+  const others = all.slice(first.length);
+  return [
+    { kind: 'todo', items },
+    ...(others.length === 0
+      ? []
+      : [textBlock(`And ${others.length} more (mentor today --all): ${countsText(others)}.`, 'muted')]),
+  ];
+}
+
+/** How many pairs need each thing, the commonest first. */
+function countsText(words: readonly PairWord[]): string {
+  const counts = new Map<string, number>();
+  for (const { label } of words) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+    .map(([label, count]) => `${label} ${count}`)
+    .join(', ');
 }
 
 /** Returns what came since the day before, under its heading. */

@@ -1,21 +1,20 @@
 /** The page to open in the morning: what needs the coordinator, three figures, and the way to every report. */
 import { longDate } from '../../../domain/time/dates.ts';
 import { capitalised } from '../../../domain/words/text.ts';
-import { signalLabel } from '../../../domain/attention/attention.ts';
+import type { PairWord } from '../../../domain/today/pair-words.ts';
 import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
 import {
   changesBlocks,
   type Digest,
+  firstWords,
   formsText,
-  type Need,
-  needsTable,
+  MOST_NEEDS,
   remindersText,
   sentence,
 } from './digest.ts';
 import { cameInBlocks } from './came-in.ts';
 import { figureTiles } from '../figure-table.ts';
-import { type Block, type Document, type PageLink, type Table, textBlock } from '../../document/document.ts';
-import { listing } from '../../document/result.ts';
+import { type Block, type Document, type Link, type PageLink, textBlock } from '../../document/document.ts';
 
 const FORMS = [
   ['Markdown', 'md'],
@@ -23,21 +22,18 @@ const FORMS = [
   ['JSON', 'json'],
 ] as const;
 
-/** The first of them are a morning's work; the digest has more. */
-const MOST_NEEDS = 5;
-
 /**
  * Returns the index of a set of reports: of the digest what is told in a minute, then the reports by what they are about.
- * It names nobody.
  *
- * @param hasNames Whether the set holds the list of who needs a word; without it the needs are counted alone.
+ * @param linksOf Where the pages of a pair are, in a set with names; undefined in one that names nobody.
  */
 export function indexDocument(
   digest: Digest,
   reports: readonly Pick<Report, 'name' | 'title' | 'group' | 'answers'>[],
-  hasNames: boolean,
+  linksOf?: (word: PairWord) => readonly Link[],
 ): Document {
-  const { programme, asOf, needs, reminders, changes, figures } = digest;
+  const hasNames = linksOf !== undefined;
+  const { programme, asOf, needs, numbered, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     {
       kind: 'heading',
@@ -47,13 +43,10 @@ export function indexDocument(
     { kind: 'lead', text: sentence(needs.length, reminders) },
     figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
-    { kind: 'table', table: signalsTable(needs) },
+    ...(linksOf === undefined
+      ? firstWords(numbered, needs)
+      : firstWords(needs.slice(0, MOST_NEEDS), needs, linksOf)),
   ];
-  if (hasNames && needs.length > 0)
-    blocks.push({
-      kind: 'table',
-      table: { ...needsTable(needs.slice(0, MOST_NEEDS)), title: 'Begin with these' },
-    });
   if (reminders > 0) blocks.push(textBlock(remindersText(digest), 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
   blocks.push(
@@ -63,24 +56,9 @@ export function indexDocument(
   );
   for (const [group, title] of Object.entries(REPORT_GROUPS)) {
     const pages = reports.filter((report) => report.group === group).map(reportPage);
-    if (pages.length > 0) blocks.push({ kind: 'heading', text: title }, { kind: 'pages', pages });
+    if (pages.length > 0) blocks.push({ kind: 'pages', title, pages });
   }
   return { schema: 'nightly.index/1', json: {}, blocks };
-}
-
-/** How many relationships each signal is about, the commonest first. */
-function signalsTable(needs: readonly Need[]): Table {
-  const counts = new Map<string, number>();
-  for (const { signals } of needs)
-    for (const signal of signals) counts.set(signal, (counts.get(signal) ?? 0) + 1);
-  return listing(
-    [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)),
-    [
-      { key: 'signal', label: 'Why', of: ([signal]) => signalLabel(signal) },
-      { key: 'relationships', label: 'Relationships', align: 'right', give: 0, of: ([, count]) => count },
-    ],
-    { whenEmpty: 'Nothing today.' },
-  ).table;
 }
 
 function morningPages(hasNames: boolean, hasAnswers: boolean): PageLink[] {

@@ -5,8 +5,9 @@ import { idOf } from '../../../domain/reference.ts';
 import type { Glance } from '../../../domain/relationship/glance.ts';
 import { isOpen, type RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { partnersOf } from '../../../domain/relationship/members/members.ts';
-import { daysBetween, withWeekday } from '../../../domain/time/dates.ts';
-import { capitalised, oneLine } from '../../../domain/words/text.ts';
+import { daysBetween, shortDate, weekdayName } from '../../../domain/time/dates.ts';
+import { capitalised, listItems, listText, oneLine } from '../../../domain/words/text.ts';
+import { englishName } from '../../../domain/people/countries-and-languages.ts';
 import type { Cell, Document } from '../../document/document.ts';
 import { plainTable } from '../../document/result.ts';
 import { plural, shortened } from '../../words/words.ts';
@@ -45,6 +46,13 @@ const TOLD = new Set([
   'consent_notice',
   'ref',
 ]);
+
+/** Fields of codes, by what the codes are of. */
+const CODES: Readonly<Record<string, 'language' | 'region'>> = {
+  languages: 'language',
+  country: 'region',
+  worked_in: 'region',
+};
 
 /** Returns what tells most of a person, on one screen. */
 export function personGlance(shown: ShownPerson): Document {
@@ -127,11 +135,12 @@ function pairLine(pair: Pair, { person, today }: ShownPerson): readonly [string,
   const met =
     pair.lastMetOn === null
       ? 'never met'
-      : `last met ${withWeekday(pair.lastMetOn)}, ${agoText(pair.lastMetOn, today)}`;
-  const due = pair.dueOn === null ? '' : `, due ${pair.dueOn}${pair.isOverdue ? ' (overdue)' : ''}`;
+      : `last met ${dayText(pair.lastMetOn)}, ${agoText(pair.lastMetOn, today)}`;
+  const due =
+    pair.dueOn === null ? '' : `, due ${shortDate(pair.dueOn)}${pair.isOverdue ? ' (overdue)' : ''}`;
   return [
     capitalised(other?.role ?? 'with'),
-    `${namesOfOthers(pair, person.id)} (${idOf('R', pair.id)}): ${pair.phase} since ${pair.since}${due}; ${met}`,
+    `${namesOfOthers(pair, person.id)} (${idOf('R', pair.id)}): ${pair.phase} since ${shortDate(pair.since)}${due}; ${met}`,
   ];
 }
 
@@ -145,7 +154,7 @@ function openLine(pair: Pair): readonly [string, string] {
   const [first, ...more] = pair.missing;
   const overdue = pair.overdueActions === 0 ? '' : `, ${pair.overdueActions} overdue`;
   const parts = [
-    ...(pair.nextMeetingOn === null ? [] : [`they meet on ${withWeekday(pair.nextMeetingOn)}`]),
+    ...(pair.nextMeetingOn === null ? [] : [`they meet on ${dayText(pair.nextMeetingOn)}`]),
     ...(pair.openGoals === 0 ? [] : [plural(pair.openGoals, 'goal')]),
     ...(pair.openActions === 0 ? [] : [`${plural(pair.openActions, 'action')}${overdue}`]),
     first === undefined
@@ -162,11 +171,22 @@ function endedLines({ relationships, person }: ShownPerson): (readonly [string, 
   const told = ended
     .slice(0, MOST_ENDED)
     .map(
-      (pair) => `${namesOfOthers(pair, person.id)} (${idOf('R', pair.id)}, ${pair.outcome} ${pair.endedOn})`,
+      (pair) =>
+        `${namesOfOthers(pair, person.id)} (${idOf('R', pair.id)}, ${pair.outcome} ${shortDate(pair.endedOn ?? '')})`,
     );
   if (told.length === 0) return [];
   const more = ended.length - told.length;
   return [['Before', `${told.join('; ')}${more > 0 ? ` and ${more} more` : ''}`]];
+}
+
+function dayText(day: string): string {
+  return `${weekdayName(day)} ${shortDate(day)}`;
+}
+
+/** Languages and countries are kept as codes, which nobody reads. */
+function spoken(name: string, text: string): string {
+  const type = CODES[name];
+  return type === undefined ? text : listText(listItems(text).map((code) => englishName(type, code) ?? code));
 }
 
 function fieldLines({ fields }: ShownPerson): (readonly [string, string])[] {
@@ -174,5 +194,5 @@ function fieldLines({ fields }: ShownPerson): (readonly [string, string])[] {
   return fields
     .filter(([name, , text]) => text !== '' && !TOLD.has(name))
     .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
-    .map(([, label, text]) => [label, shortened(oneLine(text), LONGEST)] as const);
+    .map(([name, label, text]) => [label, shortened(oneLine(spoken(name, text)), LONGEST)] as const);
 }

@@ -1,0 +1,229 @@
+/** The nightly set: everything read at one moment, and the files that are made of it. */
+import type { Context } from '../../context.ts';
+import { attend, type Attended } from '../../domain/attention/attention.ts';
+import type { CustomField } from '../../domain/people/custom-field.ts';
+import { numbered, type PairWord, pairWords } from '../../domain/today/pair-words.ts';
+import { addDays } from '../../domain/time/dates.ts';
+import type { OutputFile } from '../../io/output-set.ts';
+import { type Change, changesBetween } from '../../reports/facts/changes.ts';
+import { withTargets } from '../../reports/facts/targets.ts';
+import { REPORTS } from '../../reports/index.ts';
+import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
+import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
+import { loadCustomFields } from '../../store/programme.ts';
+import type { Store } from '../../store/store.ts';
+import type { Block, Document, Link } from '../../view/document/document.ts';
+import { mailDraft } from '../../view/files/digest-mail.ts';
+import type { ReminderSet } from '../../view/files/reminder-files.ts';
+import { figureFile } from '../../view/pages/figure-table.ts';
+import { cameInDocument } from '../../view/pages/nightly/came-in.ts';
+import { type Digest, digestDocument, MOST_NEEDS, sentence } from '../../view/pages/nightly/digest.ts';
+import { indexDocument } from '../../view/pages/nightly/nightly-index.ts';
+import { wordGroups } from '../../view/pages/nightly/words-due.ts';
+import { reportDocument } from '../../view/pages/report.ts';
+import { type FormsOfDay, loadFormsOfDay } from '../letters/forms-of-day.ts';
+import { pagesOfPairs } from './pages-of-pairs.ts';
+import { loadReminderSet } from './reminder-set.ts';
+import { reportFacts } from './report-facts.ts';
+
+const FORMATS = [
+  ['html', 'html'],
+  ['md', 'markdown'],
+  ['csv', 'csv'],
+  ['json', 'json'],
+] as const;
+
+/** The figures of the digest: how well people are matched, whether they meet, whether anybody is needed. */
+const THREE = [
+  ['overview', 'match_rate_now'],
+  ['meetings', 'active'],
+  ['overview', 'meetings_lately'],
+] as const;
+
+/** Nobody opens more drafts than this one by one: with more, only the mail merge is written. */
+const MOST_DRAFTS = 200;
+
+/** The page that leads to all others. */
+const INDEX = 'index.html';
+
+/** The list of who needs attention: the only report with names. */
+const WITH_NAMES = 'attention';
+
+interface Built {
+  readonly report: Report;
+  readonly result: ReportResult;
+}
+
+/** Everything that is read, from a single moment. */
+interface Snapshot {
+  readonly facts: ReportFacts;
+  readonly built: readonly Built[];
+  /** Every open relationship, the most urgent first. */
+  readonly attended: readonly Attended[];
+  /** The pairs that are not well, and those that one must wait for. */
+  readonly words: readonly PairWord[];
+  /** The first of those that need somebody, by number. */
+  readonly numbered: readonly PairWord[];
+  readonly changes: readonly Change[] | null;
+  readonly reminders: ReminderSet;
+  readonly forms: FormsOfDay;
+  readonly customFields: readonly CustomField[];
+}
+
+/** Returns what the set is made of. Call it inside `store.read`. */
+export function takeSnapshot(store: Store, hasNames: boolean): Snapshot {
+  const facts = reportFacts(store, {});
+  const { relationships, circumstances, asOf } = facts;
+  const built = REPORTS.filter(({ isPersonal }) => isPersonal !== true).map((report) => ({
+    report,
+    result: withTargets(report, report.build(facts), facts.targets),
+  }));
+  const yesterday = addDays(asOf, -1);
+  const changes = isKnownOn(store, yesterday)
+    ? readAsOf(store, yesterday, (past) => changesBetween(reportFacts(past, {}), facts))
+    : null;
+  const attended = attend(relationships, circumstances, asOf);
+  const words = pairWords(attended, circumstances, asOf);
+  const first = needing(words).slice(0, MOST_NEEDS);
+  const factsOf = new Map(attended.map((one) => [one.facts.id, one.facts]));
+  const byNumber = first.flatMap(({ relationshipId }) => {
+    const pair = factsOf.get(relationshipId);
+    return pair === undefined ? [] : [numbered(pair)];
+  });
+  return {
+    facts,
+    built,
+    attended,
+    words,
+    numbered: pairWords(attend(byNumber, circumstances, asOf), circumstances, asOf),
+    changes,
+    reminders: loadReminderSet(store, {}, facts),
+    forms: loadFormsOfDay(
+      store,
+      new Map(facts.people.map(({ id, name }) => [id, name])),
+      hasNames ? MOST_DRAFTS : 0,
+    ),
+    customFields: loadCustomFields(store),
+  };
+}
+
+/** Returns the pairs about which somebody must do something, the most urgent first. */
+export function needing(words: readonly PairWord[]): readonly PairWord[] {
+  return words.filter(({ way }) => way !== 'wait');
+}
+
+/**
+ * Returns the files of the set.
+ *
+ * @param hasNames Whether whatever names people is among them.
+ */
+export async function nightlyFiles(
+  context: Context,
+  snapshot: Snapshot,
+  hasNames: boolean,
+  progress: (done: number, of: number) => void,
+): Promise<OutputFile[]> {
+  const { facts, built, attended, words, changes, reminders, forms, customFields } = snapshot;
+  const { asOf } = facts;
+  const programme = facts.programme.name;
+  const files: OutputFile[] = [];
+  const add = async (name: string, document: Document): Promise<void> => {
+    for (const [ending, mode] of FORMATS)
+      files.push({ name: `${name}.${ending}`, content: await context.renderForFile(document, mode) });
+  };
+  const page = async (name: string, document: Document): Promise<void> => {
+    files.push({ name, content: await context.renderForFile(document, 'html') });
+  };
+  const hasDrafts = reminders.letters.length <= MOST_DRAFTS;
+  const day = { facts, attended, words, reminders, hasDrafts, customFields, index: INDEX };
+  const pairs = hasNames ? pagesOfPairs(day) : undefined;
+  const pages = pairs === undefined ? {} : { pages: pairs.pages };
+  for (const [at, { report, result }] of built.entries()) {
+    const since =
+      report.tellsChanges === true && changes !== null
+        ? { since: addDays(asOf, -1), list: changes }
+        : undefined;
+    const options = { programme, index: INDEX, changes: since };
+    await add(report.name, {
+      ...reportDocument(report, result, asOf, { ...options, isNameless: true }),
+      ...pages,
+    });
+    if (pairs !== undefined && report.name === WITH_NAMES) {
+      const named = reportDocument({ ...report, title: 'Who needs a word' }, result, asOf, options);
+      await add('who-needs-a-word', { ...named, blocks: whoNeedsAWord(named, words, pairs.linksOf) });
+    }
+    progress(at + 1, built.length + 1);
+  }
+  for (const [name, document] of pairs?.documents ?? []) await page(name, document);
+  const count = reminders.letters.length + reminders.forCoordinator.length;
+  if (hasNames && count > 0) {
+    const { REMINDER_FORMATS, reminderFiles } = await import('../../view/files/reminder-files.ts');
+    const formats = REMINDER_FORMATS.filter((format) => format !== 'eml' || hasDrafts);
+    for (const [name, content] of await reminderFiles(reminders, formats, context.hasMark))
+      files.push({ name: `reminders/${name}`, content });
+  }
+  if (hasNames) {
+    for (const { name, content } of forms.pages) files.push({ name: `forms/${name}`, content });
+    if (forms.cameIn.length > 0) {
+      const document = cameInDocument(forms.cameIn);
+      files.push({ name: 'came-in.csv', content: await context.renderForFile(document, 'csv') });
+      await page('came-in.html', { ...document, ...pages, trail: trailOf(programme) });
+    }
+  }
+  const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
+  files.push({ name: 'figures.csv', content: await context.renderForFile(figures, 'csv') });
+  const digest: Digest = {
+    programme,
+    asOf,
+    needs: needing(words),
+    numbered: snapshot.numbered,
+    reminders: count,
+    remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
+    formsDue: forms.due,
+    hasForms: hasNames ? forms.pages.length > 0 : null,
+    cameIn: forms.cameIn,
+    changes,
+    figures: THREE.flatMap(
+      ([name, figure]) =>
+        built
+          .find(({ report }) => report.name === name)
+          ?.result.figures.filter((one) => one.name === figure) ?? [],
+    ),
+  };
+  const document = digestDocument(digest);
+  const [text, html] = [
+    await context.renderForFile(document, 'markdown'),
+    await context.renderForFile(document, 'html'),
+  ];
+  const subject = `${programme}: ${sentence(digest.needs.length, digest.reminders)}`;
+  files.push({ name: 'digest.md', content: text });
+  // A mail has no page above it.
+  await page('digest.html', { ...document, trail: trailOf(programme) });
+  files.push({ name: 'digest.eml', content: await mailDraft({ subject, on: asOf, text, html }) });
+  await page(
+    INDEX,
+    indexDocument(
+      digest,
+      built.map(({ report }) => report),
+      pairs?.moreOf,
+    ),
+  );
+  progress(built.length + 1, built.length + 1);
+  return files;
+}
+
+function trailOf(programme: string): NonNullable<Document['trail']> {
+  return [{ text: programme, file: INDEX }];
+}
+
+/** The report with its sentence, and a card a pair in place of all figures. */
+function whoNeedsAWord(
+  { blocks }: Document,
+  words: readonly PairWord[],
+  linksOf: (word: PairWord) => readonly Link[],
+): Block[] {
+  const head = blocks.filter(
+    (block) => block.kind === 'lead' || (block.kind === 'heading' && block.parts !== undefined),
+  );
+  return [...head, ...wordGroups(words, linksOf)];
+}
