@@ -205,13 +205,15 @@ export const anyOptions: fc.Arbitrary<SolveOptions> = fc.oneof(
   fc.constant({}),
   fc.record({
     mostBids: fc.constantFrom(0, 1, 2, 8),
-    hasParallelTrees: fc.boolean(),
+    atOnce: fc.constantFrom('none', 'trees', 'phases'),
+    mostKept: fc.constantFrom(1, 3, 1000),
     isGuessing: fc.boolean(),
     listed: fc.constantFrom(1, 2, 3, 9),
   }),
   // Prices to begin with, far too high ones among them.
   fc.record({
     from: fc.oneof(fc.array(fc.integer({ min: 0, max: 9 })), fc.array(fc.integer({ min: 0, max: 2000 }))),
+    atOnce: fc.constantFrom('none', 'trees', 'phases'),
     mostBids: fc.constantFrom(0, 1, 8),
     listed: fc.constantFrom(1, 3, 9),
   }),

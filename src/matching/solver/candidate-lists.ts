@@ -1,6 +1,6 @@
 /** The candidate list of each mentee: the best offers, and a bound on all other offers. */
 import type { Prices } from './assignment.ts';
-import { type CandidateList, emptyList, type RowKernel } from '../kernel/row-kernel.ts';
+import { type CandidateList, emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
 
 /**
  * How many mentors a mentee's first list holds. Most mentees never need a second list, and longer lists take longer to
@@ -46,15 +46,15 @@ export class CandidateLists {
   records: Int32Array | Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
-  /** Where each mentee's record begins, and where there is room for the next long one. */
+  /** Where each mentee's record begins, for how many entries it has room, and where there is room for the next. */
   readonly #start: Int32Array;
-  readonly #longFrom: number;
-  #room: number;
-  /** By how much prices fell after the lists were made; see {@link CandidateLists.afterFall}. */
-  #fall = 0;
+  readonly #roomOf: Int32Array;
+  #end: number;
   readonly #kernel: RowKernel;
   readonly #prices: Prices;
   readonly #fresh: CandidateList = emptyList();
+  /** By how much all prices have fallen so far. */
+  #fallen = 0;
   #wide: Int32Array | Float64Array = new Int32Array(0);
 
   /** @param listed how many mentors a list holds; as many as pay by default */
@@ -67,9 +67,9 @@ export class CandidateLists {
     this.#firstListed = Math.min(this.listed, FIRST_LISTED);
     const short = HEADER + ENTRY * this.#firstListed;
     this.#start = new Int32Array(mentees);
-    this.#longFrom = mentees * short;
-    this.#room = this.#longFrom;
-    this.records = new Int32Array(this.#longFrom);
+    this.#roomOf = new Int32Array(mentees).fill(this.#firstListed);
+    this.#end = mentees * short;
+    this.records = new Int32Array(this.#end);
     for (let mentee = 0, first = 0; mentee < mentees; mentee++, first += short) {
       this.#start[mentee] = first;
       this.records[first + LENGTH] = -1;
@@ -90,15 +90,42 @@ export class CandidateLists {
   renew(mentee: number): void {
     const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
     this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
-    if (this.#fresh.length > this.#firstListed && this.#start[mentee]! < this.#longFrom) {
-      if (this.#room === this.records.length) this.#makeRoom();
-      this.#start[mentee] = this.#room;
-      this.#room += HEADER + ENTRY * this.listed;
+    this.#keep(mentee);
+  }
+
+  /**
+   * Makes a mentee's list again, with every mentor of level 0 who offers at least so much at the current prices, or with
+   * every mentor where that is −Infinity.
+   *
+   * @param most how many mentors the list may hold
+   * @returns whether they are no more than that; otherwise the list stays as it is
+   */
+  renewFrom(mentee: number, least: number, most: number): boolean {
+    const fresh = this.#fresh;
+    const isAll = least === -Infinity;
+    if (isAll) this.#kernel.atLeast(mentee, EVERY_LEVEL, 0, fresh);
+    else this.#kernel.atLeast(mentee, 0, least, fresh);
+    if (fresh.length > most) return false;
+    fresh.boundLevel = isAll ? Infinity : 0;
+    fresh.boundScore = least - 1; // scores are integers
+    this.#keep(mentee);
+    return true;
+  }
+
+  /** Writes the fresh list into a mentee's record, and moves the record where it needs more room. */
+  #keep(mentee: number): void {
+    const { length } = this.#fresh;
+    if (length > this.#roomOf[mentee]!) {
+      const room = Math.max(length, this.listed);
+      const size = HEADER + ENTRY * room;
+      if (this.#end + size > this.records.length) this.#makeRoom(size);
+      this.#start[mentee] = this.#end;
+      this.#roomOf[mentee] = room;
+      this.#end += size;
     }
-    if (!writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices)) {
-      this.records = Float64Array.from(this.records);
-      writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
-    }
+    if (writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices)) return;
+    this.records = Float64Array.from(this.records);
+    writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
   }
 
   /** Returns whether every mentor who offers a mentee at least so much is on the mentee's list. */
@@ -106,9 +133,7 @@ export class CandidateLists {
     const first = this.first(mentee);
     if (this.records[first + LENGTH] === -1) return false;
     const boundLevel = this.records[first + BOUND_LEVEL]!;
-    return (
-      boundLevel > level || (boundLevel === level && this.records[first + BOUND_SCORE]! + this.#fall < score)
-    );
+    return boundLevel > level || (boundLevel === level && this.records[first + BOUND_SCORE]! < score);
   }
 
   /** Shows every mentor on a mentee's list who offers exactly so much now, by the prices of the end; no mentor may offer more. */
@@ -121,29 +146,37 @@ export class CandidateLists {
     const { records } = this;
     const { priority: levels, score: scorePrices } = this.#prices;
     const first = this.first(mentee);
-    // Offers on one level only fall, but for the last fall of prices. So what follows offers less now, too.
+    // Offers on one level only fall. So what follows offers less now, too.
     const isOnOneLevel = records[first + LOWEST_LEVEL]! >= level;
     const begin = first + HEADER;
     for (let at = begin, end = begin + ENTRY * records[first + LENGTH]!; at < end; at += ENTRY) {
-      if (isOnOneLevel && records[at + OFFERED]! + this.#fall < offer) return;
+      if (isOnOneLevel && records[at + OFFERED]! < offer) return;
       const mentor = records[at + MENTOR]!;
       const offered = records[at + SCORE]! - scorePrices[mentor]!;
       if (levels[mentor] === level && offered === offer) see(mentor, records[at + SCORE]!);
     }
   }
 
-  /**
-   * Takes note that the prices of all mentors with places fell by so much, at the end of solving. Bounds count from the
-   * prices before it, and so do what mentors `OFFERED`.
-   */
+  /** Takes note that all prices fell, by at most so much: bounds, and what mentors `OFFERED`, count from the prices after that. */
   afterFall(by: number): void {
-    this.#fall += by;
+    this.#fallen += by;
+    if (this.records instanceof Int32Array && this.#fallen >= SMALL)
+      this.records = Float64Array.from(this.records);
+    const { records } = this;
+    for (let mentee = 0; mentee < this.#start.length; mentee++) {
+      const first = this.first(mentee);
+      const length = records[first + LENGTH]!;
+      if (length === -1) continue;
+      records[first + BOUND_SCORE]! += by;
+      for (let at = first + HEADER, end = at + ENTRY * length; at < end; at += ENTRY)
+        records[at + OFFERED]! += by;
+    }
   }
 
-  /** Makes room for the long list of every mentee. Few have one where a problem is small. */
-  #makeRoom(): void {
+  /** Makes room for the long list of every mentee, and at least so much. Few have one where a problem is small. */
+  #makeRoom(least: number): void {
     const { records } = this;
-    const length = records.length + this.#start.length * (HEADER + ENTRY * this.listed);
+    const length = records.length + Math.max(least, this.#start.length * (HEADER + ENTRY * this.listed));
     this.records = records instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
     this.records.set(records);
   }

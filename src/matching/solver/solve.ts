@@ -4,18 +4,30 @@ import { MOST_BIDS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
 import { settleIdlePlaces } from './large/idle-places.ts';
 import { CandidateLists } from './candidate-lists.ts';
+import type { RowKernel } from '../kernel/row-kernel.ts';
 import type { Problem, Solution } from './problem.ts';
 import { PathSearch } from './shortest-path.ts';
-import { isWorthTrees, ParallelTrees } from './large/parallel-trees.ts';
+import { ParallelTrees } from './large/parallel-trees.ts';
+import { matchInPhases } from './large/phases.ts';
 import { assertExact, reprice, type SolverState } from './solver-state.ts';
 import { tightPairs } from './tight-pairs.ts';
+
+/** How to match many mentees at once; `none` leaves all of them to single searches. */
+export type AtOnce = 'none' | 'trees' | 'phases';
+
+/** With fewer left over, searching from one after another is as fast. */
+const FEWEST_AT_ONCE = 1000;
+/** The greatest share of mentees that may be left over. With more, they would crowd each other. */
+const MOST_AT_ONCE = 1 / 5;
 
 /** Options of the solver. None of them changes what the assignment is worth. */
 export interface SolveOptions {
   /** How often a mentee bids in step 1; 0 leaves all mentees to the searches. */
   readonly mostBids?: number;
-  /** Whether to do step 2. The default is where it pays: see {@link isWorthTrees}. */
-  readonly hasParallelTrees?: boolean;
+  /** How to match those whom bidding leaves over, before step 3. The default is what pays. */
+  readonly atOnce?: AtOnce;
+  /** How many mentors a list may hold that phases make again. With fewer, more is left to step 3. */
+  readonly mostKept?: number;
   /** Whether to guess prices from a sample of people first. The default is where it pays: see {@link isWorthGuessing}. */
   readonly isGuessing?: boolean;
   /** Starting prices of mentors, of level 0: integers from 0. The default is guessed prices, or zero. */
@@ -41,7 +53,8 @@ export interface SolveOptions {
  * 0. Where that pays, guess the dual prices of mentors (`price-guess.ts`), so that little is left to do.
  * 1. Bidding phase: mentees bid for places in turn (`auction-start.ts`). Most are matched at once, at prices under which
  *    each match is the best offer of its mentee.
- * 2. Where that pays, grow alternating trees from all mentees left over in parallel (`parallel-trees.ts`).
+ * 2. Where many are left over, match them at once: in phases where scores tie (`phases.ts`), which takes priorities above 0,
+ *    and otherwise by alternating trees that grow in parallel (`parallel-trees.ts`).
  * 3. For each mentee still left over, find the shortest augmenting path, by the reduced cost
  *    price of mentee + price of mentor − value, to a free place or to a mentee who becomes unmatched
  *    (`shortest-path.ts`).
@@ -99,8 +112,7 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   // Where the kernel has no preferred order, lists are made when they are needed, at prices closer to the final ones.
   for (const mentee of kernel.order ?? []) state.lists.need(mentee);
   const outbid = startByAuction(state, options.mostBids ?? MOST_BIDS); // 1
-  const hasParallelTrees = options.hasParallelTrees ?? isWorthTrees(outbid.length, kernel.mentees);
-  const left = hasParallelTrees ? new ParallelTrees(state).matchFrom(outbid) : outbid; // 2
+  const left = matchAtOnce(state, outbid, highest > 0, options); // 2
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 3, 4
   settleIdlePlaces(state, search); // 5
@@ -109,6 +121,24 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   const prices = menteePrices(state); // 6
   const tight = tightPairs(state, prices); // 7
   return { mentorOf, scoreOf, menteePrices: prices, mentorPrices, tight };
+}
+
+/** Step 2. */
+function matchAtOnce(
+  state: SolverState,
+  outbid: readonly number[],
+  hasPriorities: boolean,
+  { atOnce = whatPays(state.kernel, outbid.length), mostKept }: SolveOptions,
+): readonly number[] {
+  if (atOnce === 'none') return outbid;
+  if (atOnce === 'phases' && hasPriorities) return matchInPhases(state, outbid, mostKept);
+  return new ParallelTrees(state).matchFrom(outbid);
+}
+
+/** Scores from what people have in common tie. Where ties are rare, trees take half of the time of phases. */
+function whatPays({ isAlike, mentees }: RowKernel, left: number): AtOnce {
+  if (left < FEWEST_AT_ONCE || left > MOST_AT_ONCE * mentees) return 'none';
+  return isAlike ? 'phases' : 'trees';
 }
 
 /** Sets the starting prices. A mentor without any place is priced above what any mentee has. */

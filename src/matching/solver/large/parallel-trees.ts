@@ -16,10 +16,6 @@ import {
 } from '../candidate-lists.ts';
 import { reprice, type SolverState } from '../solver-state.ts';
 
-/** With fewer roots, searching from one after another is as fast. */
-const FEWEST_ROOTS = 1000;
-/** The greatest share of mentees that may be left over. With more, trees would crowd each other. */
-const MOST_ROOTS = 1 / 5;
 /**
  * How often a mentee's list may be renewed in one tree. Where every mentor in reach is in a tree, renewing would never
  * end.
@@ -29,11 +25,6 @@ const MOST_RENEWALS = 1;
 const MOST_GIVEN_UP = 3;
 /** The mean number of times that a mentor may be added to a tree before the rest is left to single searches. */
 const MOST_ADDED = 16;
-
-/** Returns whether trees pay where so many of the mentees are left over. */
-export function isWorthTrees(left: number, mentees: number): boolean {
-  return left >= FEWEST_ROOTS && left <= MOST_ROOTS * mentees;
-}
 
 /**
  * Alternating trees that grow in parallel, one from each mentee left over, the root. {@link ParallelTrees.matchFrom}
@@ -57,7 +48,7 @@ export function isWorthTrees(left: number, mentees: number): boolean {
  *
  * A tree may be given up at any time; that costs only time. Where many scores tie, trees are crowded: they take the same
  * mentors from each other over and over, which costs more than it saves. So trees are not grown from too many roots
- * ({@link isWorthTrees}), and all are given up when too many mentors have been added.
+ * (see `solve`), and all are given up when too many mentors have been added.
  *
  * Source: V. Kolmogorov (2009), "Blossom V: a new implementation of a minimum cost perfect matching algorithm",
  * Mathematical Programming Computation 1, doi:10.1007/s12532-009-0002-8, for many trees under one delta. Departures: no

@@ -1,6 +1,6 @@
 /** Guesses starting dual prices from a sample of people. */
 import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
-import { greatestCommonDivisor } from '../../scoring/greatest-common-divisor.ts';
+import { commonUnit } from './common-unit.ts';
 import { ForwardReverseAuction } from './forward-reverse-auction.ts';
 import type { Problem, Solution } from '../problem.ts';
 
@@ -102,17 +102,6 @@ function reset({ kernel, places }: Problem, prices: Float64Array): void {
 
 function isSampled(position: number): boolean {
   return (Math.imul(position + 1, 0x9e3779b1) >>> 0) % ONE_IN === 0;
-}
-
-/**
- * Returns the greatest unit of which all scores of matches are multiples. Prices off this grid would tie with nothing,
- * and a search would have to distinguish labels that are nearly equal.
- */
-function commonUnit({ mentorOf, scoreOf }: Solution): number {
-  let unit = 0;
-  for (let mentee = 0; mentee < mentorOf.length && unit !== 1; mentee++)
-    if (mentorOf[mentee] !== -1) unit = greatestCommonDivisor(unit, Math.abs(scoreOf[mentee]!));
-  return Math.max(1, unit);
 }
 
 /** Returns the mean price of the sample's mentors who have places. */
