@@ -206,7 +206,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
     ['form codes', 'Tell since when the codes of forms hold, or make new ones', () => import('./forms/form/codes.ts')],
   ],
   'Reports:': [
-    ['report', 'Print a report on the programme, or a mentor’s portfolio', () => import('./reports/report.ts')],
+    ['report', 'Print a report on the programme, or somebody’s portfolio', () => import('./reports/report.ts')],
     ['target', 'What the programme aims at'],
     ['target set', 'Set the value of a figure to aim at', () => import('./reports/target/set.ts')],
     ['target list', 'List the targets, and how far each figure has come', () => import('./reports/target/list.ts')],

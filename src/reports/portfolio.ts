@@ -1,14 +1,14 @@
-/** The portfolio: a mentor's evidence for their own career record. Nothing in it identifies a mentee. */
+/**
+ * The portfolio: somebody's evidence for their own career record, of a mentor or of a mentee. Nothing in a mentor's identifies a
+ * mentee, and it tells of what there is, not of what there is not.
+ */
 import { daysBetween, longDate } from '../domain/time/dates.ts';
-import { idOf } from '../domain/reference.ts';
 import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
-import { inRole } from '../domain/relationship/members/members.ts';
-import { refused } from '../errors.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
-import { saysNothing } from '../domain/words/answer.ts';
-import { capitalised, folded, oneLine } from '../domain/words/text.ts';
+import { capitalised, folded } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
 import { counted } from './lead.ts';
+import { achievedCards, evidenceOf, ownRelationships, thanksOf } from './facts/own-record.ts';
 import { type Card, type Chart, type Column, type Report, type ReportFacts, tableOf } from './report.ts';
 import { heldBy, hoursLong, hoursOf, isClosed, menteesOf } from './facts/phase-standing.ts';
 
@@ -26,21 +26,14 @@ export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
   group: 'people',
-  answers: 'one mentor’s evidence for their record: training, hours, goals, ratings, feedback, thanks',
+  answers: 'evidence for a mentor’s or a mentee’s own record: goals, hours, training, ratings, thanks',
   isPersonal: true,
   isKeepsake: true,
   build(facts) {
     const { subject, relationships, trainingRecords, courses, asOf } = facts;
     if (subject === null) throw new Error('a portfolio is of somebody');
-    const own = relationships.filter((one) =>
-      inRole(one, 'mentor').some(({ participantId }) => participantId === subject.id),
-    );
-    if (own.length === 0 && !subject.isMentor)
-      throw refused(
-        `${idOf('P', subject.id)} ${oneLine(subject.name)} is no mentor.`,
-        'a portfolio is of a mentor: mentor participant list --as mentor',
-      );
-    const mentees = menteesOf(own);
+    const { isAsMentor, own } = ownRelationships(subject, relationships);
+    const mentees = isAsMentor ? menteesOf(own) : new Set<number>();
     const held = own.flatMap((one) => heldBy(one, asOf));
     const goals = own.flatMap(setIn);
     const isAchieved = ({ status, closedOn }: Goal): boolean =>
@@ -54,34 +47,39 @@ export const portfolio: Report = {
     );
     return {
       of: subject.name,
-      opening: openingOf(facts, since, mentees.size, held.length),
+      opening: openingOf(facts, since, isAsMentor ? mentees.size : null, held.length),
       figures: [
         count('mentees', 'Mentees', mentees.size, { definition: 'People mentored, each once.' }),
         count('relationships', 'Relationships', own.length, {
-          definition: 'Mentoring relationships as the mentor.',
+          definition:
+            'Mentoring relationships as the mentor; of somebody who mentors nobody, those as a mentee or a peer.',
         }),
         share('completed', 'Completed', over, isClosed, {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships completed or renewed, of those that are over.',
         }),
-        count('meetings', 'Meetings', held.length, { definition: 'Meetings held as the mentor.' }),
+        count('meetings', 'Meetings', held.length, {
+          definition:
+            'Meetings held in these relationships; of a mentee or a peer, those at which they were.',
+        }),
         total('hours', 'Hours', held, hoursLong, {
           definition: 'Hours of those meetings, where the length is known.',
         }),
         share('goals_achieved', 'Goals achieved', goals, isAchieved, {
           noun: ['goal', 'goals'],
-          definition: 'Goals that mentees achieved, of the goals they set in these relationships.',
+          definition:
+            'Goals that mentees achieved, of the goals they set in these relationships; of a mentee, their own and those of all.',
         }),
         count('courses', 'Courses done', done.length, { definition: 'Courses recorded as done.' }),
-        mean('feedback', 'Feedback of mentees', feedbackOf(own, asOf), (rating) => rating, {
+        mean('feedback', 'Feedback of mentees', isAsMentor ? feedbackOf(own, asOf) : [], (rating) => rating, {
           definition: `Mean of the mentees’ satisfaction ratings (1 to 5); shown only where at least ${LEAST_VOICES} mentees have given one, so that it is nobody’s in particular.`,
         }),
         count('suggestions', 'Suggestions', told.filter(({ kind }) => kind === 'suggestion').length, {
-          definition: 'Suggestions that the mentor made to the organisation.',
+          definition: 'Suggestions that they made to the organisation.',
         }),
         count('skills', 'Skills rated', skills.length, {
           definition:
-            'Subjects in which the mentor rated themselves, such as leadership, coaching and communication.',
+            'Subjects in which they rated themselves, such as leadership, coaching and communication.',
         }),
         share('skills_higher', 'Rated higher since', skills, isHigher, {
           noun: ['subject', 'subjects'],
@@ -92,7 +90,7 @@ export const portfolio: Report = {
       headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
       cards: [
         ...evidenceOf(told),
-        ...thanksOf(facts, own),
+        ...(isAsMentor ? thanksOf(facts, own) : achievedCards(own, asOf)),
         ...done.map((record): Card => {
           const course = courses.find(({ id }) => id === record.courseId)?.name ?? '';
           return {
@@ -107,7 +105,9 @@ export const portfolio: Report = {
       ],
       charts: skills.length === 0 ? [] : [skillsChart(skills)],
       notes: [
-        'Figures are from the programme’s records. They name no mentee, and do not say what the mentees’ achievements came from.',
+        isAsMentor
+          ? 'Figures are from the programme’s records. They name no mentee, and do not say what the mentees’ achievements came from.'
+          : 'Figures are from the programme’s records.',
       ],
       needsAction: false,
       table: tableOf(own.toSorted(byStart), 'The first relationship is still to come.', [
@@ -146,7 +146,7 @@ interface Skill {
   readonly latest: number | null;
 }
 
-/** Returns a mentor's own ratings by subject: before, and the latest during or after. */
+/** Returns somebody's own ratings by subject: before, and the latest during or after. */
 function ratingsOf({ subject, skillRatings, asOf }: ReportFacts): Skill[] {
   const own = skillRatings.filter(
     (one) =>
@@ -173,32 +173,6 @@ function skillsChart(skills: readonly Skill[]): Chart {
   };
 }
 
-/** Returns what the mentor added themselves. */
-function evidenceOf(told: ReportFacts['outcomeRecords']): Card[] {
-  return told.flatMap(({ kind, happenedOn, notes }) =>
-    kind === 'evidence' && !saysNothing(notes)
-      ? [{ title: 'In their own words', text: notes ?? '', note: longDate(happenedOn) }]
-      : [],
-  );
-}
-
-/** Returns what mentees share to be celebrated. Whose words they are is not said, and nobody is quoted without valid consent. */
-function thanksOf({ participants, asOf }: ReportFacts, own: readonly RelationshipFacts[]): Card[] {
-  const consenting = new Set(participants.flatMap(({ id, consentOn }) => (consentOn === null ? [] : id)));
-  const mentees = menteesOf(own);
-  return own.flatMap(({ reflections }) =>
-    reflections.flatMap(({ participantId, reflectedOn, isShared, celebrate }) =>
-      isShared &&
-      reflectedOn <= asOf &&
-      mentees.has(participantId) &&
-      consenting.has(participantId) &&
-      !saysNothing(celebrate)
-        ? [{ title: 'In the words of a mentee', text: `“${celebrate ?? ''}”`, note: longDate(reflectedOn) }]
-        : [],
-    ),
-  );
-}
-
 /** Returns the goals without those carried over, which continue as other goals. */
 function setIn({ goals }: RelationshipFacts): RelationshipFacts['goals'] {
   return goals.filter(({ status }) => status !== 'carried-over');
@@ -219,12 +193,18 @@ function monthsOf({ startedOn, endedOn }: RelationshipFacts, asOf: string): numb
 function openingOf(
   { subject, programme }: ReportFacts,
   since: string | undefined,
-  mentees: number,
+  /** `null` of somebody who mentors nobody. */
+  mentees: number | null,
   meetings: number,
 ): string {
   const name = subject?.name ?? '';
-  if (since === undefined) return `${name} is a mentor in ${programme.name}.`;
+  if (since === undefined)
+    return `${name} ${mentees === null ? 'takes part' : 'is a mentor'} in ${programme.name}.`;
   const met = meetings === 0 ? '' : ` in ${counted(meetings, 'meeting', 'meetings')}`;
+  if (mentees === null) {
+    const been = meetings === 0 ? '' : `, and has been to ${counted(meetings, 'meeting', 'meetings')}`;
+    return `${name} has taken part in ${programme.name} since ${longDate(since)}${been}.`;
+  }
   const people = counted(mentees, 'person', 'people');
   return `${name} has been a mentor in ${programme.name} since ${longDate(since)}, and has mentored ${people}${met}.`;
 }

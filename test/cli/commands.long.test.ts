@@ -270,7 +270,6 @@ describe('errors', () => {
     ['report portfolio', 'usage', 2],
     ['report overview P1', 'usage', 2],
     ['report overview --by region', 'usage', 2],
-    ['report portfolio P2', 'refused', 1],
     ['report equity --by nonsense', 'refused', 1],
     ['participant withdraw P1', 'usage', 2],
     ['participant list --db absent.db', 'no-programme', 10],

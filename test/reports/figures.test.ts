@@ -411,14 +411,47 @@ test('afternoon begins at noon, and evening at five', () => {
   ]);
 });
 
-test('a portfolio is of a mentor', () => {
+test('a portfolio is of a mentor, or of a mentee with what is theirs', () => {
   const one = aProgramme().withMentor({ name: 'Ada' }).withMentee({ name: 'Ben' }).create();
   const portfolio = ALL.find(({ name }) => name === 'portfolio');
   const facts = factsOf(one.store);
   const of = (name: string) =>
     portfolio?.build({ ...facts, subject: facts.people.find((person) => person.name === name) ?? null });
   expect(of('Ada')).toMatchObject({ of: 'Ada' });
-  expect(() => of('Ben')).toThrow('Ben is no mentor');
+  expect(of('Ben')).toMatchObject({ opening: 'Ben takes part in Heads Together.', cards: [] });
+});
+
+test('a mentee’s portfolio has the goals and meetings that are theirs, and rates nobody', () => {
+  const one = aProgramme()
+    .withMentor({ name: 'Ada' })
+    .withMentee({ name: 'Ben' })
+    .withMentee({ name: 'Cy' })
+    .withRelationship('Ada', 'Ben')
+    .create();
+  const facts = factsOf(one.store);
+  const subject = facts.people.find(({ name }) => name === 'Ben') ?? null;
+  const ben = subject?.id ?? 0;
+  const achieved = { status: 'achieved', closedOn: '2026-12-20' } as const;
+  const relationships = facts.relationships.map((each) => ({
+    ...each,
+    goals: [
+      aGoal({ ...achieved, participantId: ben, statement: 'Ben leads' }),
+      aGoal({ ...achieved, participantId: ben + 1, statement: 'Cy leads' }),
+      aGoal({ ...achieved, participantId: null, statement: 'All read' }),
+    ],
+    meetings: [aMeeting('2026-12-02'), { ...aMeeting('2026-12-03'), alsoAbsent: [ben] }],
+    reflections: [{ ...aReflection(ben), celebrate: 'Her patience', isShared: true }],
+  }));
+  const result = ALL.find(({ name }) => name === 'portfolio')?.build({ ...facts, relationships, subject });
+  expect(result?.cards?.map(({ text }) => text)).toEqual(['Ben leads', 'All read']);
+  expect(result?.opening).toMatch(/^Ben has taken part in .*, and has been to one meeting\.$/);
+  const {
+    mentees,
+    meetings,
+    goals_achieved: goals,
+    feedback,
+  } = figuresOf(result ?? ({ figures: [] } as never));
+  expect([mentees?.value, meetings?.value, goals?.numerator, feedback?.value]).toEqual([0, 1, 2, null]);
 });
 
 test('a portfolio leaves out what counts nothing, and files have it', () => {
