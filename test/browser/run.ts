@@ -48,16 +48,18 @@ function makePages(folder: string): string[] {
   runProgram(['letter', 'closing', '--out', 'letters', '--format', 'html', ...within], folder);
   runProgram(['letter', 'matched', 'R15', '--out', 'letters', '--format', 'html', ...within], folder);
   const night = readdirSync(join(folder, 'night')).filter((name) => name.endsWith('.html'));
+  // One pair that needs a word, and one of its people: the others are like them.
+  const named = [join('pairs', 'R12.html'), join('people', 'P14.html')];
   const letters = readdirSync(join(folder, 'letters'));
   return [
-    ...night.map((name) => join(folder, 'night', name)),
+    ...[...night, ...named].map((name) => join(folder, 'night', name)),
     ...letters.map((name) => join(folder, 'letters', name)),
     ...['portfolio.html', 'agreement.html', 'story.html'].map((name) => join(folder, name)),
   ];
 }
 
 /** What is to be seen at a glance, or is given to somebody, is one page of paper. */
-const ONE_PAGE = ['overview.html', 'digest.html', 'portfolio.html', 'agreement.html'];
+const ONE_PAGE = ['overview.html', 'index.html', 'digest.html', 'portfolio.html', 'agreement.html'];
 
 /** Returns whether a page that should be one on paper is more. */
 async function tooManyPages(page: Page, file: string): Promise<string[]> {
