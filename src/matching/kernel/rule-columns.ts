@@ -1,5 +1,5 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
-import { fillWith, removeBit } from '../solver/bits.ts';
+import { fillWith, removeBit, wordsFor } from '../solver/bits.ts';
 import { alikeBy } from './people-classes.ts';
 import { type MentorSets, mentorSets, setsWhere } from '../input/mentor-sets.ts';
 import { type CompiledRule, isBarring } from '../scoring/in-force.ts';
@@ -11,6 +11,8 @@ export interface RuleRows {
   readonly allow: (mentee: number, bits: Int32Array) => void;
   /** Does the same, and adds to `missing[k]` the pairs in which rule k lacked a value and no earlier rule refused. */
   readonly allowAndCount: (mentee: number, bits: Int32Array, missing: Float64Array) => void;
+  /** Returns the positions of the rules each of which is all that keeps somebody from somebody, rules that judge the score aside. */
+  readonly barringAlone: (mentees: number) => ReadonlySet<number>;
 }
 
 /** One rule by rows. */
@@ -41,6 +43,10 @@ export function ruleRows(rules: readonly CompiledRule[], context: PairContext): 
     const named = refused.get(mentee);
     if (named !== undefined) for (const mentor of named) removeBit(bits, mentor);
   };
+  const narrow = (column: RuleColumn, mentee: number, bits: Int32Array): void => {
+    removeNamed(column, mentee, bits);
+    column.passing.narrow(mentee, bits);
+  };
   return {
     allow: (mentee, bits) => {
       const whole = columns.find(({ passing }) => passing.bitsOf(mentee) !== null);
@@ -51,6 +57,20 @@ export function ruleRows(rules: readonly CompiledRule[], context: PairContext): 
         removeNamed(column, mentee, bits);
         if (column !== whole) column.passing.narrow(mentee, bits); // 3
       }
+    },
+    barringAlone: (mentees) => {
+      const [without, withAll] = [new Int32Array(wordsFor(mentors)), new Int32Array(wordsFor(mentors))];
+      const found = new Set<RuleColumn>();
+      for (let mentee = 0; mentee < mentees && found.size < columns.length; mentee++)
+        for (const column of columns) {
+          if (found.has(column)) continue;
+          fillWith(without, mentors);
+          for (const other of columns) if (other !== column) narrow(other, mentee, without);
+          withAll.set(without);
+          narrow(column, mentee, withAll);
+          if (withAll.some((word, at) => word !== without[at])) found.add(column);
+        }
+      return new Set(Array.from(found, ({ position }) => position));
     },
     allowAndCount: (mentee, bits, missing) => {
       fillWith(bits, mentors);

@@ -5,6 +5,7 @@ import type { Reading } from '../explain-pair.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
 import { bestMatches, havingSeen, nearOf } from '../../proposal/best-matches.ts';
 import type { Asked } from '../../proposal/propose.ts';
+import { ruleRows } from '../../kernel/rule-columns.ts';
 import { EVERY_LEVEL, emptyList } from '../../kernel/row-kernel.ts';
 import type { Setting } from './setting.ts';
 import { impliedRules, isOfPairs, isProtective } from '../../scoring/in-force.ts';
@@ -15,7 +16,7 @@ import { type Change, cheaper, type Relaxation, relaxationOf } from './relaxatio
  * Returns, by mentee, the single rules without which they are matched. First come decisions to keep them apart from
  * somebody, then the rules of the criteria file that are on; within each kind, the cheapest first. Each is tried by
  * finding the best matches again from those of the plan, a rule once for everybody, and only where it may help somebody: a mentee who is allowed
- * no mentor needs one whom that rule alone keeps from them. Rules that are always on or protect people are never given up.
+ * no mentor needs one whom that rule alone keeps from them, and any other a rule that alone keeps anybody from somebody. Rules that are always on or protect people are never given up.
  * A rule in confidence is given up only where it is read in confidence.
  */
 export function relaxedByRule(
@@ -61,22 +62,37 @@ export function relaxedByRule(
 }
 
 /** Returns whether a rule, by its label, may be all that keeps one of the mentees from being matched. */
-function rulesThatMayHelp(
-  { kernel, judge, mentees, mentors }: Setting,
-  menteeIds: readonly number[],
-): (label: string) => boolean {
+function rulesThatMayHelp(setting: Setting, menteeIds: readonly number[]): (label: string) => boolean {
+  const { kernel, judge, mentees, mentors } = setting;
   const positionOf = new Map(mentees.map(({ id }, at) => [id, at]));
   const labels = new Set<string>();
   const row = emptyList();
   for (const id of menteeIds) {
     const mentee = positionOf.get(id)!;
     kernel.atLeast(mentee, EVERY_LEVEL, 0, row);
-    if (row.length > 0) return () => true; // others may make room
+    if (row.length > 0) return rulesThatBar(setting); // others may make room
     for (let mentor = 0; mentor < mentors.length; mentor++) {
       const bars = judge.isScored(mentee, mentor) ? judge.barredBy(mentee, mentor) : [];
       if (bars.length === 1) labels.add(bars[0]!.label);
     }
   }
+  return (label) => labels.has(label);
+}
+
+/**
+ * Returns whether a rule, by its label, bars anybody whom no other rule bars. Without any other, the allowed pairs stay the
+ * same, and so does the plan.
+ */
+function rulesThatBar({ judge, context, roles }: Setting): (label: string) => boolean {
+  const alone = ruleRows(judge.rules, context).barringAlone(context.mentees.length);
+  const labels = new Set(
+    judge.rules
+      .filter(
+        ({ rule, leastScore }, position) =>
+          alone.has(position) || leastScore > -Infinity || (rule.name === 'reciprocal' && roles !== null),
+      )
+      .map(({ label }) => label),
+  );
   return (label) => labels.has(label);
 }
 

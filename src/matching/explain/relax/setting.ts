@@ -5,11 +5,17 @@ import { placeLocks } from '../../input/locks.ts';
 import { type TwoRoles, twoRolesOf } from '../../one-way/two-roles.ts';
 import { compilePairRules, isOneWay, type PairRules } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import { type MatchingInput, prioritiesOf, pairContextOf } from '../../input/pair-context.ts';
+import {
+  type MatchingInput,
+  type PairContext,
+  pairContextOf,
+  prioritiesOf,
+} from '../../input/pair-context.ts';
 import type { Proved } from './one-more-place.ts';
 
 /** The mentees who are not held and all mentors, by key, with what the plan gives them. */
 export interface Setting extends Proved {
+  readonly context: PairContext;
   readonly mentees: readonly Participant[];
   readonly mentors: readonly Participant[];
   /** Judges their pairs as if every mentor had a place. */
@@ -40,6 +46,7 @@ export function settingOf(
   }
   const judge = compilePairRules(input, context);
   return {
+    context,
     mentees: context.mentees,
     mentors: context.mentors,
     kernel: chooseKernel(judge, context, input.scores !== null, scan).kernel,
