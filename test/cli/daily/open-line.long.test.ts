@@ -96,7 +96,7 @@ test('of what is no pair its command is told, and nothing is recorded', async ()
   await answer(terminal, [
     ['Open one', '1', ENTER],
     ['Una Reyes has waited'],
-    ['Ready and without a match since 2026-09-01'],
+    ['Ready and without a match since 1 September 2026'],
     ['mentor match'],
     ['Enter goes back.', ENTER],
     ['Una Reyes has waited'],
