@@ -79,7 +79,7 @@ async function playAll(
 
 /** Whatever a command of these does in the prepared programme, it changes no row. */
 const ONLY_READ = new Set(
-  `completion, find, show, today, programme show, participant list, participant show, participant reference list,
+  `completion, find, show, today, programme show, target list, participant list, participant show, participant reference list,
    participant identity list, participant access, training list, resource list, round list, criteria show,
    criteria list, criteria export, criteria test, match show, match why, match review, match decisions,
    match compare, match verify, match export, relationship list, relationship show, relationship story,
