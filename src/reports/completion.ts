@@ -12,6 +12,7 @@ import { count, share } from './figure.ts';
 import { counted, partOf, unlessNone } from './lead.ts';
 import { type Column, inPlainWords, type Report, tableOf } from './report.ts';
 import { isClosed } from './facts/phase-standing.ts';
+import { completionRate, earlyEndRate } from './statistics/counts.ts';
 
 export const completion: Report = {
   name: 'completion',
@@ -45,23 +46,14 @@ export const completion: Report = {
       figures: [
         count('begun', 'Begun', relationships.length, { definition: 'Relationships ever begun.' }),
         count('over', 'Over', over.length, { definition: 'Relationships with an outcome.' }),
-        share('completion_rate', 'Completed or renewed', over, isClosed, {
-          noun: ['relationship', 'relationships'],
-          definition: 'Relationships completed or renewed, of those that are over.',
-          hasInterval: true,
-        }),
+        completionRate(over),
         share('renewal_rate', 'Renewed', closed, ({ outcome }) => outcome === 'renewed', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships renewed, of those completed or renewed.',
           hasInterval: true,
           isOneOfSeveral: true,
         }),
-        share('early_end_rate', 'Ended early', over, ({ outcome }) => outcome === 'ended-early', {
-          noun: ['relationship', 'relationships'],
-          definition: 'Relationships ended early, of those that are over.',
-          hasInterval: true,
-          isOneOfSeveral: true,
-        }),
+        earlyEndRate(over),
         share('lapse_rate', 'Lapsed', over, ({ outcome }) => outcome === 'lapsed', {
           noun: ['relationship', 'relationships'],
           definition: 'Relationships that lapsed, of those that are over.',

@@ -24,6 +24,10 @@ export interface Figure {
   readonly isOneOfSeveral?: true;
   /** How many are in neither value nor denominator because they are not known. */
   readonly unknown: number;
+  /** Whether its value is held back, because so few said it that it could be told who. */
+  readonly isOfTooFew?: true;
+  /** The same of the round before, where that is known. */
+  readonly lastRound?: Figure;
   /** What the programme aims at, where that is set. */
   readonly target?: Pick<Target, 'value' | 'byOn'>;
   readonly definition: string;

@@ -3,8 +3,10 @@ import { answers } from './own-questions.ts';
 import { attention } from './attention.ts';
 import { celebrate } from './celebrate.ts';
 import { checkIns } from './check-ins.ts';
+import { cohorts } from './cohorts.ts';
 import { completion } from './completion.ts';
 import { equity } from './equity.ts';
+import { funder } from './funder.ts';
 import { goals } from './goals.ts';
 import { match } from './match.ts';
 import { meetings } from './meetings.ts';
@@ -31,6 +33,8 @@ export const REPORTS: readonly Report[] = [
   outcomes,
   answers,
   completion,
+  funder,
+  cohorts,
   mentors,
   portfolio,
   training,

@@ -47,6 +47,16 @@ export function partOf(
   return `${word(part)} of ${word(whole)} ${noun[1]} ${part === 1 ? one : several}`;
 }
 
+/**
+ * Returns a clause on a share with what it was in the round before, where that is known.
+ *
+ * @example withLast('nine of ten were matched', figure) // 'nine of ten were matched (28 of 40 in the round before)'
+ */
+export function withLast(clause: string | null, { lastRound }: Figure): string | null {
+  if (clause === null || lastRound === undefined) return clause;
+  return `${clause} (${lastRound.numerator} of ${lastRound.denominator} in the round before)`;
+}
+
 /** Returns what is said of one with “not”: `is not well`, `has not met`, `does not need`. */
 function negated(verb: string): string {
   const [first = '', ...rest] = verb.split(' ');

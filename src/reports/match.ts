@@ -11,8 +11,7 @@ export const match: Report = {
   name: 'match',
   title: 'Matching',
   group: 'people',
-  answers:
-    'the newest proposal: scores, spread, load, who has none and why, pairs that would both be better off together',
+  answers: 'the newest proposal: scores, spread, load, who has none and why, better pairs',
   list: 'Mentee by mentee',
   lead: (figure) => [
     partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor'], ['ready mentee', 'ready mentees']),

@@ -50,7 +50,7 @@ export const needs: Report = {
   name: 'needs',
   title: 'Needs',
   group: 'people',
-  answers: 'topics, languages, regions, times: what mentees ask for, what mentors offer, per place',
+  answers: 'topics, languages, regions, times: asked for and offered, per place',
   list: 'What is wanted and offered',
   lead: (figure) => [
     `${counted(figure('mentees_ready').value ?? 0, 'mentee is', 'mentees are')} ready, and there ${figure('places').value === 1 ? 'is' : 'are'} ${counted(figure('places').value ?? 0, 'place', 'places')}`,

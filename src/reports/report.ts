@@ -10,6 +10,7 @@ import type { Round } from '../domain/round.ts';
 import type { SkillRating } from '../domain/people/skills.ts';
 import type { Course, CourseRecord } from '../domain/people/training.ts';
 import type { ReportedAnswers } from './facts/own-answers.ts';
+import type { Passage } from './facts/note.ts';
 import type { Figure } from './figure.ts';
 import type { Clauses, FigureOf, Step } from './lead.ts';
 import type { EquityStep } from './statistics/equity-history.ts';
@@ -64,6 +65,12 @@ export interface ReportFacts {
   readonly customFields: readonly { readonly name: string; readonly isSensitive: boolean }[];
   /** The ready mentees at each moment when figures about groups may be renewed, oldest first. */
   readonly equitySteps: readonly EquityStep[];
+  /** Of every round, whichever the report is about. */
+  readonly ofEveryRound: readonly RelationshipFacts[];
+  /** The mentees whom closed rounds left ready and unmatched. */
+  readonly leftUnmatched: readonly { readonly roundId: number; readonly menteeId: number }[];
+  /** What somebody wrote to stand beside the figures. */
+  readonly note: readonly Passage[];
   /** What the programme aims at. */
   readonly targets: readonly Target[];
   /** What came back to forms. */
@@ -97,15 +104,18 @@ export interface ReportColumn {
 /** A column, and how it reads its value from a line. */
 export interface Column<Line> extends ReportColumn {
   readonly of: (line: Line) => ReportCell;
-  /** What people read instead of a value that is a code. */
-  readonly says?: (line: Line) => ReportCell;
+  /** What people read instead of a value that is a code, or a figure. */
+  readonly says?: (line: Line) => SaidCell;
 }
+
+/** What people read in a cell: a value, or a figure or its target, in the words that figures have everywhere. */
+export type SaidCell = ReportCell | { readonly tells: 'figure' | 'target'; readonly figure: Figure };
 
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
   /** The same rows as people read them, where a column has codes. */
-  readonly said?: readonly (readonly ReportCell[])[];
+  readonly said?: readonly (readonly SaidCell[])[];
   /** Shown instead of an empty table. */
   readonly whenEmpty?: string;
 }
@@ -117,6 +127,8 @@ export interface Chart {
   readonly kind: 'bars' | 'line';
   /** Of bars, whether their order means something, as that of phases and of scores: then a gap among them is shown. */
   readonly isOrdered?: true;
+  /** The value of a full bar, where several charts are to be compared: 100 for per cent. */
+  readonly full?: number;
   /** What each point is: `Phase`, `Week`. */
   readonly of: string;
   /** One or two names of at most twenty letters, which is all that fits in the chart. */
@@ -133,6 +145,13 @@ export interface Card {
   readonly note: string;
 }
 
+/** What somebody wrote and agreed to have quoted; who wrote it is told by role alone. */
+export interface Quote {
+  readonly words: string;
+  /** `a mentee` */
+  readonly by: string;
+}
+
 export interface ReportResult {
   readonly figures: readonly Figure[];
   /** Absent where there is nothing but figures. */
@@ -145,6 +164,11 @@ export interface ReportResult {
   /** Shown under the title. */
   readonly opening?: string;
   readonly cards?: readonly Card[];
+  readonly quotes?: readonly Quote[];
+  /** What somebody wrote to stand beside the figures. */
+  readonly passages?: readonly Passage[];
+  /** The name of the round that it is of, where it has chosen that itself. */
+  readonly round?: string;
   /** What a reader must know to understand the figures. */
   readonly notes?: readonly string[];
   /** Whether somebody must act, as `--exit-code` reports. */
@@ -176,6 +200,12 @@ export interface Report {
   readonly hasForm?: true;
   /** Takes `--by FIELD`. */
   readonly hasFields?: true;
+  /** Whether its table has its figures, so that they stand nowhere else. */
+  readonly isOfFigures?: true;
+  /** One sheet of A4. */
+  readonly isOneSheet?: true;
+  /** Takes `--note FILE`. */
+  readonly hasNote?: true;
   /** To be seen at a glance: where there is no folding, in a terminal and in Markdown, its figures are those of the headline. */
   readonly isGlance?: true;
   /** When compared with an earlier day, it lists what happened between: see `changes.ts`. */

@@ -3,7 +3,7 @@
  * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
  * form in every language, looked at in the same way and filled in, those of a circle too. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,9 @@ import { checkOpenPages, checkSigningUp } from './open-pages.ts';
 import { look } from './look.ts';
 
 const DAY = '2026-02-15';
+
+/** As much as the report to funders takes, in as many lines. */
+const FULL_NOTE = `# Learnt\n\n${'Pairs that met early met all year. '.repeat(11).trim()}\n\n# What changes\n\n${'- A word from us.\n'.repeat(7)}`;
 
 const VIEWS = [
   { name: 'light', width: 1000, colorScheme: 'light', media: 'screen' },
@@ -41,6 +44,8 @@ function makePages(folder: string): string[] {
   runProgram(['demo', 'demo'], folder);
   const within = ['--db', join('demo', 'mentor.db'), '--today', DAY];
   runProgram(['nightly', '--out', 'night', ...within], folder);
+  writeFileSync(join(folder, 'note.md'), FULL_NOTE);
+  runProgram(['report', 'funder', '--note', 'note.md', '--out', 'funder-with-note.html', ...within], folder);
   runProgram(['report', 'portfolio', 'P16', '--out', 'portfolio.html', ...within], folder);
   runProgram(['agreement', 'show', 'R2', '--out', 'agreement.html', ...within], folder);
   runProgram(['relationship', 'story', 'R2', '--out', 'story.html', ...within], folder);
@@ -54,12 +59,22 @@ function makePages(folder: string): string[] {
   return [
     ...[...night, ...named].map((name) => join(folder, 'night', name)),
     ...letters.map((name) => join(folder, 'letters', name)),
-    ...['portfolio.html', 'agreement.html', 'story.html'].map((name) => join(folder, name)),
+    ...['funder-with-note.html', 'portfolio.html', 'agreement.html', 'story.html'].map((name) =>
+      join(folder, name),
+    ),
   ];
 }
 
 /** What is to be seen at a glance, or is given to somebody, is one page of paper. */
-const ONE_PAGE = ['overview.html', 'index.html', 'digest.html', 'portfolio.html', 'agreement.html'];
+const ONE_PAGE = [
+  'overview.html',
+  'index.html',
+  'digest.html',
+  'portfolio.html',
+  'agreement.html',
+  'funder.html',
+  'funder-with-note.html',
+];
 
 /** Returns whether a page that should be one on paper is more. */
 async function tooManyPages(page: Page, file: string): Promise<string[]> {

@@ -96,6 +96,9 @@ const NO_FACTS: ReportFacts = {
   customFields: [],
   formAnswers: { form: null, isConfidential: false, taken: [], questions: [] },
   equitySteps: [],
+  ofEveryRound: [],
+  leftUnmatched: [],
+  note: [],
   targets: [],
   by: [],
 };

@@ -2,6 +2,7 @@
 import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import type { Round } from '../../domain/round.ts';
 import { type EquityStep, equityStep } from '../../reports/statistics/equity-history.ts';
+import { passagesOf } from '../../reports/facts/note.ts';
 import type { ProposedMatches, ReportFacts } from '../../reports/report.ts';
 import { readAsOf } from '../../store/log/as-of.ts';
 import { loadCircumstances } from '../../store/relationships/attention.ts';
@@ -13,7 +14,7 @@ import { loadCustomFields, loadPhases, loadProgramme } from '../../store/program
 import { isGroupPlan, type StoredGroupPlan } from '../../matching/groups/open-group-plan.ts';
 import { latestProposal, type StoredProposal } from '../../store/matching/proposals.ts';
 import { loadFacts } from '../../store/relationships/relationships.ts';
-import { loadRounds } from '../../store/matching/rounds.ts';
+import { loadLeftUnmatched, loadRounds } from '../../store/matching/rounds.ts';
 import { loadRatings } from '../../store/people/skills.ts';
 import type { Store } from '../../store/store.ts';
 import { loadTargets } from '../../store/targets.ts';
@@ -29,6 +30,8 @@ export interface ReportScope {
   readonly subject?: number | undefined;
   readonly by?: readonly string[] | undefined;
   readonly form?: FormKind | undefined;
+  /** A text to stand beside the figures. */
+  readonly note?: string | undefined;
   /** Whether what was said in confidence is shown, by a report that shows it at all. */
   readonly isConfidential?: boolean | undefined;
 }
@@ -49,6 +52,8 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     participants: () => loadRoll(store, loadProgramme(store).requiredFields),
     relationships: () => everyRelationship().filter((one) => round === null || one.roundId === round.id),
     open: () => everyRelationship().filter(isOpen),
+    ofEveryRound: () => everyRelationship(),
+    leftUnmatched: () => loadLeftUnmatched(store),
     rounds: () => loadRounds(store),
     phases: () => loadPhases(store),
     circumstances: () => loadCircumstances(store),
@@ -66,6 +71,7 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
           : new Set(everyRelationship().flatMap(({ id, roundId }) => (roundId === round.id ? id : []))),
       ),
     targets: () => loadTargets(store),
+    note: () => passagesOf(scope.note ?? ''),
     equitySteps: () => loadEquitySteps(store),
     proposal: () => proposedMatches(store, round),
     subject: () =>

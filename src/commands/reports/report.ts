@@ -6,6 +6,7 @@ import { quote } from '../../domain/words/text.ts';
 import { type FormKind, FORM_KINDS } from '../../domain/forms/form.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused, wrongUsage } from '../../errors.ts';
+import { readText } from '../../io/files.ts';
 import { GROUPED } from '../../reports/statistics/equity-history.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report } from '../../reports/report.ts';
@@ -31,6 +32,7 @@ interface CommandOptions extends OutputOptions {
   readonly asOf?: string | undefined;
   readonly explain?: true | undefined;
   readonly exitCode?: true | undefined;
+  readonly note?: string | undefined;
 }
 
 export const shows = true;
@@ -64,6 +66,7 @@ export function define(command: Command, context: Context): void {
       'the fields that the equity report looks at, such as region (repeat it for more)',
       repeated,
     )
+    .option('--note <file>', 'a text to stand in the report to funders: what was learnt, and what changes')
     .option('--confidential', 'let --by name a sensitive field; show texts and sensitive answers');
   addOutputOptions(asked)
     .option('--explain', 'print the definition beside each figure')
@@ -87,6 +90,7 @@ async function print(
   const report = REPORTS.find((one) => one.name === name);
   if (report === undefined) throw new Error('the argument is one of the choices');
   refuseWrongOptions(report, participant, options);
+  const note = options.note === undefined ? undefined : noteIn(context.path(options.note));
   const store = await context.store();
   const built = store.read(() => {
     if (options.by !== undefined) refuseUnknownFields(store, options.by, options.confidential === true);
@@ -97,6 +101,7 @@ async function print(
       by: options.by,
       form: formNamed(participant),
       isConfidential: options.confidential,
+      note,
     };
     return buildReport(store, report, scope, options);
   });
@@ -112,7 +117,7 @@ async function print(
     await context.say(
       `This judges what is known now as on ${store.today}. For what was known then: --as-of ${store.today}`,
     );
-  for (const note of built.compared?.notes ?? []) await context.say(`Note: ${note}`);
+  for (const one of built.compared?.notes ?? []) await context.say(`Note: ${one}`);
   await showAs(context, document, options);
   if (options.exitCode === true && result.needsAction) context.leaveWith('attention');
 }
@@ -130,8 +135,30 @@ function refuseWrongOptions(report: Report, participant: string | undefined, opt
       `The report ${report.name} is of the whole programme, not of ${quote(participant)}.`,
       `mentor report ${report.name}, or mentor report portfolio PERSON`,
     );
+  if (report.hasNote !== true && options.note !== undefined)
+    throw wrongUsage(`The report ${report.name} takes no --note.`, 'mentor report funder --note note.md');
   if (report.hasFields !== true && options.by !== undefined)
     throw wrongUsage(`The report ${report.name} takes no --by.`, 'mentor report equity --by region');
+}
+
+/** One page has room for no more beside the figures. */
+const LONGEST_NOTE = { characters: 600, lines: 10 };
+
+/**
+ * Returns the text of a note.
+ *
+ * @throws Failure `refused` where it is too long for a page, or says nothing.
+ */
+function noteIn(path: string): string {
+  const text = readText(path).trim();
+  if (text === '')
+    throw refused(`${path} says nothing.`, 'write what was learnt and what changes, in paragraphs');
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+  if (text.length <= LONGEST_NOTE.characters && lines <= LONGEST_NOTE.lines) return text;
+  throw refused(
+    `${path} has ${text.length} characters in ${lines} lines, and the page has room for ${LONGEST_NOTE.characters} in ${LONGEST_NOTE.lines}.`,
+    'shorten it: two or three short paragraphs',
+  );
 }
 
 /** Returns the form of that name; undefined where it is something else. */

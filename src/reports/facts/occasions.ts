@@ -1,5 +1,4 @@
 /** The occasions that the celebrate report lists, each with its day. */
-import { saysNothing } from '../../domain/words/answer.ts';
 import { addDays, addMonths, daysBetween, longDate } from '../../domain/time/dates.ts';
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
@@ -8,6 +7,7 @@ import { isOpen, type RelationshipFacts } from '../../domain/relationship/relati
 import { membersOf } from '../statistics/before-and-after.ts';
 import type { ReportFacts } from '../report.ts';
 import { heldBy, together, whoseGoal } from './phase-standing.ts';
+import { sharedWords } from './quotable.ts';
 
 /** How many days back counts as new, and how many days ahead an anniversary is announced. */
 export const BACK_DAYS = 30;
@@ -104,22 +104,20 @@ function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
   return found;
 }
 
-/** Nobody is quoted, or named for their career, without valid consent. */
+/** Nobody is named for their career without valid consent. */
 function hasConsent({ consentOn }: Pick<RollEntry, 'consentOn'>): boolean {
   return consentOn !== null;
 }
 
 /** Returns what people say should be celebrated, where they share it. */
-function wordsOf({ participants, relationships, asOf }: ReportFacts): Occasion[] {
-  const people = new Map(participants.filter(hasConsent).map((person) => [person.id, person]));
-  return relationships.flatMap((one) =>
-    one.reflections.flatMap(({ participantId, reflectedOn: on, isShared, celebrate: words }): Occasion[] => {
-      const who = people.get(participantId)?.name;
-      if (who === undefined || !isShared || saysNothing(words) || !isNewOn(on, asOf)) return [];
-      const sentence = `${who}, looking back: “${words ?? ''}”`;
-      return [{ on, kind: 'words', about: idOf('R', one.id), who, what: 'to celebrate', words, sentence }];
-    }),
-  );
+function wordsOf(facts: ReportFacts): Occasion[] {
+  return sharedWords(facts)
+    .filter(({ on }) => isNewOn(on, facts.asOf))
+    .map(({ on, relationship, writer, words }): Occasion => {
+      const about = idOf('R', relationship.id);
+      const sentence = `${writer.name}, looking back: “${words}”`;
+      return { on, kind: 'words', about, who: writer.name, what: 'to celebrate', words, sentence };
+    });
 }
 
 /** Returns career events that deserve congratulations. What people said about them stays with the coordinator. */

@@ -38,12 +38,17 @@ export function takesTargets({
   return isPersonal !== true && isKeepsake !== true && hasFields !== true;
 }
 
+/** Returns the target of a figure of a report; undefined where none is set. */
+export function targetOf(report: string, figure: string, targets: readonly Target[]): Target | undefined {
+  const set = (name: string): Target | undefined => targets.find((target) => target.figure === name);
+  return set(`${report}.${figure}`) ?? set(figure);
+}
+
 /** Returns a result of a report, its figures with their targets. */
 export function withTargets(report: Report, result: ReportResult, targets: readonly Target[]): ReportResult {
   if (targets.length === 0 || !takesTargets(report)) return result;
-  const byFigure = new Map(targets.map((target) => [target.figure, target]));
   const figures = result.figures.map((figure) => {
-    const target = byFigure.get(`${report.name}.${figure.name}`) ?? byFigure.get(figure.name);
+    const target = targetOf(report.name, figure.name, targets);
     return target === undefined ? figure : { ...figure, target };
   });
   return { ...result, figures };

@@ -24,7 +24,7 @@ export function changesOf({
   relationships,
   round,
   asOf,
-}: ReportFacts): RatingChange[] {
+}: Pick<ReportFacts, 'skillRatings' | 'participants' | 'relationships' | 'round' | 'asOf'>): RatingChange[] {
   const roles = new Map(participants.map((one) => [one.id, roleOf(one)]));
   const inRound = membersOf({ relationships, round });
   const changes = new Map<string, RatingChange>();

@@ -5,7 +5,7 @@ import { placesTaken } from '../../domain/relationship/members/members.ts';
 import { weekdayOf } from '../../domain/time/dates.ts';
 import { count, type Figure, median, ratio, share } from '../figure.ts';
 import type { Chart, ReportFacts } from '../report.ts';
-import { daysIn, heldBy, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
+import { daysIn, heldBy, isClosed, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
 import { sum } from './arithmetic.ts';
 import { countByWeek, weeksUpTo } from './weeks.ts';
 
@@ -81,6 +81,24 @@ export function matchRates(
       definition: 'Ready mentees who have ever been in a relationship, of ready mentees.',
     }),
   ];
+}
+
+/** Returns the share of relationships that were completed, of those that are over. */
+export function completionRate(over: readonly RelationshipFacts[]): Figure {
+  return share('completion_rate', 'Completed or renewed', over, isClosed, {
+    noun: ['relationship', 'relationships'],
+    definition: 'Relationships completed or renewed, of those that are over.',
+    hasInterval: true,
+  });
+}
+
+/** Returns the share of relationships that ended early, of those that are over. */
+export function earlyEndRate(over: readonly RelationshipFacts[]): Figure {
+  return share('early_end_rate', 'Ended early', over, ({ outcome }) => outcome === 'ended-early', {
+    noun: ['relationship', 'relationships'],
+    definition: 'Relationships ended early, of those that are over.',
+    hasInterval: true,
+  });
 }
 
 /** Returns how many of those that should have a goal have one. */

@@ -64,15 +64,23 @@ export function closeRound(
   updateRow(db, 'rounds', id, { status: 'closed', closedOn: on });
 }
 
+interface LeftUnmatched {
+  readonly roundId: number;
+  readonly menteeId: number;
+  readonly closedOn: string;
+}
+
+/** Returns the mentees whom closed rounds left ready and unmatched, by round. */
+export function loadLeftUnmatched({ db }: Store): LeftUnmatched[] {
+  return rowsIn<LeftUnmatched>(
+    db,
+    `SELECT round_id AS roundId, participant_id AS menteeId, closed_on AS closedOn
+     FROM round_mentees JOIN rounds ON rounds.id = round_id WHERE outcome = 'unmatched' ORDER BY round_id`,
+  );
+}
+
 /** Returns, by mentee, the days on which closed rounds left them ready and unmatched. */
-export function loadUnmatchedDays({ db }: Store): Map<number, string[]> {
-  const rows = db
-    .prepare<[], [mentee: number, closedOn: string]>(
-      `SELECT participant_id, closed_on FROM round_mentees JOIN rounds ON rounds.id = round_id
-       WHERE outcome = 'unmatched' ORDER BY round_id`,
-    )
-    .raw()
-    .all();
-  const byMentee = grouped(rows, ([mentee]) => mentee);
-  return new Map([...byMentee].map(([mentee, own]) => [mentee, own.map(([, closedOn]) => closedOn)]));
+export function loadUnmatchedDays(store: Store): Map<number, string[]> {
+  const byMentee = grouped(loadLeftUnmatched(store), ({ menteeId }) => menteeId);
+  return new Map([...byMentee].map(([mentee, own]) => [mentee, own.map(({ closedOn }) => closedOn)]));
 }

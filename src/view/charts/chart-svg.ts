@@ -41,7 +41,11 @@ function drawingOf(chart: Chart, widthOf: WidthOf): Drawing {
   if (known.length === 0)
     return { svg: textAt('start', 0, TEXT_LINE, 'Nothing yet.'), height: TEXT_LINE + MARGIN };
   const draw = chart.kind === 'bars' ? barsSvg : linesSvg;
-  const { svg, height } = draw(chart, axisOf(known), widthOf);
+  const { svg, height } = draw(
+    chart,
+    axisOf(chart.full === undefined ? known : [...known, chart.full]),
+    widthOf,
+  );
   if (chart.series.length < 2) return { svg, height };
   return {
     svg: `${legendSvg(chart, widthOf)}<g transform="translate(0,${LEGEND})">${svg}</g>`,

@@ -25,7 +25,7 @@ export function chartLines(whole: Chart, screen: Screen): string[] {
   const said = leftOut === null ? [] : paragraph(leftOut, 'muted', screen);
   if (chart.points.length === 0) return [...title, ...said];
   const values = chart.points.flatMap((point) => point.values).filter((value) => value !== null);
-  const most = values.reduce((greatest, value) => Math.max(greatest, value), 0);
+  const most = values.reduce((greatest, value) => Math.max(greatest, value), chart.full ?? 0);
   const lines = chart.kind === 'line' ? sparklines(chart, most, screen) : bars(chart, most, screen);
   return [...title, ...lines, ...said];
 }

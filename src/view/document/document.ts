@@ -4,7 +4,7 @@
  * hostile characters included; each renderer makes them safe for its output.
  */
 
-import type { Card, Chart } from '../../reports/report.ts';
+import type { Card, Chart, Quote } from '../../reports/report.ts';
 import { isDate } from '../../domain/time/dates.ts';
 import { pointText, worthDrawing } from '../charts/worth-drawing.ts';
 
@@ -95,6 +95,10 @@ export type Block =
   | { readonly kind: 'chart'; readonly chart: Chart }
   /** A few large numbers, on pages only; a table has them as well. */
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[] }
+  /** What somebody wrote and agreed to have quoted, each with who, by role. */
+  | { readonly kind: 'quotes'; readonly quotes: readonly Quote[] }
+  /** A table folded away, on pages only. */
+  | { readonly kind: 'folded'; readonly folded: Folded }
   /** Good news, one a card. */
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | {
@@ -187,6 +191,8 @@ export interface Document {
   readonly pages?: ReadonlyMap<string, string>;
   /** Whether the page is to be given to somebody and kept, rather than worked with. */
   readonly isKeepsake?: boolean;
+  /** Whether the page is one sheet of paper, set smaller there for it. */
+  readonly isOneSheet?: boolean;
   /** What people read: in a terminal, in Markdown and on a page. */
   readonly blocks: readonly Block[];
   /** What TSV and CSV hold, where it is not the first table of `blocks`. */

@@ -111,6 +111,10 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .signatures li { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; padding: .25rem 0; text-indent: 0; }
 .signatures .line > span { display: block; }
 .signatures .written { min-height: 3rem; padding-top: 1.25rem; border-bottom: 1px solid var(--soft); margin-bottom: .25rem; }
+main > p.muted { font-size: .875rem; max-width: 48rem; }
+blockquote { margin: .75rem 0; padding-inline-start: 1rem; border-inline-start: .25rem solid var(--line); max-width: 42rem; }
+blockquote p { margin: 0; }
+blockquote footer { color: var(--soft); font-size: .875rem; }
 .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem 2.5rem; margin: 2rem 0;
   align-items: start; }
 .chart { margin: 0; min-width: 0; }
@@ -143,6 +147,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .wide td:not(:first-child)::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @page { size: A4; margin: 18mm 16mm; }
+@page sheet { margin: 12mm 16mm; }
 @page keepsake { size: A4; margin: 12mm; }
 @media print {
 ${PAPER_COLOURS}
@@ -150,8 +155,15 @@ ${PAPER_COLOURS}
   main { max-width: none; padding: 0; }
   h2 { margin-top: 1.2rem; }
   th, td { padding-block: .2rem; }
-  .tiles li { padding-block: .5rem; }
+  p, blockquote { max-width: none; }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .5rem; }
+  .tiles li { padding: .5rem .6rem; }
+  .tiles .value { font-size: 1.75rem; }
   .lead, .steps { margin-block: .8rem; }
+  .lead { font-size: 1.25rem; }
+  .under { margin-bottom: .8rem; }
+  .sheet { page: sheet; }
+  html:has(.sheet) { font-size: 9.25pt; }
   .keepsake { max-width: none; margin: 0; padding: 10mm; min-height: 272mm; page: keepsake; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   h1, h2, h3, caption { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }

@@ -2,7 +2,7 @@
  * Documents as one self-contained HTML page that can be sent, kept and printed: no script, nothing fetched, a policy
  * that forbids both, and every value as text. The same document gives the same bytes.
  */
-import type { Card, Chart } from '../../reports/report.ts';
+import type { Card, Chart, Quote } from '../../reports/report.ts';
 import {
   type Block,
   type Cell,
@@ -59,12 +59,17 @@ export function renderHtml(document: Document, pictures: readonly string[] = [])
 <style>${STYLE}</style>
 </head>
 <body>
-<main${document.isKeepsake === true ? ' class="keepsake"' : ''}>
+<main${mainClass(document)}>
 ${[...trailHtml(document.trail ?? []), ...body].join('\n')}
 </main>
 </body>
 </html>
 `;
+}
+
+function mainClass({ isKeepsake, isOneSheet }: Document): string {
+  if (isKeepsake === true) return ' class="keepsake"';
+  return isOneSheet === true ? ' class="sheet"' : '';
 }
 
 /** The way back, to whoever came to the page by a link or has it alone. */
@@ -107,6 +112,8 @@ function blockHtml(
   if (block.kind === 'links') return linksHtml(block);
   if (block.kind === 'pages') return pagesHtml(block);
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
+  if (block.kind === 'folded') return foldedHtml(block.folded);
+  if (block.kind === 'quotes') return block.quotes.map(quoteHtml).join('\n');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
   if (block.besideTiles !== undefined)
     return block.besideTiles.rows.length === 0 ? '' : tableHtml(block.besideTiles);
@@ -149,11 +156,15 @@ function chartHtml(chart: Chart, picture = ''): string {
 }
 
 function tileHtml({ value, label, note }: Tile): string {
-  return `<li dir="auto"><span class="value">${htmlText(value)}</span> <span class="label">${htmlText(label)}</span>${note === '' ? '' : ` <span class="muted">${htmlText(note)}</span>`}</li>`;
+  return `<li dir="auto"><span class="value">${htmlText(value)}</span> <span class="label">${htmlText(label)}</span>${note === '' ? '' : ` <span class="muted">${htmlLines(note)}</span>`}</li>`;
 }
 
 function cardHtml({ title, text, note }: Card): string {
   return `<li dir="auto"><span class="star" aria-hidden="true">★</span><strong>${htmlText(title)}</strong><span class="card-text">${htmlLines(text)}</span><span class="muted">${htmlText(note)}</span></li>`;
+}
+
+function quoteHtml({ words, by }: Quote): string {
+  return `<blockquote><p dir="auto">“${htmlLines(words)}”</p><footer>${htmlText(by)}</footer></blockquote>`;
 }
 
 function fieldsHtml(fields: Extract<Block, { kind: 'fields' }>['fields']): string {

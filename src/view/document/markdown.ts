@@ -1,5 +1,5 @@
 /** Documents as GitHub's Markdown. Everything is data: nothing in it can become markup, a link or a table cell. */
-import type { Card, Chart } from '../../reports/report.ts';
+import type { Card, Chart, Quote } from '../../reports/report.ts';
 import {
   type Block,
   chartTable,
@@ -39,7 +39,8 @@ function blockMarkdown(block: Block): string {
   if (block.kind === 'links') return linksMarkdown(block);
   if (block.kind === 'pages') return headed(block.title, block.pages.map(pageMarkdown).join('\n'));
   if (block.kind === 'chart') return chartMarkdown(block.chart);
-  if (block.kind === 'tiles') return '';
+  if (block.kind === 'tiles' || block.kind === 'folded') return '';
+  if (block.kind === 'quotes') return block.quotes.map(quoteMarkdown).join('\n\n');
   if (block.kind === 'cards') return block.cards.map(cardMarkdown).join('\n');
   return tableMarkdown(block.table);
 }
@@ -131,6 +132,10 @@ function linkMarkdown(link: Link): string {
     ?.replace(/[<>\\`]/g, (character) => `%${character.charCodeAt(0).toString(16)}`)
     .replaceAll('&', '&amp;');
   return target === undefined ? `- ${inline(text)}: ${inline(href)}` : `- [${inline(text)}](<${target}>)`;
+}
+
+function quoteMarkdown({ words, by }: Quote): string {
+  return `> “${inline(words)}” – ${inline(by)}`;
 }
 
 function cardMarkdown({ title, text, note }: Card): string {

@@ -1,9 +1,18 @@
 /** Figures as people and other programs read them: as tables, as tiles, in words. */
+import { LEAST } from '../../reports/statistics/suppression.ts';
 import { count, type Figure } from '../../reports/figure.ts';
 import { shortDate } from '../../domain/time/dates.ts';
 import type { Block, Document, Folded, Table } from '../document/document.ts';
 import { type Field, listing } from '../document/result.ts';
-import { amountText, changeText, ofText, targetText, valueText } from '../words/figures.ts';
+import {
+  changeText,
+  lastText,
+  ofText,
+  targetCell,
+  targetText,
+  valueText,
+  wholeText,
+} from '../words/figures.ts';
 import { plural } from '../words/words.ts';
 
 /** The figures of the same report on an earlier day. */
@@ -61,6 +70,7 @@ export function figureTable(
       give: 0,
       of: ({ unknown }) => (unknown === 0 ? null : unknown),
     },
+    ...(figures.some(({ lastRound }) => lastRound !== undefined) ? [LAST_ROUND] : []),
     ...(figures.some(({ target }) => target !== undefined) ? [TARGET] : []),
     ...(compared === undefined ? [] : [changeSince(compared.on, before)]),
     ...(isExplained ? [DEFINITION] : []),
@@ -82,10 +92,15 @@ const TARGET: Field<Figure> = {
   label: 'Target',
   align: 'right',
   give: 0,
-  of: ({ target, unit }) =>
-    target === undefined
-      ? null
-      : [amountText(target.value, unit), ...(target.byOn === null ? [] : [`by ${target.byOn}`])].join(' '),
+  of: targetCell,
+};
+
+const LAST_ROUND: Field<Figure> = {
+  key: 'last_round',
+  label: 'Last round',
+  align: 'right',
+  give: 0,
+  of: ({ lastRound }) => (lastRound === undefined ? null : wholeText(lastRound)),
 };
 
 const DEFINITION: Field<Figure> = {
@@ -114,11 +129,14 @@ export function toldFigures(
     value === null && (before.get(name) ?? null) === null;
   const isNone = ({ name, value, isOneOfSeveral }: Figure): boolean =>
     (isOneOfSeveral === true || isGiven) && value === 0 && (before.get(name) ?? 0) === 0;
-  const [unknown, none] = [figures.filter(isUnknown), figures.filter(isNone)];
+  const few = figures.filter((figure) => figure.isOfTooFew === true);
+  const unknown = figures.filter((figure) => isUnknown(figure) && !few.includes(figure));
+  const none = figures.filter(isNone);
   return {
-    told: figures.filter((figure) => !unknown.includes(figure) && !none.includes(figure)),
+    told: figures.filter((figure) => ![...unknown, ...none, ...few].includes(figure)),
     others: [
       ...(unknown.length === 0 ? [] : [`Nothing to count yet: ${namesOf(unknown)}.`]),
+      ...(few.length === 0 ? [] : [`Fewer than ${LEAST} said, so not told: ${namesOf(few)}.`]),
       ...(none.length === 0 ? [] : [`None: ${namesOf(none)}.`]),
     ],
   };
@@ -156,7 +174,9 @@ export function figureTiles(figures: readonly Figure[], compared?: Compared): Bl
     return {
       value: valueText(figure),
       label: figure.label,
-      note: [ofText(figure), targetText(figure), was].filter((part) => part !== null).join('; '),
+      note: [ofText(figure), targetText(figure), lastText(figure), was]
+        .filter((part) => part !== null)
+        .join('\n'),
     };
   });
   return { kind: 'tiles', tiles };

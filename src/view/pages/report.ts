@@ -9,8 +9,9 @@ import {
 } from './figure-table.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
-import type { Chart, Report, ReportResult, ReportTable } from '../../reports/report.ts';
+import type { Chart, Report, ReportResult, ReportTable, SaidCell } from '../../reports/report.ts';
 import { type FigureOf, sentenceOf } from '../../reports/lead.ts';
+import type { Passage } from '../../reports/facts/note.ts';
 import type { Change } from '../../reports/facts/changes.ts';
 import { changesTable } from './changes.ts';
 import {
@@ -22,7 +23,7 @@ import {
   textBlock,
   withoutEmptyColumns,
 } from '../document/document.ts';
-import { figureNotes } from '../words/figures.ts';
+import { figureNotes, aimText, wholeText } from '../words/figures.ts';
 
 export interface ReportOptions {
   readonly programme: string;
@@ -41,7 +42,10 @@ export interface ReportOptions {
 }
 
 /** What of a report its document is made from. */
-type Shown = Pick<Report, 'name' | 'title' | 'list' | 'isKeepsake' | 'isGlance' | 'lead' | 'steps'>;
+type Shown = Pick<
+  Report,
+  'name' | 'title' | 'list' | 'isKeepsake' | 'isGlance' | 'isOfFigures' | 'isOneSheet' | 'lead' | 'steps'
+>;
 
 /** Returns a report as a document. */
 export function reportDocument(
@@ -55,12 +59,13 @@ export function reportDocument(
   return {
     schema: `report.${report.name}/1`,
     isKeepsake: report.isKeepsake === true,
+    isOneSheet: report.isOneSheet === true,
     ...(options.index === undefined ? {} : { trail: [{ text: options.programme, file: options.index }] }),
     // Getters: of thousands of rows only the form that is printed is made.
     get json() {
       return {
         programme: options.programme,
-        round: options.round ?? null,
+        round: roundOf(result, options) ?? null,
         as_of: asOf,
         ...(options.compared === undefined ? {} : { compared_with: options.compared.on }),
         figures: result.figures.map((figure) => figureJson(figure, options.compared?.figures)),
@@ -70,6 +75,10 @@ export function reportDocument(
               changed_since: options.changes.since,
               changes: options.changes.list.map((one) => ({ ...one })),
             }),
+        ...(result.quotes === undefined ? {} : { quotes: result.quotes.map((quote) => ({ ...quote })) }),
+        ...(result.passages === undefined
+          ? {}
+          : { passages: result.passages.map(({ isHeading, text }) => ({ is_heading: isHeading, text })) }),
         charts: (result.charts ?? []).map(chartJson),
         rows: result.table === undefined ? [] : rowObjects(result.table),
       };
@@ -85,13 +94,14 @@ export function reportDocument(
 }
 
 function blocksOf(
-  { title, list, isKeepsake, isGlance, lead, steps }: Shown,
+  { title, list, isKeepsake, isGlance, isOfFigures, lead, steps }: Shown,
   result: ReportResult,
   asOf: string,
   options: ReportOptions,
 ): Block[] {
   const of =
-    result.of ?? (options.round === undefined ? options.programme : `${options.programme}, ${options.round}`);
+    result.of ??
+    [options.programme, roundOf(result, options)].filter((part) => part !== undefined).join(', ');
   const blocks: Block[] = [
     {
       kind: 'heading',
@@ -126,19 +136,27 @@ function blocksOf(
       { kind: 'table', table: changesTable(options.changes.list) },
     );
   for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
-  blocks.push({
-    kind: 'table',
-    table: withoutEmptyColumns(figureTable(isShort ? tiles : told, compared, false)),
-    ...(isGiven
-      ? {
-          besideTiles: figureTable(
-            told.filter((one) => !tiles.includes(one)),
-            compared,
-            false,
-          ),
-        }
-      : { folded: foldedFigures(told, compared) }),
-  });
+  if ((result.quotes?.length ?? 0) > 0)
+    blocks.push(
+      { kind: 'heading', text: 'In their own words' },
+      { kind: 'quotes', quotes: result.quotes ?? [] },
+    );
+  blocks.push(...passageBlocks(result.passages ?? []));
+  if (isOfFigures === true) blocks.push({ kind: 'folded', folded: foldedFigures(told, compared) });
+  else
+    blocks.push({
+      kind: 'table',
+      table: withoutEmptyColumns(figureTable(isShort ? tiles : told, compared, false)),
+      ...(isGiven
+        ? {
+            besideTiles: figureTable(
+              told.filter((one) => !tiles.includes(one)),
+              compared,
+              false,
+            ),
+          }
+        : { folded: foldedFigures(told, compared) }),
+    });
   // Below the figures and not beside them, where a narrow terminal would cut them.
   if (options.isExplained === true)
     blocks.push({
@@ -150,26 +168,41 @@ function blocksOf(
     if (list !== undefined && rows.rows.length > 0) blocks.push({ kind: 'heading', text: list });
     blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(rows) : rows });
   }
-  const aboutFigures = isGiven || isShort ? [] : [...others, ...figureNotes(told)];
+  const aboutFigures = isGiven || isShort || isOfFigures === true ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
   return blocks;
 }
 
-/** Cards are about people, so they are left out too. */
-function withoutNames({ cards: _, ...result }: ReportResult): ReportResult {
+/** What was written to stand beside the figures, under headings of its own, or one that says what it is. */
+function passageBlocks(passages: readonly Passage[]): Block[] {
+  const blocks = passages.map(({ isHeading, text }): Block =>
+    isHeading ? { kind: 'heading', text } : textBlock(text),
+  );
+  const isHeaded = passages[0]?.isHeading !== false;
+  return isHeaded ? blocks : [{ kind: 'heading', text: 'What was learnt, and what changes' }, ...blocks];
+}
+
+/** The name of the round that a report is of alone. */
+function roundOf({ round }: ReportResult, options: ReportOptions): string | undefined {
+  return round ?? options.round;
+}
+
+/** Cards are about people, and quotes are their words, so they are left out too. */
+function withoutNames({ cards: _, quotes: __, ...result }: ReportResult): ReportResult {
   return result.table === undefined
     ? result
     : { ...result, table: withoutColumns(result.table, 'isPersonal') };
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {
-  const { noun, quartiles, interval, target, isOneOfSeveral: _, ...json } = figure;
+  const { noun, quartiles, interval, target, lastRound, isOneOfSeveral: _, isOfTooFew: __, ...json } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;
   return {
     ...json,
     of: noun?.[1] ?? null,
     ...(quartiles === undefined ? {} : { lower_quartile: quartiles[0], upper_quartile: quartiles[1] }),
     ...(interval === undefined ? {} : { likely_lower: interval[0], likely_upper: interval[1] }),
+    ...(lastRound === undefined ? {} : { last_round: lastRound.value, last_round_of: lastRound.denominator }),
     ...(target === undefined ? {} : { target: target.value, target_by: target.byOn }),
     ...(compared === undefined
       ? {}
@@ -195,7 +228,7 @@ function withoutColumns(
   mark: 'isExtra' | 'isPersonal',
 ): ReportTable {
   const isLeft = columns.map((column) => column[mark] !== true);
-  const left = (lines: readonly (readonly Cell[])[]): Cell[][] =>
+  const left = <Held>(lines: readonly (readonly Held[])[]): Held[][] =>
     lines.map((line) => line.filter((_, at) => isLeft[at]));
   return {
     ...rest,
@@ -207,7 +240,14 @@ function withoutColumns(
 
 /** The table for people, in words where the other has codes. */
 function saidTable(table: ReportTable): Table {
-  return tableOf({ ...table, rows: table.said ?? table.rows });
+  return tableOf({ ...table, rows: (table.said ?? table.rows).map((row) => row.map(cellText)) });
+}
+
+/** What a cell says: of a figure its value and what that is of, or its target. */
+function cellText(cell: SaidCell): Cell {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if (cell.tells === 'target') return aimText(cell.figure);
+  return wholeText(cell.figure);
 }
 
 function tableOf({ columns, rows, whenEmpty }: ReportTable): Table {

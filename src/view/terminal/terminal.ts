@@ -27,7 +27,7 @@ export async function renderTerminal(
   const lines: string[] = [];
   let before: Block | undefined;
   for (const block of document.blocks) {
-    if (block.kind === 'tiles') continue;
+    if (block.kind === 'tiles' || block.kind === 'folded') continue;
     const isClose =
       before?.kind === 'heading' ||
       (before?.kind === 'lead' && block.kind === 'steps') ||
@@ -53,7 +53,7 @@ function stringsOf(blocks: readonly Block[]): string[] {
   return found;
 }
 
-function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): string[] {
+function linesOf(block: Exclude<Block, { kind: 'tiles' | 'folded' }>, screen: Screen): string[] {
   if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'lead') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'steps')
@@ -73,6 +73,8 @@ function linesOf(block: Exclude<Block, { kind: 'tiles' }>, screen: Screen): stri
       screen,
     );
   if (block.kind === 'chart') return chartLines(block.chart, screen);
+  if (block.kind === 'quotes')
+    return block.quotes.flatMap(({ words, by }) => paragraph(`“${words}” – ${by}`, undefined, screen));
   if (block.kind === 'cards') return block.cards.flatMap((card) => cardLines(card, screen));
   return terminalTable(block.table, screen);
 }

@@ -1,6 +1,7 @@
 /** A figure's value, what it is of, and how it has changed, as people read them. */
 import type { Figure } from '../../reports/figure.ts';
 import { longDate } from '../../domain/time/dates.ts';
+import { LEAST } from '../../reports/statistics/suppression.ts';
 import type { Interval } from '../../reports/statistics/wilson.ts';
 import { percent, plural } from './words.ts';
 
@@ -53,6 +54,38 @@ export function targetText({ target, unit }: Pick<Figure, 'target' | 'unit'>): s
   if (target === undefined) return null;
   const by = target.byOn === null ? '' : ` by ${longDate(target.byOn)}`;
   return `target ${amountText(target.value, unit)}${by}`;
+}
+
+/** The same in a cell of a table: `70% by 2026-06-30`. */
+export function targetCell(figure: Pick<Figure, 'target' | 'unit'>): string | null {
+  const by = figure.target?.byOn ?? null;
+  const aim = aimText(figure);
+  return by === null ? aim : `${aim} by ${by}`;
+}
+
+/** The value alone: `70%`. */
+export function aimText({ target, unit }: Pick<Figure, 'target' | 'unit'>): string | null {
+  return target === undefined ? null : amountText(target.value, unit);
+}
+
+/** Returns what a figure was in the round before, or null where that is not known: `last round 70% of 40`. */
+export function lastText({ lastRound }: Figure): string | null {
+  return lastRound === undefined ? null : `last round ${wholeText(lastRound)}`;
+}
+
+/**
+ * Returns a figure in one piece: its value, what that is of, and between what it is likely to be.
+ *
+ * @example wholeText({ …, unit: 'share', numerator: 28, denominator: 40, interval: [0.55, 0.82] }) // '70% of 40 (55–82%)'
+ */
+export function wholeText(figure: Figure): string {
+  const { value, unit, denominator, interval, isOfTooFew } = figure;
+  if (isOfTooFew === true) return `fewer than ${LEAST}`;
+  if (value === null || denominator === null || (unit === 'share' && isOfFew(denominator)))
+    return valueText(figure);
+  if (unit !== 'share') return `${valueText(figure)} (of ${denominator})`;
+  const likely = interval?.map((end) => Math.round(100 * end)).join('–');
+  return `${valueText(figure)} of ${denominator}${likely === undefined ? '' : ` (${likely}%)`}`;
 }
 
 /** Whether a share is of too few for a percentage. */

@@ -40,6 +40,20 @@ test('a page that is given to somebody tells of a share how many there are', () 
 test('a dial says what it was', () => {
   expect(figureTiles([rate(7, 10)], { on: '2026-02-01', figures: [rate(5, 10)] })).toEqual({
     kind: 'tiles',
-    tiles: [{ value: '70%', label: 'Rate', note: '7 of 10 pairs; was 50% on 1 Feb 2026' }],
+    tiles: [{ value: '70%', label: 'Rate', note: '7 of 10 pairs\nwas 50% on 1 Feb 2026' }],
+  });
+});
+
+test('a dial says what is aimed at, and what it was in the round before', () => {
+  const figure = { ...rate(7, 10), target: { value: 0.8, byOn: '2026-06-30' }, lastRound: rate(20, 40) };
+  expect(figureTiles([figure])).toEqual({
+    kind: 'tiles',
+    tiles: [
+      {
+        value: '70%',
+        label: 'Rate',
+        note: '7 of 10 pairs\ntarget 80% by 30 June 2026\nlast round 50% of 40',
+      },
+    ],
   });
 });

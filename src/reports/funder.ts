@@ -1,0 +1,108 @@
+/** The report to funders: one page on how the newest round goes, what was aimed at, and how the one before it went. */
+import { attend } from '../domain/attention/attention.ts';
+import { statusOn } from '../domain/people/readiness.ts';
+import { stateShare } from './attention.ts';
+import { namesSomebody, sharedWords } from './facts/quotable.ts';
+import type { Figure } from './figure.ts';
+import { counted, partOf, unlessNone, withLast } from './lead.ts';
+import type { Chart, Quote, Report, ReportFacts } from './report.ts';
+import { flowOf } from './statistics/flow.ts';
+import { relationshipsIn, roundFigures, roundsWithPairs, withLastRound } from './statistics/round-figures.ts';
+
+/** More do not fit on the page. */
+const MOST_QUOTES = 2;
+/** Of a longer quote only a part would fit, and a part may say something else. */
+const LONGEST_QUOTE = 110;
+
+const HEADLINE = ['matched_in_round', 'met_in_round', 'achieved_in_round', 'completion_rate', 'satisfied'];
+
+export const funder: Report = {
+  name: 'funder',
+  title: 'Report to funders',
+  group: 'results',
+  answers: 'one page for a funder: the newest round, targets, the round before, quotes, a note',
+  hasNote: true,
+  isOneSheet: true,
+  lead: (figure) => [
+    withLast(partOf(figure('matched_in_round'), ['was matched', 'were matched']), figure('matched_in_round')),
+    partOf(figure('met_in_round'), ['has met', 'have met']),
+    withLast(
+      partOf(
+        figure('completion_rate'),
+        ['was completed or renewed', 'were completed or renewed'],
+        ['relationship that is over', 'relationships that are over'],
+      ),
+      figure('completion_rate'),
+    ),
+    unlessNone(
+      figure('at_risk'),
+      (many) => `${counted(many, 'relationship needs', 'relationships need')} a word`,
+    ),
+  ],
+  build(facts) {
+    const rounds = roundsWithPairs(facts);
+    const [round = null, before] = [rounds.at(-1), rounds.at(-2)];
+    const own = roundFigures(facts, round);
+    const relationships = relationshipsIn(facts, round);
+    const figures = [
+      ...(before === undefined ? own : withLastRound(own, roundFigures(facts, before))),
+      stateShare('at-risk', attend(relationships, facts.circumstances, facts.asOf)),
+    ];
+    const scope = { ...scopeOf(facts), relationships };
+    return {
+      figures,
+      ...(round === null ? {} : { round: round.name }),
+      headline: HEADLINE,
+      charts: [flowOf(scope), ...ratings(figures)],
+      quotes: quotesOf(scope),
+      passages: facts.note,
+      notes: [
+        figures
+          .filter(({ name, value }) => HEADLINE.includes(name) && value !== null)
+          .map(({ label, definition }) => `${label}: ${definition}`)
+          .join(' '),
+      ],
+      needsAction: false,
+    };
+  },
+};
+
+/** Those who were there: whoever withdrew is counted where they came to, in the relationships alone. */
+function scopeOf({
+  participants,
+  programme,
+  asOf,
+}: ReportFacts): Pick<ReportFacts, 'participants' | 'programme' | 'asOf'> {
+  return {
+    participants: participants.filter((person) => statusOn(person, asOf) !== 'withdrawn'),
+    programme,
+    asOf,
+  };
+}
+
+/** How many of the ratings that were given twice rose, stayed and fell. */
+function ratings(figures: readonly Figure[]): Chart[] {
+  const points = ['higher', 'same', 'lower'].flatMap((course) => {
+    const found = figures.find(({ name }) => name === `${course}_mentees`);
+    return found === undefined || found.value === null ? [] : [{ label: course, values: [found.numerator] }];
+  });
+  if (points.length === 0) return [];
+  return [
+    {
+      title: 'Mentees’ ratings of themselves, after against before',
+      kind: 'bars',
+      of: 'After',
+      series: ['Ratings'],
+      points,
+    },
+  ];
+}
+
+/** The newest words that are shared, short enough to be quoted whole and without a name. */
+function quotesOf(facts: Pick<ReportFacts, 'participants' | 'relationships' | 'asOf'>): Quote[] {
+  return sharedWords(facts)
+    .filter((one) => one.words.length <= LONGEST_QUOTE && !namesSomebody(one))
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.relationship.id - b.relationship.id))
+    .slice(0, MOST_QUOTES)
+    .map(({ words, writer }) => ({ words: words.trim(), by: `a ${writer.role}` }));
+}

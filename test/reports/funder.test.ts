@@ -1,0 +1,191 @@
+/** The report to funders and the rounds beside each other: what is compared, and what is never told. */
+import { afterEach, expect, test } from '@jest/globals';
+import { reportFacts } from '../../src/application/reports/report-facts.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import { cohorts } from '../../src/reports/cohorts.ts';
+import { passagesOf } from '../../src/reports/facts/note.ts';
+import type { Figure } from '../../src/reports/figure.ts';
+import { funder } from '../../src/reports/funder.ts';
+import type { Report } from '../../src/reports/report.ts';
+import { renderMarkdown } from '../../src/view/document/markdown.ts';
+import { closeRound, insertRound } from '../../src/store/matching/rounds.ts';
+import { withdrawParticipant } from '../../src/store/people/participant-writer.ts';
+import { saveReflection } from '../../src/store/relationships/events.ts';
+import { endRelationship, insertRelationship } from '../../src/store/relationships/relationships.ts';
+import type { Store } from '../../src/store/store.ts';
+import { reportDocument } from '../../src/view/pages/report.ts';
+import { wholeText } from '../../src/view/words/figures.ts';
+import { aReflection } from '../domain/relationship/facts.ts';
+import { aProgramme, type Made } from '../support/programme.ts';
+
+const AS_OF = '2027-06-01';
+const MENTEES = ['Ana Ruiz', 'Ben Okri', 'Cem Kaya', 'Dua Iqbal'];
+
+let made: Made;
+afterEach(() => made.store.close());
+
+/** Two rounds: in the first Ana and Ben have Ruth and Omar, and Cem and Dua were left; in the second Cem has Ruth. */
+function twoRounds(fill: (store: Store) => void = () => undefined): Store {
+  const programme = aProgramme({})
+    .withMentor({ name: 'Ruth Meyer', capacity: 3 })
+    .withMentor({ name: 'Omar Haddad' });
+  for (const name of MENTEES) programme.withMentee({ name });
+  made = programme
+    .on('2026-09-01')
+    .with('two rounds', ({ store }) => {
+      const first = round(store, 'First', '2026-09-01');
+      pair(store, first, 1, 3);
+      pair(store, first, 2, 4);
+      for (const id of [1, 2])
+        endRelationship(
+          store,
+          id,
+          { fromPhase: 'closure', toPhase: null, changedOn: '2027-01-20', isForced: false, reason: null },
+          { outcome: 'completed', reason: null, notes: null },
+        );
+      closeRound(store, first, '2027-01-31', [
+        [3, 'matched'],
+        [4, 'matched'],
+        [5, 'unmatched'],
+        [6, 'unmatched'],
+      ]);
+      pair(store, round(store, 'Second', '2027-02-01'), 1, 5);
+      fill(store);
+    })
+    .on(AS_OF)
+    .create();
+  return made.store;
+}
+
+function round(store: Store, name: string, startsOn: string): number {
+  return insertRound(store, { name, startsOn, endsOn: addDays(startsOn, 150), openedOn: startsOn });
+}
+
+function pair(store: Store, roundId: number, mentor: number, mentee: number): void {
+  insertRelationship(store, {
+    format: 'one-to-one',
+    roundId,
+    proposalId: null,
+    previousId: null,
+    score: null,
+    phase: 'preparation',
+    startedOn: roundId === 1 ? '2026-09-10' : '2027-02-10',
+    plannedEndOn: '2027-12-31',
+    people: [
+      { participantId: mentor, role: 'mentor', waitBefore: 0 },
+      { participantId: mentee, role: 'mentee', waitBefore: 0 },
+    ],
+  });
+}
+
+const figureIn = (report: Report, store: Store, name: string): Figure | undefined =>
+  report.build(reportFacts(store, {})).figures.find((figure) => figure.name === name);
+
+function quotes(store: Store): readonly string[] {
+  return (funder.build(reportFacts(store, {})).quotes ?? []).map(({ words, by }) => `${words} (${by})`);
+}
+
+/** What Ruth (1) and Cem (5) wrote of the relationship R3. */
+function wrote(store: Store, participantId: number, celebrate: string, isShared: boolean): void {
+  saveReflection(store, 3, {
+    ...aReflection(participantId),
+    celebrate,
+    isShared,
+    reflectedOn: '2027-05-01',
+  });
+}
+
+test('a round is of those who wanted a mentor in it, and beside it stands the round before', () => {
+  const store = twoRounds();
+  expect(figureIn(funder, store, 'matched_in_round')).toMatchObject({
+    // Of the second round: Cem; Ana, Ben and Dua have nobody now.
+    numerator: 1,
+    denominator: 4,
+    // Of the first: those whom it left are kept as it left them.
+    lastRound: { numerator: 2, denominator: 4 },
+  });
+  expect(figureIn(funder, store, 'completion_rate')).toMatchObject({ value: null, lastRound: { value: 1 } });
+});
+
+test('a round by its name is compared with the one before it, and never with a later one', () => {
+  const store = twoRounds();
+  const facts = reportFacts(store, { round: { ...reportFacts(store, {}).rounds[0]! } });
+  const { figures, round: name } = funder.build(facts);
+  expect(name).toBe('First');
+  expect(figures.find((one) => one.name === 'matched_in_round')).not.toHaveProperty('lastRound');
+  expect(cohorts.build(facts).table?.columns.map(({ key }) => key)).not.toContain('n2');
+});
+
+test('cohorts have a column for each round, and the value of each is that of the round alone', () => {
+  const store = twoRounds();
+  const { table, charts, notes } = cohorts.build(reportFacts(store, {}));
+  const at = (key: string): number => table!.columns.findIndex((column) => column.key === key);
+  const line = table!.rows.find((row) => row[0] === 'matched_in_round')!;
+  expect([line[at('n1')], line[at('n1_of')], line[at('n2')], line[at('n2_of')]]).toEqual([0.5, 4, 0.25, 4]);
+  // Of fewer than ten nothing is drawn.
+  expect(charts).toEqual([]);
+  expect(notes?.join()).not.toContain('one round so far');
+});
+
+test('what is shared is quoted by role, and nothing else is', () => {
+  const store = twoRounds((given) => {
+    wrote(given, 1, 'A choir that sings.', true);
+    wrote(given, 5, 'I was told no secrets.', false);
+  });
+  expect(quotes(store)).toEqual(['A choir that sings. (a mentor)']);
+});
+
+test.each(['Ruth was patience itself.', 'Thanks to RUTH’s advice', 'Dank an Frau Meyer!', 'cem, at last'])(
+  'words that name somebody are not quoted: %s',
+  (words) => {
+    expect(quotes(twoRounds((store) => wrote(store, 5, words, true)))).toEqual([]);
+  },
+);
+
+test('who has withdrawn is not quoted, nor is what was longer than the page has room for', () => {
+  const withdrawn = twoRounds((store) => {
+    wrote(store, 5, 'A choir that sings.', true);
+    withdrawParticipant(store, 5, '2027-05-20');
+  });
+  expect(quotes(withdrawn)).toEqual([]);
+  made.store.close();
+  expect(quotes(twoRounds((store) => wrote(store, 5, `So ${'very '.repeat(40)}good.`, true)))).toEqual([]);
+});
+
+test('without names there are no quotes, for words may hold one', () => {
+  const store = twoRounds((given) => wrote(given, 1, 'A choir that sings.', true));
+  const facts = reportFacts(store, {});
+  const text = (isNameless: boolean): string =>
+    renderMarkdown(reportDocument(funder, funder.build(facts), AS_OF, { programme: 'P', isNameless }));
+  expect(text(false)).toContain('choir');
+  expect(text(true)).not.toContain('choir');
+});
+
+test('a note is paragraphs and headings, and nothing in it is markup', () => {
+  expect(passagesOf('# Learnt #\r\nTwo\nlines\n\n\n- one\n- two\n\n<b>*c*</b>')).toEqual([
+    { isHeading: true, text: 'Learnt' },
+    { isHeading: false, text: 'Two lines' },
+    { isHeading: false, text: '• one\n• two' },
+    { isHeading: false, text: '<b>*c*</b>' },
+  ]);
+  const facts = reportFacts(twoRounds(), { note: 'We <b>learnt</b>.' });
+  const document = reportDocument(funder, funder.build(facts), AS_OF, { programme: 'P' });
+  expect(renderMarkdown(document)).toContain('## What was learnt, and what changes\n\nWe &lt;b&gt;learnt');
+});
+
+test('a figure in one piece says what it is of, and of too few that it is not told', () => {
+  const figure = {
+    name: 'a',
+    label: 'A',
+    unknown: 0,
+    definition: 'A.',
+    numerator: 28,
+    denominator: 40,
+  } as const;
+  expect(wholeText({ ...figure, value: 0.7, unit: 'share', interval: [0.55, 0.82] })).toBe(
+    '70% of 40 (55–82%)',
+  );
+  expect(wholeText({ ...figure, value: 0.7, unit: 'share', numerator: 7, denominator: 9 })).toBe('7 of 9');
+  expect(wholeText({ ...figure, value: 4.25, unit: 'mean' })).toBe('4.3 (of 40)');
+  expect(wholeText({ ...figure, value: null, unit: 'share', isOfTooFew: true })).toBe('fewer than 5');
+});
