@@ -26,7 +26,7 @@ export const portfolio: Report = {
   name: 'portfolio',
   title: 'Mentoring portfolio',
   group: 'people',
-  answers: 'evidence for a mentor’s or a mentee’s own record: goals, hours, training, ratings, thanks',
+  answers: 'evidence for a mentor’s or a mentee’s own record: goals, hours, training, thanks',
   isPersonal: true,
   isKeepsake: true,
   build(facts) {
