@@ -90,7 +90,11 @@ export function pagesOfPairs(day: DayOfPairs): PagesOfPairs {
         const page = personPage(person, day, above);
         const trail = [home, { text: 'Participants', file: '../participants.html' }];
         const links = [...page.pairs, ...write(person.id, '../')];
-        const blocks: Block[] = [...page.document.blocks, { kind: 'links', title: 'From here', links }];
+        const blocks: Block[] = [
+          ...page.document.blocks,
+          { kind: 'heading', text: 'From here' },
+          { kind: 'links', links },
+        ];
         return [`people/${idOf('P', person.id)}.html`, { ...page.document, blocks, trail }] as const;
       }),
     ],
