@@ -1,6 +1,6 @@
 /** Figures that can be aimed at, as they stand, and the one that a person means. */
 import { folded, nearest, quote } from '../../domain/words/text.ts';
-import { type Failure, refused } from '../../errors.ts';
+import { refused } from '../../errors.ts';
 import { type Aim, aimsOf, takesTargets } from '../../reports/facts/targets.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Store } from '../../store/store.ts';
@@ -15,34 +15,50 @@ export function loadAims(store: Store): Aim[] {
 }
 
 /**
- * Returns the figure that a name means: `completion_rate`, or its label in any case.
+ * Returns the figure that a name means: `completion_rate`, what pages call it, or words with which words of these begin, if of one alone.
  *
+ * @param missing What to call it where there is none, and the hint.
  * @throws Failure `refused` where there is none, or where the name means several.
  */
-export function aimNamed(aims: readonly Aim[], given: string): Aim {
-  const wanted = folded(given).replaceAll(/[\s-]+/g, '_');
-  const keyOf = (key: string): string => folded(key).replaceAll('-', '_');
-  const found = aims.find(({ key }) => keyOf(key) === wanted);
-  if (found !== undefined) return found;
-  const several = aims.filter(({ figure }) => figure.name === wanted);
-  if (several.length > 0)
-    throw refused(
-      `${quote(given)} means several things.`,
-      `say which: ${several.map(({ key }) => key).join(', ')}`,
-    );
-  throw notNamed(
+export function aimNamed(
+  aims: readonly Aim[],
+  given: string,
+  missing: readonly [what: string, hint: string] = [
     'figure',
+    'mentor report completion --json prints the names of figures; docs/reports.md has them all',
+  ],
+): Aim {
+  const wanted = plain(given);
+  const words = wanted.split(' ');
+  const ways: ((aim: Aim) => boolean)[] = [
+    ({ key }) => plain(key) === wanted,
+    ({ figure }) => plain(figure.name) === wanted,
+    ({ figure }) => plain(figure.label) === wanted,
+    ({ key, figure }) => words.every((word) => ` ${plain(key)} ${plain(figure.label)}`.includes(` ${word}`)),
+  ];
+  for (const isMeant of ways) {
+    const found = aims.filter(isMeant);
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return only;
+    if (only !== undefined)
+      throw refused(
+        `${quote(given)} means several things.`,
+        `say which: ${found.map(({ key, figure }) => `${key} (${figure.label})`).join(', ')}`,
+      );
+  }
+  const near = nearest(
     given,
     aims.map(({ key }) => key),
-    'mentor report completion --json prints the names of figures; docs/reports.md has them all',
+  );
+  throw refused(
+    `There is no ${missing[0]} ${quote(given)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`,
+    missing[1],
   );
 }
 
-/** Returns the failure of a name that is none of those known, with the one that was probably meant. */
-export function notNamed(what: string, given: string, known: readonly string[], hint: string): Failure {
-  const near = nearest(given, known);
-  return refused(
-    `There is no ${what} ${quote(given)}.${near === undefined ? '' : ` Did you mean ${quote(near)}?`}`,
-    hint,
-  );
+/** A name in words. */
+function plain(name: string): string {
+  return folded(name)
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim();
 }

@@ -56,6 +56,17 @@ test('the figures of groups that are compared, and those of another meaning, hav
   expect(figures.find(({ name }) => name === 'satisfaction')).not.toHaveProperty('target');
 });
 
+test.each([
+  ['match_rate_now', 'match_rate_now'],
+  ['Matched-now', 'match_rate_now'],
+  ['ever', 'match_rate_ever'],
+  ['satisfied', 'satisfied'],
+])('a figure is found by its name and by what pages call it: %s', async (given, figure) => {
+  const cwd = copyOf(prepared);
+  expect(JSON.parse(await text(cwd, `target set ${given} 90% --json`))).toMatchObject({ figure });
+  expect(JSON.parse(await text(cwd, `target drop ${given} --json`))).toMatchObject({ figure });
+});
+
 test('to set the same again changes nothing', async () => {
   const cwd = copyOf(prepared);
   await text(cwd, 'target set held 40');
@@ -66,7 +77,8 @@ test('to set the same again changes nothing', async () => {
 
 test.each([
   ['target set completon_rate 70%', 'Did you mean "completion_rate"?'],
-  ['target set satisfaction 4', 'overview.satisfaction, check-ins.satisfaction'],
+  ['target set satisfaction 4', 'overview.satisfaction (Satisfaction at closure), check-ins.satisfaction'],
+  ['target set match-rate 90%', 'match_rate_now (Matched now), match_rate_ever (Matched ever)'],
   ['target set completion_rate 0.7', 'write it in per cent: 70%'],
   ['target set completion_rate 70', 'write it in per cent: 70%'],
   ['target set held 70%', 'write a number: 70'],

@@ -2,19 +2,25 @@
 import type { Command, Context } from '../../../context.ts';
 import { folded } from '../../../domain/words/text.ts';
 import { deleteTarget, loadTargets } from '../../../store/targets.ts';
-import { notNamed } from '../../../application/reports/aims.ts';
+import { aimNamed, loadAims } from '../../../application/reports/aims.ts';
 import { text } from '../../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {
   command
     .description('Drop what the programme aimed at.')
-    .argument('<figure>', 'the name of the figure, as mentor target list has it', text)
+    .argument('<figure>', 'the figure: its name, or what pages call it', text)
     .addHelpText('after', '\nExample:\n  $ mentor target drop completion_rate')
     .action(async (given) => {
       const figure = await context.write('target drop', (store) => {
         const names = loadTargets(store).map((target) => target.figure);
-        const found = names.find((name) => name === folded(given));
-        if (found === undefined) throw notNamed('target of', given, names, 'mentor target list');
+        // One may be kept for a figure that no report has any more.
+        const found =
+          names.find((name) => name === folded(given)) ??
+          aimNamed(
+            loadAims(store).filter(({ key }) => names.includes(key)),
+            given,
+            ['target of', 'mentor target list'],
+          ).key;
         deleteTarget(store, found);
         return found;
       });

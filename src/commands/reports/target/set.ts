@@ -15,7 +15,7 @@ export function define(command: Command, context: Context): void {
     .description(
       'Set what the programme aims at: a value of a figure of a report. It stands beside the figure on every page. Set again, it replaces the one before.',
     )
-    .argument('<figure>', 'its name, as docs/reports.md has it: completion_rate', text)
+    .argument('<figure>', 'its name, as docs/reports.md has it, or what pages call it', text)
     .argument('<value>', '70% for a share; else a number', text)
     .option('--by <day>', 'the day by which it should be reached', dayEitherWay)
     .addHelpText('after', '\nExample:\n  $ mentor target set completion_rate 70% --by 2027-06-30')
