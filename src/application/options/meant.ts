@@ -49,7 +49,7 @@ const WRITING = {
   'check-in record': 'checkin, record check-in, log check-in',
   'goal add': 'add goal, new goal',
   'outcome record --kind evidence': 'portfolio add, add evidence',
-  'target set': 'target, add target, set target',
+  'target set': 'add target, set target',
   'topic add': 'add topic, new topic',
   'organisation merge': 'merge organisations, merge schools',
   'participant edit': 'edit, change, update',

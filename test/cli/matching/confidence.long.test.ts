@@ -18,8 +18,12 @@ import { plant } from '../privacy/canaries.ts';
 import { CANARY } from '../privacy/canary-places.ts';
 import { FORMATTED, READS, WRITES } from '../outputs.ts';
 
+/** What somebody adds to their own portfolio. */
+const EVIDENCE = 'outcome_records.notes of evidence';
+
 /** Said to the coordinator by the command that is about it, and by no other. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
+  'report portfolio P2': new RegExp(`^${EVIDENCE}$`),
   // Their own words, for them to read.
   'participant access P2': /^(?!pair_decisions|relationships\.end|attention_snoozes)/,
   'access.html': /^(?!pair_decisions|relationships\.end|attention_snoozes)/,
@@ -50,6 +54,12 @@ beforeAll(async () => {
     .pluck()
     .all();
   for (const value of open) for (const [word] of value.matchAll(CANARY)) found.delete(word.toLowerCase());
+  const evidence = store.db
+    .prepare<[], string>("SELECT notes FROM outcome_records WHERE kind = 'evidence'")
+    .pluck()
+    .all();
+  for (const notes of evidence)
+    for (const [word] of notes.matchAll(CANARY)) found.set(word.toLowerCase(), EVIDENCE);
   // Others name the person in their own words; a name is no secret.
   for (const name of names) for (const [word] of name.matchAll(CANARY)) found.delete(word.toLowerCase());
   secrets = found;
@@ -69,6 +79,7 @@ test('secrets of each kind are there to be found', () => {
     'check_ins.words',
     'custom_values.value',
     'outcome_records.notes',
+    EVIDENCE,
     'pair_decisions.reason',
     'person_references.text',
     'readiness_assessments.words',
