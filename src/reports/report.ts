@@ -123,7 +123,7 @@ export interface ReportTable {
 /** A chart of numbers. Where it cannot be drawn, its numbers are shown as a table. */
 export interface Chart {
   readonly title: string;
-  /** Bars compare things side by side; a line shows a course in time. */
+  /** Bars compare things side by side; a line shows a course in time, whose points are days or months. */
   readonly kind: 'bars' | 'line';
   /** Of bars, whether their order means something, as that of phases and of scores: then a gap among them is shown. */
   readonly isOrdered?: true;

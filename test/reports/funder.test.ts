@@ -162,10 +162,12 @@ test('without names there are no quotes, for words may hold one', () => {
 });
 
 test('a note is paragraphs and headings, and nothing in it is markup', () => {
-  expect(passagesOf('# Learnt #\r\nTwo\nlines\n\n\n- one\n- two\n\n<b>*c*</b>')).toEqual([
+  expect(
+    passagesOf('# Learnt #\r\nTwo\nlines\n\n\nThus:\n  - one\n  and more\n  2. two\n\n<b>*c*</b>'),
+  ).toEqual([
     { isHeading: true, text: 'Learnt' },
     { isHeading: false, text: 'Two lines' },
-    { isHeading: false, text: '• one\n• two' },
+    { isHeading: false, text: 'Thus:\n• one and more\n2. two' },
     { isHeading: false, text: '<b>*c*</b>' },
   ]);
   const facts = reportFacts(twoRounds(), { note: 'We <b>learnt</b>.' });

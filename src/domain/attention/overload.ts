@@ -6,7 +6,7 @@ import { type Load, type Signal } from './signal.ts';
 
 export const overCapacity: Signal = {
   name: 'over-capacity',
-  label: 'mentor has too many',
+  label: 'more pairs than places',
   meaning: 'its mentor is in more open relationships than they have places',
   look(facts, { loads }) {
     const over = inRole(facts, 'mentor').flatMap((person) => {

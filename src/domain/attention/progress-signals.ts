@@ -140,7 +140,7 @@ function awaitsYes(facts: BriefFacts, { id }: Goal, from: string, since: string)
 
 export const actionOverdue: Signal = {
   name: 'action-overdue',
-  label: 'something promised is late',
+  label: 'an action is past its day',
   meaning: 'an action that a meeting left is past its date',
   look(facts, { thresholds }, today) {
     const late = overdueActions(facts.actions, addDays(today, -thresholds.actionGraceDays));

@@ -8,7 +8,7 @@ export interface Passage {
 
 /**
  * Returns the paragraphs and headings of a text. Nothing else of Markdown has a meaning: it is read as it is written. The lines of a
- * paragraph are one line, but for those that begin with a hyphen or a star, which stay.
+ * paragraph are one line, but for items of a list, which begin with a hyphen, a star or a number.
  *
  * @example passagesOf('# Learnt\nTwo\nlines') // [{ isHeading: true, text: 'Learnt' }, { isHeading: false, text: 'Two lines' }]
  */
@@ -22,13 +22,16 @@ export function passagesOf(text: string): Passage[] {
     .map((part) => {
       const heading = /^#{1,6} +(.*?)[ #]*$/.exec(part)?.[1];
       return heading === undefined
-        ? {
-            isHeading: false,
-            text: part
-              .replace(/\s*\n\s*(?![-*•] )/g, ' ')
-              .replace(/\n[-*•] /g, '\n• ')
-              .replace(/^[-*•] /, '• '),
-          }
+        ? { isHeading: false, text: joined(part.split('\n')) }
         : { isHeading: true, text: heading };
     });
+}
+
+const ITEM = /^(?:[-*•]|\d{1,3}[.)]) /;
+
+function joined(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .map((line, at) => `${at === 0 ? '' : ITEM.test(line) ? '\n' : ' '}${line.replace(/^[-*•] /, '• ')}`)
+    .join('');
 }

@@ -30,7 +30,7 @@ function asShown(chart: Chart): Chart {
     ...chart,
     series: chart.series.map((name) => forTerminal(name)),
     points: worthDrawing(chart).points.map(({ label, values }) => ({
-      label: forTerminal(pointText(label)),
+      label: forTerminal(pointText(chart, label)),
       values,
     })),
   };

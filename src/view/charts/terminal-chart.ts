@@ -61,7 +61,8 @@ function barOf(value: number, most: number, room: number, of: number): string {
   return '█'.repeat(whole) + (EIGHTHS[eighths % 8] ?? '');
 }
 
-function sparklines({ series, points, of }: Chart, most: number, screen: Screen): string[] {
+function sparklines(chart: Chart, most: number, screen: Screen): string[] {
+  const { series, points, of } = chart;
   const { width, colour, widthOf } = screen;
   const widest = series.reduce((greatest, name) => Math.max(greatest, widthOf(forTerminal(name))), 0);
   const labelWidth = Math.min(widest, Math.floor(width * 0.3));
@@ -72,13 +73,13 @@ function sparklines({ series, points, of }: Chart, most: number, screen: Screen)
     const label = padded(truncated(forTerminal(name), labelWidth, widthOf), labelWidth, 'left', widthOf);
     return `${colour('muted', label)}  ${shown.map(({ values }) => markOf(values[at] ?? null, most)).join('')}`;
   });
-  const first = pointText(shown[0]?.label ?? '');
+  const first = pointText(chart, shown[0]?.label ?? '');
   const last = shown.at(-1);
   const latest = (last?.values ?? []).map(numberText).join(' and ');
   return [
     ...lines,
     ...paragraph(
-      `${of} ${first} to ${pointText(last?.label ?? '')}; the highest is ${numberText(most)}, the latest ${latest}.`,
+      `${of} ${first} to ${pointText(chart, last?.label ?? '')}; the highest is ${numberText(most)}, the latest ${latest}.`,
       'muted',
       screen,
     ),

@@ -30,12 +30,15 @@ export function worthDrawing({ kind, isOrdered, points }: Chart): WorthDrawing {
 }
 
 /**
- * Returns the label of a point as people write it. Days are told apart by day and month; of which year they are says the table.
+ * Returns the label of a point as people write it. In a course in time days are told apart by day and month; of which year they are
+ * says the table. Of anything else, a round or a topic, the label is a name, even where it reads as a day.
  *
- * @example pointText('2026-02-05') // '5 Feb'
- * @example pointText('2026-02') // 'Feb 2026'
+ * @example pointText(line, '2026-02-05') // '5 Feb'
+ * @example pointText(line, '2026-02') // 'Feb 2026'
+ * @example pointText(bars, '2026-02') // '2026-02'
  */
-export function pointText(label: string): string {
+export function pointText({ kind }: Pick<Chart, 'kind'>, label: string): string {
+  if (kind !== 'line') return label;
   if (isDate(label)) return shortDate(label).replace(/ \d+$/, '');
   return isDate(`${label}-01`) ? shortDate(`${label}-01`).slice(2) : label;
 }

@@ -275,7 +275,7 @@ export function chartTable(chart: Chart): Table {
       })),
     ],
     rows: points.map(({ label, values }) => [
-      isDate(label) ? label : pointText(label),
+      isDate(label) ? label : pointText(chart, label),
       ...series.map((_, at) => {
         const value = values[at] ?? null;
         return value === null ? null : Math.round(100 * value) / 100;

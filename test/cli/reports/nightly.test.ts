@@ -156,6 +156,7 @@ describe('a nightly run', () => {
       expect.arrayContaining(['relationships.html', 'people/P1.html']),
     );
     expect(seen.get('people/P1.html')).toContain('pairs/R1.html');
+    expect(readFileSync(join(night, 'pairs/R1.html'), 'utf8')).toContain('not for those in it');
   });
 
   test('who needs a word is told once a pair, with a letter to open', () => {

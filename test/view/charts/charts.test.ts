@@ -218,6 +218,8 @@ describe('in a page', () => {
     expect(textsOf(await draw({ ...WEEKS, points: [{ label: '2026-01', values: [3] }] }))).toContain(
       'Jan 2026',
     );
+    const rounds = { ...barsOf(1, 2), points: [{ label: '2025-09-01', values: [1] }] };
+    expect(textsOf(await draw(rounds))).toContain('2025-09-01'); // a name, which another year may have too
   });
 
   test('a log of forty steps has forty bars, none upon another', async () => {

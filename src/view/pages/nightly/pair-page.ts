@@ -5,8 +5,8 @@ import { type Goal, isOpen, type RelationshipFacts } from '../../../domain/relat
 import { datesMet } from '../../../domain/relationship/meetings.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { longDate } from '../../../domain/time/dates.ts';
-import { capitalised, oneLine, sentence } from '../../../domain/words/text.ts';
-import type { Block, Cell, Document, Link } from '../../document/document.ts';
+import { capitalised, sentence } from '../../../domain/words/text.ts';
+import { type Block, type Cell, type Document, type Link, textBlock } from '../../document/document.ts';
 import { type Field, listing, withRows } from '../../document/result.ts';
 import { plural } from '../../words/words.ts';
 import { wordItems } from './words-due.ts';
@@ -44,7 +44,7 @@ export interface ShownPair {
   readonly asOf: string;
 }
 
-/** Returns the page without what is around it. Nothing in it was said by one side in confidence. */
+/** Returns the page without what is around it. It is the coordinator’s, and none to pass on: it says who rated what. */
 export function pairPage({ facts, glance, word, links, name, asOf }: ShownPair): Document {
   const id = idOf('R', facts.id);
   const blocks: Block[] = [
@@ -66,6 +66,10 @@ export function pairPage({ facts, glance, word, links, name, asOf }: ShownPair):
       listing(facts.people, PERSON, { title: 'Who is in it' }),
       listing(facts.goals, GOAL, { title: 'Goals' }),
       listing(facts.meetings.toReversed().slice(0, MOST_MEETINGS), MEETING, { title: 'The latest meetings' }),
+    ),
+    textBlock(
+      'For whoever runs the programme, and not for those in it: it may say how one has rated it.',
+      'muted',
     ),
   );
   return { schema: 'nightly.pair/1', json: {}, blocks };
@@ -98,9 +102,4 @@ function fieldsOf(facts: RelationshipFacts, glance: Glance, asOf: string): [labe
 function phaseText({ phase }: RelationshipFacts, { since, dueOn, isOverdue }: Glance): string {
   const due = dueOn === null ? '' : `, planned until ${longDate(dueOn)}`;
   return `${phase} since ${longDate(since)}${due}${isOverdue ? ' (overdue)' : ''}`;
-}
-
-/** Returns what a pair is called where there is no room for more. */
-export function pairName(facts: Pick<RelationshipFacts, 'people'>): string {
-  return facts.people.map(({ name }) => oneLine(name)).join(' and ');
 }
