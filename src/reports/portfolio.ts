@@ -52,7 +52,7 @@ export const portfolio: Report = {
         count('mentees', 'Mentees', mentees.size, { definition: 'People mentored, each once.' }),
         count('relationships', 'Relationships', own.length, {
           definition:
-            'Mentoring relationships as the mentor; of somebody who mentors nobody, those as a mentee or a peer.',
+            'Mentoring relationships as the mentor; of somebody who never mentored, those as a mentee or a peer.',
         }),
         share('completed', 'Completed', over, isClosed, {
           noun: ['relationship', 'relationships'],
@@ -60,7 +60,7 @@ export const portfolio: Report = {
         }),
         count('meetings', 'Meetings', held.length, {
           definition:
-            'Meetings held in these relationships; of a mentee or a peer, those at which they were.',
+            'Meetings held in these relationships while they were in them, without those they missed.',
         }),
         total('hours', 'Hours', held, hoursLong, {
           definition: 'Hours of those meetings, where the length is known.',
@@ -68,7 +68,7 @@ export const portfolio: Report = {
         share('goals_achieved', 'Goals achieved', goals, isAchieved, {
           noun: ['goal', 'goals'],
           definition:
-            'Goals that mentees achieved, of the goals they set in these relationships; of a mentee, their own and those of all.',
+            'Goals that mentees achieved while they had this mentor, of the goals they had; of a mentee, their own and those of all.',
         }),
         count('courses', 'Courses done', done.length, { definition: 'Courses recorded as done.' }),
         mean('feedback', 'Feedback of mentees', isAsMentor ? feedbackOf(own, asOf) : [], (rating) => rating, {
@@ -90,7 +90,7 @@ export const portfolio: Report = {
       headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
       cards: [
         ...evidenceOf(told),
-        ...(isAsMentor ? thanksOf(facts, own) : achievedCards(own, asOf)),
+        ...(isAsMentor ? thanksOf(facts, subject.id, own) : achievedCards(own, asOf)),
         ...done.map((record): Card => {
           const course = courses.find(({ id }) => id === record.courseId)?.name ?? '';
           return {

@@ -454,6 +454,102 @@ test('a mentee’s portfolio has the goals and meetings that are theirs, and rat
   expect([mentees?.value, meetings?.value, goals?.numerator, feedback?.value]).toEqual([0, 1, 2, null]);
 });
 
+describe('where one mentor takes over from another', () => {
+  const one = aProgramme()
+    .withMentor({ name: 'Mona' })
+    .withMentor({ name: 'Nils' })
+    .withMentee({ name: 'Ben' })
+    .withMentee({ name: 'Cy' })
+    .withRelationship('Mona', 'Ben')
+    .create();
+  const facts = factsOf(one.store);
+  const [mona = 0, nils = 0, ben = 0] = ['Mona', 'Nils', 'Ben'].map(
+    (name) => facts.people.find((person) => person.name === name)?.id,
+  );
+  const [pair] = facts.relationships;
+  const former = pair!.people.find(({ participantId }) => participantId === mona)!;
+  const mentee = pair!.people.find(({ participantId }) => participantId === ben)!;
+  const achieved = (
+    statement: string,
+    setOn: string,
+    closedOn: string,
+    participantId: number | null = null,
+  ) => aGoal({ participantId, statement, setOn, closedOn, status: 'achieved' });
+  const said = (reflectedOn: string, celebrate: string) => ({
+    ...aReflection(ben),
+    reflectedOn,
+    celebrate,
+    isShared: true,
+  });
+  const handedOver: RelationshipFacts = {
+    ...pair!,
+    startedOn: '2026-09-01',
+    people: [{ ...former, participantId: nils, name: 'Nils', joinedOn: '2026-12-01' }, mentee],
+    former: [{ ...former, leftOn: '2026-11-30', leftReason: null, leftNotes: null }],
+    meetings: ['2026-10-01', '2026-11-01', '2026-12-10'].map((day, at) => ({ ...aMeeting(day), id: at + 1 })),
+    goals: [
+      achieved('Early', '2026-09-10', '2026-10-10', ben),
+      achieved('Later', '2026-09-10', '2026-12-10'),
+    ],
+    reflections: [
+      said('2026-11-20', 'Nils and Mona, both'),
+      said('2026-11-21', 'To be asked first'),
+      said('2026-12-20', 'Nils listens'),
+      said('2026-12-21', 'Mona began it'),
+    ],
+  };
+  const of = (name: string, changed: Partial<ReportFacts> = {}): ReportResult =>
+    ALL.find((report) => report.name === 'portfolio')!.build({
+      ...facts,
+      relationships: [handedOver],
+      subject: facts.people.find((person) => person.name === name) ?? null,
+      ...changed,
+    });
+  const counts = (result: ReportResult) => {
+    const { mentees, meetings, goals_achieved: goals } = figuresOf(result);
+    return [mentees?.value, meetings?.value, goals?.numerator, goals?.denominator];
+  };
+  const words = ({ cards = [] }: ReportResult) => cards.map(({ title, text }) => `${title}: ${text}`);
+
+  test('each has what was in their time, as the mentor', () => {
+    expect(of('Mona').opening).toMatch(
+      /^Mona has been a mentor in .* since 1 September 2026, and has mentored one person in two meetings\.$/,
+    );
+    expect(counts(of('Mona'))).toEqual([1, 2, 1, 2]);
+    expect(of('Nils').opening).toMatch(
+      /since 1 December 2026, and has mentored one person in one meeting\.$/,
+    );
+    expect(counts(of('Nils'))).toEqual([1, 1, 1, 1]);
+  });
+
+  test('each is thanked in words of their time, which name nobody else', () => {
+    expect(words(of('Mona'))).toEqual(['In the words of a mentee: “To be asked first”']);
+    expect(words(of('Nils'))).toEqual(['In the words of a mentee: “Nils listens”']);
+  });
+
+  test('nobody who withdrew is quoted', () => {
+    const participants = facts.participants.map((person) => ({ ...person, status: 'withdrawn' as const }));
+    expect(words(of('Mona', { participants }))).toEqual([]);
+  });
+
+  test('a goal of all is a mentee’s who was there when it was achieved', () => {
+    const cy = { ...mentee, participantId: ben + 1, name: 'Cy' };
+    const [after, before] = [
+      { ...cy, joinedOn: '2026-11-01' },
+      { ...cy, leftOn: '2026-11-01', leftReason: null, leftNotes: null },
+    ];
+    const goals = [
+      achieved('Early', '2026-09-10', '2026-10-10'),
+      achieved('Later', '2026-09-10', '2026-12-10'),
+    ];
+    const there = { ...handedOver, goals, people: [...handedOver.people, after] };
+    const left = { ...handedOver, goals, former: [...handedOver.former, before] };
+    expect(words(of('Cy', { relationships: [there] }))).toEqual(['Goal achieved: Later']);
+    expect(words(of('Cy', { relationships: [left] }))).toEqual(['Goal achieved: Early']);
+    expect(counts(of('Cy', { relationships: [left] }))).toEqual([0, 2, 1, 2]);
+  });
+});
+
 test('a portfolio leaves out what counts nothing, and files have it', () => {
   const one = aProgramme()
     .withMentor({ name: 'Ada' })

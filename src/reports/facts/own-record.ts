@@ -1,51 +1,93 @@
 /** What a portfolio has of its person: the relationships that are theirs, what they added, what others thank them for. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { wasAbsent } from '../../domain/relationship/meetings.ts';
-import { inRole } from '../../domain/relationship/members/members.ts';
-import type { RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { everybodyOf } from '../../domain/relationship/members/members.ts';
+import type {
+  FormerPerson,
+  Goal,
+  RelationshipFacts,
+  RelationshipPerson,
+  RelationshipRole,
+} from '../../domain/relationship/relationship.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import type { Card, ReportFacts } from '../report.ts';
-import { menteesOf } from './phase-standing.ts';
+import { namesSomebody, sharedWords } from './quotable.ts';
 
 /**
- * Returns the relationships that a portfolio is about: those in which its person is the mentor; of somebody who mentors
- * nobody, those in which they are or were, each with their own meetings and goals alone.
+ * Returns the relationships that a portfolio is about: those in which its person is or was the mentor; of somebody who never
+ * mentored, all in which they are or were. Each has what happened while they were in it, and nothing besides.
  */
 export function ownRelationships(
   { id, isMentor }: Pick<Participant, 'id' | 'isMentor'>,
   relationships: readonly RelationshipFacts[],
 ): { readonly isAsMentor: boolean; readonly own: readonly RelationshipFacts[] } {
-  const mentored = relationships.filter((one) =>
-    inRole(one, 'mentor').some(({ participantId }) => participantId === id),
-  );
+  const mentored = relationships.flatMap((one) => ownPart(one, id, 'mentor'));
   if (mentored.length > 0) return { isAsMentor: true, own: mentored };
   const own = relationships.flatMap((one) => ownPart(one, id));
   return { isAsMentor: isMentor && own.length === 0, own };
 }
 
-/** Returns somebody's part of a relationship, or none where they were never in it. */
-function ownPart(one: RelationshipFacts, id: number): RelationshipFacts[] {
-  const there = one.people.find(({ participantId }) => participantId === id);
-  const left = one.former.findLast(({ participantId }) => participantId === id);
-  const person = there ?? left;
-  if (person === undefined) return [];
-  const [from, until] = [person.joinedOn ?? one.startedOn, there === undefined ? left?.leftOn : undefined];
+/** A time in which somebody was in a relationship, both days included. */
+interface Stay {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Of those who are still there. */
+const NO_END = '9';
+
+function stayOf({ joinedOn, leftOn }: Pick<RelationshipPerson, 'joinedOn'> & Partial<FormerPerson>): Stay {
+  return { from: joinedOn ?? '', until: leftOn ?? NO_END };
+}
+
+/**
+ * Returns somebody's part of a relationship, or none where they were never in it, in that role if one is given. Its people are
+ * those who were in it at the same time.
+ */
+function ownPart(one: RelationshipFacts, id: number, role?: RelationshipRole): RelationshipFacts[] {
+  const everybody: readonly (RelationshipPerson & Partial<FormerPerson>)[] = [...one.people, ...one.former];
+  const stays = everybody
+    .filter((person) => person.participantId === id && (role === undefined || person.role === role))
+    .map(stayOf);
+  if (stays.length === 0) return [];
+  const isOwn = (from: string, until: string): boolean =>
+    stays.some((stay) => from <= stay.until && until >= stay.from);
+  const together = everybody.filter((person) => {
+    const { from, until } = stayOf(person);
+    return isOwn(from, until);
+  });
+  const until = stays.map((stay) => stay.until).reduce((a, b) => (a > b ? a : b));
+  const from = stays.map((stay) => stay.from).reduce((a, b) => (a < b ? a : b));
   return [
     {
       ...one,
-      startedOn: from,
+      startedOn: from === '' ? one.startedOn : from,
       // Whoever left has no part in how it ended.
-      ...(until === undefined ? {} : { endedOn: until, outcome: null }),
+      ...(until === NO_END ? {} : { endedOn: until, outcome: null }),
+      people: everybodyOf({ people: together, former: [] }),
+      former: [],
       meetings: one.meetings.filter(
-        (meeting) => meeting.metOn >= from && meeting.metOn <= (until ?? '9') && !wasAbsent(meeting, id),
+        (meeting) => isOwn(meeting.metOn, meeting.metOn) && !wasAbsent(meeting, id),
       ),
-      goals: one.goals.filter(
-        ({ participantId, setOn }) =>
-          participantId === id || (participantId === null && setOn <= (until ?? '9')),
-      ),
+      goals: one.goals
+        .filter(({ participantId, setOn, closedOn }) =>
+          role === 'mentor' || participantId === null
+            ? isOwn(setOn, closedOn ?? NO_END)
+            : participantId === id,
+        )
+        .map((goal) => asLeft(goal, until)),
+      checkIns: one.checkIns.filter(({ answeredOn }) => isOwn(answeredOn, answeredOn)),
+      reflections: one.reflections.filter(({ reflectedOn }) => isOwn(reflectedOn, reflectedOn)),
     },
   ];
+}
+
+/** Returns a goal as it stood on the day on which somebody left: what was reached later is not theirs. */
+function asLeft(goal: Goal, until: string): Goal {
+  return goal.closedOn !== null && goal.closedOn > until
+    ? { ...goal, status: 'open', closedOn: null, reason: null }
+    : goal;
 }
 
 /** Returns the goals that somebody achieved, in the words in which they were set. */
@@ -68,19 +110,25 @@ export function evidenceOf(told: ReportFacts['outcomeRecords']): Card[] {
   );
 }
 
-/** Returns what mentees share to be celebrated. Whose words they are is not said, and nobody is quoted without valid consent. */
-export function thanksOf({ participants, asOf }: ReportFacts, own: readonly RelationshipFacts[]): Card[] {
-  const consenting = new Set(participants.flatMap(({ id, consentOn }) => (consentOn === null ? [] : id)));
-  const mentees = menteesOf(own);
-  return own.flatMap(({ reflections }) =>
-    reflections.flatMap(({ participantId, reflectedOn, isShared, celebrate }) =>
-      isShared &&
-      reflectedOn <= asOf &&
-      mentees.has(participantId) &&
-      consenting.has(participantId) &&
-      !saysNothing(celebrate)
-        ? [{ title: 'In the words of a mentee', text: `“${celebrate ?? ''}”`, note: longDate(reflectedOn) }]
-        : [],
-    ),
-  );
+/**
+ * Returns what mentees share to be celebrated, where it names nobody but the person whose portfolio it is: whose words they are
+ * is not said.
+ *
+ * @param own The person's part of each relationship, from {@link ownRelationships}.
+ */
+export function thanksOf(
+  { participants, relationships, asOf }: Pick<ReportFacts, 'participants' | 'relationships' | 'asOf'>,
+  id: number,
+  own: readonly RelationshipFacts[],
+): Card[] {
+  const whole = new Map(relationships.map((one) => [one.id, one]));
+  return sharedWords({ participants, relationships: own, asOf })
+    .filter(({ writer }) => writer.role === 'mentee')
+    .filter(({ relationship, ...shared }) => {
+      const others = everybodyOf(whole.get(relationship.id) ?? relationship).filter(
+        ({ participantId }) => participantId !== id,
+      );
+      return !namesSomebody({ ...shared, relationship: { ...relationship, people: others } });
+    })
+    .map(({ on, words }) => ({ title: 'In the words of a mentee', text: `“${words}”`, note: longDate(on) }));
 }
