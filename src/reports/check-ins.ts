@@ -29,6 +29,7 @@ const MONTHS = 12;
 const SIDES = ['mentor', 'mentee'] as const;
 
 interface Rating {
+  readonly participantId: number;
   readonly role: RelationshipRole;
   readonly phase: Phase;
   readonly on: string;
@@ -132,12 +133,14 @@ function ratingsOf(facts: RelationshipFacts, asOf: string): Rating[] {
   const roleOf = (participantId: number): Rating['role'] => roles.get(participantId) ?? 'mentee';
   return [
     ...facts.checkIns.map((one) => ({
+      participantId: one.participantId,
       role: roleOf(one.participantId),
       phase: phaseOn(facts, one.answeredOn),
       on: one.answeredOn,
       satisfaction: one.satisfaction,
     })),
     ...facts.reflections.map((one) => ({
+      participantId: one.participantId,
       role: roleOf(one.participantId),
       phase: 'closure' as const,
       on: one.reflectedOn,
@@ -181,6 +184,13 @@ function satisfaction(ratings: readonly Rating[], name: string, of: string, by: 
 export function satisfied({ relationships, asOf }: Pick<ReportFacts, 'relationships' | 'asOf'>): Figure[] {
   const ratings = relationships.flatMap((one) => ratingsOf(one, asOf));
   return satisfaction(ratings, 'satisfaction', '', '').slice(1);
+}
+
+/** Returns how many people have given such a rating. */
+export function peopleWhoRated({ relationships, asOf }: Pick<ReportFacts, 'relationships' | 'asOf'>): number {
+  const ratings = relationships.flatMap((one) => ratingsOf(one, asOf));
+  return new Set(ratings.filter((one) => one.satisfaction !== null).map(({ participantId }) => participantId))
+    .size;
 }
 
 function isSatisfied({ satisfaction: rating }: Rating): boolean | null {

@@ -1,11 +1,12 @@
 /** The cohorts report: the rounds beside each other, each figure with what it is of and what is aimed at. */
 import { idOf } from '../domain/reference.ts';
 import type { Round } from '../domain/round.ts';
-import { withTargets } from './facts/targets.ts';
+import type { Target } from '../domain/target.ts';
+import { targetOf } from './facts/targets.ts';
 import type { Figure } from './figure.ts';
 import { partOf, withLast } from './lead.ts';
 import { type Chart, type Column, type Report, type ReportCell, type SaidCell, tableOf } from './report.ts';
-import { roundFigures, roundsWithPairs, withLastRound } from './statistics/round-figures.ts';
+import { noneYet, roundFigures, roundsWithPairs, withLastRound } from './statistics/round-figures.ts';
 
 /** Of fewer a share is no bar: one more or less would change it by more than ten points. */
 const FEWEST = 10;
@@ -13,7 +14,7 @@ const FEWEST = 10;
 const MOST_BARS = 8;
 
 /** Their share follows from that of those who rated themselves higher. */
-const UNDRAWN = new Set(['same_mentees', 'lower_mentees']);
+const UNDRAWN = new Set(['same_mentees_in_round', 'lower_mentees_in_round']);
 
 interface Cohort {
   readonly round: Round;
@@ -22,8 +23,9 @@ interface Cohort {
 
 /** A figure in each of the rounds. */
 interface Line {
-  /** In the newest round, with its target. */
-  readonly aimed: Figure;
+  /** In the newest round. */
+  readonly figure: Figure;
+  readonly target: Target | undefined;
   readonly of: ReadonlyMap<Round, Figure>;
 }
 
@@ -33,6 +35,7 @@ export const cohorts: Report = {
   group: 'results',
   answers: 'the rounds beside each other: each figure, of how many, how sure, and the target',
   isOfFigures: true,
+  isOfRounds: true,
   lead: (figure) => [
     withLast(
       partOf(figure('matched_in_round'), [
@@ -43,11 +46,11 @@ export const cohorts: Report = {
     ),
     withLast(
       partOf(
-        figure('completion_rate'),
+        figure('completion_rate_in_round'),
         ['was completed or renewed', 'were completed or renewed'],
         ['relationship of it that is over', 'relationships of it that are over'],
       ),
-      figure('completion_rate'),
+      figure('completion_rate_in_round'),
     ),
   ],
   build(facts) {
@@ -56,9 +59,9 @@ export const cohorts: Report = {
       figures: roundFigures(facts, round),
     }));
     const newest = all.at(-1)?.figures ?? roundFigures(facts, null);
-    const ofNewest = withTargets(cohorts, { figures: newest, needsAction: false }, facts.targets).figures;
-    const lines = ofNewest.map((figure): Line => ({
-      aimed: figure,
+    const lines = newest.map((figure): Line => ({
+      figure,
+      target: targetOf(cohorts.name, figure.name, facts.targets),
       of: new Map(
         all.flatMap(({ round, figures }) =>
           figures.filter((one) => one.name === figure.name).map((one) => [round, one] as const),
@@ -66,34 +69,41 @@ export const cohorts: Report = {
       ),
     }));
     const rounds = all.map(({ round }) => round);
-    const unseen = ofNewest.some(({ target }) => target !== undefined) ? {} : { isExtra: true as const };
+    const unseen = lines.some(({ target }) => target !== undefined) ? {} : { isExtra: true as const };
     return {
       figures: withLastRound(newest, all.at(-2)?.figures ?? []),
-      headline: ['people_in_round', 'matched_in_round', 'met_in_round', 'completion_rate', 'satisfied'],
+      headline: [
+        'people_in_round',
+        'matched_in_round',
+        'met_in_round',
+        'completion_rate_in_round',
+        'satisfied_in_round',
+      ],
       charts:
         rounds.length < 2
           ? []
           : lines
-              .filter(({ aimed: { name } }) => !UNDRAWN.has(name))
+              .filter(({ figure: { name } }) => !UNDRAWN.has(name))
               .flatMap((line) => chartOf(line, rounds.slice(-MOST_BARS))),
       notes: [
         ...(rounds.length === 0 ? ['No round has a relationship yet.'] : []),
+        ...noneYet(facts, rounds.at(-1) ?? null),
         ...(rounds.length === 1 ? ['There is one round so far; the next will stand beside it.'] : []),
         'A share has behind it of how many it is and, in brackets, between what it would be of many such pairs (95 %, by Wilson’s score). Of fewer than ten it is a count.',
         'A round that goes on is compared with rounds that are over: what comes late in a round is still to come.',
       ],
       needsAction: false,
       table: tableOf(lines, null, [
-        { key: 'figure', label: 'Name', isExtra: true, of: ({ aimed: { name } }) => name },
-        { key: 'label', label: 'Figure', isFixed: true, of: ({ aimed: { label } }) => label },
+        { key: 'figure', label: 'Name', isExtra: true, of: ({ figure: { name } }) => name },
+        { key: 'label', label: 'Figure', isFixed: true, of: ({ figure: { label } }) => label },
         ...rounds.flatMap((round, at) => columnsOf(round, rounds.length - 1 - at)),
         {
           key: 'target',
           ...unseen,
           label: 'Target',
           isFixed: true,
-          of: ({ aimed }) => aimed.target?.value ?? null,
-          says: ({ aimed }) => told('target', aimed),
+          of: ({ target }) => target?.value ?? null,
+          says: ({ figure, target }) => (target === undefined ? null : told('target', { ...figure, target })),
         },
         {
           key: 'target_by',
@@ -101,7 +111,7 @@ export const cohorts: Report = {
           label: 'By',
           isFixed: true,
           spare: 99,
-          of: ({ aimed }) => aimed.target?.byOn ?? null,
+          of: ({ target }) => target?.byOn ?? null,
         },
       ]),
     };
@@ -144,7 +154,7 @@ function told(tells: 'figure' | 'target', figure: Figure | undefined): SaidCell 
 }
 
 /** Returns the shares of a line as bars, a round each; nothing where fewer than two rounds have enough of it. */
-function chartOf({ aimed: { label, unit }, of }: Line, rounds: readonly Round[]): Chart[] {
+function chartOf({ figure: { label, unit }, of }: Line, rounds: readonly Round[]): Chart[] {
   if (unit !== 'share') return [];
   const points = rounds.map((round) => {
     const { value = null, denominator = 0 } = of.get(round) ?? {};

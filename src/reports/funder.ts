@@ -1,20 +1,31 @@
 /** The report to funders: one page on how the newest round goes, what was aimed at, and how the one before it went. */
 import { attend } from '../domain/attention/attention.ts';
-import { statusOn } from '../domain/people/readiness.ts';
 import { stateShare } from './attention.ts';
 import { namesSomebody, sharedWords } from './facts/quotable.ts';
 import type { Figure } from './figure.ts';
-import { counted, partOf, unlessNone, withLast } from './lead.ts';
+import { partOf, withLast } from './lead.ts';
 import type { Chart, Quote, Report, ReportFacts } from './report.ts';
-import { flowOf } from './statistics/flow.ts';
-import { relationshipsIn, roundFigures, roundsWithPairs, withLastRound } from './statistics/round-figures.ts';
+import {
+  inRound,
+  noneYet,
+  relationshipsIn,
+  roundFigures,
+  roundsWithPairs,
+  withLastRound,
+} from './statistics/round-figures.ts';
 
 /** More do not fit on the page. */
 const MOST_QUOTES = 2;
 /** Of a longer quote only a part would fit, and a part may say something else. */
 const LONGEST_QUOTE = 110;
 
-const HEADLINE = ['matched_in_round', 'met_in_round', 'achieved_in_round', 'completion_rate', 'satisfied'];
+const HEADLINE = [
+  'matched_in_round',
+  'met_in_round',
+  'achieved_in_round',
+  'completion_rate_in_round',
+  'satisfied_in_round',
+];
 
 export const funder: Report = {
   name: 'funder',
@@ -22,21 +33,18 @@ export const funder: Report = {
   group: 'results',
   answers: 'one page for a funder: the newest round, targets, the round before, quotes, a note',
   hasNote: true,
+  isOfRounds: true,
   isOneSheet: true,
   lead: (figure) => [
     withLast(partOf(figure('matched_in_round'), ['was matched', 'were matched']), figure('matched_in_round')),
     partOf(figure('met_in_round'), ['has met', 'have met']),
     withLast(
       partOf(
-        figure('completion_rate'),
+        figure('completion_rate_in_round'),
         ['was completed or renewed', 'were completed or renewed'],
         ['relationship that is over', 'relationships that are over'],
       ),
-      figure('completion_rate'),
-    ),
-    unlessNone(
-      figure('at_risk'),
-      (many) => `${counted(many, 'relationship needs', 'relationships need')} a word`,
+      figure('completion_rate_in_round'),
     ),
   ],
   build(facts) {
@@ -46,17 +54,20 @@ export const funder: Report = {
     const relationships = relationshipsIn(facts, round);
     const figures = [
       ...(before === undefined ? own : withLastRound(own, roundFigures(facts, before))),
-      stateShare('at-risk', attend(relationships, facts.circumstances, facts.asOf)),
+      inRound(
+        stateShare('at-risk', attend(relationships, facts.circumstances, facts.asOf)),
+        'Open relationships of the round with a signal that is raised and not snoozed, of its open ones.',
+      ),
     ];
-    const scope = { ...scopeOf(facts), relationships };
     return {
       figures,
       ...(round === null ? {} : { round: round.name }),
       headline: HEADLINE,
-      charts: [flowOf(scope), ...ratings(figures)],
-      quotes: quotesOf(scope),
+      charts: [...steps(figures, relationships.length), ...ratings(figures)],
+      quotes: quotesOf({ participants: facts.participants, relationships, asOf: facts.asOf }),
       passages: facts.note,
       notes: [
+        ...noneYet(facts, round),
         figures
           .filter(({ name, value }) => HEADLINE.includes(name) && value !== null)
           .map(({ label, definition }) => `${label}: ${definition}`)
@@ -67,23 +78,39 @@ export const funder: Report = {
   },
 };
 
-/** Those who were there: whoever withdrew is counted where they came to, in the relationships alone. */
-function scopeOf({
-  participants,
-  programme,
-  asOf,
-}: ReportFacts): Pick<ReportFacts, 'participants' | 'programme' | 'asOf'> {
-  return {
-    participants: participants.filter((person) => statusOn(person, asOf) !== 'withdrawn'),
-    programme,
-    asOf,
-  };
+/** The steps of a relationship, by the figures whose count each is: a bar and the tile of a figure cannot differ. */
+const STEPS = [
+  ['met', 'met_in_round'],
+  ['with a goal', 'goal_in_round'],
+  ['achieved a goal', 'achieved_in_round'],
+  ['completed', 'completion_rate_in_round'],
+] as const;
+
+/** How many of the relationships of the round have come to each step. */
+function steps(figures: readonly Figure[], begun: number): Chart[] {
+  if (begun === 0) return [];
+  return [
+    {
+      title: 'How far the relationships of the round have come',
+      kind: 'bars',
+      isOrdered: true,
+      of: 'Step',
+      series: ['Relationships'],
+      points: [
+        { label: 'matched', values: [begun] },
+        ...STEPS.map(([label, step]) => ({
+          label,
+          values: [figures.find(({ name }) => name === step)?.numerator ?? 0],
+        })),
+      ],
+    },
+  ];
 }
 
 /** How many of the ratings that were given twice rose, stayed and fell. */
 function ratings(figures: readonly Figure[]): Chart[] {
   const points = ['higher', 'same', 'lower'].flatMap((course) => {
-    const found = figures.find(({ name }) => name === `${course}_mentees`);
+    const found = figures.find(({ name }) => name === `${course}_mentees_in_round`);
     return found === undefined || found.value === null ? [] : [{ label: course, values: [found.numerator] }];
   });
   if (points.length === 0) return [];

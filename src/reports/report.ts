@@ -202,6 +202,8 @@ export interface Report {
   readonly hasFields?: true;
   /** Whether its table has its figures, so that they stand nowhere else. */
   readonly isOfFigures?: true;
+  /** Sets a round beside the one before it: a day can be that of another round, and is not compared as well. */
+  readonly isOfRounds?: true;
   /** One sheet of A4. */
   readonly isOneSheet?: true;
   /** Takes `--note FILE`. */

@@ -342,6 +342,8 @@ describe('errors', () => {
     ['report overview --out criteria.json', 'refused', 1],
     ['report overview --note criteria.json', 'usage', 2],
     ['report funder --note nowhere.md', 'refused', 1],
+    ['report funder --compare 2026-09-01', 'usage', 2],
+    ['report cohorts --compare 2026-09-01', 'usage', 2],
     ['report funder --note mentor.db', 'refused', 1],
     ['target set completon_rate 70%', 'refused', 1],
     ['target set satisfaction 4', 'refused', 1],

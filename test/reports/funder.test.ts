@@ -10,12 +10,15 @@ import type { Report } from '../../src/reports/report.ts';
 import { renderMarkdown } from '../../src/view/document/markdown.ts';
 import { closeRound, insertRound } from '../../src/store/matching/rounds.ts';
 import { withdrawParticipant } from '../../src/store/people/participant-writer.ts';
+import { OWN_SUBJECTS } from '../../src/domain/people/skills.ts';
+import { insertRating } from '../../src/store/people/skills.ts';
+import { insertCheckIn } from '../../src/store/relationships/check-ins.ts';
 import { saveReflection } from '../../src/store/relationships/events.ts';
 import { endRelationship, insertRelationship } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reportDocument } from '../../src/view/pages/report.ts';
 import { wholeText } from '../../src/view/words/figures.ts';
-import { aReflection } from '../domain/relationship/facts.ts';
+import { aCheckIn, aReflection } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 const AS_OF = '2027-06-01';
@@ -104,7 +107,10 @@ test('a round is of those who wanted a mentor in it, and beside it stands the ro
     // Of the first: those whom it left are kept as it left them.
     lastRound: { numerator: 2, denominator: 4 },
   });
-  expect(figureIn(funder, store, 'completion_rate')).toMatchObject({ value: null, lastRound: { value: 1 } });
+  expect(figureIn(funder, store, 'completion_rate_in_round')).toMatchObject({
+    value: null,
+    lastRound: { value: 1 },
+  });
 });
 
 test('a round by its name is compared with the one before it, and never with a later one', () => {
@@ -125,6 +131,68 @@ test('cohorts have a column for each round, and the value of each is that of the
   // Of fewer than ten nothing is drawn.
   expect(charts).toEqual([]);
   expect(notes?.join()).not.toContain('one round so far');
+});
+
+test('a round without relationships is shown as empty, beside the one before it', () => {
+  const store = twoRounds((given) => {
+    closeRound(given, 2, '2027-04-30', []);
+    round(given, 'Third', '2027-05-01');
+  });
+  const facts = reportFacts(store, { round: reportFacts(store, {}).rounds[2]! });
+  const { figures, round: name, notes } = funder.build(facts);
+  expect(name).toBe('Third');
+  expect(figures.find((one) => one.name === 'met_in_round')).toMatchObject({ denominator: 0 });
+  expect(figures.find((one) => one.name === 'people_in_round')).toMatchObject({
+    value: 0,
+    lastRound: { value: 2 },
+  });
+  expect(notes?.[0]).toBe('N3 "Third" has no relationship yet.');
+});
+
+/** Each of these mentees rates five subjects before, and lower after. */
+function rated(store: Store, ids: readonly number[], before: string, after: string): void {
+  for (const participantId of ids)
+    for (const subject of OWN_SUBJECTS.slice(0, 5)) {
+      const rating = { participantId, relationshipId: null, subject } as const;
+      insertRating(store, { ...rating, moment: 'before', ratedOn: before, rating: 4 });
+      insertRating(store, { ...rating, moment: 'after', ratedOn: after, rating: 3 });
+    }
+}
+
+test('what fewer than five people said is held back, however often they said it', () => {
+  const store = twoRounds((given) => {
+    rated(given, [5], '2027-02-01', '2027-05-01');
+    for (const day of [1, 2, 3, 4, 5]) insertCheckIn(given, 3, aCheckIn(5, `2027-05-0${day}`));
+  });
+  for (const name of ['lower_mentees_in_round', 'satisfied_in_round'])
+    expect(figureIn(funder, store, name)).toMatchObject({ value: null, numerator: null, isOfTooFew: true });
+  expect(funder.build(reportFacts(store, {})).charts).toHaveLength(1);
+});
+
+test('a rating is of the round in which it was given', () => {
+  const store = twoRounds((given) => {
+    pair(given, 2, 2, 3);
+    rated(given, [3], '2026-09-01', '2027-01-20');
+  });
+  const { figures } = funder.build(reportFacts(store, {}));
+  expect(figures.find(({ name }) => name === 'lower_mentees_in_round')).toMatchObject({ denominator: 0 });
+});
+
+test('the chart has the relationships of the round, as its figures have them', () => {
+  const store = twoRounds((given) => pair(given, 2, 2, 3));
+  const { charts, figures } = funder.build(reportFacts(store, {}));
+  expect(charts?.[0]?.points.map(({ label, values }) => [label, values[0]])).toEqual([
+    ['matched', 2],
+    ['met', figures.find(({ name }) => name === 'met_in_round')?.numerator],
+    ['with a goal', 0],
+    ['achieved a goal', 0],
+    ['completed', 0],
+  ]);
+});
+
+test('no figure of a round has the name of another report’s that means something else', () => {
+  const facts = reportFacts(twoRounds(), {});
+  for (const { name } of funder.build(facts).figures) expect(name).toMatch(/_in_round$/);
 });
 
 test('what is shared is quoted by role, and nothing else is', () => {

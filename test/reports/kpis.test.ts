@@ -149,11 +149,13 @@ const ROUND: Record<string, Expected> = {
     BEGUN,
     `EXISTS (SELECT 1 FROM goals g WHERE g.relationship_id = r.id AND g.status = 'achieved')`,
   ),
-  completion_rate: share(`${BEGUN} AND outcome IS NOT NULL`, `outcome IN ('completed', 'renewed')`),
-  early_end_rate: share(`${BEGUN} AND outcome IS NOT NULL`, `outcome = 'ended-early'`),
-  satisfied: satisfied(`relationship_id IN (${IN_ROUND})`),
+  completion_rate_in_round: share(`${BEGUN} AND outcome IS NOT NULL`, `outcome IN ('completed', 'renewed')`),
+  early_end_rate_in_round: share(`${BEGUN} AND outcome IS NOT NULL`, `outcome = 'ended-early'`),
+  satisfied_in_round: satisfied(`relationship_id IN (${IN_ROUND})`),
   ...Object.fromEntries(
-    Object.entries(growth('mentees', `role = 'mentee' AND participant_id IN (${PEOPLE})`)).slice(2),
+    Object.entries(growth('mentees', `role = 'mentee' AND participant_id IN (${PEOPLE})`))
+      .slice(2)
+      .map(([name, figure]) => [`${name}_in_round`, figure]),
   ),
 };
 
@@ -279,7 +281,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Expected>>>> = {
   funder: {
     ...ROUND,
     // In this year each open relationship of the round needs a word.
-    at_risk: share(`${BEGUN} AND ${OPEN}`, '1'),
+    at_risk_in_round: share(`${BEGUN} AND ${OPEN}`, '1'),
   },
   cohorts: ROUND,
   outcomes: {

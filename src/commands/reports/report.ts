@@ -137,6 +137,11 @@ function refuseWrongOptions(report: Report, participant: string | undefined, opt
     );
   if (report.hasNote !== true && options.note !== undefined)
     throw wrongUsage(`The report ${report.name} takes no --note.`, 'mentor report funder --note note.md');
+  if (report.isOfRounds === true && options.compare !== undefined)
+    throw wrongUsage(
+      `The report ${report.name} takes no --compare: the round before stands beside each figure.`,
+      `mentor report ${report.name} --round ROUND for that of an earlier round, or --as-of ${options.compare}`,
+    );
   if (report.hasFields !== true && options.by !== undefined)
     throw wrongUsage(`The report ${report.name} takes no --by.`, 'mentor report equity --by region');
 }

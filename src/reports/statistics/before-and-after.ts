@@ -10,6 +10,7 @@ const ROLES: readonly RelationshipRole[] = ['mentee', 'mentor', 'peer'];
 
 /** One person in one subject. */
 export interface RatingChange {
+  readonly participantId: number;
   /** Who is several is the first of mentee, mentor, peer. */
   readonly role: RelationshipRole;
   readonly subject: string;
@@ -32,7 +33,7 @@ export function changesOf({
     if (ratedOn > asOf || (inRound !== null && !inRound.has(participantId))) continue;
     const key = `${participantId} ${folded(subject)}`;
     const role = roles.get(participantId) ?? 'mentee';
-    const change = changes.get(key) ?? { role, subject, before: null, after: null };
+    const change = changes.get(key) ?? { participantId, role, subject, before: null, after: null };
     changes.set(key, {
       ...change,
       before: change.before ?? (moment === 'before' ? rating : null),
@@ -58,7 +59,7 @@ export function culturalChanges(facts: ReportFacts): RatingChange[] {
     changes.set(
       participantId,
       before === undefined
-        ? { role: 'mentee', subject: kind, before: value, after: null }
+        ? { participantId, role: 'mentee', subject: kind, before: value, after: null }
         : { ...before, after: value },
     );
   }
@@ -77,8 +78,10 @@ interface Known {
   readonly after: number;
 }
 
-const bothKnown = (changes: readonly RatingChange[]): Known[] =>
-  changes.flatMap(({ before, after }) => (before === null || after === null ? [] : [{ before, after }]));
+const isKnown = (change: RatingChange): change is RatingChange & Known =>
+  change.before !== null && change.after !== null;
+
+const bothKnown = (changes: readonly RatingChange[]): Known[] => changes.filter(isKnown);
 
 const isHigher = ({ before, after }: Known): boolean => after > before;
 const isSame = ({ before, after }: Known): boolean => after === before;
@@ -90,6 +93,11 @@ const COURSES = [
   ['same', 'The same after', isSame],
   ['lower', 'Lower after', isLower],
 ] as const;
+
+/** Returns how many people rated a subject before and after. */
+export function peopleWithBoth(changes: readonly RatingChange[]): number {
+  return new Set(changes.filter(isKnown).map(({ participantId }) => participantId)).size;
+}
 
 /**
  * Returns the means before and after, and the shares that rose, stayed and fell, over everything that was rated twice.

@@ -4,18 +4,36 @@ import { isOpen, type RelationshipFacts } from '../../domain/relationship/relati
 import { everybodyOf } from '../../domain/relationship/members/members.ts';
 import { hadMetBefore } from '../../domain/relationship/taken-in.ts';
 import type { Round } from '../../domain/round.ts';
-import { satisfied } from '../check-ins.ts';
+import type { SkillRating } from '../../domain/people/skills.ts';
+import { idOf } from '../../domain/reference.ts';
+import { compareTexts, quote } from '../../domain/words/text.ts';
+import { peopleWhoRated, satisfied } from '../check-ins.ts';
 import { heldBy, menteesOf } from '../facts/phase-standing.ts';
 import { count, type Figure, ratio, share } from '../figure.ts';
 import type { ReportFacts } from '../report.ts';
-import { beforeAndAfter, changesOf } from './before-and-after.ts';
+import { beforeAndAfter, changesOf, peopleWithBoth } from './before-and-after.ts';
 import { completionRate, earlyEndRate } from './counts.ts';
 import { LEAST } from './suppression.ts';
 
-/** The rounds in which relationships began, oldest first, up to the one that the report is of. */
-export function roundsWithPairs({ rounds, round, ofEveryRound }: ReportFacts): Round[] {
+/**
+ * The rounds in which relationships began, oldest first. Where the report is of one, up to that one, which is the last even
+ * where nothing has begun in it.
+ */
+export function roundsWithPairs({
+  rounds,
+  round,
+  ofEveryRound,
+}: Pick<ReportFacts, 'rounds' | 'round' | 'ofEveryRound'>): Round[] {
   const begun = new Set(ofEveryRound.map(({ roundId }) => roundId));
-  return rounds.filter(({ id }) => begun.has(id) && (round === null || id <= round.id));
+  const all = rounds.filter(({ id }) => begun.has(id));
+  return round === null ? all : [...all.filter(({ id }) => id < round.id), round];
+}
+
+/** Returns what to note where nothing has begun in a round. */
+export function noneYet(facts: Pick<ReportFacts, 'ofEveryRound'>, round: Round | null): string[] {
+  return round === null || relationshipsIn(facts, round).length > 0
+    ? []
+    : [`${idOf('N', round.id)} ${quote(round.name)} has no relationship yet.`];
 }
 
 /** Returns the relationships of a round; of the whole programme where it is `null`. */
@@ -28,13 +46,16 @@ export function relationshipsIn(
 
 /**
  * Returns the figures of a round; of the whole programme where it is `null`. What people said of themselves is held back where
- * fewer than {@link LEAST} said it.
+ * fewer than {@link LEAST} people said it, however often.
  */
 export function roundFigures(facts: ReportFacts, round: Round | null): Figure[] {
-  const { participants, skillRatings, asOf } = facts;
+  const { participants, asOf } = facts;
   const relationships = relationshipsIn(facts, round);
   const over = relationships.filter((one) => !isOpen(one));
-  const ratings = changesOf({ participants, skillRatings, relationships, round, asOf });
+  const skillRatings = ratingsIn(facts, relationships);
+  const ratings = changesOf({ participants, skillRatings, relationships, round, asOf }).filter(
+    ({ role }) => role === 'mentee',
+  );
   const people = new Set(
     relationships.flatMap((one) => everybodyOf(one).map(({ participantId }) => participantId)),
   );
@@ -44,17 +65,63 @@ export function roundFigures(facts: ReportFacts, round: Round | null): Figure[] 
     }),
     matched(facts, round, relationships),
     ...ways(relationships, asOf),
-    completionRate(over),
-    earlyEndRate(over),
-    ...satisfied({ relationships, asOf }).map(unlessFew),
+    inRound(
+      completionRate(over),
+      'Relationships of the round completed or renewed, of those of the round that are over.',
+    ),
+    inRound(
+      earlyEndRate(over),
+      'Relationships of the round ended early, of those of the round that are over.',
+    ),
+    ...satisfied({ relationships, asOf })
+      .map((figure) => unlessFew(figure, peopleWhoRated({ relationships, asOf })))
+      .map((figure) =>
+        inRound(
+          figure,
+          'Ratings of satisfaction that are 4 or 5, of all in check-ins and closing reflections of the round.',
+        ),
+      ),
     // The means before and after are in the report of outcomes: here it is how many rose.
-    ...beforeAndAfter(
-      ratings.filter(({ role }) => role === 'mentee'),
-      'mentees',
-    )
+    ...beforeAndAfter(ratings, 'mentees')
       .slice(2)
-      .map(unlessFew),
+      .map((figure) => unlessFew(figure, peopleWithBoth(ratings)))
+      .map((figure) =>
+        inRound(
+          figure,
+          `Mentees’ ratings of a subject before and after in relationships of the round: those ${figure.label.replace(/,.*/, '').toLowerCase()}, of all. Subjects with only one of the two are not known.`,
+        ),
+      ),
   ];
+}
+
+/** Returns a figure that the whole programme has as well, as that of a round: by its name and definition another one. */
+export function inRound(figure: Figure, definition: string): Figure {
+  return { ...figure, name: `${figure.name}_in_round`, definition };
+}
+
+/**
+ * Returns the ratings that people gave in relationships. One that names none is of the relationship which went on then: a
+ * rating before, else of the next; one after, else of the last.
+ */
+function ratingsIn(
+  { skillRatings, ofEveryRound }: Pick<ReportFacts, 'skillRatings' | 'ofEveryRound'>,
+  relationships: readonly RelationshipFacts[],
+): SkillRating[] {
+  const wanted = new Set(relationships.map(({ id }) => id));
+  const oldestFirst = ofEveryRound.toSorted((a, b) => compareTexts(a.startedOn, b.startedOn));
+  const own = new Map<number, RelationshipFacts[]>();
+  for (const one of oldestFirst)
+    for (const { participantId } of everybodyOf(one))
+      own.set(participantId, [...(own.get(participantId) ?? []), one]);
+  return skillRatings.filter(({ participantId, relationshipId, moment, ratedOn }) => {
+    if (relationshipId !== null) return wanted.has(relationshipId);
+    const theirs = own.get(participantId) ?? [];
+    const found =
+      moment === 'before'
+        ? theirs.find(({ endedOn }) => endedOn === null || ratedOn <= endedOn)
+        : theirs.findLast(({ startedOn }) => startedOn <= ratedOn);
+    return found !== undefined && wanted.has(found.id);
+  });
 }
 
 /** How many of those who wanted a mentor in a round have one by it. */
@@ -118,10 +185,11 @@ function ways(relationships: readonly RelationshipFacts[], asOf: string): Figure
   ];
 }
 
-/** Holds back what so few people said that it could be told who. */
-function unlessFew(figure: Figure): Figure {
-  const of = figure.denominator ?? 0;
-  return of > 0 && of < LEAST ? { ...figure, value: null, numerator: null, isOfTooFew: true } : figure;
+/** Holds back what so few people said that it could be told who: of how many ratings is no matter, one may give five. */
+function unlessFew(figure: Figure, people: number): Figure {
+  return people > 0 && people < LEAST
+    ? { ...figure, value: null, numerator: null, isOfTooFew: true }
+    : figure;
 }
 
 /** Returns figures, each with what it was in an earlier round, where it is known there. */
