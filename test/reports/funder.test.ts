@@ -3,6 +3,7 @@ import { afterEach, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { addDays } from '../../src/domain/time/dates.ts';
 import { cohorts } from '../../src/reports/cohorts.ts';
+import { namesSomebody, type SharedWords } from '../../src/reports/facts/quotable.ts';
 import { passagesOf } from '../../src/reports/facts/note.ts';
 import type { Figure } from '../../src/reports/figure.ts';
 import { funder } from '../../src/reports/funder.ts';
@@ -18,7 +19,7 @@ import { endRelationship, insertRelationship } from '../../src/store/relationshi
 import type { Store } from '../../src/store/store.ts';
 import { reportDocument } from '../../src/view/pages/report.ts';
 import { wholeText } from '../../src/view/words/figures.ts';
-import { aCheckIn, aReflection } from '../domain/relationship/facts.ts';
+import { aCheckIn, aReflection, aRelationship } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 const AS_OF = '2027-06-01';
@@ -209,6 +210,38 @@ test.each(['Ruth was patience itself.', 'Thanks to RUTH’s advice', 'Dank an Fr
     expect(quotes(twoRounds((store) => wrote(store, 5, words, true)))).toEqual([]);
   },
 );
+
+const shared = (name: string, words: string): SharedWords => ({
+  on: AS_OF,
+  relationship: aRelationship({ people: [{ ...aRelationship().people[0]!, name }] }),
+  writer: { name: 'Cem Kaya', role: 'mentee' },
+  words,
+});
+
+test.each([
+  ['Ruth Meyer', 'Ruths Geduld'],
+  ['Ruth Abelson', 'Merci @RuthAbelson'],
+  ['Ruth Abelson', 'merci @theAbelson'],
+  ['Анна Петрова', 'Спасибо Анне'],
+  ['王芳', '感谢王老师'],
+  ['陳嘉敏', '嘉敏很好'],
+  ['Niamh O’Brien', 'Thanks OBrien'],
+  ['Niamh OBrien', 'Thanks, O’Brien'],
+  ['Jürgen Groß', 'Juergen half mir'],
+  ['Juergen Gross', 'Jürgen half mir'],
+  ['Anna Ruiz', 'grâce à l’Anna'],
+  ['Li Wei', 'Thanks to LI.'],
+])('a name is found in whichever form it stands: %s in “%s”', (name, words) => {
+  expect(namesSomebody(shared(name, words))).toBe(true);
+});
+
+test.each([
+  ['Li Wei', 'A life in which I like to speak.'],
+  ['Thea Wills', 'The choir.'],
+  ['Dua Iqbal', 'Dual use of my days.'],
+])('words that only begin as a short name are quoted: %s in “%s”', (name, words) => {
+  expect(namesSomebody(shared(name, words))).toBe(false);
+});
 
 test('who has withdrawn is not quoted, nor is what was longer than the page has room for', () => {
   const withdrawn = twoRounds((store) => {

@@ -40,26 +40,43 @@ export function sharedWords({
 }
 
 /**
- * Returns whether words name somebody of their relationship, by any part of the name. Too often rather than too seldom: whoever
- * agreed to be quoted did not agree for the other.
+ * Returns whether words name somebody of their relationship, by any part of the name, declined or not. Too often rather than
+ * too seldom: whoever agreed to be quoted did not agree for the other.
  *
- * @example namesSomebody(shared('Ruth was patience itself')) // true, where the mentor is Ruth Meyer
+ * @example namesSomebody(shared('Ruths Geduld')) // true, where the mentor is Ruth Meyer
  */
 export function namesSomebody({ relationship, words }: SharedWords): boolean {
-  const said = plain(words);
+  const said = partsOf(words);
   return everybodyOf(relationship)
-    .flatMap(({ name }) => plain(name).split(' '))
+    .flatMap(({ name }) => partsOf(name))
     .filter((part) => part.length > 1)
-    .some((part) =>
-      /^[\p{Script=Latin}]+$/u.test(part) ? ` ${said} `.includes(` ${part} `) : said.includes(part),
-    );
+    .some((part) => said.some((word) => isNamedIn(part, word)));
 }
 
-/** Lower case without accents, one space between words. */
+/** From so many letters on a name may have other endings: Anna, Annas, Анне. */
+const DECLINED = 4;
+
+/** Returns whether a word is a part of a name, a form of it, or holds it where writing has no blanks between words. */
+function isNamedIn(part: string, word: string): boolean {
+  if (/^\p{Script=Han}+$/u.test(part))
+    return [part.slice(0, 1), part.slice(1)].some((one) => word.includes(one));
+  if (!/^\p{Script=Latin}+$/u.test(part) && word.includes(part)) return true;
+  if (part.length < DECLINED) return word === part || word === `${part}s`;
+  return word.length >= part.length && word.startsWith(part.slice(0, -1));
+}
+
+/** Returns the words of a text in lower case, in each way of writing them: O’Brien is obrien, o and brien; RuthMeyer is ruth and meyer too. */
+function partsOf(text: string): string[] {
+  const apart = text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  return [text, apart].flatMap((one) =>
+    ['', ' '].flatMap((gap) => plain(one.replace(/['’‘ʼ`´]/g, gap)).split(' ')),
+  );
+}
+
+/** Lower case without accents, one space between words; Jürgen and Juergen are the same. */
 function plain(text: string): string {
   return unaccented(text)
-    .toLowerCase()
-    .replace(/[’']s\b/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=[aou])e/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
