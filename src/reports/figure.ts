@@ -20,6 +20,8 @@ export interface Figure {
   readonly interval?: Interval;
   /** What the denominator counts: `relationships`, `people`, `ratings`. Of a share, a mean and a median. */
   readonly noun?: readonly [one: string, many: string];
+  /** Whether a share can be over 100%, as of places where more are taken than there are. */
+  readonly canExceed?: true;
   /** Whether it is one of several into which one thing falls, as reasons are: people are not told of one that is 0. */
   readonly isOneOfSeveral?: true;
   /** How many are in neither value nor denominator because they are not known. */
@@ -43,6 +45,7 @@ interface About {
 
 /** What a share says besides. */
 interface AboutShare extends About, Named {
+  readonly canExceed?: true;
   /**
    * Whether it has an interval. Only where each line is another pair or person, and the share is of how things tend to go: of
    * how many are here today there is no doubt, and two answers of one person are not two people.
@@ -82,7 +85,7 @@ export function ratio(
   label: string,
   part: number,
   whole: number,
-  { definition, noun, unknown = 0, hasInterval, isOneOfSeveral }: AboutShare,
+  { definition, noun, unknown = 0, hasInterval, canExceed, isOneOfSeveral }: AboutShare,
 ): Figure {
   const value = whole === 0 ? null : part / whole;
   const interval = hasInterval === true ? wilson(part, whole) : null;
@@ -94,6 +97,7 @@ export function ratio(
     numerator: part,
     denominator: whole,
     ...(interval === null ? {} : { interval }),
+    ...(canExceed === true ? { canExceed } : {}),
     ...(isOneOfSeveral === true ? { isOneOfSeveral } : {}),
     noun,
     unknown,

@@ -15,7 +15,7 @@ export function saveTarget(store: Store, target: Target): void {
   insertRow(store.db, 'targets', target, ['figure']);
 }
 
-/** Drops the target of a figure, and returns whether there was one. */
-export function deleteTarget({ db }: Store, figure: string): boolean {
-  return db.prepare('DELETE FROM targets WHERE figure = ?').run(figure).changes > 0;
+/** Drops the target of a figure. */
+export function deleteTarget({ db }: Store, figure: string): void {
+  db.prepare('DELETE FROM targets WHERE figure = ?').run(figure);
 }

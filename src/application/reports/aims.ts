@@ -14,8 +14,12 @@ export function loadAims(store: Store): Aim[] {
   );
 }
 
+/** More are no help to whoever must choose. */
+const MOST_NAMED = 10;
+
 /**
- * Returns the figure that a name means: `completion_rate`, what pages call it, or words with which words of these begin, if of one alone.
+ * Returns the figure that a name means: `completion_rate` as it is written, what any page calls it, the name written otherwise, or
+ * words with which words of these begin. The first of these that any figure has decides, and one alone must have it.
  *
  * @param missing What to call it where there is none, and the hint.
  * @throws Failure `refused` where there is none, or where the name means several.
@@ -31,10 +35,11 @@ export function aimNamed(
   const wanted = plain(given);
   const words = wanted.split(' ');
   const ways: ((aim: Aim) => boolean)[] = [
-    ({ key }) => plain(key) === wanted,
-    ({ figure }) => plain(figure.name) === wanted,
-    ({ figure }) => plain(figure.label) === wanted,
-    ({ key, figure }) => words.every((word) => ` ${plain(key)} ${plain(figure.label)}`.includes(` ${word}`)),
+    ({ key, figure }) => key === given || figure.name === given,
+    ({ labels }) => labels.some((label) => plain(label) === wanted),
+    ({ key, figure }) => plain(key) === wanted || plain(figure.name) === wanted,
+    ({ key, labels }) =>
+      words.every((word) => word !== '' && ` ${plain([key, ...labels].join(' '))}`.includes(` ${word}`)),
   ];
   for (const isMeant of ways) {
     const found = aims.filter(isMeant);
@@ -43,7 +48,10 @@ export function aimNamed(
     if (only !== undefined)
       throw refused(
         `${quote(given)} means several things.`,
-        `say which: ${found.map(({ key, figure }) => `${key} (${figure.label})`).join(', ')}`,
+        `say which: ${[
+          ...found.slice(0, MOST_NAMED).map(({ key, figure }) => `${key} (${figure.label})`),
+          ...(found.length > MOST_NAMED ? [`and ${found.length - MOST_NAMED} more`] : []),
+        ].join(', ')}`,
       );
   }
   const near = nearest(

@@ -6,7 +6,10 @@ import type { Report, ReportResult } from '../report.ts';
 /** A figure that can be aimed at, and the name by which its target is kept. */
 export interface Aim {
   readonly key: string;
+  /** As the first report has it. */
   readonly figure: Figure;
+  /** What it is called, in each report that has it. */
+  readonly labels: readonly string[];
 }
 
 /**
@@ -24,7 +27,8 @@ export function aimsOf(reports: readonly (readonly [report: string, figures: rea
   for (const [report, figures] of reports)
     for (const figure of figures) {
       const key = meanings.get(figure.name)?.size === 1 ? figure.name : `${report}.${figure.name}`;
-      if (!aims.has(key)) aims.set(key, { key, figure });
+      const known = aims.get(key) ?? { key, figure, labels: [] };
+      aims.set(key, { ...known, labels: [...new Set([...known.labels, figure.label])] });
     }
   return [...aims.values()];
 }

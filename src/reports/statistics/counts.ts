@@ -35,6 +35,7 @@ export function placesUsed(
   const places = sum(ready.map(({ capacity }) => capacity ?? programme.defaultCapacity));
   return ratio('places_used', 'Places used', taken, places, {
     noun: ['place', 'places'],
+    canExceed: true,
     definition:
       'Open relationships of any round, one for each mentor in it who is ready, of the places of those mentors: a circle takes one place, however many mentees it has. Over 100% where a mentor has more than places.',
   });

@@ -195,7 +195,17 @@ function withoutNames({ cards: _, quotes: __, ...result }: ReportResult): Report
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {
-  const { noun, quartiles, interval, target, lastRound, isOneOfSeveral: _, isOfTooFew: __, ...json } = figure;
+  const {
+    noun,
+    quartiles,
+    interval,
+    target,
+    lastRound,
+    isOneOfSeveral: _,
+    isOfTooFew: __,
+    canExceed: ___,
+    ...json
+  } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;
   return {
     ...json,

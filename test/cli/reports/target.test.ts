@@ -1,6 +1,7 @@
 /** What the programme aims at, from setting it to where it stands. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { rmSync } from 'node:fs';
+import { aimNamed } from '../../../src/application/reports/aims.ts';
 import { aimsOf } from '../../../src/reports/facts/targets.ts';
 import { count } from '../../../src/reports/figure.ts';
 import { runMentor } from '../../support/host.ts';
@@ -81,11 +82,33 @@ test.each([
   ['target set match-rate 90%', 'match_rate_now (Matched now), match_rate_ever (Matched ever)'],
   ['target set completion_rate 0.7', 'write it in per cent: 70%'],
   ['target set completion_rate 70', 'write it in per cent: 70%'],
+  ['target set completion_rate 150%', 'write a share from 0% to 100%'],
+  ['target set places_used 1001%', 'write a share from 0% to 1000%'],
   ['target set held 70%', 'write a number: 70'],
   ['target drop completion_rate', 'mentor target list'],
 ])('mentor %s: %s', async (line, words) => {
   const ran = await runMentor(line.split(' '), { cwd: copyOf(prepared) });
   expect(ran).toMatchObject({ exit: 1, stdout: '', stderr: expect.stringContaining(words) });
+});
+
+test('what any report calls a figure goes before names that only look like it; what means nothing means no figure', () => {
+  const figure = (name: string, label: string, definition: string) => count(name, label, 1, { definition });
+  const aims = aimsOf([
+    ['a', [figure('ended', 'Completed', 'Rate.'), figure('ended_early', 'Early', 'Early.')]],
+    ['b', [figure('ended', 'Ended early', 'Rate.')]],
+    ['c', Array.from({ length: 12 }, (_, at) => figure(`met_${at}`, `Met ${at}`, `Met ${at}.`))],
+  ]);
+  const meant = (given: string): string => aimNamed(aims, given).key;
+  expect([meant('Ended early'), meant('completed'), meant('ended_early'), meant('ENDED_EARLY')]).toEqual([
+    'ended',
+    'ended',
+    'ended_early',
+    'ended',
+  ]);
+  for (const given of ['-', '_', ' ']) expect(() => meant(given)).toThrow('There is no figure');
+  expect(() => meant('met')).toThrow(
+    expect.objectContaining({ hint: expect.stringMatching(/met_9 .*, and 2 more$/) }),
+  );
 });
 
 test('a name that means the same in two reports is one aim, and one that means two is two', () => {

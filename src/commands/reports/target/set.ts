@@ -49,7 +49,7 @@ export function define(command: Command, context: Context): void {
  *
  * @throws Failure `refused` where it is no number, or a share without its sign: 0.7 and 70 would both be right, and 1 neither.
  */
-function targetValue(given: string, { label, unit }: Figure): number {
+function targetValue(given: string, { label, unit, canExceed }: Figure): number {
   const [, digits, sign] = /^([+−-]?\d{1,9}(?:[.,]\d{1,4})?)\s*(%?)$/.exec(given) ?? [];
   if (digits === undefined)
     throw refused(`${quote(given)} is not a number.`, 'write it in digits: 70%, 120 or 4.2');
@@ -60,7 +60,9 @@ function targetValue(given: string, { label, unit }: Figure): number {
         `${label} is a share, and ${quote(given)} has no %.`,
         `write it in per cent: ${value > 1 ? value : Math.round(1e4 * value) / 100}%`,
       );
-    if (value < 0 || value > 1000) throw refused(`${quote(given)} is no share.`, 'write one from 0% to 100%');
+    const most = canExceed === true ? 1000 : 100;
+    if (value < 0 || value > most)
+      throw refused(`${label} cannot be ${quote(given)}.`, `write a share from 0% to ${most}%`);
     return value / 100;
   }
   if (sign !== '') throw refused(`${label} is no share.`, `write a number: ${value}`);
