@@ -33,7 +33,7 @@ export const celebrate: Report = {
       opening: openingOf(ofKind('goal'), ofKind('completed', 'renewed'), occasions.length),
       figures: [
         count('goals_achieved', 'Goals achieved', ofKind('goal'), {
-          definition: `Goals achieved in the last ${BACK_DAYS} days.`,
+          definition: `Goals achieved in the last ${BACK_DAYS} days, by people whose consent stands.`,
         }),
         count('relationships_closed', 'Completed or renewed', ofKind('completed', 'renewed'), {
           definition: `Relationships completed or renewed in the last ${BACK_DAYS} days.`,
@@ -48,10 +48,10 @@ export const celebrate: Report = {
           definition: `Closing reflections of the last ${BACK_DAYS} days that say what to celebrate and are shared, of people whose consent stands.`,
         }),
         count('milestones', 'Milestones', ofKind('meetings'), {
-          definition: `Relationships whose first, fifth, tenth, 25th, 50th or 100th meeting was held in the last ${BACK_DAYS} days.`,
+          definition: `Relationships whose first, fifth, tenth, 25th, 50th or 100th meeting was held in the last ${BACK_DAYS} days; no first one of those who had met before.`,
         }),
         count('anniversaries', 'Anniversaries', ofKind('anniversary', 'thanks'), {
-          definition: `Whole years of an open relationship, or of an active mentor in the programme, completed in the last ${BACK_DAYS} days or within the next ${AHEAD_DAYS}.`,
+          definition: `Whole years of an open relationship in which two at least were from the beginning, or of an active mentor in the programme, completed in the last ${BACK_DAYS} days or within the next ${AHEAD_DAYS}.`,
         }),
       ],
       headline: ['goals_achieved', 'relationships_closed', 'milestones', 'anniversaries'],

@@ -650,6 +650,67 @@ test('what is to be celebrated is a sentence to print as it is', () => {
   ]);
 });
 
+describe('what is to be celebrated of several', () => {
+  const on = '2026-11-20';
+  const one = aProgramme()
+    .withMentor({ name: 'Ada' })
+    .withMentee({ name: 'Ben' })
+    .withMentee({ name: 'Cy', consentOn: null })
+    .withMentee({ name: 'Dee' })
+    .withRelationship('Ada', 'Ben')
+    .create();
+  const facts = factsOf(one.store, '2026-11-22');
+  const [pair] = facts.relationships;
+  const [ada, ben] = pair!.people;
+  const [cy, dee] = ['Cy', 'Dee'].map((name) => ({
+    ...ben!,
+    name,
+    participantId: facts.people.find((person) => person.name === name)?.id ?? 0,
+  }));
+  const told = (changed: Partial<RelationshipFacts>, participants = facts.participants) => {
+    const report = REPORTS.find(({ name }) => name === 'celebrate')!;
+    const relationships = [{ ...pair!, people: [ada!, ben!, cy!, dee!], ...changed }];
+    const { table } = report.build({ ...facts, participants, relationships });
+    const at = (key: string) => table?.columns.findIndex((column) => column.key === key) ?? -1;
+    return (table?.rows ?? []).map((row) => [row[at('sentence')], row[at('words')]]);
+  };
+  const goal = (participantId: number | null) =>
+    aGoal({ participantId, statement: 'Sleep', status: 'achieved', closedOn: on });
+  const met = (changed: Partial<RelationshipFacts>) =>
+    told({ meetings: [{ ...aMeeting(on), alsoAbsent: [dee!.participantId] }], ...changed });
+
+  test('a goal is not in the sentence, and nobody is named without consent, or after they withdrew', () => {
+    expect(told({ goals: [goal(ben!.participantId)] })).toEqual([['Ben achieved a goal.', 'Sleep']]);
+    expect(told({ goals: [goal(null)] })).toEqual([['Ben and Dee achieved a goal.', 'Sleep']]);
+    expect(told({ goals: [goal(cy!.participantId)] })).toEqual([]);
+    const withdrawn = facts.participants.map((person) => ({ ...person, status: 'withdrawn' as const }));
+    expect(told({ goals: [goal(ben!.participantId), goal(null)] }, withdrawn)).toEqual([]);
+  });
+
+  test('a meeting is of those who were there', () => {
+    expect(met({})).toEqual([['Ada, Ben and Cy met for the first time.', null]]);
+    const former = [{ ...cy!, leftOn: on, leftReason: null, leftNotes: null }];
+    const people = [{ ...ada!, joinedOn: '2026-11-21' }, ben!, dee!];
+    expect(met({ people, former })).toEqual([['Ben and Cy met for the first time.', null]]);
+  });
+
+  test('those who had met before do not meet for the first time', () => {
+    expect(met({ previousId: 9 })).toEqual([]);
+    const meetings = [1, 2, 3, 4, 5].map((id) => ({ ...aMeeting(on), id }));
+    expect(
+      told({ previousId: 9, startedOn: '2026-09-01', phaseChanges: [], people: [ada!, ben!], meetings }),
+    ).toEqual([['Ada and Ben met for the fifth time since 1 September 2026.', null]]);
+  });
+
+  test('an anniversary is of two at least who began together', () => {
+    const joined = { ...ada!, joinedOn: '2026-09-01' };
+    expect(told({ startedOn: '2024-11-20', people: [joined, ben!] })).toEqual([]);
+    expect(told({ startedOn: '2024-11-20', people: [joined, ben!, dee!] })).toEqual([
+      ['Ben and Dee have worked together for 2 years.', null],
+    ]);
+  });
+});
+
 test('what is worth a word of thanks is told in words', () => {
   const withGoals = (count: number): unknown => {
     const one = aProgramme()

@@ -191,6 +191,17 @@ export function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/**
+ * Returns words as they stand in a sentence; nothing for none.
+ *
+ * @example listed(['a', 'b', 'c']) // 'a, b and c'
+ * @example listed(['csv', 'json'], 'or') // 'csv or json'
+ */
+export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
 /** Returns a text with its first letter large. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -3,10 +3,18 @@ import { addDays, addMonths, daysBetween, longDate } from '../../domain/time/dat
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { statusOn } from '../../domain/people/readiness.ts';
-import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
+import { wasAbsent } from '../../domain/relationship/meetings.ts';
+import { inRole, peopleOn } from '../../domain/relationship/members/members.ts';
+import {
+  isOpen,
+  type RelationshipFacts,
+  type RelationshipPerson,
+} from '../../domain/relationship/relationship.ts';
+import { followedSince, hadMetBefore } from '../../domain/relationship/taken-in.ts';
+import { listed } from '../../domain/words/text.ts';
 import { membersOf } from '../statistics/before-and-after.ts';
 import type { ReportFacts } from '../report.ts';
-import { heldBy, together, whoseGoal } from './phase-standing.ts';
+import { heldBy, ownersOf } from './phase-standing.ts';
 import { sharedWords } from './quotable.ts';
 
 /** How many days back counts as new, and how many days ahead an anniversary is announced. */
@@ -40,73 +48,96 @@ export interface Occasion {
   readonly what: string;
   /** The same as a sentence that can be printed as it is. */
   readonly sentence: string;
-  /** The words of a goal, which its pair may read, or words that a person shares. */
+  /** The words of a goal, which stay out of the sentence as others of a circle may not read them, or words that a person shares. */
   readonly words: string | null;
 }
 
 /** Returns the occasions worth mentioning on a day, newest first. */
 export function occasionsOf(facts: ReportFacts): Occasion[] {
+  const named = new Set(
+    facts.participants.filter((person) => mayBeNamed(person, facts.asOf)).map(({ id }) => id),
+  );
   return [
-    ...facts.relationships.flatMap((one) => ofRelationship(one, facts.asOf)),
+    ...facts.relationships.flatMap((one) => ofRelationship(one, named, facts.asOf)),
     ...wordsOf(facts),
     ...careersOf(facts),
     ...thanksOf(facts),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.about < b.about ? -1 : a.about > b.about ? 1 : 0));
 }
 
-function ofRelationship(one: RelationshipFacts, asOf: string): Occasion[] {
-  const pair = {
-    about: idOf('R', one.id),
-    who: together(one),
-    words: null,
-  };
+function ofRelationship(one: RelationshipFacts, named: ReadonlySet<number>, asOf: string): Occasion[] {
+  const pair = { about: idOf('R', one.id), words: null };
   const found: Occasion[] = [];
   for (const goal of one.goals) {
     const { status, closedOn: on, statement: words } = goal;
-    if (status === 'achieved' && isNewOn(on, asOf))
+    if (status !== 'achieved' || !isNewOn(on, asOf)) continue;
+    const owners = ownersOf({ ...one, people: peopleOn(one, on) }, goal);
+    const who = namesOf(owners.filter(({ participantId }) => named.has(participantId)));
+    if (who !== '')
       found.push({
         ...pair,
         on,
         kind: 'goal',
-        who: whoseGoal(one, goal),
+        who,
         what: 'goal achieved',
         words,
-        sentence: `${whoseGoal(one, goal)} achieved a goal: “${words}”.`,
+        sentence: `${who} achieved a goal.`,
       });
   }
   const { outcome: kind, endedOn } = one;
   if ((kind === 'completed' || kind === 'renewed') && isNewOn(endedOn, asOf)) {
+    const who = namesOf(one.people);
     const what = kind === 'renewed' ? 'go on with new goals' : 'brought it to its end together';
     const sentence =
       kind === 'renewed'
-        ? `${pair.who} go on together, with new goals.`
-        : `${pair.who} brought their mentoring to a good end.`;
-    found.push({ ...pair, on: endedOn, kind, what, sentence });
+        ? `${who} go on together, with new goals.`
+        : `${who} brought their mentoring to a good end.`;
+    found.push({ ...pair, on: endedOn, kind, who, what, sentence });
   }
-  for (const [at, { metOn: on }] of heldBy(one, asOf).entries())
-    if (at + 1 in ORDINALS && isNewOn(on, asOf))
-      found.push({
-        ...pair,
-        on,
-        kind: 'meetings',
-        what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
-        sentence: `${pair.who} met for the ${ORDINALS[at + 1] ?? ''} time.`,
-      });
+  // Of those who had met before nobody knows how often.
+  const since = hadMetBefore(one) ? ` since ${longDate(followedSince(one))}` : '';
+  for (const [at, meeting] of heldBy(one, asOf).entries()) {
+    const { metOn: on } = meeting;
+    const ordinal = at === 0 && since !== '' ? undefined : ORDINALS[at + 1];
+    if (ordinal === undefined || !isNewOn(on, asOf)) continue;
+    const who = namesOf(peopleOn(one, on).filter(({ participantId }) => !wasAbsent(meeting, participantId)));
+    found.push({
+      ...pair,
+      on,
+      kind: 'meetings',
+      who,
+      what: at === 0 ? 'first meeting' : `${at + 1} meetings`,
+      sentence: `${who} met for the ${ordinal} time${since}.`,
+    });
+  }
   const turn = isOpen(one) ? anniversary(one.startedOn, asOf) : null;
-  if (turn !== null)
+  const fromTheStart = one.people.filter(({ joinedOn }) => joinedOn === null);
+  if (turn !== null && fromTheStart.length > 1) {
+    const who = namesOf(fromTheStart);
     found.push({
       ...pair,
       on: turn.on,
       kind: 'anniversary',
+      who,
       what: `${yearsOf(turn.years)} together`,
-      sentence: forYears(pair.who, 'worked together', ['have', 'will have'], turn, asOf),
+      sentence: forYears(who, 'worked together', ['have', 'will have'], turn, asOf),
     });
+  }
   return found;
 }
 
-/** Nobody is named for their career without valid consent. */
-function hasConsent({ consentOn }: Pick<RollEntry, 'consentOn'>): boolean {
-  return consentOn !== null;
+/** Mentors first, then mentees, then peers. */
+function namesOf(people: readonly RelationshipPerson[]): string {
+  return listed(
+    (['mentor', 'mentee', 'peer'] as const).flatMap((role) =>
+      inRole({ people }, role).map(({ name }) => name),
+    ),
+  );
+}
+
+/** Nobody is named for what they achieved without valid consent, or after they withdrew. */
+function mayBeNamed(person: RollEntry, asOf: string): boolean {
+  return person.consentOn !== null && statusOn(person, asOf) !== 'withdrawn';
 }
 
 /** Returns what people say should be celebrated, where they share it. */
@@ -124,7 +155,9 @@ function wordsOf(facts: ReportFacts): Occasion[] {
 function careersOf(facts: ReportFacts): Occasion[] {
   const { participants, outcomeRecords, asOf } = facts;
   const inRound = membersOf(facts);
-  const people = new Map(participants.filter(hasConsent).map((person) => [person.id, person]));
+  const people = new Map(
+    participants.filter((person) => mayBeNamed(person, asOf)).map((person) => [person.id, person]),
+  );
   return outcomeRecords.flatMap(({ participantId, kind, happenedOn: on }): Occasion[] => {
     const person = people.get(participantId);
     const isMeant = inRound === null || inRound.has(participantId);

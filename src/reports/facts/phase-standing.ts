@@ -7,6 +7,7 @@ import {
   type Phase,
   type Relationship,
   type RelationshipFacts,
+  type RelationshipPerson,
   type RelationshipRole,
 } from '../../domain/relationship/relationship.ts';
 import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';
@@ -76,19 +77,21 @@ export function namesOf(facts: Pick<Relationship, 'people'>, ...roles: Relations
     .join(', ');
 }
 
-/** Returns whose goal it is, by name: its owner's, or that of all who set goals in the relationship. */
-export function whoseGoal(
+/** Returns whose goal it is: its owner's, or that of all who set goals in the relationship. */
+export function ownersOf(
   facts: Pick<Relationship, 'people' | 'former'>,
   { participantId }: Pick<Goal, 'participantId'>,
-): string {
-  if (participantId === null) return namesOf(facts, 'mentee', 'peer');
-  return everybodyOf(facts).find((person) => person.participantId === participantId)?.name ?? '';
+): RelationshipPerson[] {
+  return participantId === null
+    ? [...inRole(facts, 'mentee'), ...inRole(facts, 'peer')]
+    : everybodyOf(facts).filter((person) => person.participantId === participantId);
 }
 
-/** Returns the names of all who are in a relationship, mentors first: `Ruth and Ana, Ben`. */
-export function together(facts: Pick<Relationship, 'people'>): string {
-  const sides = [namesOf(facts, 'mentor'), namesOf(facts, 'mentee', 'peer')];
-  return sides.filter((names) => names !== '').join(' and ');
+/** Returns the names of those whose goal it is; see {@link ownersOf}. */
+export function whoseGoal(...given: Parameters<typeof ownersOf>): string {
+  return ownersOf(...given)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 /** The columns that say which relationship a line is about, and between whom. Peers are each once, with the mentees. */

@@ -1,5 +1,8 @@
 /** Small phrases that commands and renderers make from values. English, and for people only. */
+import { listed } from '../../domain/words/text.ts';
 import type { Cell } from '../document/document.ts';
+
+export { listed };
 
 /**
  * Returns a count and its noun.
@@ -9,17 +12,6 @@ import type { Cell } from '../document/document.ts';
  */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-/**
- * Returns words as they stand in a sentence; nothing for none.
- *
- * @example listed(['a', 'b', 'c']) // 'a, b and c'
- * @example listed(['csv', 'json'], 'or') // 'csv or json'
- */
-export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /**

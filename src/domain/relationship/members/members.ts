@@ -98,6 +98,17 @@ export function placesTaken(open: readonly Pick<Relationship, 'people'>[]): Map<
   return taken;
 }
 
+/** Returns those who were in a relationship on a day, each once. */
+export function peopleOn(
+  { people, former }: Pick<Relationship, 'people' | 'former'>,
+  day: string,
+): RelationshipPerson[] {
+  return everybodyOf({
+    people: people.filter(({ joinedOn }) => (joinedOn ?? '') <= day),
+    former: former.filter(({ joinedOn, leftOn }) => (joinedOn ?? '') <= day && leftOn >= day),
+  });
+}
+
 /** Returns everybody who is or was in a relationship, each once. */
 export function everybodyOf({
   people,
