@@ -4,6 +4,7 @@
  */
 import { daysBetween, longDate } from '../domain/time/dates.ts';
 import { type Goal, isOpen, type RelationshipFacts } from '../domain/relationship/relationship.ts';
+import { statusOn } from '../domain/people/readiness.ts';
 import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
@@ -190,23 +191,45 @@ function monthsOf({ startedOn, endedOn }: RelationshipFacts, asOf: string): numb
   return Math.round(daysBetween(startedOn, endedOn ?? asOf) / 30.44);
 }
 
+/** How an opening speaks of somebody: in the past of those who have withdrawn. */
+const TENSES = {
+  present: {
+    part: 'takes part',
+    mentor: 'is a mentor',
+    partSince: 'has taken part',
+    mentorSince: 'has been a mentor',
+    since: 'since',
+    went: 'has been to',
+    mentored: 'has mentored',
+  },
+  past: {
+    part: 'took part',
+    mentor: 'was a mentor',
+    partSince: 'took part',
+    mentorSince: 'was a mentor',
+    since: 'from',
+    went: 'went to',
+    mentored: 'mentored',
+  },
+} as const;
+
 function openingOf(
-  { subject, programme }: ReportFacts,
+  { subject, programme, asOf }: ReportFacts,
   since: string | undefined,
   /** `null` of somebody who mentors nobody. */
   mentees: number | null,
   meetings: number,
 ): string {
   const name = subject?.name ?? '';
+  const says = TENSES[subject !== null && statusOn(subject, asOf) === 'withdrawn' ? 'past' : 'present'];
   if (since === undefined)
-    return `${name} ${mentees === null ? 'takes part' : 'is a mentor'} in ${programme.name}.`;
-  const met = meetings === 0 ? '' : ` in ${counted(meetings, 'meeting', 'meetings')}`;
-  if (mentees === null) {
-    const been = meetings === 0 ? '' : `, and has been to ${counted(meetings, 'meeting', 'meetings')}`;
-    return `${name} has taken part in ${programme.name} since ${longDate(since)}${been}.`;
-  }
+    return `${name} ${mentees === null ? says.part : says.mentor} in ${programme.name}.`;
+  const met = counted(meetings, 'meeting', 'meetings');
+  const when = `in ${programme.name} ${says.since} ${longDate(since)}`;
+  if (mentees === null)
+    return `${name} ${says.partSince} ${when}${meetings === 0 ? '' : `, and ${says.went} ${met}`}.`;
   const people = counted(mentees, 'person', 'people');
-  return `${name} has been a mentor in ${programme.name} since ${longDate(since)}, and has mentored ${people}${met}.`;
+  return `${name} ${says.mentorSince} ${when}, and ${says.mentored} ${people}${meetings === 0 ? '' : ` in ${met}`}.`;
 }
 
 /** Returns every rating by a mentee, or none where too few mentees have given one. */

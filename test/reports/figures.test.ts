@@ -421,6 +421,21 @@ test('a portfolio is of a mentor, or of a mentee with what is theirs', () => {
   expect(of('Ben')).toMatchObject({ opening: 'Ben takes part in Heads Together.', cards: [] });
 });
 
+test('a portfolio with nothing to tell has no table of figures, and of who withdrew it tells in the past', () => {
+  const one = aProgramme().withMentor({ name: 'Ada' }).withMentee({ name: 'Ben' }).create();
+  const report = ALL.find(({ name }) => name === 'portfolio')!;
+  const facts = factsOf(one.store);
+  const printed = (name: string, status: 'active' | 'withdrawn'): string => {
+    const person = facts.people.find((each) => each.name === name)!;
+    const result = report.build({ ...facts, subject: { ...person, status } });
+    return renderMarkdown(reportDocument(report, result, facts.asOf, { programme: 'Test' }));
+  };
+  expect(printed('Ada', 'active')).toContain('Ada is a mentor in');
+  expect(printed('Ada', 'active')).not.toMatch(/^[|]/m);
+  expect(printed('Ada', 'withdrawn')).toContain('Ada was a mentor in');
+  expect(printed('Ben', 'withdrawn')).toContain('Ben took part in');
+});
+
 test('a mentee’s portfolio has the goals and meetings that are theirs, and rates nobody', () => {
   const one = aProgramme()
     .withMentor({ name: 'Ada' })
@@ -690,8 +705,8 @@ describe('what is to be celebrated of several', () => {
   test('a meeting is of those who were there', () => {
     expect(met({})).toEqual([['Ada, Ben and Cy met for the first time.', null]]);
     const former = [{ ...cy!, leftOn: on, leftReason: null, leftNotes: null }];
-    const people = [{ ...ada!, joinedOn: '2026-11-21' }, ben!, dee!];
-    expect(met({ people, former })).toEqual([['Ben and Cy met for the first time.', null]]);
+    const later = [{ ...ada!, joinedOn: '2026-11-21' }, ben!, dee!];
+    expect(met({ people: later, former })).toEqual([['Ben and Cy met for the first time.', null]]);
   });
 
   test('those who had met before do not meet for the first time', () => {

@@ -197,9 +197,9 @@ export function compareTexts(a: string, b: string): number {
  * @example listed(['a', 'b', 'c']) // 'a, b and c'
  * @example listed(['csv', 'json'], 'or') // 'csv or json'
  */
-export function listed(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+export function listed(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
 /** Returns a text with its first letter large. */

@@ -143,7 +143,7 @@ function blocksOf(
     );
   blocks.push(...passageBlocks(result.passages ?? []));
   if (isOfFigures === true) blocks.push({ kind: 'folded', folded: foldedFigures(told, compared) });
-  else
+  else if (told.length > 0)
     blocks.push({
       kind: 'table',
       table: withoutEmptyColumns(figureTable(isShort ? tiles : told, compared, false)),

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { NO_STORY } from '../../../src/domain/relationship/goals/goal-progress.ts';
 import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
+import { agreementFields } from '../../../src/view/pages/relationship/agreement.ts';
 import { storyEvents } from '../../../src/view/pages/relationship/story-events.ts';
 import {
   aGoal,
@@ -69,6 +70,31 @@ test('the first meeting and those with key points are told alone, the others of 
     '09-10 They met on 10 and 24 September, for 90 minutes in all.',
     '09-17 They met for 45 minutes: “Read the plan”.',
   ]);
+});
+
+test('a comma is where something follows, and one stop ends a sentence', () => {
+  const first = { ...aMeeting('2026-09-03'), minutes: null, notes: 'We talked about posts.' };
+  const reflection = { ...aReflection(2), reflectedOn: '2026-09-05', isShared: true };
+  expect(
+    told({
+      meetings: [first],
+      reviews: [
+        { reviewedOn: '2026-09-04', stillWorks: true, goalsRight: true, changesAgreed: 'Less mail!' },
+      ],
+      reflections: [{ ...reflection, achievements: 'A post.', lessons: 'Ask first' }],
+    }),
+  ).toEqual([
+    '09-01 They were brought together.',
+    '09-03 They met for the first time: “We talked about posts.”',
+    '09-04 They looked at how it goes, and agreed: “Less mail!”',
+    '09-05 Ben Okri looked back. Achieved: “A post.” Learnt: “Ask first”.',
+  ]);
+});
+
+test('an agreement has what was written letter by letter, and a channel as a word', () => {
+  const agreement = { ...anAgreement(), boundaries: 'iPad coaching', channel: 'video' };
+  const fields = new Map(agreementFields(aRelationship(), agreement));
+  expect([fields.get('Boundaries'), fields.get('Channel')]).toEqual(['iPad coaching', 'Video']);
 });
 
 test('of an end, a step that was forced, and words that are not shared, nothing is told', () => {

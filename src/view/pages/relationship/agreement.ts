@@ -1,4 +1,5 @@
 /** An agreement as a paper that both sides can sign and keep. */
+import { CHANNELS } from '../../../domain/people/fields/choices.ts';
 import { columnOf } from '../../../domain/people/fields/field-entry.ts';
 import {
   AGREEMENT_PARTS,
@@ -81,10 +82,14 @@ export function agreementFields(
     const [value, title] = [agreement[one.part], titleOf(one, format)];
     if (missing.parts.has(one.part)) return [[title, missing.text]];
     if (value === null || value === '') return [];
-    return [
-      [title, typeof value === 'number' ? `A meeting every ${plural(value, 'day')}` : capitalised(value)],
-    ];
+    if (typeof value === 'number') return [[title, `A meeting every ${plural(value, 'day')}`]];
+    // What they wrote is what they sign, letter by letter.
+    return [[title, isChannel(value) ? capitalised(value) : value]];
   });
+}
+
+function isChannel(value: string): boolean {
+  return (CHANNELS as readonly string[]).includes(value);
 }
 
 function acceptanceBlock(relationship: Relationship, agreement: Agreement): Block {

@@ -52,11 +52,19 @@ export function storyEvents({ facts, goals, nextId }: EventFacts): StoryEvent[] 
     ...meetingEvents(facts),
     ...facts.reviews.map(({ reviewedOn: on, changesAgreed }) => ({
       on,
-      text: `They looked at how it goes${said(', and agreed:', changesAgreed)}.`,
+      text: sentenceOf(`They looked at how it goes${said(', and agreed:', changesAgreed)}`),
     })),
     ...sharedReflections(facts).map((one) => ({
       on: one.reflectedOn,
-      text: `${nameOf(one.participantId)} looked back${said('. Achieved:', one.achievements)}${said('. Learnt:', one.lessons)}${said('. To celebrate:', one.celebrate)}.`,
+      text: [
+        `${nameOf(one.participantId)} looked back`,
+        said('Achieved:', one.achievements),
+        said('Learnt:', one.lessons),
+        said('To celebrate:', one.celebrate),
+      ]
+        .filter((part) => part !== '')
+        .map(sentenceOf)
+        .join(' '),
     })),
     ...facts.former.map(({ name, leftOn: on }) => ({ on, text: `${oneLine(name)} left.` })),
     ...(facts.endedOn === null ? [] : [{ on: facts.endedOn, text: ending(facts, nextId) }]),
@@ -119,14 +127,16 @@ function goalEvents(goal: Goal, goals: GoalStories, nameOf: (id: number) => stri
   const latest = progress.at(-1)?.value;
   const closed: Readonly<Record<Goal['status'], string>> = {
     open: '',
-    achieved: `${who} achieved the goal ${named}${latest === undefined ? '' : `, and came to ${latest.trim()}`}.`,
-    dropped: `${who} let go of the goal ${named}${said(':', reason)}.`,
+    achieved: sentenceOf(
+      `${who} achieved the goal ${named}${latest === undefined ? '' : `, and came to ${latest.trim()}`}`,
+    ),
+    dropped: sentenceOf(`${who} let go of the goal ${named}${said(':', reason)}`),
     'carried-over': `The goal ${named} goes on in what follows${latest === undefined ? '' : `; so far it came to ${latest.trim()}`}.`,
   };
   return [
-    { on: setOn, text: `${who} set a goal: ${named}${way}.` },
+    { on: setOn, text: sentenceOf(`${who} set a goal: ${named}${way}`) },
     ...milestones.flatMap(({ doneOn: on, statement: step }) =>
-      on === null ? [] : [{ on, text: `A step towards ${named} was done: ${words(step)}.` }],
+      on === null ? [] : [{ on, text: sentenceOf(`A step towards ${named} was done: ${words(step)}`) }],
     ),
     ...(closedOn === null ? [] : [{ on: closedOn, text: closed[status] }]),
   ];
@@ -140,28 +150,30 @@ function meetingEvents(facts: RelationshipFacts): StoryEvent[] {
   const plain = new Map<string, Meeting[]>();
   for (const meeting of held) {
     const { metOn: on, notes } = meeting;
-    if (meeting === first || (notes ?? '') !== '')
-      events.push({
-        on,
-        text: sentenceOf(
-          `They met${meeting === first ? ' for the first time,' : ''}${howLong([meeting])}${BY[meeting.channel ?? ''] ?? ''}${said(':', notes)}`,
-        ),
-      });
-    else plain.set(on.slice(0, 7), [...(plain.get(on.slice(0, 7)) ?? []), meeting]);
+    if (meeting === first || (notes ?? '') !== '') {
+      const when = meeting === first ? ' for the first time' : '';
+      const how = `${howLong([meeting])}${BY[meeting.channel ?? ''] ?? ''}`;
+      events.push({ on, text: sentenceOf(`They met${joined(when, how)}${said(':', notes)}`) });
+    } else plain.set(on.slice(0, 7), [...(plain.get(on.slice(0, 7)) ?? []), meeting]);
   }
   for (const meetings of plain.values()) {
     const on = meetings[0]?.metOn ?? '';
     const days = meetings.map(({ metOn }) => String(Number(metOn.slice(8))));
-    const when = days.length === 1 ? '' : ` on ${listed(days)} ${monthName(Number(on.slice(5, 7)))},`;
+    const when = days.length === 1 ? '' : ` on ${listed(days)} ${monthName(Number(on.slice(5, 7)))}`;
     const inAll = days.length === 1 || howLong(meetings) === '' ? '' : ' in all';
-    events.push({ on, text: sentenceOf(`They met${when}${howLong(meetings)}${inAll}`) });
+    events.push({ on, text: sentenceOf(`They met${joined(when, `${howLong(meetings)}${inAll}`)}`) });
   }
   return events;
 }
 
-/** Without the comma that nothing follows. */
+/** With a comma where both say something. */
+function joined(when: string, how: string): string {
+  return when === '' || how === '' ? `${when}${how}` : `${when},${how}`;
+}
+
+/** With a full stop, unless what is quoted last ends in one. */
 function sentenceOf(text: string): string {
-  return `${text.replace(/,$/, '')}.`;
+  return /[.!?…。！？]”$/u.test(text) ? text : `${text}.`;
 }
 
 function howLong(meetings: readonly Meeting[]): string {
