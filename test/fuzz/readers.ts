@@ -64,8 +64,9 @@ const ELEMENTS = new Set(
 /** What a form is filled in with. */
 const FIELDS = new Set('form fieldset legend label input textarea button'.split(' '));
 
-/** Of the web, of a person, of a place in the page, or of a file that was written with it. */
-const ADDRESS = /^(?:https?:\/\/|mailto:|#|[\w-]+(?:\/[\w-]+)*\.(?:html|md|csv|json|txt|eml|ics)$)/;
+/** Of the web, of a person, of a place in the page, or of a file that was written with it, beside it or a folder up. */
+const ADDRESS =
+  /^(?:https?:\/\/|mailto:|#|(?:\.\.\/)?[\w-]+(?:\/[\w-]+)*\.(?:html|md|csv|json|txt|eml|ics)$)/;
 
 function textOf(node: DefaultTreeAdapterMap['element']): string {
   return node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
