@@ -447,7 +447,7 @@ describe.each(Object.entries(EXPECTED))('the figures of %s', (name, expected) =>
 });
 
 test('every report is checked', () => {
-  // In figures.test.ts, attention.test.ts and equity.test.ts.
+  // In figures.long.test.ts, attention.test.ts and equity.test.ts.
   const elsewhere = new Set(['overview', 'participants', 'attention', 'equity']);
   expect(
     REPORTS.map(({ name }) => name)
