@@ -4,8 +4,8 @@ import { type LongForm, longFormIn } from '../../domain/import/participants/merg
 import type { PeoplePlan } from '../../domain/import/participants/people-plan.ts';
 import { ONE_ROW_PER_INTEREST } from '../../domain/import/left-to-decide.ts';
 import type { ImportProblem } from '../../domain/import/row.ts';
-import { quote, sentence } from '../../domain/words/text.ts';
-import { listed, plural } from '../../view/words/words.ts';
+import { listed, quote, sentence } from '../../domain/words/text.ts';
+import { plural } from '../../view/words/words.ts';
 import { answered, type ImportFile } from './import-file.ts';
 
 /** Returns the problem of a file with one row per interest about which nobody has decided; none for any other file. */

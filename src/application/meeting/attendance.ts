@@ -6,9 +6,8 @@ import {
   type RelationshipPerson,
 } from '../../domain/relationship/relationship.ts';
 import { idOf } from '../../domain/reference.ts';
-import { oneLine } from '../../domain/words/text.ts';
+import { listed, oneLine } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
-import { listed } from '../../view/words/words.ts';
 
 type Absent = Pick<Meeting, 'absentId' | 'alsoAbsent'>;
 

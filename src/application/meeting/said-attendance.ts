@@ -3,7 +3,7 @@ import { type Meeting, wasAbsent } from '../../domain/relationship/meetings.ts';
 import type { RelationshipFacts, RelationshipPerson } from '../../domain/relationship/relationship.ts';
 import { idOf, parseId } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
-import { listed } from '../../view/words/words.ts';
+import { listed } from '../../domain/words/text.ts';
 import { absentAs } from './attendance.ts';
 
 type Facts = Pick<RelationshipFacts, 'id' | 'people' | 'former'>;

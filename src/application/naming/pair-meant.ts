@@ -6,14 +6,13 @@ import {
   type Relationship,
   type RelationshipPerson,
 } from '../../domain/relationship/relationship.ts';
-import { oneLine, quote } from '../../domain/words/text.ts';
+import { listed, oneLine, quote } from '../../domain/words/text.ts';
 import { type Failure, refused } from '../../errors.ts';
 import { requireParticipant } from '../../store/people/participants.ts';
 import { PeopleByName } from '../../store/people/people-by-name.ts';
 import { loadRelationshipsOf } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 import { personText, relationshipText } from '../../view/pages/people.ts';
-import { listed } from '../../view/words/words.ts';
 import { nobodyCalled } from './which-person.ts';
 import { ownersOf } from '../../domain/relationship/members/group-name.ts';
 import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';

@@ -1,6 +1,6 @@
 /** What an erasure reports: its consequences beforehand, and its results afterwards. */
 import { idOf } from '../../domain/reference.ts';
-import { quote } from '../../domain/words/text.ts';
+import { listed, quote } from '../../domain/words/text.ts';
 import type { Searched } from '../../store/privacy/erase/bytes.ts';
 import type { ReachedCopy } from '../../store/privacy/erase/copies.ts';
 import type { Consequences } from '../../store/privacy/erase/erase.ts';
@@ -10,7 +10,7 @@ import type { Undone } from '../../store/privacy/erase/undone.ts';
 import { type Block, type Document, textBlock } from '../../view/document/document.ts';
 import { nounsOf } from '../../view/words/change-words.ts';
 import { plainTable } from '../../view/document/result.ts';
-import { listed, plural } from '../../view/words/words.ts';
+import { plural } from '../../view/words/words.ts';
 
 /** Places that may hold a person's words and that no program can find. */
 const NOT_REACHED = [

@@ -7,13 +7,12 @@ import {
   withMeanings,
 } from '../../domain/people/fields/meanings.ts';
 import { personText } from '../../domain/people/person-text.ts';
-import { folded, quote } from '../../domain/words/text.ts';
+import { folded, listed, quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
 import { loadLevelCounts, loadLevels, loadPeopleAt, saveLevels } from '../../store/levels.ts';
 import { loadProfiles, saveProfile } from '../../store/people/import-profiles.ts';
 import { loadCriteria } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
-import { listed } from '../../view/words/words.ts';
 import { countingLevels } from '../criteria/level-counting.ts';
 
 /** What a new list of levels changed beside the list. */

@@ -13,7 +13,7 @@ import { relationshipOfGoal, updateGoal } from '../../store/relationships/events
 import { insertRevision } from '../../store/relationships/goals.ts';
 import { findOpenRelationship } from '../../store/relationships/relationships.ts';
 import { type Store } from '../../store/store.ts';
-import { listed } from '../../view/words/words.ts';
+import { listed } from '../../domain/words/text.ts';
 import { dayPlanned, text } from '../options/values.ts';
 import { askAgainFor } from './confirm-goal.ts';
 import { type Recorded, sayNext } from './record-in-relationship.ts';

@@ -13,8 +13,7 @@ import { isProtective } from '../../matching/scoring/in-force.ts';
 import { loadRelationships } from '../../store/relationships/relationships.ts';
 import type { Store } from '../../store/store.ts';
 import { personText } from '../../view/pages/people.ts';
-import { oneLine } from '../../domain/words/text.ts';
-import { listed } from '../../view/words/words.ts';
+import { listed, oneLine } from '../../domain/words/text.ts';
 import { decideLine } from '../people/tell-identities.ts';
 
 /** Somebody who is to be in a relationship, and as what. */

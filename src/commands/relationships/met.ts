@@ -3,13 +3,13 @@ import type { Command, Context } from '../../context.ts';
 import { CHANNELS } from '../../domain/people/fields/choices.ts';
 import { notesBeside, wasAbsent } from '../../domain/relationship/meetings.ts';
 import { withWeekday } from '../../domain/time/dates.ts';
-import { oneLine } from '../../domain/words/text.ts';
+import { listed, oneLine } from '../../domain/words/text.ts';
 import { askOfMeeting } from '../../application/meeting/ask-of-meeting.ts';
 import { attendance, withoutText } from '../../application/meeting/attendance.ts';
 import { knownBefore } from '../../application/meeting/known-before.ts';
 import { meetingSaid } from '../../application/meeting/meeting-said.ts';
 import { recordMeeting } from '../../application/meeting/record-meeting.ts';
-import { listed, plural } from '../../view/words/words.ts';
+import { plural } from '../../view/words/words.ts';
 import { dayItHappened, oneOf, text, wholeNumber } from '../../application/options/values.ts';
 
 export function define(command: Command, context: Context): void {

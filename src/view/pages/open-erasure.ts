@@ -2,7 +2,8 @@
 import { idOf } from '../../domain/reference.ts';
 import type { OpenErasure } from '../../domain/privacy/erasure.ts';
 import type { JsonValue } from '../document/document.ts';
-import { listed, plural } from '../words/words.ts';
+import { listed } from '../../domain/words/text.ts';
+import { plural } from '../words/words.ts';
 
 /** Returns what is still to do, a sentence a file; none where nothing is. */
 export function openErasureText(open: OpenErasure | null): string[] {

@@ -10,9 +10,8 @@ import { inRole } from '../../domain/relationship/members/members.ts';
 import type { ShownField } from '../../domain/people/fields/shown-fields.ts';
 import { type Participant, type ParticipantStatus, rolesOf } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
-import { capitalised, oneLine } from '../../domain/words/text.ts';
+import { capitalised, listed, oneLine } from '../../domain/words/text.ts';
 import type { Column, JsonValue } from '../document/document.ts';
-import { listed } from '../words/words.ts';
 import { type Field, type PersonJson } from '../document/result.ts';
 
 export { personText };

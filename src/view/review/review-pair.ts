@@ -1,7 +1,7 @@
 /** The pair in hand: both people side by side, the points of the two, and who could be had instead. */
 import { formatUnits } from '../../matching/input/units.ts';
 import { forTerminal } from '../document/sanitise.ts';
-import { listed } from '../words/words.ts';
+import { listed } from '../../domain/words/text.ts';
 import { shortPrice } from './price-words.ts';
 import { nameOf } from './review-list.ts';
 import { factsLines, namesBeside, wordsLines } from './review-sides.ts';

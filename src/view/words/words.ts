@@ -1,8 +1,5 @@
 /** Small phrases that commands and renderers make from values. English, and for people only. */
-import { listed } from '../../domain/words/text.ts';
 import type { Cell } from '../document/document.ts';
-
-export { listed };
 
 /**
  * Returns a count and its noun.

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { listed, percent, plural, shortened, shown } from '../../../src/view/words/words.ts';
+import { listed } from '../../../src/domain/words/text.ts';
+import { percent, plural, shortened, shown } from '../../../src/view/words/words.ts';
 import { hostileText } from '../document/hostile.ts';
 
 test('plural', () => {

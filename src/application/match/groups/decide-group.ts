@@ -14,7 +14,7 @@ import { openRound } from '../../../store/matching/rounds.ts';
 import { requireParticipant } from '../../../store/people/participants.ts';
 import type { Store } from '../../../store/store.ts';
 import { personText } from '../../../view/pages/people.ts';
-import { listed } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import { DECIDED, type Given } from '../decide-pair.ts';
 import { openGroups } from './open-groups.ts';
 

@@ -9,7 +9,7 @@ import { isRuleInConfidence, rulesAsShown } from '../../../matching/proposal/in-
 import { isProtective } from '../../../matching/scoring/in-force.ts';
 import type { Store } from '../../../store/store.ts';
 import { personText } from '../../../view/pages/people.ts';
-import { listed } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import { givenFor, type Locked, type LockReasons } from '../lock-pair.ts';
 import { decideGroup, type GroupInRound, refuseWhereApart } from './decide-group.ts';
 import { openGroups } from './open-groups.ts';

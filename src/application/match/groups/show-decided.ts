@@ -4,7 +4,7 @@ import type { Decision, GroupDecision } from '../../../domain/decision.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { listing, saidOfAll } from '../../../view/document/result.ts';
-import { listed } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import { type Locked, type LockReasons, tellLocked } from '../lock-pair.ts';
 import { decidedWords, type GroupInRound } from './decide-group.ts';
 

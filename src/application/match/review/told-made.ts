@@ -1,7 +1,8 @@
 /** What a review says of the decisions that were made in it, on pairs or on groups. */
 import type { Decision } from '../../../domain/decision.ts';
 import { Failure } from '../../../errors.ts';
-import { listed, plural } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
+import { plural } from '../../../view/words/words.ts';
 import { DECIDED } from '../decide-pair.ts';
 
 /** `null` where one was taken back. */

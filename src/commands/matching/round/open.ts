@@ -12,7 +12,7 @@ import type { Store } from '../../../store/store.ts';
 import { pairFields } from '../../../application/match/decide-pair.ts';
 import { listing } from '../../../view/document/result.ts';
 import { type People, personTextOf } from '../../../view/pages/people.ts';
-import { listed } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import type { PairDecision } from '../../../domain/decision.ts';
 
 export function define(command: Command, context: Context): void {

@@ -9,7 +9,8 @@ import { findParticipant } from '../../../store/people/participants.ts';
 import { loadRelationships } from '../../../store/relationships/relationships.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { said } from '../../../view/document/result.ts';
-import { listed, plural } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
+import { plural } from '../../../view/words/words.ts';
 import { dayItHappened, text } from '../../../application/options/values.ts';
 import { personArgument } from '../../../application/naming/named-arguments.ts';
 

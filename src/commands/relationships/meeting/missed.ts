@@ -1,9 +1,8 @@
 /** `mentor meeting missed`: records a meeting to which somebody did not come. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { listed } from '../../../view/words/words.ts';
 import { absentAs, absentNamed } from '../../../application/meeting/attendance.ts';
-import { oneLine } from '../../../domain/words/text.ts';
+import { listed, oneLine } from '../../../domain/words/text.ts';
 import { dayItHappened } from '../../../application/options/values.ts';
 import { recordMeeting } from '../../../application/meeting/record-meeting.ts';
 import { pairOrMeetingArgument } from '../../../application/naming/named-arguments.ts';

@@ -9,7 +9,7 @@ import { findParticipant, loadParticipantsById } from '../../../store/people/par
 import { addMember } from '../../../store/relationships/membership.ts';
 import { findOpenRelationship, requireRelationship } from '../../../store/relationships/relationships.ts';
 import { personText, relationshipText } from '../../../view/pages/people.ts';
-import { listed } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import { loadPool } from '../../../application/match/read-pool.ts';
 import { pairArgument, personArgument } from '../../../application/naming/named-arguments.ts';
 import { answer, dayItHappened, oneOf } from '../../../application/options/values.ts';

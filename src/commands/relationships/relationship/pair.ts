@@ -12,7 +12,7 @@ import { openRoundIfAny } from '../../../store/matching/rounds.ts';
 import { type Document, textBlock } from '../../../view/document/document.ts';
 import { personJson, personText } from '../../../view/pages/people.ts';
 import { type PersonJson, said } from '../../../view/document/result.ts';
-import { listed } from '../../../view/words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import { loadPool, type Pool } from '../../../application/match/read-pool.ts';
 import { peopleArgument } from '../../../application/naming/named-arguments.ts';
 import { peopleNamed } from '../../../application/naming/which-person.ts';

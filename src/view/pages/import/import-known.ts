@@ -6,9 +6,8 @@ import type {
   SkippedRow,
 } from '../../../domain/import/participants/only-known.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { oneLine, quote } from '../../../domain/words/text.ts';
+import { listed, oneLine, quote } from '../../../domain/words/text.ts';
 import { type Block, type JsonValue, textBlock } from '../../document/document.ts';
-import { listed } from '../../words/words.ts';
 import { lineNotes } from './import-result.ts';
 
 /** So many rows are named in a sentence. */

@@ -3,9 +3,9 @@ import type { PeoplePlan } from '../../../domain/import/participants/people-plan
 import type { RepeatedName } from '../../../domain/import/participants/repeated-names.ts';
 import { nearWords } from '../../../domain/people/near-identities.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { oneLine } from '../../../domain/words/text.ts';
+import { listed, oneLine } from '../../../domain/words/text.ts';
 import { type Block, textBlock } from '../../document/document.ts';
-import { listed, plural } from '../../words/words.ts';
+import { plural } from '../../words/words.ts';
 import { lineNotes } from './import-result.ts';
 
 type Near = PeoplePlan['near'][number];

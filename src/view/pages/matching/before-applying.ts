@@ -5,7 +5,8 @@ import { idOf } from '../../../domain/reference.ts';
 import type { Round } from '../../../domain/round.ts';
 import { rulesAsShown } from '../../../matching/proposal/in-confidence.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
-import { listed, plural } from '../../words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
+import { plural } from '../../words/words.ts';
 import { personTextOf } from '../people.ts';
 import type { StoredPlan } from './proposal.ts';
 

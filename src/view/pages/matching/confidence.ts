@@ -1,6 +1,6 @@
 /** What is said in place of what is in confidence. */
 import { type Block, textBlock } from '../../document/document.ts';
-import { listed } from '../../words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 
 /** Says that points are not shown, and for the sake of which criteria; nothing where they are. */
 export function pointsHiddenBlocks({

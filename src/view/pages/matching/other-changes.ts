@@ -2,7 +2,8 @@
 import type { ChangeCounts } from '../../../matching/explain/compare.ts';
 import type { ForcedPrice } from '../../../matching/explain/why.ts';
 import { formatUnits } from '../../../matching/input/units.ts';
-import { listed, plural } from '../../words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
+import { plural } from '../../words/words.ts';
 
 const WORDS = [
   ['changed', 'has another mentor', 'have another mentor'],

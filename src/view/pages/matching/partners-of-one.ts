@@ -6,7 +6,7 @@ import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
 import type { PlannedMatch, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { type Field, listing } from '../../document/result.ts';
-import { listed } from '../../words/words.ts';
+import { listed } from '../../../domain/words/text.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
 import { othersCountText, valueText } from './other-changes.ts';
 import { scoreField } from './score-field.ts';

@@ -1,7 +1,7 @@
 /** Who is not matched, why, and what would match them. */
 import type { ProposalPerson } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { shellLine } from '../../../domain/words/text.ts';
+import { listed, shellLine } from '../../../domain/words/text.ts';
 import type { UnmatchedMentee } from '../../../matching/proposal/proposal-plan.ts';
 import type { ExplainedMentee } from '../../../matching/explain/relax/explain-unmatched.ts';
 import type { Relaxation } from '../../../matching/explain/relax/relaxation.ts';
@@ -11,7 +11,7 @@ import { type Block, type JsonValue, textBlock } from '../../document/document.t
 import { listing, type Listing } from '../../document/result.ts';
 import { menteeField, personJsonOf, personTextOf } from '../people.ts';
 import { otherChangesText } from './other-changes.ts';
-import { listed, plural } from '../../words/words.ts';
+import { plural } from '../../words/words.ts';
 
 /** What the explanations are based on. */
 export interface Telling {

@@ -1,9 +1,9 @@
 /** What is said of the programme itself. */
 import { contactText, type Programme } from '../../../domain/programme.ts';
-import { listText, quote } from '../../../domain/words/text.ts';
+import { listed, listText, quote } from '../../../domain/words/text.ts';
 import { type Block, type Cell, type Document, textBlock } from '../../document/document.ts';
 import { type Field, listing, recordOf } from '../../document/result.ts';
-import { listed, plural } from '../../words/words.ts';
+import { plural } from '../../words/words.ts';
 
 interface Level {
   readonly name: string;

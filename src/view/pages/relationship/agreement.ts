@@ -11,10 +11,10 @@ import { idOf } from '../../../domain/reference.ts';
 import type { Agreement, Relationship } from '../../../domain/relationship/relationship.ts';
 import { everybodyOf } from '../../../domain/relationship/members/members.ts';
 import { longDate } from '../../../domain/time/dates.ts';
-import { capitalised, oneLine } from '../../../domain/words/text.ts';
+import { capitalised, listed, oneLine } from '../../../domain/words/text.ts';
 import { type Block, type Cell, type JsonValue, textBlock } from '../../document/document.ts';
 import { personJson } from '../people.ts';
-import { listed, plural } from '../../words/words.ts';
+import { plural } from '../../words/words.ts';
 
 /** Returns a version of an agreement for scripts. */
 export function agreementJson(

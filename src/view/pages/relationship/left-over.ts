@@ -1,8 +1,8 @@
 /** What came to an end with a relationship: planned meetings and open actions. */
 import { idOf } from '../../../domain/reference.ts';
-import { oneLine } from '../../../domain/words/text.ts';
+import { listed, oneLine } from '../../../domain/words/text.ts';
 import type { JsonValue } from '../../document/document.ts';
-import { listed, plural } from '../../words/words.ts';
+import { plural } from '../../words/words.ts';
 
 interface LeftOver {
   readonly meetings: readonly { readonly id: number; readonly metOn: string }[];

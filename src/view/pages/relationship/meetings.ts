@@ -2,9 +2,8 @@
 import type { Meeting, MeetingAction } from '../../../domain/relationship/meetings.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { type Field } from '../../document/result.ts';
-import { listed } from '../../words/words.ts';
 import { namesIn } from '../../../domain/relationship/members/members.ts';
-import { oneLine } from '../../../domain/words/text.ts';
+import { listed, oneLine } from '../../../domain/words/text.ts';
 import type { Relationship } from '../../../domain/relationship/relationship.ts';
 
 /** A meeting, and who did not come to one that was missed, where their name is known. */

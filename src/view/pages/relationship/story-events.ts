@@ -5,8 +5,8 @@ import type { Meeting } from '../../../domain/relationship/meetings.ts';
 import type { Goal, Phase, RelationshipFacts } from '../../../domain/relationship/relationship.ts';
 import { hadMetBefore, isTakenIn } from '../../../domain/relationship/taken-in.ts';
 import { monthName } from '../../../domain/time/dates.ts';
-import { oneLine } from '../../../domain/words/text.ts';
-import { listed, plural } from '../../words/words.ts';
+import { listed, oneLine } from '../../../domain/words/text.ts';
+import { plural } from '../../words/words.ts';
 import type { GoalStories } from './goals.ts';
 
 export interface StoryEvent {

@@ -11,7 +11,8 @@ import type { GroupFormat, GroupSettings } from '../../../../matching/groups/gro
 import type { Shared } from '../../../../matching/groups/explain/what-is-shared.ts';
 import { formatAvailability } from '../../../../domain/time/availability.ts';
 import { shortUnits } from '../../../../matching/input/units.ts';
-import { listed, plural } from '../../../words/words.ts';
+import { listed } from '../../../../domain/words/text.ts';
+import { plural } from '../../../words/words.ts';
 import { personTextOf } from '../../people.ts';
 
 export { membersOf } from '../../../../matching/groups/explain/compare-groups.ts';

@@ -1,10 +1,10 @@
 /** Who gave no time at which they can meet, how they are taken, and what to do. */
 import { idOf } from '../../../../domain/reference.ts';
 import { OFFICE_HOURS } from '../../../../domain/time/hours.ts';
-import { shellLine } from '../../../../domain/words/text.ts';
+import { listed, shellLine } from '../../../../domain/words/text.ts';
 import type { TimesNotGiven } from '../../../../matching/groups/group-plan.ts';
 import { type Block, type JsonValue, textBlock } from '../../../document/document.ts';
-import { listed, plural } from '../../../words/words.ts';
+import { plural } from '../../../words/words.ts';
 import { personJsonOf, personTextOf } from '../../people.ts';
 import type { People } from './group-words.ts';
 
