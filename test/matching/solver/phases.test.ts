@@ -1,6 +1,9 @@
 /** Phases: the same answers as single searches, proved, where scores tie and where they do not. */
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { emptyAssignment } from '../../../src/matching/solver/assignment.ts';
+import { CandidateLists } from '../../../src/matching/solver/candidate-lists.ts';
+import { matchInPhases } from '../../../src/matching/solver/large/phases.ts';
 import type { Solution } from '../../../src/matching/solver/problem.ts';
 import { solve, type SolveOptions } from '../../../src/matching/solver/solve.ts';
 import { earliestAssignment } from '../../../src/matching/solver/tie-break.ts';
@@ -106,6 +109,25 @@ describe('phases', () => {
       expect(idle.length).toBeGreaterThan(5);
       expect(idle.map((mentor) => solution.mentorPrices.score[mentor])).toEqual(idle.map(() => 0));
     }
+  });
+
+  test('leave no price at a free place by themselves, where nobody has bid and all begin at one price', () => {
+    const { kernel, priorities, places } = problemOf({
+      ...spread([6, 9, 4], { step: 10, seed: 3 }),
+      places: Array.from({ length: 9 }, () => 1),
+    });
+    const mentorPrices = { priority: new Float64Array(9), score: new Float64Array(9).fill(500) };
+    for (let mentor = 0; mentor < 9; mentor++) kernel.reprice(mentor, 0, 500);
+    const assignment = emptyAssignment(6, places);
+    const mentorsAt = new Float64Array(99);
+    mentorsAt[0] = 9;
+    const lists = new CandidateLists(kernel, mentorPrices, 4);
+    const state = { kernel, lists, priorities, assignment, mentorPrices, mentorsAt };
+    const waiting = Array.from(priorities, (_, mentee) => mentee);
+    expect(matchInPhases(state, waiting)).toEqual([]);
+    const used = new Set(assignment.mentorOf);
+    const idle = Array.from(mentorPrices.score).filter((_, mentor) => !used.has(mentor));
+    expect(idle).toEqual([0, 0, 0]);
   });
 
   test('give the rest to single searches where a list would grow too long', () => {
