@@ -8,10 +8,9 @@ import type { Wordings } from '../../domain/letters/templates.ts';
 import { writeLetter } from '../../domain/letters/write-letter.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { idOf } from '../../domain/reference.ts';
-import { wasAbsent } from '../../domain/relationship/meetings.ts';
-import { everybodyOf } from '../../domain/relationship/members/members.ts';
-import { type RelationshipFacts, side } from '../../domain/relationship/relationship.ts';
+import { side } from '../../domain/relationship/relationship.ts';
 import { oneLine } from '../../domain/words/text.ts';
+import { ownPart } from '../../reports/facts/own-record.ts';
 import { heldBy, hoursOf } from '../../reports/facts/phase-standing.ts';
 import type { Store } from '../../store/store.ts';
 import { loadCourses, loadTrainingRecords } from '../../store/people/training.ts';
@@ -32,32 +31,26 @@ export function certificateOf(
   { store, programme, facts, wordings, coursesOf }: Giver,
 ): Attachment {
   const { shipped } = wordings;
-  const from = relationships.map((one) => begunOf(one, person.id)).sort()[0] ?? store.today;
+  const own = relationships.flatMap((one) =>
+    ownPart(one, person.id, one.people.find(({ participantId }) => participantId === person.id)?.role),
+  );
+  const from = own.map(({ startedOn }) => startedOn).sort()[0] ?? store.today;
   const to =
-    relationships
+    own
       .map(({ endedOn }) => endedOn ?? store.today)
       .sort()
       .at(-1) ?? store.today;
   const others = new Set(
-    relationships.flatMap((one) =>
-      side({ people: everybodyOf(one) }, role === 'mentor' ? 'mentee' : 'mentor').flatMap(
-        ({ participantId }) => (participantId === person.id ? [] : participantId),
+    own.flatMap((one) =>
+      side(one, role === 'mentor' ? 'mentee' : 'mentor').flatMap(({ participantId }) =>
+        participantId === person.id ? [] : participantId,
       ),
     ),
   );
   // A mentee names their mentor; whom a mentor has helped is theirs to tell.
   const names = role === 'mentor' ? [] : [...others].flatMap((id) => namesOf(facts, id));
-  const held = relationships.flatMap((one) =>
-    heldBy(one, store.today).filter(
-      (meeting) => meeting.metOn >= begunOf(one, person.id) && !wasAbsent(meeting, person.id),
-    ),
-  );
-  const goals = relationships
-    .flatMap((one) => one.goals)
-    .filter(
-      ({ status, participantId }) =>
-        status === 'achieved' && (role === 'mentor' || participantId === person.id || participantId === null),
-    );
+  const held = own.flatMap((one) => heldBy(one, store.today));
+  const goals = own.flatMap((one) => one.goals).filter(({ status }) => status === 'achieved');
   const words = writeLetter(
     `certificate.${role}`,
     languages,
@@ -110,11 +103,6 @@ export function certificateOf(
       givenOn: dayInWords(to, language),
     }),
   };
-}
-
-/** Returns the day on which a relationship began for somebody. */
-function begunOf({ startedOn, people }: RelationshipFacts, id: number): string {
-  return people.find(({ participantId }) => participantId === id)?.joinedOn ?? startedOn;
 }
 
 /** A day stays in one line: `8 / September` reads badly in large letters. */

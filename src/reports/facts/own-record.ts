@@ -45,7 +45,7 @@ function stayOf({ joinedOn, leftOn }: Pick<RelationshipPerson, 'joinedOn'> & Par
  * Returns somebody's part of a relationship, or none where they were never in it, in that role if one is given. Its people are
  * those who were in it at the same time.
  */
-function ownPart(one: RelationshipFacts, id: number, role?: RelationshipRole): RelationshipFacts[] {
+export function ownPart(one: RelationshipFacts, id: number, role?: RelationshipRole): RelationshipFacts[] {
   const everybody: readonly (RelationshipPerson & Partial<FormerPerson>)[] = [...one.people, ...one.former];
   const stays = everybody
     .filter((person) => person.participantId === id && (role === undefined || person.role === role))

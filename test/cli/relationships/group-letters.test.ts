@@ -246,4 +246,25 @@ describe('when people come, go, or are not to be told of', () => {
       ?.attachments[0]?.content.replaceAll('\u00a0', ' ');
     expect(page).toMatch(/from 5 December 2026 to 20 December 2026, with <?[^<]*Ruth/);
   });
+
+  test('a certificate of a mentor who took over has the meetings and goals of their own time', () => {
+    const over = changed(
+      `UPDATE relationships SET started_on = '2026-01-10', outcome = 'completed', ended_on = '2026-11-20';
+       UPDATE relationship_people SET joined_on = '2026-06-01' WHERE role = 'mentor';
+       UPDATE relationship_people SET left_on = '2026-05-01' WHERE participant_id = 5;
+       INSERT INTO meetings (relationship_id, status, met_on, minutes) VALUES
+         (1, 'held', '2026-02-01', 60), (1, 'held', '2026-03-01', 60), (1, 'held', '2026-05-31', 60),
+         (1, 'held', '2026-06-01', 60), (1, 'held', '2026-07-01', 60);
+       INSERT INTO goals (relationship_id, participant_id, statement, set_on, status, closed_on) VALUES
+         (1, 2, 'Before', '2026-02-01', 'achieved', '2026-03-01'), (1, 3, 'Before', '2026-02-01', 'achieved', '2026-05-31'),
+         (1, 2, 'Begun before', '2026-03-01', 'achieved', '2026-08-01'), (1, 3, 'Own', '2026-07-01', 'achieved', '2026-08-01')`,
+    );
+    const page = over.store
+      .read(() => loadLetters(over.store, 'certificate', { isMeant: () => true, since: NOTHING_SINCE }))
+      .find(({ recipient }) => recipient.name === 'Ruth')
+      ?.attachments[0]?.content.replaceAll('\u00a0', ' ');
+    expect(page).toContain('from 1 June 2026 to 20 November 2026');
+    expect(page).toMatch(/3 (people|mentees)/);
+    expect([...(page ?? '').matchAll(/<b>(\d+)<\/b>/g)].map(([, value]) => value)).toEqual(['2', '2', '2']);
+  });
 });
