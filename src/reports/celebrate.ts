@@ -48,7 +48,7 @@ export const celebrate: Report = {
           definition: `Closing reflections of the last ${BACK_DAYS} days that say what to celebrate and are shared, of people whose consent stands.`,
         }),
         count('milestones', 'Milestones', ofKind('meetings'), {
-          definition: `Relationships whose first, fifth, tenth, 25th, 50th or 100th meeting was held in the last ${BACK_DAYS} days; no first one of those who had met before.`,
+          definition: `Relationships whose first, fifth, tenth, 25th, 50th or 100th meeting was held in the last ${BACK_DAYS} days, with two there at least who were in it from the beginning; no first one of those who had met before.`,
         }),
         count('anniversaries', 'Anniversaries', ofKind('anniversary', 'thanks'), {
           definition: `Whole years of an open relationship in which two at least were from the beginning, or of an active mentor in the programme, completed in the last ${BACK_DAYS} days or within the next ${AHEAD_DAYS}.`,

@@ -709,6 +709,17 @@ describe('what is to be celebrated of several', () => {
     expect(met({ people: later, former })).toEqual([['Ben and Cy met for the first time.', null]]);
   });
 
+  test('how often they met is of those who were in it from the beginning', () => {
+    const meetings = [1, 2, 3, 4, 5].map((id) => ({ ...aMeeting(on), id }));
+    const joined = { ...ada!, joinedOn: '2026-09-01' };
+    const startedOn = '2026-03-01';
+    expect(told({ startedOn, previousId: 9, people: [joined, ben!], meetings })).toEqual([]);
+    expect(told({ startedOn, people: [joined, ben!, dee!], meetings })[1]).toEqual([
+      'Ben and Dee met for the fifth time.',
+      null,
+    ]);
+  });
+
   test('those who had met before do not meet for the first time', () => {
     expect(met({ previousId: 9 })).toEqual([]);
     const meetings = [1, 2, 3, 4, 5].map((id) => ({ ...aMeeting(on), id }));

@@ -9,6 +9,7 @@ import {
   type Side,
   side,
 } from '../relationship/relationship.ts';
+import { wasAbsent } from '../relationship/meetings.ts';
 import { inRole, isAcross, partnersOf } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import { type Addressed, middleOf } from './letter-audience.ts';
@@ -69,7 +70,10 @@ export function pairValues(
       language,
     );
   const partner = namesOf(partnersOf(relationship, person.id));
-  const held = relationship.meetings.filter(({ status }) => status === 'held');
+  const ownFrom = own?.joinedOn ?? relationship.startedOn;
+  const held = relationship.meetings.filter(
+    (meeting) => meeting.status === 'held' && meeting.metOn >= ownFrom && !wasAbsent(meeting, person.id),
+  );
   return {
     partner,
     mentors: namesOf(inRole({ people: others }, 'mentor')),
@@ -103,7 +107,8 @@ export function pairValues(
         .map((time) => timeText(time, person.id, participants(others), language, wordings)),
     ),
     etiquette: etiquetteOf(relationship, facts, language, wordings),
-    start_on: dayInWords(relationship.startedOn, language),
+    // Who comes new is told since when it goes on; everybody else since when they are in it.
+    start_on: dayInWords(newcomers.length > 0 ? relationship.startedOn : ownFrom, language),
     half_on: dayInWords(middleOf(relationship), language),
     end_on: dayInWords(relationship.endedOn ?? relationship.plannedEndOn, language),
     goals: asLines(

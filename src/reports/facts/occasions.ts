@@ -100,7 +100,12 @@ function ofRelationship(one: RelationshipFacts, named: ReadonlySet<number>, asOf
     const { metOn: on } = meeting;
     const ordinal = at === 0 && since !== '' ? undefined : ORDINALS[at + 1];
     if (ordinal === undefined || !isNewOn(on, asOf)) continue;
-    const who = namesOf(peopleOn(one, on).filter(({ participantId }) => !wasAbsent(meeting, participantId)));
+    const there = peopleOn(one, on).filter(
+      ({ participantId, joinedOn }) => joinedOn === null && !wasAbsent(meeting, participantId),
+    );
+    // Who joined on the way has met less often.
+    if (there.length < 2) continue;
+    const who = namesOf(there);
     found.push({
       ...pair,
       on,

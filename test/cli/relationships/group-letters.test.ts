@@ -247,6 +247,25 @@ describe('when people come, go, or are not to be told of', () => {
     expect(page).toMatch(/from 5 December 2026 to 20 December 2026, with <?[^<]*Ruth/);
   });
 
+  test('who joined later began later, and met less often', () => {
+    const later = (more: string) =>
+      changed(
+        `UPDATE relationships SET started_on = '2026-01-10', planned_end_on = '2026-12-20', phase = 'closure';
+         UPDATE relationship_people SET joined_on = '2026-06-01' WHERE participant_id = 5;
+         INSERT INTO meetings (relationship_id, status, met_on, also_absent) VALUES
+           (1, 'held', '2026-02-01', '[]'), (1, 'held', '2026-06-01', '[]'), (1, 'held', '2026-07-01', '[]'),
+           (1, 'held', '2026-08-01', '[5]'); ${more}`,
+      );
+    const half = bodies(later(`UPDATE relationships SET phase = 'growth'`), 'half-way');
+    expect(half['Ana']).toContain('10 January 2026');
+    expect(half['Dee']).toContain('1 June 2026');
+    expect(half['Dee']).not.toContain('10 January 2026');
+    const ended = `UPDATE relationships SET outcome = 'completed', ended_on = '2026-11-20'`;
+    const thanks = bodies(later(ended), 'thanks');
+    expect(thanks['Ana']).toContain('4 times');
+    expect(thanks['Dee']).toContain('2 times');
+  });
+
   test('a certificate of a mentor who took over has the meetings and goals of their own time', () => {
     const over = changed(
       `UPDATE relationships SET started_on = '2026-01-10', outcome = 'completed', ended_on = '2026-11-20';

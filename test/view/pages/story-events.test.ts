@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { NO_STORY } from '../../../src/domain/relationship/goals/goal-progress.ts';
-import type { RelationshipFacts } from '../../../src/domain/relationship/relationship.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../../../src/domain/relationship/relationship.ts';
 import { agreementFields } from '../../../src/view/pages/relationship/agreement.ts';
+import { storyBlocks } from '../../../src/view/pages/relationship/story.ts';
 import { storyEvents } from '../../../src/view/pages/relationship/story-events.ts';
 import {
   aGoal,
@@ -145,4 +146,38 @@ test('of several, who joined and who left is told, and whose each goal is', () =
     '09-08 Ben Okri looked back. Achieved: “a new job”. Learnt: “Ask first”.',
     '09-09 Ben Okri left.',
   ]);
+});
+
+test('the opening gives everybody the days on which they were in it', () => {
+  const { people } = aRelationship();
+  const [ada, ben] = people as [RelationshipPerson, RelationshipPerson];
+  const opening = (changed: Partial<RelationshipFacts>): string => {
+    const [, block] = storyBlocks({
+      facts: aRelationship(changed),
+      ofOthers: 0,
+      goals: new Map(),
+      programme: 'Staff',
+      nextId: null,
+      resources: [],
+    });
+    return block?.kind === 'text' ? block.text : '';
+  };
+  const later = { ...ada, joinedOn: '2026-11-01' };
+  const left = {
+    ...ada,
+    participantId: 3,
+    name: 'Cy Amir',
+    leftOn: '2026-10-30',
+    leftReason: null,
+    leftNotes: null,
+  };
+  expect(opening({})).toBe(
+    'Ada Lovelace (mentor) and Ben Okri (mentee) have worked together in Staff since 1 September 2026.',
+  );
+  expect(opening({ people: [later, ben], former: [left], meetings: [aMeeting('2026-09-09')] })).toBe(
+    'Ada Lovelace (mentor) and Ben Okri (mentee) have worked together in Staff: Ben Okri since 1 September 2026; Ada Lovelace since 1 November 2026. They have met once, 1 hour in all. Cy Amir (mentor) was with them from 1 September 2026 to 30 October 2026.',
+  );
+  expect(opening({ people: [later, ben], endedOn: '2027-01-09', outcome: 'completed' })).toBe(
+    'Ada Lovelace (mentor) and Ben Okri (mentee) worked together in Staff until 9 January 2027: Ben Okri from 1 September 2026; Ada Lovelace from 1 November 2026.',
+  );
 });

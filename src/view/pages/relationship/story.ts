@@ -7,7 +7,7 @@ import { grouped } from '../../../domain/grouping.ts';
 import type { Resource } from '../../../domain/letters/resources.ts';
 import { idOf, idOrNull } from '../../../domain/reference.ts';
 import { namesIn } from '../../../domain/relationship/members/members.ts';
-import type { RelationshipFacts } from '../../../domain/relationship/relationship.ts';
+import type { RelationshipFacts, RelationshipPerson } from '../../../domain/relationship/relationship.ts';
 import { counted } from '../../../reports/lead.ts';
 import { longDate, monthName } from '../../../domain/time/dates.ts';
 import { capitalised, listed, oneLine } from '../../../domain/words/text.ts';
@@ -84,12 +84,33 @@ function openingOf({ facts, programme }: Story): string {
       : `met ${met === 1 ? 'once' : `${met} times`}${hours === 0 ? '' : `, ${plural(hours, 'hour')} in all`}`,
     achieved === 0 ? '' : `achieved ${counted(achieved, 'goal', 'goals')}`,
   ].filter((part) => part !== '');
-  const people = listed(facts.people.map(({ name, role }) => `${oneLine(name)} (${role})`));
   const have = facts.endedOn === null ? ' have' : '';
-  const together = `${people}${have} worked together in ${programme} ${timeOf(facts)}.`;
-  return done.length === 0
-    ? together
-    : `${together} They${have} ${done.join(done.length > 1 && hours > 0 ? ', and ' : ' and ')}.`;
+  const people = listed(facts.people.map(nameAndRole));
+  const sentences = [
+    `${people}${have} worked together in ${programme}${timesOf(facts)}.`,
+    done.length === 0 ? '' : `They${have} ${done.join(done.length > 1 && hours > 0 ? ', and ' : ' and ')}.`,
+    ...facts.former.map(
+      (one) =>
+        `${nameAndRole(one)} was with them from ${longDate(one.joinedOn ?? facts.startedOn)} to ${longDate(one.leftOn)}.`,
+    ),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function nameAndRole({ name, role }: RelationshipPerson): string {
+  return `${oneLine(name)} (${role})`;
+}
+
+/** When its people worked together: once for all of them, or each first day with those whose it is. */
+function timesOf(facts: RelationshipFacts): string {
+  const byFirstDay = grouped(facts.people, ({ joinedOn }) => joinedOn ?? facts.startedOn);
+  if (byFirstDay.size === 1 && byFirstDay.has(facts.startedOn)) return ` ${timeOf(facts)}`;
+  const word = facts.endedOn === null ? 'since' : 'from';
+  const first = [...byFirstDay].sort(([a], [b]) => (a < b ? -1 : 1));
+  const each = first.map(
+    ([on, people]) => `${listed(people.map(({ name }) => oneLine(name)))} ${word} ${longDate(on)}`,
+  );
+  return `${facts.endedOn === null ? '' : ` until ${longDate(facts.endedOn)}`}: ${each.join('; ')}`;
 }
 
 /** A day is told once: what happened on it follows each other. */
