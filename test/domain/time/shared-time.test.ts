@@ -7,7 +7,14 @@ import { addDays } from '../../../src/domain/time/dates.ts';
 import { type Hours, hoursOf } from '../../../src/domain/time/hours.ts';
 import { instantOf, instantsOf, localTime } from '../../../src/domain/time/local-time.ts';
 import { sharedTime, slotsIn } from '../../../src/domain/time/shared-time.ts';
-import { clockAround, isIn, minutesBetween, type Person, somebody, ZONES } from '../../support/wall-clock.ts';
+import {
+  clockAround,
+  isIn,
+  minutesBetween,
+  type Person,
+  somebody,
+  ZONES,
+} from '../../support/time/wall-clock.ts';
 
 const office = (timezone: string): Hours => hoursOf({ timezone, availability: null }) as Hours;
 const hours = ({ zone, windows }: Person): Hours =>

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { mailKind } from '../../../src/io/mail/read-mail.ts';
 import { aBounce, aMail, readBack, readOne } from './mails.ts';
+import { processorTime } from '../../support/time/processor-time.ts';
 
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8');
 
@@ -217,9 +218,9 @@ describe('what is hostile', () => {
           let bytes = Buffer.from(whole);
           for (const [at, taken, put] of changes)
             bytes = Buffer.concat([bytes.subarray(0, at), bytesOf(put), bytes.subarray(at + taken)]);
-          const begun = performance.now();
+          const begun = processorTime();
           for (const mail of await readBack(bytes)) expect(mail.line).toBeGreaterThan(0);
-          expect(performance.now() - begun).toBeLessThan(2000);
+          expect(processorTime() - begun).toBeLessThan(2000);
         },
       ),
       { numRuns: 300 },
@@ -234,9 +235,9 @@ describe('what is hostile', () => {
     ['open tags', `Content-Type: text/html\n\n${'<a <!-- '.repeat(200_000)}`],
     ['no line end', `\n${'a'.repeat(10_000_000)}`],
   ])('a very long run of %s is read in time that grows with it', async (_what, content) => {
-    const begun = performance.now();
+    const begun = processorTime();
     const mails = await readBack(`From: a@example.org\nMIME-Version: 1.0\n${content}`);
     expect(mails).toMatchObject([{ from: { address: 'a@example.org' } }]);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(processorTime() - begun).toBeLessThan(5000);
   });
 });

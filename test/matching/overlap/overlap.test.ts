@@ -7,7 +7,7 @@ import { hoursOf } from '../../../src/domain/time/hours.ts';
 import { roundWeeks } from '../../../src/matching/overlap/round-weeks.ts';
 import { compileOverlap, type WorstWeek } from '../../../src/matching/overlap/weekly-overlap.ts';
 import type { Span } from '../../../src/matching/input/pair-context.ts';
-import { dayOf, minutesBetween, type Person, somebody, windowsOf } from '../../support/wall-clock.ts';
+import { dayOf, minutesBetween, type Person, somebody, windowsOf } from '../../support/time/wall-clock.ts';
 import { aPerson, contextOfTwo } from '../people.ts';
 
 function worstByClock(mentor: Person, mentee: Person, { startsOn, endsOn }: Span): WorstWeek {

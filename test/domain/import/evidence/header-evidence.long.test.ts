@@ -6,6 +6,7 @@ import type { AskedSide } from '../../../../src/domain/people/fields/choices.ts'
 import { headerEvidence } from '../../../../src/domain/import/evidence/header-evidence.ts';
 import { headerRules } from '../../../../src/domain/import/evidence/header-rules.ts';
 import { PARTICIPANT_HEADERS } from '../../../../src/domain/import/header-names.ts';
+import { processorTime } from '../../../support/time/processor-time.ts';
 
 /** No form asks for it, and one word says nothing. */
 const SILENT = new Set(['consent_withdrawn_on']);
@@ -183,9 +184,9 @@ describe('whatever a header is', () => {
   });
 
   test('a very long header takes no longer than it must', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const piece of ['mentee ', 'name (', 'e-mail/', 'a', '1.', '[', "l'", 'How many? '])
       headerEvidence(piece.repeat(10_000 / piece.length));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
   });
 });

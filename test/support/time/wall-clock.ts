@@ -1,7 +1,7 @@
 /** Clocks on a wall, looked at minute by minute: they share no code with the source but the zone tables. */
 import * as fc from 'fast-check';
-import { formatAvailability, parseAvailability, type Window } from '../../src/domain/time/availability.ts';
-import { addDays } from '../../src/domain/time/dates.ts';
+import { formatAvailability, parseAvailability, type Window } from '../../../src/domain/time/availability.ts';
+import { addDays } from '../../../src/domain/time/dates.ts';
 
 export interface Clock {
   /** `2026-03-29`, as a wall calendar says. */
