@@ -13,8 +13,15 @@ export interface Reading<A = unknown, B = unknown> {
   readonly say: (mentee: A, mentor: B) => number;
 }
 
-/** Adds weight × points of a mentee with the mentors from one position up to before another. */
-export type AddPoints = (mentee: number, sums: Int32Array, from: number, to: number) => void;
+/** The first `length` numbers of `mentorOf` are mentors, ascending; beside each is the sum of its points with a mentee so far. */
+export interface Sums {
+  readonly mentorOf: Int32Array;
+  readonly of: Int32Array;
+  length: number;
+}
+
+/** Adds weight × points of a mentee with the mentors that are there. */
+export type AddPoints = (mentee: number, sums: Sums) => void;
 
 /** Reads lists of texts: 1 where the two have one in common, 0 where not. */
 function sharing(

@@ -30,7 +30,9 @@ export function topicPoints({ mentees, mentors }: PairContext, weight: number, n
   }
   const listOf = new Map([...knowers].map(([topic, list]) => [topic, Int32Array.from(list)]));
   const covered = new Int32Array(mentors.length);
-  return (mentee, sums, from, to) => {
+  return (mentee, { mentorOf, of: sums, length }) => {
+    if (length === 0) return;
+    const [from, to] = [mentorOf[0]!, mentorOf[length - 1]! + 1];
     const topics = wanted.values[wanted.of[mentee]!]!;
     const total = topics.reduce((sum, [, own]) => sum + own, 0);
     covered.set(nothing.subarray(from, to), from);
@@ -42,7 +44,7 @@ export function topicPoints({ mentees, mentors }: PairContext, weight: number, n
     const points = Int32Array.from({ length: total + 2 }, (_, k) =>
       k === 0 || total === 0 ? weight * neutral : weight * share(k - 1, total),
     );
-    for (let j = from; j < to; j++) sums[j]! += points[covered[j]! + 1]!;
+    for (let k = 0; k < length; k++) sums[k]! += points[covered[mentorOf[k]!]! + 1]!;
   };
 }
 
