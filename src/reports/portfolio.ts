@@ -10,11 +10,10 @@ import { capitalised, folded } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
 import { counted } from './lead.ts';
 import { achievedCards, evidenceOf, ownRelationships, thanksOf } from './facts/own-record.ts';
+import { LEAST } from './statistics/suppression.ts';
 import { type Card, type Chart, type Column, type Report, type ReportFacts, tableOf } from './report.ts';
+import { DAYS_TO_ANSWER, ratingsToShow } from './facts/mentee-ratings.ts';
 import { heldBy, hoursLong, hoursOf, isClosed, menteesOf } from './facts/phase-standing.ts';
-
-/** Feedback from fewer mentees would reveal whose it is. */
-const LEAST_VOICES = 3;
 
 /** How a person feels: private, and no evidence for a career. */
 const OWN_MATTERS: readonly string[] = [
@@ -72,9 +71,15 @@ export const portfolio: Report = {
             'Goals that mentees achieved while they had this mentor, of the goals they had; of a mentee, their own and those of all.',
         }),
         count('courses', 'Courses done', done.length, { definition: 'Courses recorded as done.' }),
-        mean('feedback', 'Feedback of mentees', isAsMentor ? feedbackOf(own, asOf) : [], (rating) => rating, {
-          definition: `Mean of the mentees’ satisfaction ratings (1 to 5); shown only where at least ${LEAST_VOICES} mentees have given one, so that it is nobody’s in particular.`,
-        }),
+        mean(
+          'feedback',
+          'Feedback of mentees',
+          isAsMentor ? ratingsToShow(own, asOf) : [],
+          (rating) => rating,
+          {
+            definition: `Mean of the mentees’ satisfaction ratings (1 to 5) in relationships that ended over ${DAYS_TO_ANSWER} days ago, taken in whenever ${LEAST} more mentees have given one: no two portfolios of one mentor tell what one mentee said.`,
+          },
+        ),
         count('suggestions', 'Suggestions', told.filter(({ kind }) => kind === 'suggestion').length, {
           definition: 'Suggestions that they made to the organisation.',
         }),
@@ -230,21 +235,4 @@ function openingOf(
     return `${name} ${says.partSince} ${when}${meetings === 0 ? '' : `, and ${says.went} ${met}`}.`;
   const people = counted(mentees, 'person', 'people');
   return `${name} ${says.mentorSince} ${when}, and ${says.mentored} ${people}${meetings === 0 ? '' : ` in ${met}`}.`;
-}
-
-/** Returns every rating by a mentee, or none where too few mentees have given one. */
-function feedbackOf(own: readonly RelationshipFacts[], asOf: string): number[] {
-  const voices = new Map<number, number[]>();
-  for (const one of own) {
-    const mentees = menteesOf([one]);
-    const said = [
-      ...one.checkIns.filter(({ answeredOn }) => answeredOn <= asOf),
-      ...one.reflections.filter(({ reflectedOn }) => reflectedOn <= asOf),
-    ];
-    for (const { participantId, satisfaction } of said)
-      if (mentees.has(participantId) && satisfaction !== null)
-        voices.set(participantId, [...(voices.get(participantId) ?? []), satisfaction]);
-  }
-  // Telling how many were held back would reveal whether a single mentee has answered.
-  return voices.size < LEAST_VOICES ? [] : [...voices.values()].flat();
 }
