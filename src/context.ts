@@ -251,7 +251,8 @@ export class Context {
     const isColoured = mode === 'terminal' && colourFor(this.options.color, env, stdout.isTTY === true);
     const hasMark = this.hasMark && this.host.isStdoutFile === true;
     const colour = await createColour(isColoured, env);
-    const text = await render(document, mode, { width: stdout.columns ?? 80, colour, hasMark });
+    const rows = stdout.isTTY === true ? stdout.rows : undefined;
+    const text = await render(document, mode, { width: stdout.columns ?? 80, rows, colour, hasMark });
     if (mode === 'terminal' && this.#isPaged && !this.hasChanged) await this.page(text);
     else await this.print(text);
     await this.sayBesides(document, mode);

@@ -96,6 +96,7 @@ export const checkIns: Report = {
           title: `Mean satisfaction by month, the last ${MONTHS} months`,
           kind: 'line',
           of: 'Month',
+          full: 5,
           series: ['Mentors', 'Mentees'],
           points: months.map((label) => ({
             label,

@@ -127,7 +127,7 @@ export interface Chart {
   readonly kind: 'bars' | 'line';
   /** Of bars, whether their order means something, as that of phases and of scores: then a gap among them is shown. */
   readonly isOrdered?: true;
-  /** The value of a full bar, where several charts are to be compared: 100 for per cent. */
+  /** The value of a full bar or the top of a line: 100 where several charts of shares are to be compared, 5 for ratings. */
   readonly full?: number;
   /** What each point is: `Phase`, `Week`. */
   readonly of: string;

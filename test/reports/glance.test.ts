@@ -29,7 +29,8 @@ test.each([
   const lines = (await shown(of, 'terminal')).trimEnd().split('\n');
   expect(lines.length).toBeLessThanOrEqual(24);
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-  expect(lines[1]).toMatch(/^[A-Z0-9]/);
+  expect(lines[1]).toBe('');
+  expect(lines[2]).toMatch(/^[A-Z0-9]/);
 });
 
 test('five dials are on the screen; all figures on the page and with --explain', async () => {

@@ -61,29 +61,38 @@ function barOf(value: number, most: number, room: number, of: number): string {
   return '█'.repeat(whole) + (EIGHTHS[eighths % 8] ?? '');
 }
 
+/**
+ * A course in time, with its latest value behind each line. One series needs no name, for the title says what is counted; what
+ * is said of it stands beside it where there is room.
+ */
 function sparklines(chart: Chart, most: number, screen: Screen): string[] {
-  const { series, points, of } = chart;
+  const { series, points } = chart;
   const { width, colour, widthOf } = screen;
-  const widest = series.reduce((greatest, name) => Math.max(greatest, widthOf(forTerminal(name))), 0);
-  const labelWidth = Math.min(widest, Math.floor(width * 0.3));
+  const isOne = series.length === 1;
+  const names = isOne ? [''] : series.map((name) => forTerminal(name));
+  const labelWidth = Math.min(Math.max(...names.map(widthOf)), Math.floor(width * 0.3));
+  const latest = series.map((_, at) => numberText(points.at(-1)?.values[at] ?? null));
+  const beside = isOne ? 0 : labelWidth + Math.max(...latest.map((text) => text.length)) + 4;
   // The latest points count most: if there are too many, only the latest are drawn.
-  const room = Math.max(1, width - labelWidth - 2);
-  const shown = points.slice(-room);
-  const lines = series.map((name, at) => {
-    const label = padded(truncated(forTerminal(name), labelWidth, widthOf), labelWidth, 'left', widthOf);
-    return `${colour('muted', label)}  ${shown.map(({ values }) => markOf(values[at] ?? null, most)).join('')}`;
+  const shown = points.slice(-Math.max(1, width - beside));
+  const lines = names.map((name, at) => {
+    const line = shown.map((point) => markOf(point.values[at] ?? null, most)).join('');
+    if (isOne) return line;
+    const label = padded(truncated(name, labelWidth, widthOf), labelWidth, 'left', widthOf);
+    return `${colour('muted', label)}  ${line}  ${latest[at] ?? ''}`;
   });
-  const first = pointText(chart, shown[0]?.label ?? '');
-  const last = shown.at(-1);
-  const latest = (last?.values ?? []).map(numberText).join(' and ');
-  return [
-    ...lines,
-    ...paragraph(
-      `${of} ${first} to ${pointText(chart, last?.label ?? '')}; the highest is ${numberText(most)}, the latest ${latest}.`,
-      'muted',
-      screen,
-    ),
-  ];
+  const [first = '', last = ''] = [shown[0], shown.at(-1)].map((point) =>
+    pointText(chart, point?.label ?? ''),
+  );
+  const highest = numberText(Math.max(...points.flatMap((point) => point.values.map((value) => value ?? 0))));
+  const told = [
+    first === last ? `Only ${first}` : `From ${first} to ${last}`,
+    `; the highest is ${highest}`,
+    isOne ? `, the latest ${latest[0] ?? ''}.` : '.',
+  ].join('');
+  return isOne && shown.length + 2 + widthOf(told) <= width
+    ? [`${lines[0] ?? ''}  ${colour('muted', told)}`]
+    : [...lines, ...paragraph(told, 'muted', screen)];
 }
 
 function markOf(value: number | null, most: number): string {

@@ -9,15 +9,20 @@ export interface WorthDrawing {
   readonly points: readonly Point[];
   /** The names of the bars that were left out from among others, because they are of nothing. */
   readonly none: readonly string[];
+  /** Whether there is no point because all that is known of a course in time is that there was nothing. */
+  readonly isOfNothing?: true;
 }
 
 /**
  * Returns the points that are drawn. From a course in time, and from bars in an order, what is empty is left out at either end, for
- * a gap within tells something; of other bars, each that is of nothing.
+ * a gap within tells something; of other bars, each that is of nothing. A course of zeros is none.
  */
 export function worthDrawing({ kind, isOrdered, points }: Chart): WorthDrawing {
   const isEmpty = ({ values }: Point): boolean =>
     values.every((value) => value === null || (kind === 'bars' && value === 0));
+  const known = points.flatMap(({ values }) => values).filter((value) => value !== null);
+  if (kind === 'line' && known.length > 0 && known.every((value) => value === 0))
+    return { points: [], none: [], isOfNothing: true };
   if (kind === 'line' || isOrdered === true) {
     const first = points.findIndex((point) => !isEmpty(point));
     const last = points.findLastIndex((point) => !isEmpty(point));
@@ -44,7 +49,7 @@ export function pointText({ kind }: Pick<Chart, 'kind'>, label: string): string 
 }
 
 /** Returns what is said instead of a chart without a point, and of the bars that were left out. */
-export function leftOutText({ points, none }: WorthDrawing): string | null {
-  if (points.length === 0) return 'Nothing yet.';
+export function leftOutText({ points, none, isOfNothing }: WorthDrawing): string | null {
+  if (points.length === 0) return isOfNothing === true ? 'None.' : 'Nothing yet.';
   return none.length === 0 ? null : `None: ${none.join('; ')}.`;
 }

@@ -5,6 +5,8 @@ import { tableOf, type Document, type FileMode, type OutputMode } from './docume
 interface Screen {
   /** In columns. */
   readonly width: number;
+  /** Of the terminal; undefined where there is none. */
+  readonly rows?: number | undefined;
   readonly colour: Colour;
   /** Whether CSV begins with a byte-order mark. Default no. */
   readonly hasMark?: boolean;

@@ -60,9 +60,9 @@ export function figureTable(
 ): Table {
   const before = new Map(compared?.figures.map((figure) => [figure.name, figure]));
   return listing(figures, [
-    { key: 'figure', label: 'Figure', give: 0, of: ({ label }) => label },
+    { key: 'figure', label: 'Figure', give: 0, holds: 'words', of: ({ label }) => label },
     { key: 'value', label: 'Value', align: 'right', give: 0, of: valueText },
-    { key: 'of', label: 'Of', give: 0, of: ofText },
+    { key: 'of', label: 'Of', give: 0, holds: 'words', of: ofText },
     {
       key: 'unknown',
       label: 'Not known',

@@ -105,7 +105,7 @@ function blocksOf(
   const blocks: Block[] = [
     {
       kind: 'heading',
-      text: `${title}: ${of}, ${asOf}`,
+      text: `${title}: ${of}, ${longDate(asOf)}`,
       parts: [title, of, longDate(asOf)],
     },
   ];

@@ -10,16 +10,21 @@ import { todoLines } from './todo-lines.ts';
 
 /** The least width: some terminals report 0, and nothing narrower can be read. */
 const NARROWEST = 20;
-/** More lines than the usual terminal shows at once. */
-const LONG = 24;
 
 /**
  * Returns the document as lines of at most `width` columns (20 at least), the last one ended; nothing for no
- * blocks. A blank line stands between blocks, but not after a heading nor between a text and what it follows: a text, or things to do.
+ * blocks. A blank line stands between blocks, but not after a heading nor between a text and what it follows: a text, or
+ * things to do. What is said first is said last as well where the terminal has too few rows for all of it.
+ *
+ * @param screen.rows Undefined where nobody scrolls: in a file, and in what another program reads.
  */
 export async function renderTerminal(
   document: Document,
-  { width, colour }: { readonly width: number; readonly colour: Colour },
+  {
+    width,
+    rows,
+    colour,
+  }: { readonly width: number; readonly rows?: number | undefined; readonly colour: Colour },
 ): Promise<string> {
   // Our own dashes and ticks take one column each in any measure.
   const widthOf = await measureFor(forTerminal(stringsOf(document.blocks).join(' ')));
@@ -28,18 +33,22 @@ export async function renderTerminal(
   let before: Block | undefined;
   for (const block of document.blocks) {
     if (block.kind === 'tiles' || block.kind === 'folded') continue;
-    const isClose =
-      before?.kind === 'heading' ||
-      (before?.kind === 'lead' && block.kind === 'steps') ||
-      ((before?.kind === 'text' || before?.kind === 'todo') && block.kind === 'text');
-    if (before !== undefined && !isClose) lines.push('');
+    if (before !== undefined && !standsClose(before, block)) lines.push('');
     for (const line of linesOf(block, screen)) lines.push(line);
     before = block;
   }
   const lead = document.blocks.find((block) => block.kind === 'lead');
-  // What was said first has scrolled away under what is long.
-  if (lead !== undefined && lines.length > LONG) lines.push('', ...linesOf(lead, screen));
+  // The line on which the next command is typed needs a row, too.
+  if (lead !== undefined && rows !== undefined && lines.length >= rows)
+    lines.push('', ...linesOf(lead, screen));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** Returns whether a block follows another without a blank line. A title and the sentence under it are both bold: they stand apart. */
+function standsClose(before: Block, block: Block): boolean {
+  if (before.kind === 'heading') return block.kind !== 'lead';
+  if (before.kind === 'lead') return block.kind === 'steps';
+  return (before.kind === 'text' || before.kind === 'todo') && block.kind === 'text';
 }
 
 function stringsOf(blocks: readonly Block[]): string[] {
@@ -54,8 +63,7 @@ function stringsOf(blocks: readonly Block[]): string[] {
 }
 
 function linesOf(block: Exclude<Block, { kind: 'tiles' | 'folded' }>, screen: Screen): string[] {
-  if (block.kind === 'heading') return paragraph(block.text, 'strong', screen);
-  if (block.kind === 'lead') return paragraph(block.text, 'strong', screen);
+  if (block.kind === 'heading' || block.kind === 'lead') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'steps')
     return block.steps.flatMap(({ text, command }) => paragraph(`${text} ${command}`, undefined, screen));
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);

@@ -34,9 +34,9 @@ export function ofText({ unit, numerator, denominator, noun, quartiles, interval
   const of = plural(denominator, ...noun);
   if (unit === 'share' && isOfFew(denominator)) return denominator === 1 ? noun[0] : noun[1];
   if (unit === 'share') return `${numerator} of ${of}${interval === undefined ? '' : likelyText(interval)}`;
-  return quartiles === undefined || denominator < 2
-    ? of
-    : `${of}, the middle half ${inTenths(quartiles[0])} to ${inTenths(quartiles[1])}`;
+  const [lower, upper] = (quartiles ?? []).map(inTenths);
+  // Of one alone, and where most are alike, there is no spread to be told.
+  return lower === upper || denominator < 2 ? of : `${of}, the middle half ${lower} to ${upper}`;
 }
 
 /**

@@ -77,13 +77,34 @@ closure      –
 
   test('a sparkline rises with its values, with a dot for what is not known', async () => {
     expect(await show(WEEKS, 'terminal', 80)).toBe(`Meetings by week
-Meetings  ▁▁▄█·▂
-Week of 5 Jan to 5 Jun; the highest is 8, the latest 2.
+▁▁▄█·▂  From 5 Jan to 5 Jun; the highest is 8, the latest 2.
+`);
+    expect(await show(WEEKS, 'terminal', 40)).toBe(`Meetings by week
+▁▁▄█·▂
+From 5 Jan to 5 Jun; the highest is 8,
+the latest 2.
+`);
+  });
+
+  test('each of two sparklines has its latest value behind it, and rises to what is full', async () => {
+    const ratings: Chart = {
+      ...WEEKS,
+      title: 'Satisfaction',
+      full: 5,
+      series: ['Mentors', 'Mentees'],
+      points: [2, 3].map((value, at) => ({ label: `2026-0${at + 1}`, values: [value, 2.5] })),
+    };
+    expect(await show(ratings, 'terminal')).toBe(`Satisfaction
+Mentors  ▄▅  3
+Mentees  ▄▄  2.5
+From Jan 2026 to Feb 2026; the highest is 3.
 `);
   });
 
   test('nothing known is said', async () => {
     expect(await show({ ...WEEKS, points: [] }, 'terminal')).toBe('Meetings by week\nNothing yet.\n');
+    const zeros = WEEKS.points.map(({ label }) => ({ label, values: [0] }));
+    expect(await show({ ...WEEKS, points: zeros }, 'terminal')).toBe('Meetings by week\nNone.\n');
   });
 
   test('no line is wider than the screen, from 20 to 200 columns, whatever the labels', async () => {
@@ -275,7 +296,6 @@ describe('in a page', () => {
   test.each([
     ['whole values have whole steps', [1, 0, 2], ['0', '1', '2']],
     ['shares of a whole have not', [0.25, 1], ['0', '0.2', '0.4', '0.6', '0.8', '1']],
-    ['nothing but 0 has an axis', [0, 0], ['0', '1']],
     ['the axis ends at a round value', [97], ['0', '20', '40', '60', '80', '100']],
     [
       'long amounts have room',
@@ -300,6 +320,12 @@ describe('in a page', () => {
       expect(textsOf(await draw(chart))).toEqual(['Nothing yet.']);
     },
   );
+
+  test('that there was nothing is said in place of a picture', async () => {
+    const page = await show(lineOf(0, null, 0), 'html');
+    expect(page).toContain('>None.</p>');
+    expect(page).not.toContain('<svg');
+  });
 
   test('one value of one point is drawn', async () => {
     expect(numbersOf(await draw(lineOf(3)), 'circle', 'r')).toHaveLength(1);

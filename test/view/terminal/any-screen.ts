@@ -21,7 +21,7 @@ export async function noLineIsWider(numRuns: number): Promise<void> {
     fc.asyncProperty(
       hostileText,
       hostileTable,
-      fc.integer({ min: 40, max: 200 }),
+      fc.integer({ min: 40, max: 240 }),
       async (text, table, width) => {
         const rendered = await renderTerminal(documentOf(text, table), { width, colour: noColour });
         for (const line of rendered.split('\n')) {

@@ -140,6 +140,27 @@ describe('other blocks', () => {
   });
 });
 
+describe('what is said first', () => {
+  const long = aDocument(
+    { kind: 'heading', text: 'Meetings' },
+    { kind: 'lead', text: 'All ten pairs have met.' },
+    { kind: 'table', table: people },
+  );
+  const lines = async (rows?: number): Promise<string[]> =>
+    (await renderTerminal(long, { width: 80, rows, colour: noColour })).trimEnd().split('\n');
+
+  test('stands first, apart from the title, and last as well where it would scroll away', async () => {
+    const whole = await lines(9);
+    expect(whole.slice(0, 3)).toEqual(['Meetings', '', 'All ten pairs have met.']);
+    expect(whole).toHaveLength(8);
+    expect(await lines(8)).toEqual([...whole, '', 'All ten pairs have met.']);
+  });
+
+  test('is not said again where nobody scrolls', async () => {
+    expect(await lines()).toEqual(await lines(9));
+  });
+});
+
 describe('whatever the text', () => {
   test('no line is wider than the screen, and nothing is raw', () => noLineIsWider(100));
   test('colour changes how it looks and nothing else', () => colourIsOnlyColour(40));
