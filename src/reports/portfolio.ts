@@ -9,9 +9,17 @@ import { type OWN_SUBJECTS, skillLines } from '../domain/people/skills.ts';
 import { capitalised, folded } from '../domain/words/text.ts';
 import { count, mean, share, total } from './figure.ts';
 import { counted } from './lead.ts';
-import { achievedCards, evidenceOf, ownRelationships, thanksOf } from './facts/own-record.ts';
+import {
+  achievedIn,
+  cardOf,
+  coursesIn,
+  type Entry,
+  evidenceOf,
+  ownRelationships,
+  thanksOf,
+} from './facts/own-record.ts';
 import { LEAST } from './statistics/suppression.ts';
-import { type Card, type Chart, type Column, type Report, type ReportFacts, tableOf } from './report.ts';
+import { type Chart, type Column, type Report, type ReportFacts, tableOf } from './report.ts';
 import { DAYS_TO_ANSWER, ratingsToShow } from './facts/mentee-ratings.ts';
 import { heldBy, hoursLong, hoursOf, isClosed, menteesOf } from './facts/phase-standing.ts';
 
@@ -45,6 +53,11 @@ export const portfolio: Report = {
     const told = facts.outcomeRecords.filter(
       ({ participantId, happenedOn }) => participantId === subject.id && happenedOn <= asOf,
     );
+    const entries = [
+      ...evidenceOf(told),
+      ...(isAsMentor ? thanksOf(facts, subject.id, own) : achievedIn(own, asOf)),
+      ...coursesIn(done, courses),
+    ];
     return {
       of: subject.name,
       opening: openingOf(facts, since, isAsMentor ? mentees.size : null, held.length),
@@ -94,21 +107,7 @@ export const portfolio: Report = {
         }),
       ],
       headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
-      cards: [
-        ...evidenceOf(told),
-        ...(isAsMentor ? thanksOf(facts, subject.id, own) : achievedCards(own, asOf)),
-        ...done.map((record): Card => {
-          const course = courses.find(({ id }) => id === record.courseId)?.name ?? '';
-          return {
-            title: course,
-            text:
-              record.expiresOn === null
-                ? 'Training done.'
-                : `Training done; in date until ${longDate(record.expiresOn)}.`,
-            note: longDate(record.completedOn),
-          };
-        }),
-      ],
+      cards: entries.map(cardOf),
       charts: skills.length === 0 ? [] : [skillsChart(skills)],
       notes: [
         isAsMentor
@@ -116,34 +115,73 @@ export const portfolio: Report = {
           : 'Figures are from the programme’s records.',
       ],
       needsAction: false,
-      table: tableOf(own.toSorted(byStart), 'The first relationship is still to come.', [
-        { key: 'from', label: 'From', isFixed: true, of: (one) => one.startedOn },
-        { key: 'to', label: 'To', isFixed: true, of: (one) => one.endedOn ?? 'now' },
-        { key: 'format', label: 'Format', isFixed: true, of: (one) => one.format },
-        numbers('months', 'Months', (one) => monthsOf(one, asOf)),
-        numbers('meetings', 'Meetings', (one) => heldBy(one, asOf).length),
-        numbers('hours', 'Hours', (one) => hoursOf(heldBy(one, asOf))),
-        // What was set and not reached is no evidence of anything.
-        {
-          key: 'goals_set',
-          label: 'Goals set',
-          isNumber: true,
-          isExtra: true,
-          of: (one) => setIn(one).length,
-        },
-        numbers('goals_achieved', 'Goals achieved', achievedIn),
-      ]),
+      table: tableOf(
+        [...own.toSorted(byStart), ...entries],
+        'The first relationship is still to come.',
+        columnsOf(asOf),
+        isRelationship,
+      ),
     };
   },
 };
 
-/** A column of numbers, of which people read those that are something. */
-function numbers(
-  key: string,
-  label: string,
-  of: (one: RelationshipFacts) => number,
-): Column<RelationshipFacts> {
-  return { key, label, isNumber: true, of, says: (one) => of(one) || null };
+type Line = RelationshipFacts | Entry;
+
+function isRelationship(line: Line): line is RelationshipFacts {
+  return 'startedOn' in line;
+}
+
+function columnsOf(asOf: string): Column<Line>[] {
+  return [
+    {
+      key: 'kind',
+      label: 'What',
+      isExtra: true,
+      of: (line) => (isRelationship(line) ? 'relationship' : line.kind),
+    },
+    {
+      key: 'from',
+      label: 'From',
+      isFixed: true,
+      of: (line) => (isRelationship(line) ? line.startedOn : line.on),
+    },
+    {
+      key: 'to',
+      label: 'To',
+      isFixed: true,
+      of: (line) => (isRelationship(line) ? (line.endedOn ?? 'now') : line.until),
+    },
+    {
+      key: 'format',
+      label: 'Format',
+      isFixed: true,
+      of: (line) => (isRelationship(line) ? line.format : null),
+    },
+    numbers('months', 'Months', (one) => monthsOf(one, asOf)),
+    numbers('meetings', 'Meetings', (one) => heldBy(one, asOf).length),
+    numbers('hours', 'Hours', (one) => hoursOf(heldBy(one, asOf))),
+    // What was set and not reached is no evidence of anything.
+    { ...numbers('goals_set', 'Goals set', (one) => setIn(one).length), isExtra: true },
+    numbers('goals_achieved', 'Goals achieved', goalsAchievedIn),
+    {
+      key: 'words',
+      label: 'Words',
+      isExtra: true,
+      isPersonal: true,
+      of: (line) => (isRelationship(line) ? null : line.words),
+    },
+  ];
+}
+
+/** A column of numbers of relationships, of which people read those that are something. */
+function numbers(key: string, label: string, of: (one: RelationshipFacts) => number): Column<Line> {
+  return {
+    key,
+    label,
+    isNumber: true,
+    of: (line) => (isRelationship(line) ? of(line) : null),
+    says: (line) => (isRelationship(line) ? of(line) || null : null),
+  };
 }
 
 interface Skill {
@@ -184,7 +222,7 @@ function setIn({ goals }: RelationshipFacts): RelationshipFacts['goals'] {
   return goals.filter(({ status }) => status !== 'carried-over');
 }
 
-function achievedIn({ goals }: RelationshipFacts): number {
+function goalsAchievedIn({ goals }: RelationshipFacts): number {
   return goals.filter(({ status }) => status === 'achieved').length;
 }
 

@@ -114,7 +114,7 @@ export type SaidCell = ReportCell | { readonly tells: 'figure' | 'target'; reado
 export interface ReportTable {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
-  /** The same rows as people read them, where a column has codes. */
+  /** The rows that people read, as they read them, where a column has codes, or other programs get more rows. */
   readonly said?: readonly (readonly SaidCell[])[];
   /** Shown instead of an empty table. */
   readonly whenEmpty?: string;
@@ -232,18 +232,24 @@ export function inPlainWords(code: string): string {
  * Returns a table with one row for each line. Each column says how it reads its value from a line.
  *
  * @param whenEmpty Shown instead of an empty table; `null` for nothing.
+ * @param isRead Whether people read a line in the table; the others are in TSV, CSV and JSON alone.
  * @example tableOf([7], null, [{ key: 'id', label: 'Id', of: (id) => `R${id}` }]).rows // [['R7']]
  */
 export function tableOf<Line>(
   lines: readonly Line[],
   whenEmpty: string | null,
   columns: readonly Column<Line>[],
+  isRead?: (line: Line) => boolean,
 ): ReportTable {
   return {
     columns,
     rows: lines.map((line) => columns.map(({ of }) => of(line))),
-    ...(columns.some(({ says }) => says !== undefined)
-      ? { said: lines.map((line) => columns.map(({ of, says = of }) => says(line))) }
+    ...(isRead !== undefined || columns.some(({ says }) => says !== undefined)
+      ? {
+          said: lines
+            .filter(isRead ?? (() => true))
+            .map((line) => columns.map(({ of, says = of }) => says(line))),
+        }
       : {}),
     ...(whenEmpty === null ? {} : { whenEmpty }),
   };

@@ -20,6 +20,7 @@ import { withdrawParticipant } from '../../src/store/people/participant-writer.t
 import { endRelationship, loadFacts, moveToPhase } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
 import { renderMarkdown } from '../../src/view/document/markdown.ts';
+import { renderCsv } from '../../src/view/files/csv.ts';
 import { reportDocument } from '../../src/view/pages/report.ts';
 import { aGoal, aMeeting, anAgreement, anAssessment, aReflection } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
@@ -618,22 +619,29 @@ test('a portfolio has what its person added, and what mentees share to be celebr
     notes,
   });
   const outcomeRecords = [
-    added('Ada', 'evidence', 'A talk on coaching'),
+    added('Ada', 'evidence', '=A talk on coaching'),
     added('Eve', 'evidence', 'A paper'),
     added('Ada', 'suggestion', 'Quieter rooms'),
   ];
   const subject = facts.people.find(({ name }) => name === 'Ada') ?? null;
-  const { cards = [] } =
-    ALL.find(({ name }) => name === 'portfolio')?.build({
-      ...facts,
-      relationships,
-      outcomeRecords,
-      subject,
-    }) ?? {};
-  expect(cards.map(({ title, text }) => [title, text])).toEqual([
-    ['In their own words', 'A talk on coaching'],
+  const report = ALL.find(({ name }) => name === 'portfolio')!;
+  const result = report.build({ ...facts, relationships, outcomeRecords, subject });
+  expect(result.cards?.map(({ title, text }) => [title, text])).toEqual([
+    ['In their own words', '=A talk on coaching'],
     ['In the words of a mentee', '“She asked before she told”'],
   ]);
+  const document = reportDocument(report, result, facts.asOf, { programme: 'Test' });
+  expect(renderMarkdown(document)).not.toMatch(/\| (evidence|thanks)/);
+  expect(document.json['rows']).toEqual([
+    expect.objectContaining({ kind: 'relationship', words: null }),
+    expect.objectContaining({ kind: 'relationship', words: null }),
+    expect.objectContaining({ kind: 'evidence', from: '2026-11-01', words: '=A talk on coaching' }),
+    expect.objectContaining({ kind: 'thanks', from: '2026-11-20', words: 'She asked before she told' }),
+  ]);
+  // A spreadsheet must not run what somebody wrote.
+  expect(renderCsv(document.table!)).toContain(",'=A talk on coaching");
+  const nameless = reportDocument(report, result, facts.asOf, { programme: 'Test', isNameless: true });
+  expect(renderCsv(nameless.table!)).not.toContain('coaching');
 });
 
 test('what is to be celebrated is a sentence to print as it is', () => {

@@ -9,6 +9,7 @@ import type {
   RelationshipPerson,
   RelationshipRole,
 } from '../../domain/relationship/relationship.ts';
+import type { CourseRecord } from '../../domain/people/training.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import { saysNothing } from '../../domain/words/answer.ts';
 import type { Card, ReportFacts } from '../report.ts';
@@ -90,24 +91,41 @@ function asLeft(goal: Goal, until: string): Goal {
     : goal;
 }
 
+/** What a portfolio tells beside its relationships. */
+export interface Entry {
+  readonly kind: 'evidence' | 'thanks' | 'goal' | 'course';
+  readonly on: string;
+  /** The last day on which a course is in date, where there is one. */
+  readonly until: string | null;
+  /** In their own words; of a course its name. */
+  readonly words: string;
+}
+
 /** Returns the goals that somebody achieved, in the words in which they were set. */
-export function achievedCards(own: readonly RelationshipFacts[], asOf: string): Card[] {
+export function achievedIn(own: readonly RelationshipFacts[], asOf: string): Entry[] {
   return own.flatMap(({ goals }) =>
-    goals.flatMap(({ status, closedOn, statement }) =>
-      status === 'achieved' && closedOn !== null && closedOn <= asOf
-        ? [{ title: 'Goal achieved', text: statement, note: longDate(closedOn) }]
-        : [],
+    goals.flatMap(({ status, closedOn: on, statement: words }): Entry[] =>
+      status === 'achieved' && on !== null && on <= asOf ? [{ kind: 'goal', on, until: null, words }] : [],
     ),
   );
 }
 
 /** Returns what its person added to it. */
-export function evidenceOf(told: ReportFacts['outcomeRecords']): Card[] {
-  return told.flatMap(({ kind, happenedOn, notes }) =>
-    kind === 'evidence' && !saysNothing(notes)
-      ? [{ title: 'In their own words', text: notes ?? '', note: longDate(happenedOn) }]
-      : [],
+export function evidenceOf(told: ReportFacts['outcomeRecords']): Entry[] {
+  return told.flatMap(({ kind, happenedOn: on, notes }): Entry[] =>
+    kind === 'evidence' && !saysNothing(notes) ? [{ kind, on, until: null, words: notes ?? '' }] : [],
   );
+}
+
+/** Returns the courses that its person has done. */
+export function coursesIn(done: readonly CourseRecord[], courses: ReportFacts['courses']): Entry[] {
+  const names = new Map(courses.map(({ id, name }) => [id, name]));
+  return done.map(({ courseId, completedOn: on, expiresOn: until }) => ({
+    kind: 'course',
+    on,
+    until,
+    words: names.get(courseId) ?? '',
+  }));
 }
 
 /**
@@ -120,7 +138,7 @@ export function thanksOf(
   { participants, relationships, asOf }: Pick<ReportFacts, 'participants' | 'relationships' | 'asOf'>,
   id: number,
   own: readonly RelationshipFacts[],
-): Card[] {
+): Entry[] {
   const whole = new Map(relationships.map((one) => [one.id, one]));
   return sharedWords({ participants, relationships: own, asOf })
     .filter(({ writer }) => writer.role === 'mentee')
@@ -130,5 +148,15 @@ export function thanksOf(
       );
       return !namesSomebody({ ...shared, relationship: { ...relationship, people: others } });
     })
-    .map(({ on, words }) => ({ title: 'In the words of a mentee', text: `“${words}”`, note: longDate(on) }));
+    .map(({ on, words }) => ({ kind: 'thanks', on, until: null, words }));
+}
+
+/** Returns an entry as people read it. */
+export function cardOf({ kind, on, until, words }: Entry): Card {
+  const note = longDate(on);
+  if (kind === 'evidence') return { title: 'In their own words', text: words, note };
+  if (kind === 'thanks') return { title: 'In the words of a mentee', text: `“${words}”`, note };
+  if (kind === 'goal') return { title: 'Goal achieved', text: words, note };
+  const inDate = until === null ? '' : `; in date until ${longDate(until)}`;
+  return { title: words, text: `Training done${inDate}.`, note };
 }
