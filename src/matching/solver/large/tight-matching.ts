@@ -13,8 +13,8 @@ import type { Balance } from './balance.ts';
  *    looked at once in a pass, as a filled place stays filled.
  * 3. Passes are repeated until one finds nothing. It has then scanned all that can be reached.
  *
- * Dummies can be on a path once. They may be on the next one too, as each has a place of its own to leave. The tight pairs
- * of a mentee are collected once for all passes. Time O(t + m) a pass for t tight pairs. There are as many passes as
+ * A path may lead by way of dummies more than once, as each dummy on it has a place of its own to leave. The tight pairs of
+ * a mentee are collected once for all passes. Time O(t + m) a pass for t tight pairs. There are as many passes as
  * places filled at worst, in practice few.
  *
  * Source: A. Pothen and C.-J. Fan (1990), "Computing the block triangular form of a sparse matrix", ACM Transactions on
@@ -35,7 +35,6 @@ export class TightMatching {
   readonly #lowest: number[] = [];
   #aheadLowest = 0;
   #alongLowest = 0;
-  #hasDummiesOnPath = false;
   /** Of mentees: the pass that last came to them, the next of their pairs to look ahead along, the next to go along. */
   readonly #cameIn: Int32Array;
   readonly #ahead: Int32Array;
@@ -85,7 +84,6 @@ export class TightMatching {
   }
 
   #fillFrom(root: number): boolean {
-    this.#hasDummiesOnPath = root === this.#dummies;
     this.#path[0] = root;
     this.#open[0] = -1;
     for (let depth = 0; depth >= 0;) {
@@ -97,7 +95,6 @@ export class TightMatching {
       }
       const next = this.#nextOn(depth);
       if (next === -1) {
-        if (mentee === this.#dummies) this.#hasDummiesOnPath = false;
         depth--;
       } else {
         depth++;
@@ -133,10 +130,7 @@ export class TightMatching {
       if (mentor !== -1) {
         const k = this.#nextHeld[mentor]!++;
         if (k < used[mentor]!) return held[firstSlot[mentor]! + k]!;
-        if (k === used[mentor]! && dummies[mentor]! > 0 && !this.#hasDummiesOnPath) {
-          this.#hasDummiesOnPath = true;
-          return this.#dummies;
-        }
+        if (k === used[mentor]! && dummies[mentor]! > 0) return this.#dummies;
       }
       const next = this.#nextMentor(this.#path[depth]!);
       if (next === -1) return -1;
