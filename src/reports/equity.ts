@@ -5,16 +5,21 @@
 import {
   type EquityMentee,
   GROUPED,
+  NOT_SAID,
   type PrintedEquity,
   printedEquity,
   type PrintedGroup,
 } from './statistics/equity-history.ts';
-import { count, share } from './figure.ts';
-import { counted, partOf } from './lead.ts';
-import { type Report, type ReportFacts, tableOf } from './report.ts';
+import { englishName } from '../domain/people/countries-and-languages.ts';
+import { longDate } from '../domain/time/dates.ts';
+import { capitalised } from '../domain/words/text.ts';
+import { count, type Figure, share } from './figure.ts';
+import { partOf } from './lead.ts';
+import { type Report, type ReportFacts, type SaidCell, tableOf } from './report.ts';
 import { meanOf, sum } from './statistics/arithmetic.ts';
-import { wilson } from './statistics/wilson.ts';
+import { hasGroup, leastHelped } from './statistics/least-helped.ts';
 import { LEAST } from './statistics/suppression.ts';
+import { wilson } from './statistics/wilson.ts';
 
 /** The fields reported where none is asked for. */
 const OWN_CHOICE = ['level', 'sector', 'country', 'region'];
@@ -30,7 +35,7 @@ export const equity: Report = {
   hasFields: true,
   lead: (figure) => [
     partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor']),
-    `${counted(figure('groups').value ?? 0, 'group is', 'groups are')} large enough to be told of`,
+    partOf(figure('had_mentor'), ['has a mentor or has had one', 'have a mentor or have had one']),
   ],
   build(facts) {
     const printed = equityOf(facts);
@@ -57,55 +62,82 @@ export const equity: Report = {
           noun: ['mentee', 'mentees'],
           definition: 'Ready mentees in an open relationship, of ready mentees, on that day.',
         }),
+        share('had_mentor', 'Have had a mentor', all, hadMentor, {
+          noun: ['mentee', 'mentees'],
+          definition: 'Ready mentees who are or were in a relationship, of ready mentees, on that day.',
+        }),
         count('groups', 'Groups', sum(tables.map(({ groups }) => groups.length)), {
           definition:
             'Groups that are shown, of the fields looked at; those who have not said are a group of each field.',
         }),
       ],
-      headline: ['mentees_ready', 'match_rate_now', 'groups'],
+      headline: ['mentees_ready', 'match_rate_now', 'had_mentor'],
+      ...openingOf(facts, fields),
       charts: tables
         .map(({ field, groups }) => ({
-          title: `Match rate by ${field.replaceAll('_', ' ')}, per cent`,
+          title: `Matched now, %, by ${fieldText(field)}`,
           kind: 'bars' as const,
           of: 'Group',
           series: ['Matched now, %'],
-          points: groups
-            .slice(0, 15)
-            .map((group) => ({ label: group.name, values: [Math.round(100 * rateOf(group, isMatched))] })),
+          points: groups.slice(0, 15).map((group) => ({
+            label: nameOf(field, group),
+            values: [Math.round(100 * rateOf(group, isMatched))],
+          })),
         }))
         .filter(({ points }) => points.length > 1),
       notes: [
-        `No figure is over fewer than ${LEAST} mentees, nor can one be worked out from the others, from other fields or from another day. So a figure stays as it was until at least ${LEAST} of its mentees have changed, and each says of which day it is: at the soonest when people, relationships or answers have grown by a fifth, else at the end of a quarter. Between “likely from” and “to” the rate is likely to be of many such mentees: where they overlap, two groups may differ by chance. A difference between groups says nothing of its cause.`,
+        `No figure is over fewer than ${LEAST} mentees, nor can one be worked out from the others, from other fields or from another day. So a figure stays as it was until at least ${LEAST} of its mentees have changed, and each says of which day it is: at the soonest when people, relationships or answers have grown by a fifth, else at the end of a quarter. In brackets is between what the share is likely to be of many such mentees: where two groups overlap in it, they may differ by chance. A difference between groups says nothing of its cause.`,
         ...(facts.round === null ? [] : ['Scores and satisfaction are shown of the whole programme alone.']),
       ],
       needsAction: false,
       table: tableOf(lines, `There are fewer than ${LEAST} ready mentees.`, [
-        { key: 'field', label: 'Field', isFixed: true, of: ({ field }) => field },
-        { key: 'group', label: 'Group', of: ({ group }) => group?.name ?? HELD_BACK },
+        {
+          key: 'field',
+          label: 'Field',
+          isFixed: true,
+          of: ({ field }) => field,
+          says: ({ field }) => capitalised(fieldText(field)),
+        },
+        {
+          key: 'group',
+          label: 'Group',
+          of: ({ group }) => group?.name ?? HELD_BACK,
+          says: ({ field, group }) => (group === null ? HELD_BACK : nameOf(field, group)),
+        },
         {
           key: 'mentees',
           label: 'Mentees',
           isNumber: true,
+          isExtra: true,
           of: ({ group }) => group?.mentees.length ?? null,
         },
         {
-          key: 'matched_now',
-          label: 'Matched now, %',
+          key: 'had_mentor',
+          label: 'Have had a mentor',
           isNumber: true,
+          of: ({ group }) => (group === null ? null : rounded(100 * rateOf(group, hadMentor), 1)),
+          says: ({ group }) => told(group, hadMentor),
+        },
+        {
+          key: 'matched_now',
+          label: 'Matched now',
+          isNumber: true,
+          spare: 1,
           of: ({ group }) => (group === null ? null : rounded(100 * rateOf(group, isMatched), 1)),
+          says: ({ group }) => told(group, isMatched),
         },
         {
           key: 'matched_lower',
           label: 'Likely from, %',
           isNumber: true,
-          spare: 2,
+          isExtra: true,
           of: ({ group }) => likelyEnd(group, isMatched, 0),
         },
         {
           key: 'matched_upper',
           label: 'to, %',
           isNumber: true,
-          spare: 2,
+          isExtra: true,
           of: ({ group }) => likelyEnd(group, isMatched, 1),
         },
         {
@@ -124,8 +156,7 @@ export const equity: Report = {
         {
           key: 'note',
           label: 'Note',
-          isFixed: true,
-          spare: 1,
+          isExtra: true,
           of: ({ group }) => (group === null ? 'held back' : null),
         },
       ]),
@@ -151,6 +182,63 @@ export function equityOf({
 /** Returns a function that tells whether a mentee is in an open relationship, of the report's round if it has one. */
 export function matchedIn({ round }: Pick<ReportFacts, 'round'>): (mentee: EquityMentee) => boolean {
   return ({ openIn }) => (round === null ? openIn.length > 0 : openIn.includes(round.id));
+}
+
+/** What helped is, here: a mentor now would count against a group whose relationships are completed. */
+const hadMentor = (mentee: EquityMentee): boolean => mentee.hadMentor;
+
+/** As sure as intervals are: less likely by chance than so, and it is called hardly chance. */
+const HARDLY = 0.05;
+
+/**
+ * Returns who is helped least and how sure that is, by the figures of this report and with its rules; `null` before there are
+ * enough mentees.
+ *
+ * @param fields The fields whose groups are looked at.
+ */
+export function leastHelpedText(
+  facts: Pick<ReportFacts, 'equitySteps' | 'customFields' | 'asOf'>,
+  fields: readonly string[] = OWN_CHOICE,
+): string | null {
+  const printed = equityOf(facts);
+  if (printed.all === null) return null;
+  const { all } = printed;
+  if (!hasGroup(printed, fields))
+    return 'Who is helped least cannot be told: no group of mentees is large enough.';
+  const least = leastHelped(printed, fields, hadMentor);
+  if (least === null)
+    return 'Of the groups of mentees that can be compared, none has had a mentor less often than all together.';
+  const { field, group, chance } = least;
+  const who = `those of the ${fieldText(field)} ${nameOf(field, group)}`;
+  const had = partOf(shareOf(group, hadMentor), ['has had', 'have had']);
+  const ofAll = `${all.mentees.filter(hadMentor).length} of ${all.mentees.length}`;
+  const sure =
+    chance < HARDLY ? 'So large a difference is hardly chance' : 'A difference of this size can be chance';
+  const days = [...new Set([group.day, all.day])].filter((day) => day !== facts.asOf).map(longDate);
+  const counted = days.length === 0 ? '' : ` Counted on ${days.join(', of all on ')}.`;
+  return `Helped least are ${who}: ${had} a mentor, against ${ofAll} of all. ${sure}.${counted}`;
+}
+
+function openingOf(facts: ReportFacts, fields: readonly string[]): { readonly opening?: string } {
+  const opening = leastHelpedText(facts, fields);
+  return opening === null ? {} : { opening };
+}
+
+function fieldText(field: string): string {
+  return field.replaceAll('_', ' ');
+}
+
+function nameOf(field: string, { name }: PrintedGroup): string {
+  return field === 'country' && name !== NOT_SAID ? (englishName('region', name) ?? name) : name;
+}
+
+/** The share of a group as figures are told everywhere, with its interval. */
+function told(group: PrintedGroup | null, isPart: (mentee: EquityMentee) => boolean): SaidCell {
+  return group === null ? null : { tells: 'figure', figure: shareOf(group, isPart) };
+}
+
+function shareOf({ mentees }: PrintedGroup, isPart: (mentee: EquityMentee) => boolean): Figure {
+  return share('', '', mentees, isPart, { noun: ['mentee', 'mentees'], definition: '', hasInterval: true });
 }
 
 /** Returns an end of the interval of a group's match rate, in per cent. It is made of what is printed beside it. */

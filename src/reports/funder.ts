@@ -1,6 +1,7 @@
 /** The report to funders: one page on how the newest round goes, what was aimed at, and how the one before it went. */
 import { attend } from '../domain/attention/attention.ts';
 import { stateShare } from './attention.ts';
+import { leastHelpedText } from './equity.ts';
 import { namesSomebody, sharedWords } from './facts/quotable.ts';
 import type { Figure } from './figure.ts';
 import { partOf, withLast } from './lead.ts';
@@ -52,6 +53,7 @@ export const funder: Report = {
     const [round = null, before] = [rounds.at(-1), rounds.at(-2)];
     const own = roundFigures(facts, round);
     const relationships = relationshipsIn(facts, round);
+    const opening = leastHelpedText(facts);
     const figures = [
       ...(before === undefined ? own : withLastRound(own, roundFigures(facts, before))),
       inRound(
@@ -63,6 +65,7 @@ export const funder: Report = {
       figures,
       ...(round === null ? {} : { round: round.name }),
       headline: HEADLINE,
+      ...(opening === null ? {} : { opening }),
       charts: [...steps(figures, relationships.length), ...ratings(figures)],
       quotes: quotesOf({ participants: facts.participants, relationships, asOf: facts.asOf }),
       passages: facts.note,

@@ -47,6 +47,7 @@ function randomSteps(seed: number): EquityStep[] {
       person: { ...fields, id, custom: {} } as unknown as Participant,
       isReady: next() < 0.95,
       openIn: next() < 0.6 ? [1] : [],
+      hadMentor: false,
       score: next() < 0.6 ? upTo(100_000) / 1000 : null,
       satisfaction: next() < 0.5 ? 1 + upTo(5) : null,
     };
@@ -148,6 +149,7 @@ test('an organisation is one group however it is spelled, by the spelling of mos
     person: { ...fieldsOf({ name: `P${id}`, organisation }), id, custom: {} } as unknown as Participant,
     isReady: true,
     openIn: [],
+    hadMentor: false,
     score: null,
     satisfaction: null,
   }));
@@ -168,6 +170,7 @@ test('that somebody is in no group that is shown is said of the field, as of the
     } as unknown as Participant,
     isReady: true,
     openIn: [],
+    hadMentor: false,
     score: null,
     satisfaction: null,
   });
@@ -190,6 +193,7 @@ test('who said several things is in the group of all of them', () => {
     } as unknown as Participant,
     isReady: true,
     openIn: [],
+    hadMentor: false,
     score: null,
     satisfaction: null,
   }));

@@ -9,7 +9,7 @@ import { namesOrganisations, plainOrganisation } from '../../domain/people/organ
 import type { Participant } from '../../domain/people/participant.ts';
 import { isReady } from '../../domain/people/readiness.ts';
 import { isOpen, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
-import { inRole } from '../../domain/relationship/members/members.ts';
+import { everybodyOf, inRole } from '../../domain/relationship/members/members.ts';
 import type { Programme } from '../../domain/programme.ts';
 import { meanOf } from './arithmetic.ts';
 import { PrintedSums } from './determined.ts';
@@ -27,7 +27,8 @@ export const GROUPED = [
   'job_title',
 ];
 
-const NOT_SAID = '(not said)';
+/** The group of those of whom a field is not known. */
+export const NOT_SAID = '(not said)';
 
 /** A mentee on the day of a step. */
 export interface EquityMentee {
@@ -35,6 +36,8 @@ export interface EquityMentee {
   readonly isReady: boolean;
   /** The rounds of their open relationships; `null` for a relationship without a round. */
   readonly openIn: readonly (number | null)[];
+  /** Whether they are in a relationship, or were. */
+  readonly hadMentor: boolean;
   /** The score of their newest relationship that has one. */
   readonly score: number | null;
   /** The mean of all their ratings. */
@@ -59,6 +62,7 @@ export function equityStep({
   readonly asOf: string;
 }): EquityStep {
   const openIn = new Map<number, (number | null)[]>();
+  const had = new Set<number>();
   const scores = new Map<number, number>();
   const ratings = new Map<number, number[]>();
   for (const one of relationships) {
@@ -66,6 +70,7 @@ export function equityStep({
       ...one.checkIns.filter((each) => each.answeredOn <= asOf),
       ...one.reflections.filter((each) => each.reflectedOn <= asOf),
     ];
+    for (const { participantId, role } of everybodyOf(one)) if (role === 'mentee') had.add(participantId);
     for (const { participantId } of inRole(one, 'mentee')) {
       if (isOpen(one)) openIn.set(participantId, [...(openIn.get(participantId) ?? []), one.roundId]);
       if (one.score !== null) scores.set(participantId, Number(one.score));
@@ -81,6 +86,7 @@ export function equityStep({
       person,
       isReady: isReady(person, programme.requiredFields, asOf),
       openIn: openIn.get(person.id) ?? [],
+      hadMentor: had.has(person.id),
       score: scores.get(person.id) ?? null,
       satisfaction: meanOf(ratings.get(person.id) ?? []),
     }));
@@ -147,7 +153,7 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
     printed.set(measure, own);
     let before: Candidate | undefined;
     for (const step of steps) {
-      const everybody = everybodyOf(step, measure);
+      const everybody = allOf(step, measure);
       if (before !== undefined && differences(everybody, before) < LEAST) continue;
       before = everybody;
       const now = new Map(step.mentees.map((one) => [one.person.id, one]));
@@ -192,7 +198,7 @@ export function printedEquity(steps: readonly EquityStep[], fields: readonly str
 }
 
 /** Returns everybody whose value of a measure is known, however few they are. */
-function everybodyOf({ day, mentees }: EquityStep, measure: Measure): Candidate {
+function allOf({ day, mentees }: EquityStep, measure: Measure): Candidate {
   const own = mentees.filter((one) => isOver(one, measure));
   const values = new Map(
     own.map((one) => [

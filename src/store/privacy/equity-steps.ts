@@ -40,11 +40,15 @@ export function equitySteps({ file, today }: Store): LogMoment[] {
     const steps: LogMoment[] = [];
     const now: Record<Grown, number> = { people: 0, relationships: 0, answers: 0 };
     let before = { ...now };
+    // What is recorded of days before the first command is known, but of those days there is no programme to read.
+    const first = Math.min(...invocations.map(({ id }) => id));
+    let isBegun = false;
     for (const [at, { id, day }] of invocations.entries()) {
       for (const [what, count] of growth.get(id) ?? []) now[what] += count;
       const next = invocations[at + 1]?.day ?? today;
       const isQuarterOver = quarterOf(next) !== quarterOf(day);
-      if (!isQuarterOver && !hasGrown(before, now)) continue;
+      isBegun ||= id === first;
+      if (!isBegun || (!isQuarterOver && !hasGrown(before, now))) continue;
       steps.push({ day: isQuarterOver ? lastDayOf(quarterOf(day)) : day, invocation: id });
       before = { ...now };
     }

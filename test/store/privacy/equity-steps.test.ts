@@ -27,3 +27,8 @@ test('figures may be looked at again where people have grown by five and by a fi
   expect(daysOf(on('2026-12-31', fifth))).toEqual(['2026-12-01', '2026-12-03']);
   expect(daysOf(on('2027-01-01', fifth))).toEqual(['2026-12-01', '2026-12-31']);
 });
+
+test('what was recorded for days before the programme was begun is looked at from the day on which it was', () => {
+  const made = enrol(on('2026-08-01', aProgramme().create()), 30);
+  expect(daysOf(on('2027-04-01', enrol(on('2027-02-01', made), 5)))).toEqual(['2026-12-31', '2027-03-31']);
+});
