@@ -7,6 +7,7 @@ import { partnersOf } from '../relationship/members/members.ts';
 import { oneLine } from '../words/text.ts';
 import type { Reminder } from './due-reminders.ts';
 import type { Recipient } from './letter.ts';
+import { dayInWords, LETTER_WORDS, type LetterWord, letterWord } from './letter-words.ts';
 import { DEFAULT_LANGUAGE, type Wordings } from './templates.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -49,22 +50,19 @@ export function messageOf(
   const words = writeLetter(
     name,
     languages,
-    (language) => ({ ...reminderValues(about), forms: formsIn(language) }),
+    (language) => ({ ...reminderValues(about, language, wordings), forms: formsIn(language) }),
     wordings,
     `${reminder.kind}: {name}`,
   );
   return { reminder, recipient, ...words };
 }
 
-/** Returns what the braces of a reminder stand for. */
-export function reminderValues({
-  reminder,
-  recipient,
-  relationship,
-  programme,
-  contact,
-  resources,
-}: AboutReminder): Record<string, string> {
+/** Returns what the braces of a reminder stand for, in a language. */
+export function reminderValues(
+  { reminder, recipient, relationship, programme, contact, resources }: AboutReminder,
+  language: string,
+  wordings: Wordings,
+): Record<string, string> {
   const isIn = relationship?.people.some((one) => one.participantId === recipient.id) === true;
   const partners = isIn ? partnersOf(relationship, recipient.id).map((one) => oneLine(one.name)) : [];
   return {
@@ -72,11 +70,30 @@ export function reminderValues({
     partner: partners.join(', '),
     programme: oneLine(programme),
     relationship: relationship === undefined ? '' : idOf('R', relationship.id),
-    phase: relationship?.phase ?? '',
-    what: oneLine(reminder.what),
-    due_on: reminder.dueOn,
+    phase: relationship === undefined ? '' : phaseIn(relationship.phase, language, wordings),
+    what: whatIn(reminder, language, wordings),
+    due_on: dayInWords(reminder.dueOn, language),
     days: String(reminder.days),
     contact: oneLine(contact),
     resources: resources.join(', '),
   };
+}
+
+/** What a phase asks for in the language of the letter; in English with its details. */
+function whatIn({ what, kind, asked }: Reminder, language: string, { shipped }: Wordings): string {
+  if (kind !== 'phase' || language === DEFAULT_LANGUAGE) return oneLine(what);
+  const words = (asked ?? []).map(({ requirement, text }) => {
+    const word = `asked.${requirement}`;
+    return isWord(word) ? letterWord(word, language, shipped) : text;
+  });
+  return [...new Set(words.length === 0 ? [letterWord('asked.next', language, shipped)] : words)].join('; ');
+}
+
+function phaseIn(phase: string, language: string, { shipped }: Wordings): string {
+  const word = `phase.${phase}`;
+  return isWord(word) ? letterWord(word, language, shipped) : phase;
+}
+
+function isWord(word: string): word is LetterWord {
+  return word in LETTER_WORDS;
 }

@@ -4,9 +4,9 @@ import type { DueLetter } from './due-letters.ts';
 import type { Reminder } from './due-reminders.ts';
 import type { Attachment, Letter } from './letter.ts';
 import { markText } from './letter-headers.ts';
-import { dayInWords, LETTER_WORDS, type LetterWord, letterWord } from './letter-words.ts';
+import { letterWord } from './letter-words.ts';
 import { type AboutReminder, messageOf, reminderValues } from './message.ts';
-import { DEFAULT_LANGUAGE, filled, type Wordings, wordingFor } from './templates.ts';
+import { filled, type Wordings, wordingFor } from './templates.ts';
 import type { ReminderKind } from './reminder-needs.ts';
 import { MOST_RESOURCES } from './resources.ts';
 import { writeLetter } from './write-letter.ts';
@@ -59,15 +59,14 @@ export function reminderLetter(
     return { ...letter, subject, body, language, alone };
   }
   const resources = [...new Set(said.flatMap((about) => about.resources))].slice(0, MOST_RESOURCES);
-  const { name = '', programme = '', contact = '' } = reminderValues(only);
   const written = (forms: typeof formsIn): ReturnType<typeof writeLetter> =>
     writeLetter(
       `letter.reminder${step === 'firm' ? '.firm' : ''}`,
       recipient.languages,
       (language) => ({
-        name,
-        programme,
-        contact,
+        name: oneLine(recipient.name),
+        programme: oneLine(only.programme),
+        contact: oneLine(only.contact),
         items: said.map((about, at) => `${at + 1}. ${lineOf(about, language, wordings)}`).join('\n'),
         resources: resources.join(', '),
         forms: forms(language),
@@ -106,36 +105,9 @@ function withoutRepeats(abouts: readonly AboutReminder[]): AboutReminder[] {
 }
 
 function lineOf(about: AboutReminder, language: string, wordings: Wordings): string {
-  const { reminder } = about;
-  const { body } = wordingFor(`reminder.${reminder.kind}.line`, wordings.own, [language], wordings.shipped);
-  const values = reminderValues(about);
-  return oneLine(
-    filled(body, {
-      ...values,
-      what: whatIn(reminder, language, wordings),
-      phase: phaseIn(values['phase'] ?? '', language, wordings),
-      due_on: dayInWords(reminder.dueOn, language),
-    }),
-  );
-}
-
-/** What a phase asks for in the language of the letter; in English with its details. */
-function whatIn({ what, kind, asked }: Reminder, language: string, { shipped }: Wordings): string {
-  if (kind !== 'phase' || language === DEFAULT_LANGUAGE) return oneLine(what);
-  const words = (asked ?? []).map(({ requirement, text }) => {
-    const word = `asked.${requirement}`;
-    return isWord(word) ? letterWord(word, language, shipped) : text;
-  });
-  return [...new Set(words.length === 0 ? [letterWord('asked.next', language, shipped)] : words)].join('; ');
-}
-
-function phaseIn(phase: string, language: string, { shipped }: Wordings): string {
-  const word = `phase.${phase}`;
-  return isWord(word) ? letterWord(word, language, shipped) : phase;
-}
-
-function isWord(word: string): word is LetterWord {
-  return word in LETTER_WORDS;
+  const name = `reminder.${about.reminder.kind}.line`;
+  const { body } = wordingFor(name, wordings.own, [language], wordings.shipped);
+  return oneLine(filled(body, reminderValues(about, language, wordings)));
 }
 
 function onlyRelationship(reminders: readonly Reminder[]): number | null {

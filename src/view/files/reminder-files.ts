@@ -4,6 +4,7 @@ import { keyOf, type Reminder } from '../../domain/letters/due-reminders.ts';
 import type { Letter } from '../../domain/letters/letter.ts';
 import type { Message } from '../../domain/letters/message.ts';
 import type { ReminderLetter } from '../../domain/letters/reminder-letter.ts';
+import { longDate } from '../../domain/time/dates.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { listing } from '../document/result.ts';
 import { letterDraft, messageIdOf } from '../letters/letter-draft.ts';
@@ -78,7 +79,10 @@ export function reminderText(set: ReminderSet): string {
     [`For you, about ${oneLine(recipient.name)}`, `Subject: ${subject}`, 'Step: coordinator', '', body].join(
       '\n',
     );
-  return plainParts([`Reminders of ${oneLine(programme)}, ${today}`, ...inOrder(set, letter, forYou)]);
+  return plainParts([
+    `Reminders of ${oneLine(programme)}, ${longDate(today)}`,
+    ...inOrder(set, letter, forYou),
+  ]);
 }
 
 /** By item in the order of the list; else what is for the coordinator comes first. */

@@ -1,6 +1,7 @@
 /** Letters as files: drafts to send, a mail merge, pages, text. No name of a file is made from anybody's name. */
 import type { Letter } from '../../domain/letters/letter.ts';
 import { idOf, idOrNull } from '../../domain/reference.ts';
+import { longDate } from '../../domain/time/dates.ts';
 import { oneLine } from '../../domain/words/text.ts';
 import { listing } from '../document/result.ts';
 import { forTerminal } from '../document/sanitise.ts';
@@ -56,7 +57,7 @@ export async function letterFiles(
 /** Returns all of them as text to read, or to copy from. */
 export function lettersText({ letters, programme, kind, today }: LetterSet): string {
   return plainParts([
-    `Letters of ${oneLine(programme)}: ${kind}, ${today}`,
+    `Letters of ${oneLine(programme)}: ${kind}, ${longDate(today)}`,
     ...letters.map((one) => plainLetter(one)),
   ]);
 }

@@ -71,6 +71,20 @@ describe('a letter', () => {
     expect(letter?.body).toContain('\n\nMary Seacole\nYour coordinator, Staff Mentoring');
   });
 
+  test('of one thing has its day and its phase as its reader’s language has them', () => {
+    const shipped = (language: string) =>
+      language === 'fr'
+        ? {
+            templates: {
+              'reminder.readiness': { subject: 'Préparer', body: 'En {phase}, depuis le {due_on}' },
+            },
+            words: { 'phase.preparation': 'préparation' },
+          }
+        : undefined;
+    const about = { wordings: { own: [], shipped }, languages: ['fr'], today: '2026-09-08' };
+    expect(letters({}, about)[1]?.body).toBe('En préparation, depuis le 8 septembre 2026');
+  });
+
   test('of several has a line each, the most urgent first, and no line twice for the same', () => {
     const { 1: letter } = letters({});
     expect(letter).toMatchObject({ subject: 'What comes next for you in Staff Mentoring', step: 'gentle' });

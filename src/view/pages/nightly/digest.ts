@@ -41,7 +41,7 @@ export function digestDocument(digest: Digest): Document {
   const blocks: Block[] = [
     {
       kind: 'heading',
-      text: `${programme}, ${asOf}`,
+      text: `${programme}, ${longDate(asOf)}`,
       parts: [programme, 'The digest', longDate(asOf)],
     },
     { kind: 'lead', text: sentence(needs.length, reminders) },

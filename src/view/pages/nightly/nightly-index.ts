@@ -37,7 +37,7 @@ export function indexDocument(
   const blocks: Block[] = [
     {
       kind: 'heading',
-      text: `${programme}, ${asOf}`,
+      text: `${programme}, ${longDate(asOf)}`,
       parts: [programme, 'This morning', longDate(asOf)],
     },
     { kind: 'lead', text: sentence(needs.length, reminders) },

@@ -48,7 +48,7 @@ export interface ShownPair {
 export function pairPage({ facts, glance, word, links, name, asOf }: ShownPair): Document {
   const id = idOf('R', facts.id);
   const blocks: Block[] = [
-    { kind: 'heading', text: `${name}, ${asOf}`, parts: [name, id, longDate(asOf)] },
+    { kind: 'heading', text: `${name}, ${longDate(asOf)}`, parts: [name, id, longDate(asOf)] },
     {
       kind: 'lead',
       text: word === undefined ? 'Nothing here needs a word, as far as is known.' : sentence(word.advice),
