@@ -166,7 +166,9 @@ function blocksOf(
   const rows = result.table === undefined ? undefined : saidTable(withoutColumns(result.table, 'isExtra'));
   if (rows !== undefined && rows.columns.length > 0) {
     if (list !== undefined && rows.rows.length > 0) blocks.push({ kind: 'heading', text: list });
-    blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(rows) : rows });
+    const { table, none } = withoutZeros(rows);
+    blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(table) : table });
+    if (none.length > 0) blocks.push(textBlock(`None in this list: ${none.join('; ')}.`, 'muted'));
   }
   const aboutFigures = isGiven || isShort || isOfFigures === true ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
@@ -251,6 +253,22 @@ function withoutColumns(
 /** The table for people, in words where the other has codes. */
 function saidTable(table: ReportTable): Table {
   return tableOf({ ...table, rows: (table.said ?? table.rows).map((row) => row.map(cellText)) });
+}
+
+/** Leaves out the columns of numbers that are 0 in every row, and says which they are: that there is none is news as well. */
+function withoutZeros(table: Table): { table: Table; none: readonly string[] } {
+  const { columns, rows } = table;
+  const isNone = columns.map(
+    ({ align }, at) =>
+      align === 'right' &&
+      rows.some((row) => row[at] === 0) &&
+      rows.every((row) => (row[at] ?? '') === '' || row[at] === 0),
+  );
+  const left = <Held>(cells: readonly Held[]): Held[] => cells.filter((_, at) => isNone[at] !== true);
+  return {
+    table: { ...table, columns: left(columns), rows: rows.map(left) },
+    none: columns.flatMap(({ label }, at) => (isNone[at] === true ? [label] : [])),
+  };
 }
 
 /** What a cell says: of a figure its value and what that is of, or its target. */
