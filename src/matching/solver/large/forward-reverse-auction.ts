@@ -100,6 +100,17 @@ export class ForwardReverseAuction {
       this.#reverseBid(mentor, step, open); // 2
   }
 
+  /** Returns the best that each mentee is offered, by a listed mentor or perhaps by one who is not listed. */
+  bestOffers(): Float64Array {
+    return this.#bound.map((bound, mentee) => {
+      let most = bound;
+      const first = mentee * this.#listed;
+      for (let at = first, end = first + this.#length[mentee]!; at < end; at++)
+        most = Math.max(most, this.#scores[at]! - this.#prices[this.#mentorOf[at]!]!);
+      return most;
+    });
+  }
+
   #bid(mentee: number, step: number, unassigned: number[]): void {
     this.#bidsLeft--;
     const [prices, bidOf, assignment] = [this.#prices, this.#bidOf, this.#assignment];

@@ -24,7 +24,8 @@ export function isWorthGuessing({ isAlike, mentees }: RowKernel): boolean {
  * Guesses the dual prices of mentors in a solution: integers in units of score from 0, of level 0. The solver is correct
  * with any prices, and faster the closer they are from below.
  *
- * 1. Take a quarter of the mentees and of the mentors, by a hash of their position, and solve for them.
+ * 1. Take a quarter of the mentees and of the mentors with places, by a hash of their position. Where they are few, solve for
+ *    them; otherwise guess for them in the same way, by 1 to 3, which is as good here.
  * 2. For each mentor, work out what each mentee of the sample would pay: what the mentor is worth to the mentee beyond
  *    what the mentee has. The second greatest of these, less a margin, is the first guess. The margin allows for mentors
  *    unlike any in the sample. The second greatest is taken because a single mentee may want one mentor very much.
@@ -32,43 +33,87 @@ export function isWorthGuessing({ isAlike, mentees }: RowKernel): boolean {
  *    (`forward-reverse-auction.ts`).
  * 4. Take a little off: prices that are too low are corrected faster than prices that are too high.
  *
- * Expected time a little more than that of scoring every pair twice.
+ * Expected time a little more than that of scoring every pair once, and a third of the pairs again for all the samples.
  *
  * Source: 2 is the c-transform of the sample's prices; see C. Villani (2009), "Optimal Transport: Old and New",
  * chapter 5, doi:10.1007/978-3-540-71050-9. Departure: the second greatest.
  *
- * @param solve solves the smaller problem
+ * @param solve solves a smaller problem
+ * @param fewest samples of fewer mentees are solved for
  */
-export function guessPrices(problem: Problem, solve: (problem: Problem) => Solution): Float64Array {
+export function guessPrices(
+  problem: Problem,
+  solve: (problem: Problem) => Solution,
+  fewest = FEWEST_GUESSED,
+): Float64Array {
+  const { mentorPrices, unit, mean } = guess(problem, solve, fewest);
+  return mentorPrices.map((price) => Math.max(0, unit * Math.floor((price - DISCOUNT * mean) / unit))); // 4
+}
+
+/** Prices that are about right. */
+interface Guess {
+  readonly mentorPrices: Float64Array;
+  /** `Infinity` for mentees who are to say nothing. */
+  readonly menteePrices: Float64Array;
+  /** The unit of scores. */
+  readonly unit: number;
+  /** The mean price of mentors with places. */
+  readonly mean: number;
+}
+
+/** Steps 1 to 3. */
+function guess(problem: Problem, solve: (problem: Problem) => Solution, fewest: number): Guess {
   const { kernel, places, priorities } = problem;
   const everyone = kernel.order ?? Int32Array.from({ length: kernel.mentees }, (_, mentee) => mentee);
   const mentees = everyone.filter(isSampled);
-  const sample = solve({
+  const sampled = {
     kernel: rowsOf(kernel, mentees),
     priorities: Float64Array.from(mentees, (mentee) => priorities[mentee]!),
-    places: Float64Array.from(places, (count, mentor) => (isSampled(mentor) ? count : 0)),
-  }); // 1
-  const mean = meanPrice(sample, places);
-  const unit = commonUnit(sample);
+    places: sampledPlaces(places),
+  };
+  const sample = mentees.length < fewest ? solved(sampled, solve) : guess(sampled, solve, fewest); // 1
+  const { unit, mean } = sample;
   const onGrid = (price: number): number => unit * Math.floor(price / unit);
   const prices = worths(problem, mentees, sample).map((worth) => Math.max(0, onGrid(worth - MARGIN * mean))); // 2
   reset(problem, prices);
   const auction = new ForwardReverseAuction(kernel, places, prices);
   auction.run(Math.max(unit, onGrid(STEP * mean))); // 3
-  return prices.map((price) => Math.max(0, onGrid(price - DISCOUNT * mean))); // 4
+  return {
+    mentorPrices: prices,
+    menteePrices: auction.bestOffers(),
+    unit,
+    mean: meanPrice(prices, (mentor) => places[mentor]! > 0),
+  };
+}
+
+/** The prices of a solution. A mentee whose match keeps others unmatched has a price of a lower level, and says nothing. */
+function solved(problem: Problem, solve: (problem: Problem) => Solution): Guess {
+  const { priorities, places } = problem;
+  const solution = solve(problem);
+  const { mentorOf, menteePrices, mentorPrices } = solution;
+  return {
+    mentorPrices: mentorPrices.score,
+    menteePrices: menteePrices.score.map((price, mentee) =>
+      mentorOf[mentee] === -1 || menteePrices.priority[mentee] !== priorities[mentee] ? Infinity : price,
+    ),
+    unit: commonUnit(solution),
+    mean: meanPrice(
+      mentorPrices.score,
+      (mentor) => places[mentor]! > 0 && mentorPrices.priority[mentor] === 0,
+    ),
+  };
 }
 
 /** Step 2: what the second keenest mentee of the sample would pay for each mentor. */
-function worths(problem: Problem, mentees: Int32Array, { mentorOf, menteePrices }: Solution): Float64Array {
-  const { kernel, priorities } = problem;
+function worths(problem: Problem, mentees: Int32Array, { menteePrices }: Guess): Float64Array {
+  const { kernel } = problem;
   const greatest = new Float64Array(kernel.mentors);
   const second = new Float64Array(kernel.mentors);
   reset(problem, second);
   const wanted = emptyList();
   for (const [k, mentee] of mentees.entries()) {
-    // A mentee whose match keeps others unmatched has a price of a lower level, so it is skipped.
-    if (mentorOf[k] === -1 || menteePrices.priority[k] !== priorities[mentee]) continue;
-    const own = menteePrices.score[k]!;
+    const own = menteePrices[k]!;
+    if (own === Infinity) continue;
     kernel.atLeast(mentee, 0, own + 1, wanted);
     for (let at = 0; at < wanted.length; at++) {
       const mentor = wanted.mentorOf[at]!;
@@ -104,14 +149,13 @@ function isSampled(position: number): boolean {
   return (Math.imul(position + 1, 0x9e3779b1) >>> 0) % ONE_IN === 0;
 }
 
-/** Returns the mean price of the sample's mentors who have places. */
-function meanPrice({ mentorPrices }: Solution, places: ArrayLike<number>): number {
-  let sum = 0;
-  let count = 0;
-  for (const [mentor, price] of mentorPrices.score.entries()) {
-    if (!isSampled(mentor) || places[mentor] === 0 || mentorPrices.priority[mentor] !== 0) continue;
-    sum += price;
-    count++;
-  }
-  return sum / Math.max(1, count);
+/** Keeps the places of one in so many of the mentors who have any. */
+function sampledPlaces(places: ArrayLike<number>): Float64Array {
+  let withPlaces = 0;
+  return Float64Array.from(places, (count) => (count > 0 && isSampled(withPlaces++) ? count : 0));
+}
+
+function meanPrice(prices: Float64Array, counts: (mentor: number) => boolean): number {
+  const counted = prices.filter((_price, mentor) => counts(mentor));
+  return counted.reduce((sum, price) => sum + price, 0) / Math.max(1, counted.length);
 }
