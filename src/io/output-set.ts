@@ -38,6 +38,9 @@ interface ManifestEntry {
   readonly sha256: string;
 }
 
+/** What sets there are. A folder takes sets of one kind alone. */
+export type SetKind = 'nightly' | 'report.book';
+
 /** What the manifest says of the set, beside its files. */
 export type About = Readonly<Record<string, string | number>>;
 
@@ -64,12 +67,14 @@ const LOCK = '.lock';
  *
  * A kill at any moment leaves a manifest whose files are all there and have their hashes; the next run finishes.
  *
+ * @param kind The folder may hold an earlier set of this kind and nothing else.
  * @param label Begins the name of the set; letters, digits and dashes.
  * @param home The folder of the data file, which remembers what is unfinished elsewhere.
  * @throws Failure `refused` where the folder is a link, is no folder, holds other files or cannot be written.
  */
 export function writeSet(
   folder: string,
+  kind: SetKind,
   label: string,
   files: readonly OutputFile[],
   about: About,
@@ -77,10 +82,10 @@ export function writeSet(
 ): boolean {
   for (const { name } of files)
     if (!SAFE_NAME.test(name)) throw new Error(`"${name}" is no name of an output`);
-  openFolder(folder);
+  openFolder(folder, kind);
   const set = `${label}-${digestOf(files, about)}`;
   return whileUnfinished(folder, unfinishedOf(folder, set, files), home, () =>
-    writeInto(folder, set, files, about),
+    writeInto(folder, set, files, { schema: schemaOf(kind), ...about }),
   );
 }
 
@@ -97,7 +102,11 @@ function unfinishedOf(folder: string, set: string, files: readonly OutputFile[])
   ];
 }
 
-function writeInto(folder: string, set: string, files: readonly OutputFile[], about: About): boolean {
+function schemaOf(kind: SetKind): string {
+  return `mentor.${kind}.manifest/1`;
+}
+
+function writeInto(folder: string, set: string, files: readonly OutputFile[], head: About): boolean {
   try {
     const entries = files.map(({ name, content }) => ({
       name,
@@ -105,7 +114,7 @@ function writeInto(folder: string, set: string, files: readonly OutputFile[], ab
       bytes: Buffer.byteLength(content),
       sha256: sha256(content),
     }));
-    const manifest = `${JSON.stringify({ schema: 'mentor.nightly.manifest/1', ...about, files: entries }, null, 2)}\n`;
+    const manifest = `${JSON.stringify({ ...head, files: entries }, null, 2)}\n`;
     let hasChanged = false;
     for (const [at, { content }] of files.entries())
       hasChanged = place(join(folder, entries[at]?.path ?? ''), content) || hasChanged;
@@ -149,9 +158,9 @@ function asFailure(error: unknown, folder: string): unknown {
  *
  * @throws Failure `refused` where the folder is a link, is no folder, holds other files or cannot be written.
  */
-export function openSet(folder: string): string {
+export function openSet(folder: string, kind: SetKind): string {
   try {
-    openFolder(folder);
+    openFolder(folder, kind);
     mkdirSync(join(folder, SETS), { recursive: true, mode: 0o700 });
     const lock = join(folder, SETS, LOCK);
     refuseNoFile(lock);
@@ -162,34 +171,34 @@ export function openSet(folder: string): string {
 }
 
 /** Makes the folder, or checks that it is ours. */
-function openFolder(folder: string): void {
-  const kind = lstatSync(folder, { throwIfNoEntry: false });
-  if (kind === undefined) {
+function openFolder(folder: string, kind: SetKind): void {
+  const there = lstatSync(folder, { throwIfNoEntry: false });
+  if (there === undefined) {
     if (!existsSync(dirname(folder)))
       throw refused(`There is no folder ${dirname(folder)}.`, `mkdir -p ${dirname(folder)}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 }); // or another process has made it meanwhile
     return;
   }
-  if (!kind.isDirectory())
+  if (!there.isDirectory())
     throw refused(
-      `${folder} is ${kind.isSymbolicLink() ? 'a link' : 'not a folder'}.`,
+      `${folder} is ${there.isSymbolicLink() ? 'a link' : 'not a folder'}.`,
       'name a folder with --out, one that is not there yet or one that this command made',
     );
   refuseNoFile(join(folder, MANIFEST));
-  const manifest = readManifest(join(folder, MANIFEST));
+  const manifest = readManifest(join(folder, MANIFEST), kind);
   const isOurs = manifest !== undefined || readdirSync(folder).every((name) => name === SETS);
   if (!isOurs)
     throw refused(`${folder} holds other files.`, 'name a folder with --out that is empty, or not there yet');
   for (const name of [SETS, ...new Set((manifest?.files ?? []).map((file) => dirname(file.name)))])
     if (lstatSync(join(folder, name), { throwIfNoEntry: false })?.isSymbolicLink() === true)
       throw refused(`${join(folder, name)} is a link.`, 'remove it; nothing is written through a link');
-  if ((kind.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
+  if ((there.mode & 0o777) !== 0o700) chmodSync(folder, 0o700);
 }
 
-function readManifest(file: string): Manifest | undefined {
+function readManifest(file: string, kind: SetKind): Manifest | undefined {
   try {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>;
-    if (manifest.schema !== 'mentor.nightly.manifest/1' || !Array.isArray(manifest.files)) return undefined;
+    if (manifest.schema !== schemaOf(kind) || !Array.isArray(manifest.files)) return undefined;
     const files = (manifest.files as ManifestEntry[]).filter(({ name }) => SAFE_NAME.test(name));
     return { schema: manifest.schema, files };
   } catch {

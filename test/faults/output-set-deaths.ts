@@ -64,18 +64,18 @@ let steps = 0;
 for (;;) {
   const folder = join(real.mkdtempSync(join(tmpdir(), 'mentor-deaths-')), 'out');
   left = Infinity;
-  writeSet(folder, 'monday', OLD, { as_of: 'monday' });
+  writeSet(folder, 'nightly', 'monday', OLD, { as_of: 'monday' });
   left = steps;
   let isWhole = true;
   try {
-    writeSet(folder, 'tuesday', NEW, { as_of: 'tuesday' });
+    writeSet(folder, 'nightly', 'tuesday', NEW, { as_of: 'tuesday' });
   } catch (error) {
     if (!String(error).includes('dead')) throw error;
     isWhole = false;
   }
   left = Infinity;
   for (const fault of faults(folder)) broken.push(`step ${steps}: ${fault}`);
-  writeSet(folder, 'tuesday', NEW, { as_of: 'tuesday' });
+  writeSet(folder, 'nightly', 'tuesday', NEW, { as_of: 'tuesday' });
   for (const fault of faults(folder)) broken.push(`after step ${steps}: ${fault}`);
   const names = real.readdirSync(folder, { recursive: true }).map(String).sort();
   const wanted = ['a.html', 'digest.md', 'manifest.json', 'new.csv', 'sets'];

@@ -1,14 +1,10 @@
 /** The nightly set: everything read at one moment, and the files that are made of it. */
 import type { Context } from '../../context.ts';
-import { attend, type Attended } from '../../domain/attention/attention.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
-import { numbered, type PairWord, pairWords } from '../../domain/today/pair-words.ts';
+import type { PairWord } from '../../domain/today/pair-words.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import type { OutputFile } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/facts/changes.ts';
-import { withTargets } from '../../reports/facts/targets.ts';
-import { REPORTS } from '../../reports/index.ts';
-import type { Report, ReportFacts, ReportResult } from '../../reports/report.ts';
 import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
 import { loadCustomFields } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,7 +13,7 @@ import { mailDraft } from '../../view/files/digest-mail.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { figureFile } from '../../view/pages/figure-table.ts';
 import { cameInDocument } from '../../view/pages/nightly/came-in.ts';
-import { type Digest, digestDocument, MOST_NEEDS, sentence } from '../../view/pages/nightly/digest.ts';
+import { type Digest, digestDocument, sentence } from '../../view/pages/nightly/digest.ts';
 import { indexDocument } from '../../view/pages/nightly/nightly-index.ts';
 import { wordGroups } from '../../view/pages/nightly/words-due.ts';
 import { reportDocument } from '../../view/pages/report.ts';
@@ -25,6 +21,7 @@ import { type FormsOfDay, loadFormsOfDay } from '../letters/forms-of-day.ts';
 import { pagesOfPairs } from './pages-of-pairs.ts';
 import { loadReminderSet } from './reminder-set.ts';
 import { reportFacts } from './report-facts.ts';
+import { needing, type Standing, standingOf } from './standing.ts';
 
 const FORMATS = [
   ['html', 'html'],
@@ -49,21 +46,8 @@ const INDEX = 'index.html';
 /** The list of who needs attention: the only report with names. */
 const WITH_NAMES = 'attention';
 
-interface Built {
-  readonly report: Report;
-  readonly result: ReportResult;
-}
-
 /** Everything that is read, from a single moment. */
-interface Snapshot {
-  readonly facts: ReportFacts;
-  readonly built: readonly Built[];
-  /** Every open relationship, the most urgent first. */
-  readonly attended: readonly Attended[];
-  /** The pairs that are not well, and those that one must wait for. */
-  readonly words: readonly PairWord[];
-  /** The first of those that need somebody, by number. */
-  readonly numbered: readonly PairWord[];
+interface Snapshot extends Standing {
   readonly changes: readonly Change[] | null;
   readonly reminders: ReminderSet;
   readonly forms: FormsOfDay;
@@ -73,29 +57,13 @@ interface Snapshot {
 /** Returns what the set is made of. Call it inside `store.read`. */
 export function takeSnapshot(store: Store, hasNames: boolean): Snapshot {
   const facts = reportFacts(store, {});
-  const { relationships, circumstances, asOf } = facts;
-  const built = REPORTS.filter(({ isPersonal }) => isPersonal !== true).map((report) => ({
-    report,
-    result: withTargets(report, report.build(facts), facts.targets),
-  }));
-  const yesterday = addDays(asOf, -1);
+  const standing = standingOf(facts);
+  const yesterday = addDays(facts.asOf, -1);
   const changes = isKnownOn(store, yesterday)
     ? readAsOf(store, yesterday, (past) => changesBetween(reportFacts(past, {}), facts))
     : null;
-  const attended = attend(relationships, circumstances, asOf);
-  const words = pairWords(attended, circumstances, asOf);
-  const first = needing(words).slice(0, MOST_NEEDS);
-  const factsOf = new Map(attended.map((one) => [one.facts.id, one.facts]));
-  const byNumber = first.flatMap(({ relationshipId }) => {
-    const pair = factsOf.get(relationshipId);
-    return pair === undefined ? [] : [numbered(pair)];
-  });
   return {
-    facts,
-    built,
-    attended,
-    words,
-    numbered: pairWords(attend(byNumber, circumstances, asOf), circumstances, asOf),
+    ...standing,
     changes,
     reminders: loadReminderSet(store, {}, facts),
     forms: loadFormsOfDay(
@@ -105,11 +73,6 @@ export function takeSnapshot(store: Store, hasNames: boolean): Snapshot {
     ),
     customFields: loadCustomFields(store),
   };
-}
-
-/** Returns the pairs about which somebody must do something, the most urgent first. */
-export function needing(words: readonly PairWord[]): readonly PairWord[] {
-  return words.filter(({ way }) => way !== 'wait');
 }
 
 /**

@@ -6,7 +6,6 @@ import { quote } from '../../domain/words/text.ts';
 import { type FormKind, FORM_KINDS } from '../../domain/forms/form.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused, wrongUsage } from '../../errors.ts';
-import { readText } from '../../io/files.ts';
 import { GROUPED } from '../../reports/statistics/equity-history.ts';
 import { REPORTS } from '../../reports/index.ts';
 import type { Report } from '../../reports/report.ts';
@@ -19,6 +18,7 @@ import { reportDocument } from '../../view/pages/report.ts';
 import { addOutputOptions, type OutputOptions, showAs } from '../../application/options/output.ts';
 import { dayItHappened, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
+import { NOTE_ABOUT, noteIn } from '../../application/reports/note.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
 import { saidWords } from '../../application/naming/choose.ts';
 import { settledArgument } from '../../application/naming/named-arguments.ts';
@@ -66,7 +66,7 @@ export function define(command: Command, context: Context): void {
       'the fields that the equity report looks at, such as region (repeat it for more)',
       repeated,
     )
-    .option('--note <file>', 'a text to stand in the report to funders: what was learnt, and what changes')
+    .option('--note <file>', NOTE_ABOUT)
     .option('--confidential', 'let --by name a sensitive field; show texts and sensitive answers');
   addOutputOptions(asked)
     .option('--explain', 'print the definition beside each figure')
@@ -144,26 +144,6 @@ function refuseWrongOptions(report: Report, participant: string | undefined, opt
     );
   if (report.hasFields !== true && options.by !== undefined)
     throw wrongUsage(`The report ${report.name} takes no --by.`, 'mentor report equity --by region');
-}
-
-/** One page has room for no more beside the figures. */
-const LONGEST_NOTE = { characters: 600, lines: 10 };
-
-/**
- * Returns the text of a note.
- *
- * @throws Failure `refused` where it is too long for a page, or says nothing.
- */
-function noteIn(path: string): string {
-  const text = readText(path).trim();
-  if (text === '')
-    throw refused(`${path} says nothing.`, 'write what was learnt and what changes, in paragraphs');
-  const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-  if (text.length <= LONGEST_NOTE.characters && lines <= LONGEST_NOTE.lines) return text;
-  throw refused(
-    `${path} has ${text.length} characters in ${lines} lines, and the page has room for ${LONGEST_NOTE.characters} in ${LONGEST_NOTE.lines}.`,
-    'shorten it: two or three short paragraphs',
-  );
 }
 
 /** Returns the form of that name; undefined where it is something else. */

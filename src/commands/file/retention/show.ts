@@ -8,6 +8,7 @@ import { textBlock } from '../../../view/document/document.ts';
 import { openErasureJson, openErasureText } from '../../../view/pages/open-erasure.ts';
 import { loadKept, loadRetention } from '../../../store/privacy/retention.ts';
 import { personJson } from '../../../view/pages/people.ts';
+import { keptFor } from '../../../view/pages/programme/retention.ts';
 import { listing } from '../../../view/document/result.ts';
 import { plural } from '../../../view/words/words.ts';
 
@@ -56,16 +57,7 @@ export function define(command: Command, context: Context): void {
           open_erasure: openErasureJson(open),
         },
         blocks: [
-          { kind: 'heading', text: 'Kept for' },
-          {
-            kind: 'fields',
-            fields: RETENTION_SUBJECTS.map((subject) => [
-              subject,
-              months[subject] === undefined
-                ? 'without end'
-                : `${plural(months[subject], 'month')} ${RETENTION[subject]}`,
-            ]),
-          },
+          ...keptFor(months),
           overdue.block,
           ...openErasureText(open).map((text) => textBlock(text, 'warning')),
         ],

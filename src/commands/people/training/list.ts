@@ -1,9 +1,9 @@
 /** `mentor training list`: lists courses, and who has done them. */
 import type { Command, Context } from '../../../context.ts';
 import { idOf } from '../../../domain/reference.ts';
-import { type CourseRecord } from '../../../domain/people/training.ts';
 import { loadCourses, loadTrainingRecords } from '../../../store/people/training.ts';
 import { listing, lists } from '../../../view/document/result.ts';
+import { courseList } from '../../../view/pages/programme/courses.ts';
 
 export const shows = true;
 
@@ -14,16 +14,7 @@ export function define(command: Command, context: Context): void {
       records: loadTrainingRecords(store),
     }));
     const nameOf = new Map(courses.map((course) => [course.id, course.name]));
-    const courseList = listing(
-      courses,
-      [
-        { key: 'course', json: 'name', label: 'Course', of: ({ name }) => name },
-        { key: 'required_of', label: 'Required of', give: 0, of: ({ requiredOf }) => requiredOf },
-        { key: 'valid_months', label: 'Valid months', align: 'right', of: ({ validMonths }) => validMonths },
-        { key: 'done', label: 'Done by', align: 'right', of: ({ id }) => doneBy(records, id), only: 'table' },
-      ],
-      { title: 'Courses', whenEmpty: 'No courses.' },
-    );
+    const ofCourses = courseList(courses, records);
     const recordList = listing(
       records,
       [
@@ -35,12 +26,6 @@ export function define(command: Command, context: Context): void {
       ],
       { title: 'Records', whenEmpty: 'Nothing recorded.' },
     );
-    await context.show(lists('training.list/1', { courses: courseList, records: recordList }));
+    await context.show(lists('training.list/1', { courses: ofCourses, records: recordList }));
   });
-}
-
-function doneBy(records: readonly CourseRecord[], course: number): number {
-  return new Set(
-    records.filter(({ courseId }) => courseId === course).map(({ participantId }) => participantId),
-  ).size;
 }

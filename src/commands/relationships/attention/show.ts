@@ -1,9 +1,8 @@
 /** `mentor attention show`: shows the signals, and the thresholds that raise them. */
 import type { Command, Context } from '../../../context.ts';
-import { SIGNALS } from '../../../domain/attention/attention.ts';
 import { THRESHOLDS } from '../../../domain/attention/thresholds.ts';
 import { loadSettings } from '../../../store/relationships/attention.ts';
-import { listing } from '../../../view/document/result.ts';
+import { signalList } from '../../../view/pages/programme/signals.ts';
 import { settingJson, settingTable } from '../../../application/options/settings.ts';
 
 export const shows = true;
@@ -15,14 +14,7 @@ export function define(command: Command, context: Context): void {
     .action(async () => {
       const values = await context.read((store) => loadSettings(store));
       const thresholds = settingTable('Thresholds', THRESHOLDS, values);
-      const signals = listing(
-        SIGNALS,
-        [
-          { key: 'signal', json: 'name', label: 'Signal', give: 0, of: ({ name }) => name },
-          { key: 'meaning', label: 'Raised where', give: 2, of: ({ meaning }) => meaning },
-        ],
-        { title: 'Signals, the most urgent first' },
-      );
+      const signals = signalList();
       await context.show({
         schema: 'attention.show/1',
         json: { signals: signals.json, thresholds: settingJson(THRESHOLDS, values) },
