@@ -171,7 +171,7 @@ function fieldsHtml(fields: Extract<Block, { kind: 'fields' }>['fields']): strin
   if (fields.length === 0) return '';
   const lines = fields.map(
     ([label, value]) =>
-      `<div><dt dir="auto">${htmlText(label)}</dt><dd dir="auto">${htmlLines(shown(value)) || '–'}</dd></div>`,
+      `<div><dt dir="auto">${htmlText(label)}</dt><dd dir="auto">${cellHtml(value) || '–'}</dd></div>`,
   );
   return `<dl>\n${lines.join('\n')}\n</dl>`;
 }
@@ -279,7 +279,7 @@ function tableHtml(whole: Table, pages?: Document['pages']): string {
 }
 
 /** A cell that is a date reads as people write it, and one that is the id of something leads to its page. */
-function cellHtml(cell: Cell | undefined, pages: Document['pages']): string {
+function cellHtml(cell: Cell | undefined, pages?: Document['pages']): string {
   if (typeof cell === 'string' && isDate(cell)) return `<time datetime="${cell}">${shortDate(cell)}</time>`;
   const file = typeof cell === 'string' ? pages?.get(cell) : undefined;
   return file === undefined
