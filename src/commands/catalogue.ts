@@ -207,6 +207,7 @@ const SECTIONS: Readonly<Record<string, readonly Line[]>> = {
   ],
   'Reports:': [
     ['report', 'Print a report on the programme, or somebody’s portfolio', () => import('./reports/report.ts')],
+    ['report book', 'Write a round as one linked site, for the archive and the successor', () => import('./reports/book.ts')],
     ['target', 'What the programme aims at'],
     ['target set', 'Set the value of a figure to aim at', () => import('./reports/target/set.ts')],
     ['target list', 'List the targets, and how far each figure has come', () => import('./reports/target/list.ts')],

@@ -1,5 +1,5 @@
 /**
- * `npm run test:browser`: every page of a nightly run, a portfolio, an agreement, a story, letters and certificates, in a real browser: no violation that axe-core
+ * `npm run test:browser`: every page of a nightly run, some of a book, a portfolio, an agreement, a story, letters and certificates, in a real browser: no violation that axe-core
  * knows of in light and dark, at 360 px, and on paper; nothing wider than the screen, no script, nothing fetched. Then every
  * form in every language, looked at in the same way and filled in, those of a circle too. With `--forms` these alone. Screenshots go to `--shots DIR` where that is given. Skips with a message where there is no Chromium.
  */
@@ -44,6 +44,7 @@ function makePages(folder: string): string[] {
   runProgram(['demo', 'demo'], folder);
   const within = ['--db', join('demo', 'mentor.db'), '--today', DAY];
   runProgram(['nightly', '--out', 'night', ...within], folder);
+  runProgram(['report', 'book', '--out', 'book', '--names', ...within], folder);
   writeFileSync(join(folder, 'note.md'), FULL_NOTE);
   runProgram(['report', 'funder', '--note', 'note.md', '--out', 'funder-with-note.html', ...within], folder);
   runProgram(['report', 'portfolio', 'P16', '--out', 'portfolio.html', ...within], folder);
@@ -56,7 +57,10 @@ function makePages(folder: string): string[] {
   // One pair that needs a word, and one of its people: the others are like them.
   const named = [join('pairs', 'R12.html'), join('people', 'P14.html')];
   const letters = readdirSync(join(folder, 'letters'));
+  // Of a book, pages of kinds that no other set has.
+  const book = ['first.html', 'decisions.html', 'setup/criteria.html', 'setup/form-check-in.html'];
   return [
+    ...book.map((name) => join(folder, 'book', name)),
     ...[...night, ...named].map((name) => join(folder, 'night', name)),
     ...letters.map((name) => join(folder, 'letters', name)),
     ...['funder-with-note.html', 'portfolio.html', 'agreement.html', 'story.html'].map((name) =>

@@ -86,6 +86,7 @@ export const WRITES: readonly string[] = [
   'form make progress --for html --to all --out pages',
   'remind --out reminders',
   'nightly --out night',
+  'report book --out book --names --confidential',
   'export --out tables --confidential',
   'match export --out matches.csv',
   'match export --merge --out letters.csv',

@@ -369,6 +369,7 @@ export const INVOCATIONS: Readonly<Record<string, readonly Invocation[]>> = {
     { argv: ['export', '--out', 'tables'] },
     { argv: ['export', '--out', 'tables', '--confidential'] },
   ],
+  'report book': [{ argv: ['report', 'book', '--out', 'book'] }],
   nightly: [{ argv: ['nightly', '--out', 'night'] }],
   log: [{ argv: ['log'] }, { argv: ['log', 'R2', '--last', '3'] }],
   undo: [{ argv: ['undo'] }],

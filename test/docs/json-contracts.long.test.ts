@@ -72,6 +72,11 @@ describe('every command', () => {
     expect(exit).toBe(0);
   });
 
+  test('and the manifest of a book', async () => {
+    const { cwd } = await run(['report', 'book', '--out', 'book']);
+    expect(problemsWith(JSON.parse(readFileSync(join(cwd, 'book', 'manifest.json'), 'utf8')))).toEqual([]);
+  });
+
   test.each([[[]], [['--no-names']]])('and every file of a set of mentor nightly %j', async (more) => {
     const { cwd } = await run(['nightly', '--out', 'night', ...more]);
     const files = readdirSync(join(cwd, 'night'), { recursive: true, encoding: 'utf8' }).filter(

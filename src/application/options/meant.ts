@@ -50,6 +50,7 @@ const WRITING = {
   'goal add': 'add goal, new goal',
   'outcome record --kind evidence': 'portfolio add, add evidence',
   'target set': 'add target, set target',
+  'report book': 'book, handover',
   'topic add': 'add topic, new topic',
   'organisation merge': 'merge organisations, merge schools',
   'participant edit': 'edit, change, update',

@@ -1,4 +1,4 @@
-/** The pages of the nightly set that are about pairs and people by name: for the coordinator alone. */
+/** The pages of a set that are about pairs and people by name: for the coordinator alone. */
 import type { Attended } from '../../domain/attention/attention.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import { isReachable } from '../../domain/letters/letter-audience.ts';
@@ -26,7 +26,8 @@ export interface DayOfPairs {
   readonly attended: readonly Attended[];
   /** What needs a word. */
   readonly words: readonly PairWord[];
-  readonly reminders: ReminderSet;
+  /** The letters that are due. */
+  readonly reminders: Pick<ReminderSet, 'letters'>;
   /** Whether the set holds a draft of each letter. */
   readonly hasDrafts: boolean;
   readonly customFields: readonly CustomField[];

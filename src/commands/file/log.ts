@@ -1,11 +1,12 @@
 /** `mentor log`: shows what was changed, when, by whom and with which command. */
 import type { Command, Context } from '../../context.ts';
+import type { Invocation } from '../../domain/change.ts';
 import { parseId } from '../../domain/reference.ts';
 import { quote } from '../../domain/words/text.ts';
 import { refused } from '../../errors.ts';
 import { type LogFilter, loadLog } from '../../store/log/log.ts';
-import { listing, lists } from '../../view/document/result.ts';
-import { INVOCATION } from '../../view/pages/log.ts';
+import { tellInvocation, undoNote } from '../../view/words/change-words.ts';
+import { type Field, listing, lists } from '../../view/document/result.ts';
 import { addOutputOptions, showAs } from '../../application/options/output.ts';
 import { dayItHappened, wholeNumber } from '../../application/options/values.ts';
 import { settledArgument } from '../../application/naming/named-arguments.ts';
@@ -20,6 +21,23 @@ const THINGS = {
   N: ['rounds', 'round_id'],
   X: ['proposals', null],
 } as const;
+
+const INVOCATION: readonly Field<Invocation>[] = [
+  { key: 'id', label: 'No', align: 'right', give: 0, of: ({ id }) => id },
+  { key: 'on', label: 'On', give: 0, of: ({ recordedOn }) => recordedOn },
+  { key: 'at', of: ({ recordedAt }) => recordedAt, only: 'json' },
+  { key: 'actor', label: 'Who', give: 0, of: ({ actor }) => actor },
+  { key: 'command', label: 'Command', give: 0, of: ({ command }) => command },
+  { key: 'undoes', of: ({ undoes }) => undoes, only: 'json' },
+  { key: 'undone_by', of: ({ undoneBy }) => undoneBy, only: 'json' },
+  {
+    key: 'words',
+    label: 'What',
+    give: 2,
+    of: tellInvocation,
+    text: (one) => `${undoNote(one)}${tellInvocation(one).join('; ')}`,
+  },
+];
 
 export const shows = true;
 

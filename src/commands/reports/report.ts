@@ -18,7 +18,7 @@ import { reportDocument } from '../../view/pages/report.ts';
 import { addOutputOptions, type OutputOptions, showAs } from '../../application/options/output.ts';
 import { dayItHappened, oneOf, repeated } from '../../application/options/values.ts';
 import { buildReport } from '../../application/reports/build-report.ts';
-import { NOTE_ABOUT, noteIn } from '../../application/reports/note.ts';
+import { NOTE_ABOUT, noteIn } from '../../application/reports/read-note.ts';
 import type { ReportScope } from '../../application/reports/report-facts.ts';
 import { saidWords } from '../../application/naming/choose.ts';
 import { settledArgument } from '../../application/naming/named-arguments.ts';

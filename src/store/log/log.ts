@@ -22,6 +22,8 @@ export interface LogFilter {
   /** Only changes of one thing: its own row, and the rows that name it in a column. */
   readonly about?:
     { readonly table: string; readonly rowId: number; readonly column: string | null } | undefined;
+  /** Only changes of rows of these tables. */
+  readonly tables?: readonly string[] | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -31,13 +33,15 @@ export interface LogFilter {
  */
 export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
   const about = `(@table IS NULL OR (table_name = @table AND row_id = @rowId)
-    OR (@column IS NOT NULL AND coalesce(after, before) ->> @column = @rowId))`;
+    OR (@column IS NOT NULL AND coalesce(after, before) ->> @column = @rowId))
+    AND (@tables IS NULL OR table_name IN (SELECT value FROM json_each(@tables)))`;
   const parameters = {
     id: filter.id ?? null,
     since: filter.since ?? null,
     table: filter.about?.table ?? null,
     rowId: filter.about?.rowId ?? null,
     column: filter.about?.column ?? null,
+    tables: filter.tables === undefined ? null : JSON.stringify(filter.tables),
     limit: filter.limit ?? -1,
   };
   const kinds = db.prepare<[Record<string, unknown>], Omit<ChangeKind, 'first'>>(
@@ -54,7 +58,7 @@ export function loadLog({ db }: Store, filter: LogFilter = {}): Invocation[] {
        (SELECT id FROM invocations WHERE undoes = i.id ORDER BY id DESC LIMIT 1) AS undoneBy
      FROM invocations i
      WHERE (@id IS NULL OR i.id = @id) AND (@since IS NULL OR i.recorded_on >= @since)
-       AND (@table IS NULL OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
+       AND ((@table IS NULL AND @tables IS NULL) OR i.id IN (SELECT invocation_id FROM changes WHERE ${about}))
      ORDER BY i.id DESC LIMIT @limit`,
     parameters,
   ).map((row) => {

@@ -1,6 +1,6 @@
 /** Proposals, stored as the plain data that matching returned. */
 import type { GroupFormat } from '../../matching/groups/group-settings.ts';
-import { insertRow, updateRow } from '../rows.ts';
+import { insertRow, rowsIn, updateRow } from '../rows.ts';
 import { refused } from '../../errors.ts';
 import { idOf } from '../../domain/reference.ts';
 import type { Store } from '../store.ts';
@@ -18,6 +18,18 @@ export interface StoredProposal {
 }
 
 const COLUMNS = `id, round_id AS roundId, status, fingerprint, plan, created_on AS createdOn, applied_on AS appliedOn`;
+
+/** Returns when the proposals of a round were made and applied, oldest first, without what they propose. */
+export function loadProposalDays(
+  { db }: Store,
+  roundId: number,
+): Pick<StoredProposal, 'id' | 'status' | 'createdOn' | 'appliedOn'>[] {
+  return rowsIn(
+    db,
+    `SELECT id, status, created_on AS createdOn, applied_on AS appliedOn FROM proposals WHERE round_id = ? ORDER BY id`,
+    roundId,
+  );
+}
 
 /** Returns the proposal that is open in a round, or undefined. */
 export function openProposal({ db }: Store, roundId: number): StoredProposal | undefined {

@@ -150,6 +150,12 @@ export function tellInvocation({ kinds }: Pick<Invocation, 'kinds'>): string[] {
     });
 }
 
+/** Returns what stands before the words of a command that was taken back, or takes one back; else nothing. */
+export function undoNote({ undoes, undoneBy }: Pick<Invocation, 'undoes' | 'undoneBy'>): string {
+  if (undoes !== null) return `[undoes ${undoes}] `;
+  return undoneBy === null ? '' : `[undone by ${undoneBy}] `;
+}
+
 function tellChange(change: Change): string {
   const thing = thingOf(change);
   if (change.before === null || change.after === null) return `${verbOf(change)} ${thing}`;

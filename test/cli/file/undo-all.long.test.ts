@@ -25,6 +25,7 @@ const LEFT_OUT = new Set([
   'participant erase',
   'undo',
   'nightly',
+  'report book',
 ]);
 /** These do at once what two commands do, and each is undone by itself: the end of a pair, and the new proposal. */
 const OF_TWO_CHANGES = new Set(['rematch']);

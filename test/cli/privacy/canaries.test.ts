@@ -9,6 +9,7 @@ import { rebuilt } from '../../store/log/rebuild.ts';
 import { dump } from '../../store/tables.ts';
 import { type Ran, runMentor } from '../../support/host.ts';
 import { aFolder, aWriter } from '../../support/programme.ts';
+import { filesIn } from '../reports/written-set.ts';
 import { type Planted, plant, REJECTED } from './canaries.ts';
 import { CODED, PERSON } from './canary-life.ts';
 import { CANARY, unplanted } from './canary-places.ts';
@@ -17,6 +18,10 @@ const FORMATS = ['table', 'tsv', 'csv', 'json', 'md', 'html'];
 const FILES = ['early.db', 'late.db', 'mentor.db', 'mentor.db.before-restore-2026-11-22'];
 
 let cwd = '';
+/** A book without names of what was planted. */
+let book = '';
+/** Topics and regions, which people share and no list leaves out. */
+let shared = '';
 let planted: Planted = { canaries: [], places: new Set(), names: [], name: '' };
 /** Every file of the folder before and after. */
 let before = '';
@@ -32,6 +37,13 @@ const bytes = (): string =>
 beforeAll(async () => {
   cwd = aFolder();
   planted = await plant(cwd);
+  book = join(aFolder(), 'book');
+  await runMentor(['report', 'book', '--out', book, '--today', '2026-11-22'], { cwd });
+  for (const words of [
+    ['topic', 'list'],
+    ['report', 'needs'],
+  ])
+    shared += (await runMentor([...words, '--json'], { cwd })).stdout;
   before = bytes();
   figures = await figuresOf();
   const argv = ['participant', 'erase', PERSON, '--confirm', planted.name, '--today', '2026-11-23', '--json'];
@@ -69,6 +81,17 @@ test('none is in any byte of the file, what is beside it, or its copies; nor is 
     expect(before).toContain(value.toLowerCase());
     expect(after).not.toContain(value.toLowerCase());
   }
+});
+
+test('a book without names had none of the names and addresses, and no words but those that many share', () => {
+  const pages = filesIn(book).map((file) => readFileSync(file, 'utf8'));
+  expect(pages.length).toBeGreaterThan(40);
+  expect(planted.names.filter((name) => pages.some((page) => page.includes(name)))).toEqual([]);
+  expect(
+    ['Grace Hopper', 'Tom Peters', 'Joan Clarke'].filter((name) => pages.some((page) => page.includes(name))),
+  ).toEqual([]);
+  const heard = new Set(pages.flatMap((page) => page.match(CANARY) ?? []));
+  expect([...heard].filter((canary) => !shared.includes(canary))).toEqual([]);
 });
 
 test('the receipt says so, and names nobody', () => {

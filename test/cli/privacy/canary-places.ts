@@ -122,7 +122,7 @@ const NO_CANARY: readonly (readonly [why: string, places: string])[] = [
   ],
   [
     'names a file, which is read or written; the program keeps the place of a backup alone, and chooses no name itself',
-    `<file>, <files>, report --note, <dir>, --out, --ics, --scores, --rejects, --file, --also, --definition`,
+    `<file>, <files>, report --note, report book --note, <dir>, --out, --ics, --scores, --rejects, --file, --also, --definition`,
   ],
   ['is written into letters, and not kept', 'letter <kind>, letter <who>, letter --text, letter --subject'],
   ['is kept as mentor relationship end --notes keeps it, by the same function', 'rematch --notes'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -12,7 +11,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { REPORTS } from '../../../src/reports/index.ts';
@@ -23,6 +22,7 @@ import { insertTakenAnswer } from '../../../src/store/forms/answers.ts';
 import { compiled } from '../../support/compiled.ts';
 import { runMentor } from '../../support/host.ts';
 import { aWriter } from '../../support/programme.ts';
+import { filesIn, manifestOf, pagesFrom, verify } from './written-set.ts';
 import { copyOf, FOLDERS, prepareProgramme } from '../prepared.ts';
 import { ended, ensureBuilt, mentor, start } from '../program.ts';
 
@@ -36,49 +36,6 @@ afterAll(() => rmSync(FOLDERS, { recursive: true, force: true }));
 const NIGHTLY = ['nightly', '--out', 'night'];
 /** Names and addresses of everybody in the prepared programme. */
 const NAMES = /Hopper|Lovelace|Seacole|Peters|Clarke|No Consent|Wells|@example\.org/;
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-
-interface Manifest {
-  readonly as_of: string;
-  readonly version: string;
-  readonly files: readonly { readonly name: string; readonly path: string; readonly sha256: string }[];
-}
-
-function manifestOf(folder: string): Manifest {
-  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-}
-
-/** Follows every link from the index on, and returns where each page leads to. */
-function pagesFrom(folder: string): Map<string, readonly string[]> {
-  const seen = new Map<string, readonly string[]>();
-  const next = ['index.html'];
-  for (let name = next.pop(); name !== undefined; name = next.pop()) {
-    if (seen.has(name)) continue;
-    const text = readFileSync(join(folder, name), 'utf8');
-    const links = name.endsWith('.html') ? [...text.matchAll(/href="(?!mailto:)([^"]+)"/g)] : [];
-    const here = name;
-    const files = links.map(([, href]) => join(dirname(here), href ?? ''));
-    seen.set(name, files);
-    next.push(...files);
-  }
-  return seen;
-}
-
-function verify(folder: string): void {
-  for (const { name, path, sha256 } of manifestOf(folder).files)
-    for (const file of [name, path])
-      expect([
-        file,
-        createHash('sha256')
-          .update(readFileSync(join(folder, file)))
-          .digest('hex'),
-      ]).toEqual([file, sha256]);
-}
 
 describe('a nightly run', () => {
   let cwd = '';

@@ -31,6 +31,7 @@ const WITHOUT = new Set([
   'today',
   'match export',
   'nightly',
+  'report book',
   'export',
   'check',
   'backup',

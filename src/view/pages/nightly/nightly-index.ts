@@ -55,7 +55,7 @@ export function indexDocument(
     ...changesBlocks(changes),
   );
   for (const [group, title] of Object.entries(REPORT_GROUPS)) {
-    const pages = reports.filter((report) => report.group === group).map(reportPage);
+    const pages = reports.filter((report) => report.group === group).map((report) => reportPage(report));
     if (pages.length > 0) blocks.push({ kind: 'pages', title, pages });
   }
   return { schema: 'nightly.index/1', json: {}, blocks };
@@ -93,9 +93,12 @@ function morningPages(hasNames: boolean, hasAnswers: boolean): PageLink[] {
   return hasAnswers ? [who, digest, cameIn, figures] : [who, digest, figures];
 }
 
-function reportPage({ name, title, answers }: Pick<Report, 'name' | 'title' | 'answers'>): PageLink {
-  const text = capitalised(answers);
-  return { title, text, file: `${name}.html`, forms: formsOf(name) };
+/** Returns the link to the page of a report, and to the same in other forms. */
+export function reportPage(
+  { name, title, answers }: Pick<Report, 'name' | 'title' | 'answers'>,
+  forms: PageLink['forms'] = formsOf(name),
+): PageLink {
+  return { title, text: capitalised(answers), file: `${name}.html`, forms };
 }
 
 function formsOf(name: string): PageLink['forms'] {
