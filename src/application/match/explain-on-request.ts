@@ -11,6 +11,14 @@ import type { OpenProposal } from './open-proposal.ts';
 /** At most this many mentees are explained, unless all are asked for. */
 export const MOST_EXPLAINED = 50;
 
+interface Asked {
+  /** Whether all are explained, however many. */
+  readonly isAll?: boolean;
+  /** The one mentee who is explained; by default all are. */
+  readonly only?: number;
+  readonly isInConfidence: boolean;
+}
+
 /**
  * Works out, by key, what would match those whom a proposal leaves unmatched. Objectives other than the default have
  * another kind of dual price. For them it explains the default proposal instead, for the mentees who are unmatched
@@ -21,16 +29,16 @@ export async function explain(
   store: Store,
   { input }: Pick<OpenProposal, 'input'>,
   plan: ProposalPlan,
-  { isAll = false, isInConfidence }: { readonly isAll?: boolean; readonly isInConfidence: boolean },
+  { isAll = false, only, isInConfidence }: Asked,
 ): Promise<Partial<Telling>> {
   const { explainUnmatched } = await import('../../matching/explain/relax/explain-unmatched.ts');
-  const asDefault = { ...input, objective: 'default' as const };
+  const asDefault = input.objective === 'default' ? input : { ...input, objective: 'default' as const };
   const scan = loadScan();
   const defaultPlan = plan.objective === 'default' ? plan : propose(asDefault, { scan });
   const isUnmatched = new Set(defaultPlan.unmatched.map(({ menteeId }) => menteeId));
   const menteeIds = plan.unmatched
     .map(({ menteeId }) => menteeId)
-    .filter((id) => isUnmatched.has(id))
+    .filter((id) => isUnmatched.has(id) && (only === undefined || id === only))
     .slice(0, isAll ? undefined : MOST_EXPLAINED);
   const explained = await context.progress('Explaining', (report) =>
     explainUnmatched(asDefault, defaultPlan, menteeIds, { report, scan, isInConfidence }),

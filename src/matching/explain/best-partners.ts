@@ -1,8 +1,10 @@
 /** The best partners for one person beside those whom a proposal gives them, each with what it would cost. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { byCandidateKey, type Candidate, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
+import { byCandidateKey, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
 import type { PlannedMatch, ProposalPlan } from '../proposal/proposal-plan.ts';
 import { compilePairRules } from '../scoring/pair-rules.ts';
+import { allowedMentors } from './allowed-mentors.ts';
+import { type Ready, readyToAsk } from '../proposal/best-matches.ts';
 import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts';
 import { type ForcedPrice, PricesOfPairs } from './why.ts';
 
@@ -35,7 +37,8 @@ export function bestPartners(
   { scan, ...reading }: Reading & { readonly scan?: WebAssembly.Module } = {},
 ): PossiblePair[] {
   const prices = new PricesOfPairs(input, plan, scan);
-  return bestOthers(input, plan, person, side, most).map(({ other, score }) => {
+  const ready = readyToAsk(input, scan);
+  return bestOthers(input, plan, person, side, most, ready).map(({ other, score }) => {
     const [mentee, mentor] = side === 'mentee' ? [person, other] : [other, person];
     return {
       mentee,
@@ -54,6 +57,8 @@ export function bestPartners(
 /**
  * Returns the mentors with the greatest scores for a mentee, or the mentees for a mentor, as {@link bestPartners} does, but
  * without their prices, which take long.
+ *
+ * @param ready the input ready to be asked, where it is
  */
 export function bestOthers(
   input: MatchingInput,
@@ -61,21 +66,28 @@ export function bestOthers(
   person: Participant,
   side: 'mentee' | 'mentor',
   most: number,
+  ready: Ready | null = null,
 ): { readonly other: Participant; readonly score: number }[] {
   const isMentee = side === 'mentee';
   const [mine, theirs] = isMentee ? (['menteeId', 'mentorId'] as const) : (['mentorId', 'menteeId'] as const);
   const own = new Set(plan.matches.filter((one) => one[mine] === person.id).map((one) => one[theirs]));
-  const alone = (candidates: readonly Candidate[]): readonly Candidate[] =>
-    candidates.filter(({ participant }) => participant.id === person.id);
-  const [mentees, mentors] = isMentee
-    ? [alone(input.mentees), input.mentors.toSorted(byCandidateKey)]
-    : [input.mentees.toSorted(byCandidateKey), alone(input.mentors)];
-  const { scoreOf } = compilePairRules(input, pairContextOf(input, mentees, mentors));
-  return (isMentee ? mentors : mentees)
-    .map(({ participant: other }, at) => ({ other, score: isMentee ? scoreOf(0, at) : scoreOf(at, 0) }))
-    .filter(({ other, score }) => !Number.isNaN(score) && !own.has(other.id))
-    .sort((a, b) => b.score - a.score)
+  return (isMentee ? allowedMentors(input, person, ready) : allowedMentees(input, person))
+    .filter(({ other }) => !own.has(other.id))
+    .toSorted((a, b) => b.score - a.score)
     .slice(0, most);
+}
+
+/** Returns the mentees whom the rules allow a mentor of the pool, by key. */
+function allowedMentees(
+  input: MatchingInput,
+  mentor: Participant,
+): readonly { readonly other: Participant; readonly score: number }[] {
+  const alone = input.mentors.filter(({ participant }) => participant.id === mentor.id);
+  const context = pairContextOf(input, input.mentees.toSorted(byCandidateKey), alone);
+  const { scoreOf } = compilePairRules(input, context);
+  return context.mentees
+    .map((other, mentee) => ({ other, score: scoreOf(mentee, 0) }))
+    .filter(({ score }) => !Number.isNaN(score));
 }
 
 /** Returns the matches of a mentor who has no place left; none where a place is free. */

@@ -6,7 +6,7 @@ import { compareProposals, type MenteeChange } from './compare.ts';
 import { UNAVAILABLE } from '../proposal/in-confidence.ts';
 import { explainPair, type PairJudgement, type Reading } from './explain-pair.ts';
 import { lockProblems, wordsOf } from '../input/locks.ts';
-import { compilePairRules } from '../scoring/pair-rules.ts';
+import { type AllowedMentor, allowedMentors } from './allowed-mentors.ts';
 import type { ProposalPlan } from '../proposal/proposal-plan.ts';
 import {
   type BestMatches,
@@ -15,11 +15,12 @@ import {
   matchesHaving,
   type Near,
   nearOf,
+  readyToAsk,
   totalOf,
 } from '../proposal/best-matches.ts';
 import { numberIfExact } from '../input/units.ts';
 import type { Asked } from '../proposal/propose.ts';
-import { byCandidateKey, type Lock, type MatchingInput, pairContextOf } from '../input/pair-context.ts';
+import { byCandidateKey, type Lock, type MatchingInput } from '../input/pair-context.ts';
 
 /** The mentor's rank among those whom the mentee may have. */
 export interface Rank {
@@ -73,15 +74,17 @@ export function whyPair(
 ): Why {
   const judgement = explainPair(input, mentee, mentor, reading);
   const match = plan.matches.find(({ menteeId }) => menteeId === mentee.id);
+  const isProposed = match?.mentorId === mentor.id;
+  const ready = isProposed ? null : readyToAsk(input, scan);
   const seen = {
     judgement,
     rank:
       judgement.broken.length === 0 && judgement.score !== null
-        ? rankOf(input, mentee, judgement.score)
+        ? rankOf(allowedMentors(input, mentee, ready), judgement.score)
         : null,
     now: match === undefined ? null : { mentorId: match.mentorId, score: match.score },
   };
-  if (match?.mentorId === mentor.id) return { ...seen, forced: null, impossible: [] };
+  if (isProposed) return { ...seen, forced: null, impossible: [] };
   // One rule in confidence can be overridden and another cannot, so a price would reveal which one it is.
   if (judgement.broken.some(({ rule }) => rule === UNAVAILABLE))
     return {
@@ -103,6 +106,7 @@ interface Forcing {
  * made ready once.
  */
 export class PricesOfPairs {
+  readonly #asked: MatchingInput;
   readonly #input: MatchingInput;
   readonly #plan: ProposalPlan;
   readonly #scan: WebAssembly.Module | undefined;
@@ -111,6 +115,7 @@ export class PricesOfPairs {
 
   /** @param plan A plan of these people. */
   constructor(input: MatchingInput, plan: ProposalPlan, scan: WebAssembly.Module | undefined) {
+    this.#asked = input;
     this.#input = havingSeen(input, plan);
     this.#plan = plan;
     this.#scan = scan;
@@ -137,7 +142,7 @@ export class PricesOfPairs {
 
   #matchesHaving(mentee: Participant, mentor: Participant): BestMatches | null {
     if (this.#near === null) return null;
-    this.#having ??= matchesHaving(this.#input, this.#scan, this.#near);
+    this.#having ??= matchesHaving(this.#asked, this.#plan, this.#scan, this.#near);
     return this.#having(mentee.id, mentor.id);
   }
 }
@@ -185,11 +190,6 @@ function priceOf(
 }
 
 /** @param own The score of the pair, whose mentor need not be in the pool. */
-function rankOf(input: MatchingInput, mentee: Participant, own: number): Rank {
-  const context = pairContextOf(input, [{ participant: mentee, places: 0, wait: 0 }], input.mentors);
-  const judge = compilePairRules(input, context);
-  const scores = context.mentors
-    .map((_mentor, at) => judge.scoreOf(0, at))
-    .filter((score) => !Number.isNaN(score));
-  return { place: 1 + scores.filter((score) => score > own).length, of: scores.length };
+function rankOf(allowed: readonly AllowedMentor[], own: number): Rank {
+  return { place: 1 + allowed.filter(({ score }) => score > own).length, of: allowed.length };
 }

@@ -3,7 +3,7 @@ import { isTimezone } from '../../domain/time/dates.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
 import { memo } from '../input/memo.ts';
-import type { PairContext } from '../input/pair-context.ts';
+import type { PairContext, Span } from '../input/pair-context.ts';
 import { type Hours, hoursOf } from '../../domain/time/hours.ts';
 import type { Stretch } from '../../domain/time/stretches.ts';
 import type { WeekWindows } from '../../domain/time/week-windows.ts';
@@ -60,10 +60,9 @@ export const weeklyOverlap = memo((context): WeeklyOverlap => compileOverlap(con
  * Pairs come mentee by mentee, so little has to be worked out again.
  */
 export function compileOverlap(context: PairContext): WeeklyOverlap {
-  const weeks = roundWeeks(context.round);
-  const isZone = rememberingZones();
-  const mentees = hoursCoder(weeks, isZone);
-  const mentors = hoursCoder(weeks, isZone);
+  const { weeks, hoursOf: hoursInRound } = roundHours(context.round);
+  const mentees = hoursCoder(hoursInRound);
+  const mentors = hoursCoder(hoursInRound);
   const menteeCodes = Int32Array.from(context.mentees, mentees.codeOf); // 1
   const mentorCodes = Int32Array.from(context.mentors, mentors.codeOf);
   const mentorCount = mentors.hours.length;
@@ -102,8 +101,8 @@ export function compileOverlap(context: PairContext): WeeklyOverlap {
       };
     },
     worstWeek: (mentee, mentor) => {
-      const [ofMentee, ofMentor] = [mentees.hoursOf(mentee), mentors.hoursOf(mentor)];
-      if (ofMentee === undefined || ofMentor === undefined) return null;
+      const [ofMentee, ofMentor] = [hoursInRound(mentee), hoursInRound(mentor)];
+      if (ofMentee === null || ofMentor === null) return null;
       return worstWeekOf(weeks, ofMentee, ofMentor);
     },
   };
@@ -215,29 +214,34 @@ function rememberingZones(): (text: string) => boolean {
   };
 }
 
-interface HoursCoder {
-  /** By code. */
-  readonly hours: readonly CodedHours[];
-  /** Equal where both the windows and the clocks' behaviour in the round are equal; `NONE` for people without hours. */
-  readonly codeOf: (participant: Participant) => number;
-  readonly hoursOf: (participant: Participant) => CodedHours | undefined;
+interface RoundHours {
+  readonly weeks: RoundWeeks;
+  /** The same object where both the windows and the clocks' behaviour in the round are equal; `null` for people without hours. */
+  readonly hoursOf: (participant: Participant) => CodedHours | null;
 }
 
-function hoursCoder(weeks: RoundWeeks, isZone: (text: string) => boolean): HoursCoder {
-  const hours: CodedHours[] = [];
-  const byTexts = new Map<string, number>();
+/** By round, for as long as it lives: contexts of the same people ask for the same hours. */
+const known = new WeakMap<Span, RoundHours>();
+
+function roundHours(round: Span): RoundHours {
+  const found = known.get(round) ?? newRoundHours(round);
+  known.set(round, found);
+  return found;
+}
+
+function newRoundHours(round: Span): RoundHours {
+  const weeks = roundWeeks(round);
+  const isZone = rememberingZones();
+  const byTexts = new Map<string, CodedHours | null>();
   const beforeByWindows = new Map<string, Int16Array>();
-  const byHours = new Map<string, number>();
-  const newCode = (participant: Participant): number => {
+  const byHours = new Map<string, CodedHours>();
+  const newHours = (participant: Participant): CodedHours | null => {
     const found = hoursOf(participant, isZone);
-    if (found === null) return NONE;
+    if (found === null) return null;
     const windows = found.windows.join();
     const behaviour = weeks.behaviourOf(found.zone);
     const text = `${behaviour}\n${windows}`;
-    const known = byHours.get(text);
-    if (known !== undefined) return known;
-    byHours.set(text, hours.length);
-    const coded = {
+    const coded = byHours.get(text) ?? {
       ...found,
       behaviour,
       get before() {
@@ -246,15 +250,41 @@ function hoursCoder(weeks: RoundWeeks, isZone: (text: string) => boolean): Hours
         return before;
       },
     };
-    return hours.push(coded) - 1;
+    byHours.set(text, coded);
+    return coded;
   };
-  const codeOf = (participant: Participant): number => {
-    const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;
-    const code = byTexts.get(texts) ?? newCode(participant);
-    byTexts.set(texts, code);
-    return code;
+  return {
+    weeks,
+    hoursOf: (participant) => {
+      const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;
+      const before = byTexts.get(texts);
+      if (before !== undefined) return before;
+      const found = newHours(participant);
+      byTexts.set(texts, found);
+      return found;
+    },
   };
-  return { hours, codeOf, hoursOf: (participant) => hours[codeOf(participant)] };
+}
+
+interface HoursCoder {
+  /** By code. */
+  readonly hours: readonly CodedHours[];
+  /** Equal where hours are; `NONE` for people without hours. */
+  readonly codeOf: (participant: Participant) => number;
+}
+
+function hoursCoder(hoursInRound: RoundHours['hoursOf']): HoursCoder {
+  const hours: CodedHours[] = [];
+  const codes = new Map<CodedHours | null, number>([[null, NONE]]);
+  return {
+    hours,
+    codeOf: (participant) => {
+      const own = hoursInRound(participant);
+      const code = codes.get(own) ?? hours.push(own!) - 1;
+      codes.set(own, code);
+      return code;
+    },
+  };
 }
 
 /**

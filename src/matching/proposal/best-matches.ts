@@ -46,12 +46,36 @@ export interface Ready extends Omit<ChosenKernel, 'kernel'> {
  *
  * @throws Failure where a lock is impossible; see `lockProblems`
  */
-export function readyToSolve(
+export function readyToSolve(input: MatchingInput, means: Means): Ready {
+  const locked = placeLocks(input, means.absences);
+  return readyWith(input, locked, locked.mentors, means);
+}
+
+/** Inputs that were made ready to be asked about, for as long as they live. */
+const readyToBeAsked = new WeakMap<MatchingInput, Ready>();
+
+/**
+ * Makes an input ready for questions of what could be different: a mentor without a place is in it as well, and can be given
+ * one. It is made once for all questions about an input, so each of them sets the prices of the kernel first.
+ */
+export function readyToAsk(input: MatchingInput, scan: WebAssembly.Module | undefined): Ready {
+  const known = readyToBeAsked.get(input);
+  if (known !== undefined) return known;
+  const locked = placeLocks(input);
+  // A mentor without a place would be allowed nobody.
+  const open = locked.mentors.map((one) => ({ ...one, places: Math.max(1, one.places) }));
+  const ready = readyWith(input, locked, open, { scan });
+  readyToBeAsked.set(input, ready);
+  return ready;
+}
+
+function readyWith(
   input: MatchingInput,
-  { absences, scan, kernelOf = chooseKernel }: Means,
+  locked: PlacedLocks,
+  mentors: readonly Candidate[],
+  { scan, kernelOf = chooseKernel }: Means,
 ): Ready {
-  const locked = placeLocks(input, absences);
-  const context = pairContextOf(input, locked.mentees, locked.mentors);
+  const context = pairContextOf(input, locked.mentees, mentors);
   const judge = compilePairRules(input, context);
   const { kernel, countMissing } = kernelOf(judge, context, input.scores !== null, scan);
   const priorities = prioritiesOf(locked.mentees, input.objective);
@@ -63,7 +87,7 @@ export function readyToSolve(
     problem: {
       kernel,
       priorities,
-      places: context.places,
+      places: locked.mentors.map(({ places }) => Math.max(0, places)),
       ...(input.shown === undefined ? {} : { shown: shownIn(context, input.shown) }),
     },
     roles: isOneWay(judge) ? twoRolesOf(context) : null,
@@ -82,7 +106,10 @@ function shownIn({ mentees, mentors }: PairContext, shown: readonly Shown[]): In
 }
 
 /** Returns an input whose people have been shown a plan. */
-export function havingSeen(input: MatchingInput, { matches, unmatched }: BestMatches): MatchingInput {
+export function havingSeen(
+  input: MatchingInput,
+  { matches, unmatched }: BestMatches,
+): MatchingInput & { readonly shown: readonly Shown[] } {
   const keyOf = new Map(input.everyone.map(({ id, key }) => [id, key]));
   const shown = [...matches, ...unmatched.map(({ menteeId }) => ({ menteeId, mentorId: null }))].flatMap(
     ({ menteeId, mentorId }): Shown[] => {
@@ -158,22 +185,27 @@ export function bestMatches(
 ): BestMatches {
   const ready = readyToSolve(input, { scan });
   const { context, problem, roles } = ready;
-  const mentorOf = near === null ? null : mended(problem, roles, knownOf(context, near));
-  return allMatches(ready, mentorOf ?? solved(input, ready).mentorOf);
+  const found = near === null ? null : mended(problem, roles, knownOf(context, near));
+  return allMatches(
+    ready,
+    found ?? { mentorOf: solved(input, ready).mentorOf, scoreOf: ready.judge.rawScoreOf },
+  );
 }
 
 /**
- * Returns what finds the best matches that have a pair, for one pair after another. `near` is a plan of nearly these people.
- * They are made ready once, so each takes a fraction of what {@link bestMatches} does. It returns `null` where that is not
+ * Returns what finds the best matches that have a pair, for one pair after another. `near` is the plan that people have been
+ * shown. They are made ready once, so each takes a fraction of what {@link bestMatches} does. It returns `null` where that is not
  * enough: where the mentee is held or is a mentor too, or solving anew takes less.
  */
 export function matchesHaving(
   input: MatchingInput,
+  plan: BestMatches,
   scan: WebAssembly.Module | undefined,
   near: Near,
 ): (menteeId: number, mentorId: number) => BestMatches | null {
-  const ready = readyToSolve(input, { scan });
-  const { context, judge, problem, roles } = ready;
+  const ready = readyToAsk(input, scan);
+  const { context, judge, roles } = ready;
+  const problem = { ...ready.problem, shown: shownIn(context, havingSeen(input, plan).shown) };
   const [menteeAt, mentorAt] = [positionsOf(context.mentees), positionsOf(context.mentors)];
   const known = knownOf(context, near);
   return (menteeId, mentorId) => {
@@ -196,12 +228,20 @@ export function matchesHaving(
   };
 }
 
+/** Who has whom, by position, and the scores of these pairs. */
+interface Matched {
+  /** −1 where unmatched. */
+  readonly mentorOf: Int32Array;
+  readonly scoreOf: (mentee: number, mentor: number) => number;
+}
+
 /** Returns the matches of an assignment, and those that are held. */
-function allMatches({ context, judge, locked }: Ready, mentorOf: Int32Array): BestMatches {
+function allMatches({ context, locked }: Ready, found: Matched): BestMatches {
+  const { mentorOf } = found;
   return {
     matches: [
-      ...matchesOf(context, judge, mentorOf),
-      ...matchesOf(locked.context, locked.judge, locked.mentorOf),
+      ...matchesOf(context, found),
+      ...matchesOf(locked.context, { mentorOf: locked.mentorOf, scoreOf: locked.judge.rawScoreOf }),
     ],
     unmatched: context.mentees.filter((_one, at) => mentorOf[at] === -1).map(({ id }) => ({ menteeId: id })),
   };
@@ -211,11 +251,14 @@ function allMatches({ context, judge, locked }: Ready, mentorOf: Int32Array): Be
  * Returns the best assignment by way of what is known; `null` where people are paired both ways in it, or where solving anew
  * takes less.
  */
-function mended(problem: Problem, roles: TwoRoles | null, known: Known): Int32Array | null {
+function mended(problem: Problem, roles: TwoRoles | null, known: Known): Matched | null {
   const tied = mend(problem, known);
   if (tied === null) return null;
-  const found = chosenAssignment(problem, tied);
-  return roles !== null && mutualPairs(found, roles).length > 0 ? null : found;
+  const mentorOf = chosenAssignment(problem, tied);
+  if (roles !== null && mutualPairs(mentorOf, roles).length > 0) return null;
+  const [menteePrices, mentorPrices] = [tied.menteePrices.score, tied.mentorPrices.score];
+  // The prices of a best assignment add up to its scores.
+  return { mentorOf, scoreOf: (mentee, mentor) => menteePrices[mentee]! + mentorPrices[mentor]! };
 }
 
 function knownOf({ mentees, mentors }: PairContext, { mentorOf, priceOf }: Near): Known {
@@ -241,12 +284,11 @@ function pricesAt(people: PairContext['mentees'], prices: Prices): Known['mentee
 
 function matchesOf(
   { mentees, mentors }: PairContext,
-  { rawScoreOf }: PairRules,
-  mentorOf: ArrayLike<number>,
+  { mentorOf, scoreOf }: Omit<Matched, 'mentorOf'> & { readonly mentorOf: ArrayLike<number> },
 ): BestMatches['matches'] {
   return mentees.flatMap(({ id }, at) => {
     const mentor = mentorOf[at]!;
     if (mentor === -1) return [];
-    return [{ menteeId: id, mentorId: mentors[mentor]!.id, score: rawScoreOf(at, mentor) }];
+    return [{ menteeId: id, mentorId: mentors[mentor]!.id, score: scoreOf(at, mentor) }];
   });
 }

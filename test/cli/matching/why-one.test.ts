@@ -25,6 +25,9 @@ function mentor(...argv: string[]): Promise<Ran> {
 interface Best {
   now: { mentor?: { name: string }; score: number }[];
   reason: string | null;
+  is_explained: boolean;
+  too_few_places: { mentees: number; places: number } | null;
+  relaxations: { kind: string; words: string; command: string }[];
   side: string;
   best: {
     mentor?: { id: string; name: string };
@@ -70,6 +73,31 @@ describe('match why NAME', () => {
     const unmatched = all.find(({ now }) => now.length === 0);
     expect(unmatched?.reason).toContain('places are taken');
     expect(unmatched?.best.map(({ mentor: other }) => other?.name)).toEqual(['Mary Seacole']);
+  });
+
+  test('says of a mentee who is not matched what would match them, as match show --unmatched does', async () => {
+    const ids = ['P6', 'P7'];
+    const all = await Promise.all(ids.map((id) => best(id)));
+    const at = all.findIndex(({ now }) => now.length === 0);
+    const { unmatched } = JSON.parse((await mentor('match', 'show', '--unmatched', '--json')).stdout) as {
+      unmatched: Best[];
+    };
+    const [shown] = unmatched;
+    expect(unmatched).toHaveLength(1);
+    expect(shown?.relaxations).not.toEqual([]);
+    const { reason, is_explained, too_few_places, relaxations } = all[at]!;
+    expect({ reason, is_explained, too_few_places, relaxations }).toEqual({
+      reason: shown?.reason,
+      is_explained: true,
+      too_few_places: shown?.too_few_places,
+      relaxations: shown?.relaxations,
+    });
+    const { stdout, stderr } = await mentor('match', 'why', ids[at]!);
+    expect(stdout + stderr).toContain(
+      `${reason}. 2 mentees share only 1 place, with P2 Mary Seacole (1). What would match them: ${relaxations[0]!.words}: ${relaxations[0]!.command}`,
+    );
+    const matched = all[1 - at]!;
+    expect([matched.is_explained, matched.too_few_places, matched.relaxations]).toEqual([false, null, []]);
   });
 
   test('shows a mentor whom they have, and their best mentees', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { havingSeen } from '../../../src/matching/proposal/best-matches.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
+import { bestPartners } from '../../../src/matching/explain/best-partners.ts';
 import { compareProposals } from '../../../src/matching/explain/compare.ts';
 import { labelOf } from '../../../src/matching/input/criteria-types.ts';
 import { type Change, cheaper, relaxationOf } from '../../../src/matching/explain/relax/relaxation.ts';
@@ -114,6 +115,31 @@ test('a mentor who is not among those to be matched is ranked by what the pair w
   const placeOf = (mentor: Participant): unknown => whyPair(input, propose(input), ada, mentor).rank;
   expect(placeOf(dan)).toEqual({ place: 1, of: 2 });
   expect(placeOf(eve)).toEqual({ place: 2, of: 2 });
+});
+
+test('questions about one input share what is made ready of it, and their answers do not depend on each other', () => {
+  fc.assert(
+    fc.property(anyInput, (made) => {
+      const input: MatchingInput = { ...made, objective: 'default', locks: [] };
+      const plan = propose(input);
+      const unmatched = plan.unmatched.map(({ menteeId }) => menteeId);
+      const mentees = input.mentees.slice(0, 2).map(({ participant }) => participant);
+      const questions: readonly ((asked: MatchingInput) => unknown)[] = [
+        (asked) => explainUnmatched(asked, plan, unmatched),
+        ...mentees.map((one) => (asked: MatchingInput) => bestPartners(asked, plan, one, 'mentee', 3)),
+        ...mentees.flatMap((one) =>
+          input.mentors.slice(0, 2).map(
+            ({ participant }) =>
+              (asked: MatchingInput) =>
+                whyPair(asked, plan, one, participant),
+          ),
+        ),
+      ];
+      const apart = questions.map((ask) => ask({ ...input }));
+      expect(questions.map((ask) => ask(input))).toEqual(apart);
+    }),
+    { numRuns: 8 },
+  );
 });
 
 describe('an unmatched mentee', () => {

@@ -11,8 +11,10 @@ import { whyPair } from '../../../matching/explain/why.ts';
 import { requireParticipant } from '../../../store/people/participants.ts';
 import type { Store } from '../../../store/store.ts';
 import { partnersDocument } from '../../../view/pages/matching/partners-of-one.ts';
+import { tellingOf } from '../../../view/pages/matching/unmatched.ts';
 import { whyDocument } from '../../../view/pages/matching/why.ts';
 import { pairInRoles } from '../../../application/people/pair-in-roles.ts';
+import { explain } from '../../../application/match/explain-on-request.ts';
 import { openScores, SCORES_OPTION } from '../../../application/match/scores.ts';
 import { areGroupsOpen } from '../../../application/match/groups/open-groups.ts';
 import { readOpenProposal, planOf } from '../../../application/match/open-proposal.ts';
@@ -31,7 +33,7 @@ export function define(command: Command, context: Context): void {
     about: 'the same, the other way round too; left out, the best five others are shown',
   })
     .description(
-      'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked. Of one person alone, whom they have in the proposal, and the best five others, each with its price.',
+      'Explain a pair: the points of every criterion, or the rules that forbid it; how the mentor ranks for the mentee; and the exact price of having it, found by making the proposal again with the pair locked. Of one person alone, whom they have in the proposal, or why nobody and what would match them, and the best five others, each with its price.',
     )
     .option(...SCORES_OPTION)
     .option('--confidential', 'show private and sensitive words too: whom they asked for, whom they avoid')
@@ -106,8 +108,11 @@ async function showBest(
     const reading = { isInConfidence, scan: loadScan() };
     return { plan: made, best: bestPartners(input, made, person, side, MOST_OTHERS, reading) };
   });
+  const isUnmatched = side === 'mentee' && plan.unmatched.some(({ menteeId }) => menteeId === id);
+  const told = isUnmatched ? await explain(context, store, current, plan, { only: id, isInConfidence }) : {};
   const name = proposal === undefined ? null : idOf('X', proposal.id);
-  await context.show(partnersDocument({ person, side, plan, best, proposal: name, people }));
+  const telling = tellingOf(plan, people, { ...told, isInConfidence });
+  await context.show(partnersDocument({ person, side, plan, best, proposal: name, people, telling }));
   const [first] = best;
   if (first !== undefined)
     await context.next(

@@ -1,16 +1,10 @@
 /** A plan by position, used to ask how it could be different. */
 import type { Participant } from '../../../domain/people/participant.ts';
-import { chooseKernel } from '../../kernel/choose-kernel.ts';
-import { placeLocks } from '../../input/locks.ts';
-import { type TwoRoles, twoRolesOf } from '../../one-way/two-roles.ts';
-import { compilePairRules, isOneWay, type PairRules } from '../../scoring/pair-rules.ts';
+import type { TwoRoles } from '../../one-way/two-roles.ts';
+import type { PairRules } from '../../scoring/pair-rules.ts';
 import type { ProposalPlan } from '../../proposal/proposal-plan.ts';
-import {
-  type MatchingInput,
-  type PairContext,
-  pairContextOf,
-  prioritiesOf,
-} from '../../input/pair-context.ts';
+import { readyToAsk } from '../../proposal/best-matches.ts';
+import type { MatchingInput, PairContext } from '../../input/pair-context.ts';
 import type { Proved } from './one-more-place.ts';
 
 /** The mentees who are not held and all mentors, by key, with what the plan gives them. */
@@ -24,18 +18,16 @@ export interface Setting extends Proved {
   readonly roles: TwoRoles | null;
 }
 
-/** Returns the setting of a plan that was made from the input. */
+/** Returns the setting of a plan that was made from the input under the default objective. */
 export function settingOf(
   input: MatchingInput,
   plan: ProposalPlan,
   scan: WebAssembly.Module | undefined,
 ): Setting {
-  const { mentees, mentors } = placeLocks(input);
-  // A mentor without a place would be allowed nobody, but the question is what one more place would bring.
-  const open = mentors.map((one) => ({ ...one, places: Math.max(1, one.places) }));
-  const context = pairContextOf(input, mentees, open);
-  const menteeAt = new Map(context.mentees.map(({ id }, at) => [id, at]));
-  const mentorAt = new Map(context.mentors.map(({ id }, at) => [id, at]));
+  const { context, judge, problem, roles } = readyToAsk(input, scan);
+  const { mentees, mentors } = context;
+  const menteeAt = new Map(mentees.map(({ id }, at) => [id, at]));
+  const mentorAt = new Map(mentors.map(({ id }, at) => [id, at]));
   const mentorOf = new Int32Array(mentees.length).fill(-1);
   const menteesOf = mentors.map((): number[] => []);
   for (const { menteeId, mentorId } of plan.matches) {
@@ -44,16 +36,15 @@ export function settingOf(
     mentorOf[mentee] = mentor;
     menteesOf[mentor]!.push(mentee);
   }
-  const judge = compilePairRules(input, context);
   return {
     context,
-    mentees: context.mentees,
-    mentors: context.mentors,
-    kernel: chooseKernel(judge, context, input.scores !== null, scan).kernel,
+    mentees,
+    mentors,
+    kernel: problem.kernel,
     judge,
-    roles: isOneWay(judge) ? twoRolesOf(context) : null,
-    priorities: prioritiesOf(mentees, 'default'),
-    places: mentors.map(({ places }) => Math.max(0, places)),
+    roles,
+    priorities: problem.priorities,
+    places: problem.places,
     mentorOf,
     menteesOf,
     menteePrices: plan.prices.mentees,

@@ -3,13 +3,18 @@ import type { Participant } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import type { PossiblePair } from '../../../matching/explain/best-partners.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
-import type { PlannedMatch, ProposalPlan } from '../../../matching/proposal/proposal-plan.ts';
+import type {
+  PlannedMatch,
+  ProposalPlan,
+  UnmatchedMentee,
+} from '../../../matching/proposal/proposal-plan.ts';
 import { type Block, type Document, textBlock } from '../../document/document.ts';
 import { type Field, listing } from '../../document/result.ts';
 import { listed } from '../../../domain/words/text.ts';
 import { type People, personJson, personJsonOf, personText, personTextOf } from '../people.ts';
 import { othersCountText, valueText } from './other-changes.ts';
 import { scoreField } from './score-field.ts';
+import { explanationJson, type Telling, unmatchedText } from './unmatched.ts';
 import { forcedJson, whereText } from './why.ts';
 
 export interface ShownPartners {
@@ -20,6 +25,8 @@ export interface ShownPartners {
   /** `X3`; `null` where the proposal was made only for this question. */
   readonly proposal: string | null;
   readonly people: People;
+  /** What would match a mentee who is not matched. */
+  readonly telling: Telling;
 }
 
 /** The most criteria that are told of a pair. */
@@ -27,7 +34,7 @@ const MOST_POINTS = 3;
 
 /** Returns whom somebody has in a proposal, or why nobody, and the best of the others. */
 export function partnersDocument(shown: ShownPartners): Document {
-  const { person, side, best, proposal, people, plan } = shown;
+  const { person, side, best, proposal, people, plan, telling } = shown;
   const other = side === 'mentee' ? 'mentor' : 'mentee';
   const now = nowOf(shown);
   const list = listing(best, fieldsOf(shown, other), {
@@ -48,7 +55,8 @@ export function partnersDocument(shown: ShownPartners): Document {
         [other]: personJsonOf(side === 'mentee' ? match.mentorId : match.menteeId, people),
         score: unitsForJson(match.score, plan.decimals),
       })),
-      reason: reasonOf(shown) ?? null,
+      reason: unmatchedOf(shown)?.reason ?? null,
+      ...explanationJson({ menteeId: person.id }, telling),
       best: list.json,
     },
     blocks,
@@ -62,19 +70,18 @@ function nowOf({ person, side, plan }: ShownPartners): readonly PlannedMatch[] {
   );
 }
 
-/** Returns why somebody has no mentor in the proposal; undefined where they have one. */
-function reasonOf({ person, side, plan }: ShownPartners): string | undefined {
-  return side === 'mentee'
-    ? plan.unmatched.find(({ menteeId }) => menteeId === person.id)?.reason
-    : undefined;
+/** Returns what the proposal says of a mentee who has no mentor in it; undefined of anybody else. */
+function unmatchedOf({ person, side, plan }: ShownPartners): UnmatchedMentee | undefined {
+  return side === 'mentee' ? plan.unmatched.find(({ menteeId }) => menteeId === person.id) : undefined;
 }
 
 function nowText(shown: ShownPartners, now: readonly PlannedMatch[]): string {
   const { person, side, plan, proposal, people } = shown;
   const where = whereText(proposal);
   const who = idOf('P', person.id);
-  const reason = reasonOf(shown);
-  if (reason !== undefined) return `${where} ${who} is not matched: ${reason}.`;
+  const unmatched = unmatchedOf(shown);
+  if (unmatched !== undefined)
+    return `${where} ${who} is not matched: ${unmatchedText(unmatched, shown.telling)}.`;
   if (now.length === 0) return `${where} ${who} has nobody.`;
   const other = side === 'mentee' ? 'mentor' : 'mentee';
   return `${where} ${who} has ${listed(now.map((match) => matchText(match, other, plan, people)))}.`;

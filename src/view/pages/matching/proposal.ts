@@ -12,7 +12,7 @@ import { mentorList } from './mentors-of-proposal.ts';
 import { scoreField } from './score-field.ts';
 import { personJsonOf } from '../people.ts';
 import { type Field, listing, type Listing } from '../../document/result.ts';
-import { type Telling, unmatchedBlocks, unmatchedList } from './unmatched.ts';
+import { type Telling, tellingOf, unmatchedBlocks, unmatchedList } from './unmatched.ts';
 import { percent, plural } from '../../words/words.ts';
 
 /** A plan as it is stored: with those who took no part when it was made. */
@@ -58,16 +58,7 @@ export function proposalDocument(
   stale: readonly string[] = [],
 ): Document {
   const { summary } = plan;
-  const telling = {
-    people,
-    decimals: plan.decimals,
-    objective: plan.objective,
-    defaultCapacity: 1,
-    explained: new Map(),
-    isInConfidence: false,
-    isCurrent: true,
-    ...told,
-  };
+  const telling = tellingOf(plan, people, told);
   const inPoints = (units: number | bigint): number | string => unitsForJson(units, plan.decimals);
   const blocks: Block[] = [
     { kind: 'heading', text: `Proposal ${idOf('X', id)}` },

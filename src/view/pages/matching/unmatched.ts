@@ -2,7 +2,7 @@
 import type { ProposalPerson } from '../../../domain/people/participant.ts';
 import { idOf } from '../../../domain/reference.ts';
 import { listed, shellLine } from '../../../domain/words/text.ts';
-import type { UnmatchedMentee } from '../../../matching/proposal/proposal-plan.ts';
+import type { ProposalPlan, UnmatchedMentee } from '../../../matching/proposal/proposal-plan.ts';
 import type { ExplainedMentee } from '../../../matching/explain/relax/explain-unmatched.ts';
 import type { Relaxation } from '../../../matching/explain/relax/relaxation.ts';
 import { formatUnits, unitsForJson } from '../../../matching/input/units.ts';
@@ -29,6 +29,24 @@ export interface Telling {
   readonly isCurrent: boolean | null;
 }
 
+/** Returns what those who are not matched in a plan are told of with: a plan of today, and nothing worked out, unless it says otherwise. */
+export function tellingOf(
+  { decimals, objective }: Pick<ProposalPlan, 'decimals' | 'objective'>,
+  people: Telling['people'],
+  told: Partial<Telling> = {},
+): Telling {
+  return {
+    people,
+    decimals,
+    objective,
+    defaultCapacity: 1,
+    explained: new Map(),
+    isInConfidence: false,
+    isCurrent: true,
+    ...told,
+  };
+}
+
 /** Up to this many mentors are named; more are only counted. */
 const MOST_NAMED = 5;
 
@@ -49,11 +67,7 @@ export function unmatchedBlocks(
     {
       kind: 'fields',
       fields: unmatched.map(
-        (one) =>
-          [
-            personTextOf(one.menteeId, telling.people),
-            [one.reason, ...explanation(one, telling)].join('. '),
-          ] as const,
+        (one) => [personTextOf(one.menteeId, telling.people), unmatchedText(one, telling)] as const,
       ),
     },
   ];
@@ -78,8 +92,8 @@ export function unmatchedList(unmatched: readonly UnmatchedMentee[], telling: Te
       menteeField(telling.people),
       { key: 'reason', label: 'Why', give: 2, of: ({ reason }) => reason },
       { key: 'removed_by', of: ({ removedBy }) => removedBy, only: 'json' },
-      { key: 'is_explained', of: ({ explained }) => explained !== undefined, only: 'json' },
-      { key: 'too_few_places', of: ({ explained }) => tooFewJson(explained, telling), only: 'json' },
+      { key: 'is_explained', of: (one) => explanationJson(one, telling).is_explained, only: 'json' },
+      { key: 'too_few_places', of: (one) => explanationJson(one, telling).too_few_places, only: 'json' },
       {
         key: 'smallest_relaxation',
         label: 'What would match them',
@@ -92,7 +106,7 @@ export function unmatchedList(unmatched: readonly UnmatchedMentee[], telling: Te
       },
       {
         key: 'relaxations',
-        of: ({ relaxations }) => relaxations.map((each) => relaxationJson(each, telling)),
+        of: (one) => explanationJson(one, telling).relaxations,
         only: 'json',
       },
       {
@@ -117,6 +131,21 @@ export function unmatchedList(unmatched: readonly UnmatchedMentee[], telling: Te
     ],
     { title: 'Unmatched', whenEmpty: everyoneText(telling) },
   );
+}
+
+/** Says all of why a mentee is not matched and what would match them: sentences, the last without its full stop. */
+export function unmatchedText(one: UnmatchedMentee, telling: Telling): string {
+  return [one.reason, ...explanation(one, telling)].join('. ');
+}
+
+/** Returns what was worked out of a mentee, whether or not it was. */
+export function explanationJson({ menteeId }: Pick<UnmatchedMentee, 'menteeId'>, telling: Telling) {
+  const explained = telling.explained.get(menteeId);
+  return {
+    is_explained: explained !== undefined,
+    too_few_places: tooFewJson(explained, telling),
+    relaxations: (explained?.relaxations ?? []).map((each) => relaxationJson(each, telling)),
+  };
 }
 
 function tooFewJson(explained: ExplainedMentee | undefined, { people }: Telling): JsonValue {
