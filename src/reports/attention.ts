@@ -34,6 +34,12 @@ const LEVEL_LABELS: Readonly<Record<Level, string>> = {
   coordinator: 'Yours to do',
 };
 
+const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  gentle: 'gentle word',
+  firm: 'firm word',
+  coordinator: 'yours to do',
+};
+
 export const attention: Report = {
   name: 'attention',
   title: 'Attention',
@@ -96,9 +102,16 @@ export const attention: Report = {
       headline: ['at_risk', 'unknown', 'well', 'snoozed'],
       needsAction: raised.length > 0,
       table: tableOf(reasons, null, [
-        ...BETWEEN,
+        ...BETWEEN.map((column) => ({ ...column, isHeading: true as const })),
         { key: 'state', label: 'State', isExtra: true, of: ({ state }) => state },
-        { key: 'level', label: 'Level', isFixed: true, isLevel: true, of: ({ level }) => level },
+        {
+          key: 'level',
+          label: 'Level',
+          isFixed: true,
+          isLevel: true,
+          of: ({ level }) => level,
+          says: ({ level }) => LEVEL_WORDS[level ?? ''] ?? level,
+        },
         {
           key: 'signal',
           label: 'What',

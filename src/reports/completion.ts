@@ -92,7 +92,7 @@ export const completion: Report = {
       table: tableOf(lines, 'No relationship has begun yet.', [
         { key: 'round', label: 'Round', isFixed: true, of: ({ id }) => id },
         { key: 'name', label: 'Name', of: ({ name }) => name },
-        { key: 'begun', label: 'Begun', isNumber: true, of: ({ own }) => own.length },
+        { key: 'begun', label: 'Begun', isNumber: true, spare: 1, of: ({ own }) => own.length },
         { key: 'open', label: 'Open', isNumber: true, of: ({ own }) => own.filter(isOpen).length },
         ...OUTCOMES.map((outcome): Column<(typeof lines)[number]> => ({
           key: outcome.replace('-', '_'),

@@ -95,6 +95,7 @@ export const equity: Report = {
           key: 'field',
           label: 'Field',
           isFixed: true,
+          isHeading: true,
           of: ({ field }) => field,
           says: ({ field }) => capitalised(fieldText(field)),
         },
@@ -152,7 +153,13 @@ export const equity: Report = {
           isNumber: true,
           of: ({ group }) => meanIn(group?.rated, 'satisfaction', 2),
         },
-        { key: 'counted_on', label: 'Counted on', isFixed: true, of: ({ group }) => group?.day ?? null },
+        {
+          key: 'counted_on',
+          label: 'Counted on',
+          isFixed: true,
+          spare: 1,
+          of: ({ group }) => group?.day ?? null,
+        },
         {
           key: 'note',
           label: 'Note',

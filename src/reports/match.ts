@@ -103,7 +103,13 @@ export const match: Report = {
           of: (line) => line.status,
           says: (line) => inPlainWords(line.status),
         },
-        { key: 'mentor_id', label: 'Mentor', isFixed: true, of: ({ mentorId: id }) => id && idOf('P', id) },
+        {
+          key: 'mentor_id',
+          label: 'Mentor',
+          isFixed: true,
+          spare: 1,
+          of: ({ mentorId: id }) => id && idOf('P', id),
+        },
         {
           key: 'mentor',
           label: 'Name',

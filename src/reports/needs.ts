@@ -113,7 +113,7 @@ export const needs: Report = {
       ],
       needsAction: topics.some((line) => line.mentors === 0 && (line.waiting ?? 0) > 0),
       table: tableOf(lines, 'Nobody who is ready has said anything yet.', [
-        { key: 'kind', label: 'Kind', isFixed: true, of: (line) => line.kind },
+        { key: 'kind', label: 'Kind', isFixed: true, isHeading: true, of: (line) => line.kind },
         { key: 'item', label: 'Item', of: (line) => line.item, says: nameOf },
         { key: 'wanted', label: 'Mentees', isNumber: true, of: (line) => line.wanted },
         {

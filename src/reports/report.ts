@@ -93,6 +93,8 @@ export interface ReportColumn {
   readonly isWords?: true;
   /** Its words say how urgent the line is: `overdue`, `firm`. */
   readonly isLevel?: true;
+  /** Lines that have the same in it follow each other, and stand under it in a terminal. */
+  readonly isHeading?: true;
   /** How well a narrow terminal can do without it, as of a {@link Column} of a document. */
   readonly spare?: number;
   /** For machines: in TSV, CSV and JSON, but not in what people read. */

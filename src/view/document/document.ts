@@ -45,6 +45,8 @@ export interface Column {
   readonly joins?: string;
   /** Whether its words say how urgent the row is. In a terminal they have a sign in front, and are coloured. */
   readonly isLevel?: true;
+  /** Whether, in a terminal, rows that follow each other with the same in it stand under a heading that says it once. */
+  readonly isHeading?: true;
 }
 
 export interface Table {
@@ -75,6 +77,8 @@ export type Block =
       readonly tone?: Tone;
       /** Whether the document's table says the same, so that this can be left out beside it. */
       readonly isInTable?: boolean;
+      /** Whether it says what the whole of it says, where there is no `lead`. */
+      readonly isLead?: boolean;
     }
   /** Label and value, one a line. */
   | { readonly kind: 'fields'; readonly fields: readonly (readonly [label: string, value: Cell])[] }

@@ -117,7 +117,8 @@ function blocksOf(
   if (lead !== undefined) blocks.push({ kind: 'lead', text: sentenceOf(lead(figure)) });
   const toDo = steps?.(figure) ?? [];
   if (toDo.length > 0) blocks.push({ kind: 'steps', steps: toDo });
-  if (result.opening !== undefined) blocks.push(textBlock(result.opening));
+  if (result.opening !== undefined)
+    blocks.push({ ...textBlock(result.opening), ...(lead === undefined ? { isLead: true } : {}) });
   const isGiven = isKeepsake === true;
   const isShort = isGlance === true && options.isExplained !== true;
   const shownAs = (figures: readonly Figure[]): readonly Figure[] =>
@@ -250,9 +251,20 @@ function withoutColumns(
   };
 }
 
-/** The table for people, in words where the other has codes. */
+/** The table for people, in words where the other has codes, and with numbers that can be compared down a column. */
 function saidTable(table: ReportTable): Table {
-  return tableOf({ ...table, rows: (table.said ?? table.rows).map((row) => row.map(cellText)) });
+  const rows = (table.said ?? table.rows).map((row) => row.map(cellText));
+  const isInTenths = table.columns.map((_, at) => rows.some((row) => isFraction(row[at])));
+  return tableOf({
+    ...table,
+    rows: rows.map((row) =>
+      row.map((cell, at) => (typeof cell === 'number' && isInTenths[at] === true ? cell.toFixed(1) : cell)),
+    ),
+  });
+}
+
+function isFraction(cell: Cell | undefined): boolean {
+  return typeof cell === 'number' && !Number.isInteger(cell);
 }
 
 /** Leaves out the columns of numbers that are 0 in every row, and says which they are: that there is none is news as well. */
@@ -280,11 +292,12 @@ function cellText(cell: SaidCell): Cell {
 
 function tableOf({ columns, rows, whenEmpty }: ReportTable): Table {
   return {
-    columns: columns.map(({ key, label, isNumber, isFixed, isWords, isLevel, spare }) => ({
+    columns: columns.map(({ key, label, isNumber, isFixed, isWords, isLevel, isHeading, spare }) => ({
       key,
       label,
       ...(isWords === true ? { holds: 'words' as const } : {}),
       ...(isLevel === true ? { isLevel } : {}),
+      ...(isHeading === true ? { isHeading } : {}),
       ...(spare === undefined ? {} : { spare }),
       ...(isNumber === true ? { align: 'right' as const } : {}),
       ...(isNumber === true || isFixed === true ? { give: 0 } : {}),

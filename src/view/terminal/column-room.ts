@@ -1,20 +1,21 @@
 /**
- * Which columns of a table have room in a terminal, and how much. Columns give way in this order, and no further than
- * is needed (ADR 0049):
+ * Which columns of a table have room in a terminal, and how much. A column that is empty in every row never has. Others give
+ * way in this order, and no further than is needed (ADR 0049):
  *
- * 1. Columns that are empty in every row are left out.
- * 2. Labels go over two lines.
- * 3. What is the same in every row is told once.
- * 4. Sentences and lists are wrapped in a narrower column.
- * 5. Long ones go under their row, over the whole width; sooner, where the table gets shorter by it.
- * 6. The columns that tell least are left out, one at a time.
- * 7. Names are cut, but never below twelve columns: first of organisations, last of people.
+ * 1. Labels go over two lines.
+ * 2. What is the same in every row is told once.
+ * 3. Sentences and lists are wrapped in a narrower column.
+ * 4. Long ones go under their row, over the whole width; sooner, where the table gets shorter by it.
+ * 5. The columns that tell least are left out, one at a time.
+ * 6. Names are cut, but never below twelve columns: first of organisations, last of people.
  */
 
 /** Spaces between two columns. */
 export const GAP = 2;
 /** Sentences are wrapped in a column of this width and put under their row where there is less. */
 const ROOM_FOR_WORDS = 28;
+/** Of a few words, as figures have them, a column of this width is shorter still than a line under each row. */
+const ROOM_FOR_SHORT_WORDS = 18;
 /** A column is left out before names are cut below this. */
 const ROOM_FOR_NAMES = 22;
 /** Names are never cut below this, nor words wrapped. */
@@ -58,16 +59,13 @@ export function fitsWhole(columns: readonly Candidate[], width: number): boolean
   return widthsOf(columns, width, 'label') !== undefined;
 }
 
-/** Returns the room of each column, or undefined where a list of labels and values is the only way. */
+/** Returns the room of each column, or undefined where a paragraph a row is the only way. */
 export function roomFor(columns: readonly Candidate[], rowCount: number, width: number): Room | undefined {
   const all = columns.map((_, at) => at);
-  const none = { under: [], told: [], empty: [], leftOut: [] };
-  if (fitsWhole(columns, width)) return { ...none, beside: besideEachOther(columns, all, width) ?? [] };
-
   const empty = all.filter((at) => at > 0 && columns[at]?.isEmpty === true && rowCount > 0);
   let kept = all.filter((at) => !empty.includes(at));
   const withoutEmpty = besideEachOther(columns, kept, width);
-  if (withoutEmpty !== undefined) return { ...none, beside: withoutEmpty, empty };
+  if (withoutEmpty !== undefined) return { beside: withoutEmpty, under: [], told: [], empty, leftOut: [] };
 
   const told = kept.filter((at) => at > 0 && rowCount >= ROWS_TO_BE_ALIKE && columns[at]?.isAlike === true);
   kept = kept.filter((at) => !told.includes(at));
@@ -78,18 +76,16 @@ export function roomFor(columns: readonly Candidate[], rowCount: number, width: 
     empty,
     leftOut,
   });
-  const wordsBeside = besideEachOther(columns, kept, width, { words: ROOM_FOR_WORDS });
   const long = kept.filter((at) => at > 0 && isLong(columns[at]));
-  if (wordsBeside !== undefined) {
-    const linesBeside = Math.max(
-      rowCount,
-      ...wordsBeside.map(({ at, width: own }) => columns[at]?.linesIn(own) ?? 0),
-    );
-    const linesUnder = long.reduce(
-      (lines, at) => lines + (columns[at]?.linesIn(width - DEEPEST) ?? 0),
-      rowCount,
-    );
-    if (linesBeside <= linesUnder) return found(wordsBeside, [], []);
+  const linesUnder = long.reduce(
+    (lines, at) => lines + (columns[at]?.linesIn(width - DEEPEST) ?? 0),
+    rowCount,
+  );
+  for (const words of [ROOM_FOR_WORDS, ROOM_FOR_SHORT_WORDS]) {
+    const beside = besideEachOther(columns, kept, width, { words });
+    if (beside === undefined) continue;
+    const lines = beside.map(({ at, width: own }) => columns[at]?.linesIn(own) ?? 0);
+    if (Math.max(rowCount, ...lines) <= linesUnder) return found(beside, [], []);
   }
 
   const words = kept.filter((at) => at > 0 && columns[at]?.holds === 'words');

@@ -18,15 +18,18 @@ const ORDER: readonly Sign[] = [ALARM, WARNING, NOTE];
 
 const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['coordinator', ALARM],
+  ['yours to do', ALARM],
   ['at risk', ALARM],
   ['expired', ALARM],
   ['missing', WARNING],
   ['firm', WARNING],
+  ['firm word', WARNING],
   ['overdue', WARNING],
   ['expiring', WARNING],
   // Of a column that asks whether it is overdue, or whether help is asked for.
   ['yes', WARNING],
   ['gentle', NOTE],
+  ['gentle word', NOTE],
 ]);
 
 /**

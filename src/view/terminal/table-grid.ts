@@ -1,6 +1,7 @@
 /** A table as text that is safe to print, before anything has given way. */
 import type { Column, Table } from '../document/document.ts';
 import type { Candidate } from './column-room.ts';
+import { capitalised } from '../../domain/words/text.ts';
 import type { WidthOf } from './measure.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { signed, signOfTone } from './signs.ts';
@@ -43,6 +44,24 @@ function withSigns(table: Table): Table {
     ...table,
     columns: [{ key: '', label: '', holds: 'whole' }, ...columns],
     rows: rows.map((row, at) => [signs[at] ?? '', ...row]),
+  };
+}
+
+/** Returns a grid without the columns that are headings, and of each row its heading; undefined where no column is one. */
+export function withoutHeadings(grid: Grid): { grid: Grid; headings?: readonly string[] } {
+  const isHeading = grid.columns.map((column) => column.isHeading === true);
+  if (!isHeading.includes(true)) return { grid };
+  const others = <Held>(cells: readonly Held[]): Held[] => cells.filter((_, at) => isHeading[at] !== true);
+  return {
+    grid: {
+      columns: others(grid.columns),
+      labels: others(grid.labels),
+      rows: grid.rows.map((row) => others(row)),
+    },
+    headings: grid.rows.map((row) => {
+      const cells = row.filter((cell, at) => isHeading[at] === true && cell !== '');
+      return cells.length === 0 ? '–' : capitalised(cells.join('  '));
+    }),
   };
 }
 

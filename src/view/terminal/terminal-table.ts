@@ -5,40 +5,68 @@
  */
 import type { Table, Tone } from '../document/document.ts';
 import { DEEPEST, fitsWhole, GAP, type Room, roomFor } from './column-room.ts';
-import { type Grid, gridOf, holds, inTwoLines, joined, measuredGrid } from './table-grid.ts';
+import { type Grid, gridOf, holds, inTwoLines, joined, measuredGrid, withoutHeadings } from './table-grid.ts';
 import { padded, truncated, wrapped } from './measure.ts';
 import { toneOf } from './signs.ts';
-import { fieldLines, paragraph, type Screen } from './terminal-text.ts';
+import { paragraph, type Screen } from './terminal-text.ts';
 
 const BETWEEN = ' '.repeat(GAP);
+/** What stands under a heading is set in. */
+const INDENT = '  ';
 
 /**
- * Returns the lines of a table: its title, a header, the lines of each row, and what is not shown. Where the
- * columns cannot be made to fit, each row becomes a list of labels and values instead; where there are no rows,
- * `whenEmpty` says so.
+ * Returns the lines of a table: its title, a header, the lines of each row, and what is not shown. Rows under one heading
+ * stand together under it. Where the columns cannot be made to fit, each row becomes a paragraph instead; where there are no
+ * rows, `whenEmpty` says so.
  */
 export function terminalTable(table: Table, screen: Screen): string[] {
   const title = table.title === undefined ? [] : paragraph(table.title, 'strong', screen);
   if (table.rows.length === 0 && table.whenEmpty !== undefined)
     return [...title, ...paragraph(table.whenEmpty, 'muted', screen)];
+  const { grid, headings } = withoutHeadings(gridOf(table));
+  const indent = headings === undefined ? '' : INDENT;
+  const inner = { ...screen, width: screen.width - indent.length };
+  const { before, rows, after } = gridLines(grid, table.tones, inner);
+  const lines = [...title, ...before.map((line) => indent + line)];
+  for (const [at, own] of rows.entries()) {
+    const heading = headings?.[at];
+    if (heading !== undefined && heading !== headings?.[at - 1])
+      for (const line of paragraph(heading, 'strong', screen)) lines.push(line);
+    for (const line of own) lines.push(line === '' ? line : indent + line);
+  }
+  for (const line of after) lines.push(line);
+  return lines;
+}
 
-  const whole = measuredGrid(gridOf(table), screen.widthOf);
+interface GridLines {
+  /** What the columns are. */
+  readonly before: readonly string[];
+  /** Of each row. */
+  readonly rows: readonly (readonly string[])[];
+  /** What is not shown. */
+  readonly after: readonly string[];
+}
+
+function gridLines(own: Grid, tones: Table['tones'], screen: Screen): GridLines {
+  const whole = measuredGrid(own, screen.widthOf);
   const isJoined =
-    table.columns.some(({ joins }) => joins !== undefined) && !fitsWhole(whole.candidates, screen.width);
+    own.columns.some(({ joins }) => joins !== undefined) && !fitsWhole(whole.candidates, screen.width);
   const { grid, candidates } = isJoined ? joined(whole, screen.widthOf) : whole;
   const room = roomFor(candidates, grid.rows.length, screen.width);
-  if (room === undefined) return [...title, ...stacked(table, screen)];
+  if (room === undefined)
+    return { before: [], rows: grid.rows.map((row) => rowParagraph(row, grid, screen)), after: [] };
   const beside = placed(grid, room);
-  const lines = [...title, ...toldLines(grid, room, screen), ...headerLines(grid, beside, screen)];
   // Where a column says how urgent a row is, only that one is coloured.
   const hasLevels = grid.columns.some(({ isLevel }) => isLevel === true);
-  for (const [at, row] of grid.rows.entries()) {
-    const tone = hasLevels ? undefined : table.tones?.[at];
-    for (const line of rowLines(row, tone, beside, screen)) lines.push(line);
-    if (room.under.length > 0) lines.push(...linesUnder(row, tone, grid, room, screen));
-  }
-  lines.push(...missingLines(grid, room, screen));
-  return lines;
+  return {
+    before: [...toldLines(grid, room, screen), ...headerLines(grid, beside, screen)],
+    rows: grid.rows.map((row, at) => {
+      const tone = hasLevels ? undefined : tones?.[at];
+      const lines = rowLines(row, tone, beside, screen);
+      return room.under.length === 0 ? lines : [...lines, ...linesUnder(row, tone, grid, room, screen)];
+    }),
+    after: missingLines(grid, room, screen),
+  };
 }
 
 /** Returns the lines that say what is the same in every row. */
@@ -170,10 +198,20 @@ function linesUnder(
   });
 }
 
-function stacked(table: Table, screen: Screen): string[] {
-  return table.rows.flatMap((row, at) => {
-    const fields = table.columns.map((column, index) => [column.label, row[index] ?? null] as const);
-    const lines = fieldLines(fields, screen);
-    return at === 0 ? lines : ['', ...lines];
+/** Returns a row without columns: what it is about as far as its last name, and under that the rest, each after its label. */
+function rowParagraph(row: readonly string[], { columns, labels }: Grid, screen: Screen): string[] {
+  const lastName = Math.max(
+    0,
+    columns.findLastIndex((column) => holds(column) === 'name'),
+  );
+  const about = row.slice(0, lastName + 1).filter((cell) => cell !== '');
+  const rest = row.slice(lastName + 1).flatMap((cell, at) => {
+    const label = labels[lastName + 1 + at] ?? '';
+    return cell === '' ? [] : label === '' ? cell : `${label}: ${cell}`;
   });
+  const inner = { ...screen, width: screen.width - INDENT.length };
+  return [
+    ...paragraph(about.join(BETWEEN), 'strong', screen),
+    ...(rest.length === 0 ? [] : paragraph(rest.join(' · '), undefined, inner).map((line) => INDENT + line)),
+  ];
 }

@@ -14,13 +14,16 @@ export interface Screen {
   readonly widthOf: WidthOf;
 }
 
-/** Returns the text wrapped to the screen, in its tone; line ends in it stay. */
+/** Longer lines are hard to follow from their end to the beginning of the next. */
+const WIDEST_TEXT = 100;
+
+/** Returns the text wrapped to the screen, or to what can be read where that is wider, in its tone; line ends in it stay. */
 export function paragraph(
   text: string,
   tone: Tone | undefined,
   { width, colour, widthOf }: Screen,
 ): string[] {
-  const lines = wrapped(forTerminal(text, { keepNewlines: true }), width, widthOf);
+  const lines = wrapped(forTerminal(text, { keepNewlines: true }), Math.min(width, WIDEST_TEXT), widthOf);
   return tone === undefined ? lines : lines.map((line) => (line === '' ? line : colour(tone, line)));
 }
 

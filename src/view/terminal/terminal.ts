@@ -37,11 +37,15 @@ export async function renderTerminal(
     for (const line of linesOf(block, screen)) lines.push(line);
     before = block;
   }
-  const lead = document.blocks.find((block) => block.kind === 'lead');
+  const lead = document.blocks.find(isLead);
   // The line on which the next command is typed needs a row, too.
   if (lead !== undefined && rows !== undefined && lines.length >= rows)
     lines.push('', ...linesOf(lead, screen));
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function isLead(block: Block): block is Extract<Block, { kind: 'lead' | 'text' }> {
+  return block.kind === 'lead' || (block.kind === 'text' && block.isLead === true);
 }
 
 /** Returns whether a block follows another without a blank line. A title and the sentence under it are both bold: they stand apart. */
@@ -65,7 +69,13 @@ function stringsOf(blocks: readonly Block[]): string[] {
 function linesOf(block: Exclude<Block, { kind: 'tiles' | 'folded' }>, screen: Screen): string[] {
   if (block.kind === 'heading' || block.kind === 'lead') return paragraph(block.text, 'strong', screen);
   if (block.kind === 'steps')
-    return block.steps.flatMap(({ text, command }) => paragraph(`${text} ${command}`, undefined, screen));
+    return block.steps.flatMap(({ text, command }) =>
+      paragraph(`${text} ${command}`, undefined, screen).map((line) =>
+        line.endsWith(command)
+          ? `${line.slice(0, -command.length)}${screen.colour('strong', command)}`
+          : line,
+      ),
+    );
   if (block.kind === 'text') return paragraph(block.text, block.tone, screen);
   if (block.kind === 'fields') return fieldLines(block.fields, screen);
   if (block.kind === 'checklist') return block.items.flatMap((item) => checklistLines(item, screen));

@@ -48,23 +48,40 @@ describe('tables', () => {
     );
   });
 
-  test('become lists where the columns cannot fit', async () => {
-    const table = {
-      ...people,
-      columns: people.columns.map((column) => ({ ...column, holds: 'whole' as const })),
-    };
-    expect(await shownAt(30, { kind: 'table', table: { ...table, rows: table.rows.slice(0, 2) } })).toBe(
+  test('become paragraphs where the columns cannot fit, with what is said of each row under its name', async () => {
+    const columns = people.columns.map((column) =>
+      column.key === 'name' ? column : { ...column, holds: 'whole' as const },
+    );
+    expect(await shownAt(30, { kind: 'table', table: { ...people, columns } })).toBe(
       [
-        'Id      P1',
-        'Name    Asha Rao',
-        'About   Behaviour management',
-        '        and reading',
-        'Places  2',
+        'P1  Asha Rao',
+        '  About: Behaviour management',
+        '  and reading · Places: 2',
+        'P12  張偉明',
+        '  About: Maths 👩‍👩‍👧 · Places: 10',
+        'P3  José Núñez',
+        '  Places: 0',
         '',
-        'Id      P12',
-        'Name    張偉明',
-        'About   Maths 👩‍👩‍👧',
-        'Places  10',
+      ].join('\n'),
+    );
+  });
+
+  test('have a heading for rows that follow each other with the same in them', async () => {
+    const [id, ...others] = people.columns;
+    const columns = [
+      { key: 'side', label: 'Side', isHeading: true as const },
+      ...(id ? [id] : []),
+      ...others,
+    ];
+    const rows = people.rows.map((row, at) => [at < 2 ? 'mentors' : 'mentees', ...row]);
+    expect(await shownAt(80, { kind: 'table', table: { columns, rows } })).toBe(
+      [
+        '  Id   Name        About                             Places',
+        'Mentors',
+        '  P1   Asha Rao    Behaviour management and reading       2',
+        '  P12  張偉明      Maths 👩‍👩‍👧                              10',
+        'Mentees',
+        '  P3   José Núñez                                         0',
         '',
       ].join('\n'),
     );
@@ -135,6 +152,11 @@ describe('other blocks', () => {
     );
   });
 
+  test('lines of text are no longer than can be read, however wide the screen', async () => {
+    const text = await shownAt(240, { kind: 'text', text: 'word '.repeat(60) });
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBe(99);
+  });
+
   test('no blocks print nothing', async () => {
     expect(await shownAt(40)).toBe('');
   });
@@ -154,6 +176,17 @@ describe('what is said first', () => {
     expect(whole.slice(0, 3)).toEqual(['Meetings', '', 'All ten pairs have met.']);
     expect(whole).toHaveLength(8);
     expect(await lines(8)).toEqual([...whole, '', 'All ten pairs have met.']);
+  });
+
+  test('may be a text that says what the whole of it says', async () => {
+    const text = 'Two goals were achieved.';
+    const news = aDocument(
+      { kind: 'heading', text: 'Worth celebrating' },
+      { kind: 'text', text, isLead: true },
+      { kind: 'table', table: people },
+    );
+    const shown = await renderTerminal(news, { width: 80, rows: 4, colour: noColour });
+    expect(shown.trimEnd().split('\n').at(-1)).toBe(text);
   });
 
   test('is not said again where nobody scrolls', async () => {
