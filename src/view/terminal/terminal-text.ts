@@ -14,16 +14,23 @@ export interface Screen {
   readonly widthOf: WidthOf;
 }
 
-/** Longer lines are hard to follow from their end to the beginning of the next. */
+/** From the end of a longer line the eye does not find the beginning of the next. */
 const WIDEST_TEXT = 100;
 
-/** Returns the text wrapped to the screen, or to what can be read where that is wider, in its tone; line ends in it stay. */
+/**
+ * Returns the text in its tone, wrapped where it is wider than the screen: to the screen, or to less where that is very wide. Line
+ * ends in it stay.
+ */
 export function paragraph(
   text: string,
   tone: Tone | undefined,
   { width, colour, widthOf }: Screen,
 ): string[] {
-  const lines = wrapped(forTerminal(text, { keepNewlines: true }), Math.min(width, WIDEST_TEXT), widthOf);
+  const safe = forTerminal(text, { keepNewlines: true });
+  const isWrapped = safe.split('\n').some((line) => widthOf(line) > width);
+  const lines = isWrapped
+    ? wrapped(safe, Math.min(width, WIDEST_TEXT), widthOf)
+    : safe.split('\n').map((line) => line.trimEnd());
   return tone === undefined ? lines : lines.map((line) => (line === '' ? line : colour(tone, line)));
 }
 

@@ -152,9 +152,11 @@ describe('other blocks', () => {
     );
   });
 
-  test('lines of text are no longer than can be read, however wide the screen', async () => {
-    const text = await shownAt(240, { kind: 'text', text: 'word '.repeat(60) });
-    expect(Math.max(...text.split('\n').map((line) => line.length))).toBe(99);
+  test('several lines of text are no longer than can be read, however wide the screen', async () => {
+    const longest = async (text: string): Promise<number> =>
+      Math.max(...(await shownAt(240, { kind: 'text', text })).split('\n').map((line) => line.length));
+    expect(await longest('word '.repeat(60).trim())).toBe(99);
+    expect(await longest('word '.repeat(40).trim())).toBe(199);
   });
 
   test('no blocks print nothing', async () => {
