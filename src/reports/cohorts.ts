@@ -48,7 +48,7 @@ export const cohorts: Report = {
       partOf(
         figure('completion_rate_in_round'),
         ['was completed or renewed', 'were completed or renewed'],
-        ['relationship of it that is over', 'relationships of it that are over'],
+        ['relationship in it that is over', 'relationships in it that are over'],
       ),
       figure('completion_rate_in_round'),
     ),
@@ -89,7 +89,7 @@ export const cohorts: Report = {
         ...(rounds.length === 0 ? ['No round has a relationship yet.'] : []),
         ...noneYet(facts, rounds.at(-1) ?? null),
         ...(rounds.length === 1 ? ['There is one round so far; the next will stand beside it.'] : []),
-        'A share has behind it of how many it is and, in brackets, between what it would be of many such pairs (95 %, by Wilson’s score). Of fewer than ten it is a count.',
+        'Behind each percentage stands of how many it is and, in brackets, between what it would be of many more such pairs (95%, Wilson’s score). Fewer than ten are told as a count.',
         'A round that goes on is compared with rounds that are over: what comes late in a round is still to come.',
       ],
       needsAction: false,

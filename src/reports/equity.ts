@@ -33,10 +33,7 @@ export const equity: Report = {
   answers: 'match rate, score and satisfaction by a chosen field; groups under 5 held back',
   list: 'Group by group',
   hasFields: true,
-  lead: (figure) => [
-    partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor']),
-    partOf(figure('had_mentor'), ['has a mentor or has had one', 'have a mentor or have had one']),
-  ],
+  lead: (figure) => [partOf(figure('match_rate_now'), ['has a mentor', 'have a mentor'])],
   build(facts) {
     const printed = equityOf(facts);
     const fields = facts.by.length > 0 ? facts.by : OWN_CHOICE;
@@ -121,11 +118,10 @@ export const equity: Report = {
         },
         {
           key: 'matched_now',
-          label: 'Matched now',
+          label: 'Matched now, %',
           isNumber: true,
           spare: 1,
           of: ({ group }) => (group === null ? null : rounded(100 * rateOf(group, isMatched), 1)),
-          says: ({ group }) => told(group, isMatched),
         },
         {
           key: 'matched_lower',

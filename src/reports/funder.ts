@@ -69,13 +69,7 @@ export const funder: Report = {
       charts: [...steps(figures, relationships.length), ...ratings(figures)],
       quotes: quotesOf({ participants: facts.participants, relationships, asOf: facts.asOf }),
       passages: facts.note,
-      notes: [
-        ...noneYet(facts, round),
-        figures
-          .filter(({ name, value }) => HEADLINE.includes(name) && value !== null)
-          .map(({ label, definition }) => `${label}: ${definition}`)
-          .join(' '),
-      ],
+      notes: noneYet(facts, round),
       needsAction: false,
     };
   },

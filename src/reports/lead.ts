@@ -1,6 +1,7 @@
 /** What a report says as a whole: a sentence by rules from its own figures, and what to do about it. Neither names anybody. */
 import { capitalised } from '../domain/words/text.ts';
 import type { Figure } from './figure.ts';
+import { sum } from './statistics/arithmetic.ts';
 
 /** Reads a figure of the report by its name. */
 export type FigureOf = (name: string) => Figure;
@@ -62,6 +63,23 @@ function negated(verb: string): string {
   const [first = '', ...rest] = verb.split(' ');
   if (['is', 'has', 'was', 'could'].includes(first)) return [first, 'not', ...rest].join(' ');
   return ['does not', first.replace(/s$/, ''), ...rest].join(' ');
+}
+
+/**
+ * Returns how many there are of each, the commonest first, then by name.
+ *
+ * @param most So many are named; the others are one number.
+ * @example countedEach(['never met', 'asked for help', 'never met']) // 'never met (2), asked for help (1)'
+ */
+export function countedEach(labels: readonly string[], most = Infinity): string {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const sorted = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const named = sorted.slice(0, most);
+  const others = labels.length - sum(named.map(([, count]) => count));
+  return [...named, ...(others === 0 ? [] : [['something else', others] as const])]
+    .map(([label, count]) => `${label} (${count})`)
+    .join(', ');
 }
 
 /**

@@ -58,7 +58,7 @@ export const meetings: Report = {
           definition: 'Days from one meeting held to the next in the same relationship: median.',
           noun: ['gap', 'gaps'],
         }),
-        share('active', 'Active relationships', lines, isActive, {
+        share('active', 'Met in 60 days', lines, isActive, {
           noun: ['relationship', 'relationships'],
           definition: `Open relationships that met in the last ${ACTIVE_DAYS} days, of open relationships with any meeting logged. Of those without, it is not known.`,
         }),

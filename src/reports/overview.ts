@@ -1,5 +1,5 @@
 /** The overview: one page on people, places, matching, phases, meetings, satisfaction and who needs attention. */
-import { attend } from '../domain/attention/attention.ts';
+import { attend, type Attended, signalLabel } from '../domain/attention/attention.ts';
 import { addDays } from '../domain/time/dates.ts';
 import type { RollEntry } from '../domain/people/participant.ts';
 import { isReady, statusOn } from '../domain/people/readiness.ts';
@@ -17,7 +17,7 @@ import { openByFormat, peersMatched } from './statistics/formats.ts';
 import { satisfied } from './check-ins.ts';
 import { flowOf } from './statistics/flow.ts';
 import { count, type Figure, mean, share } from './figure.ts';
-import { counted, needAWord, partOf, unlessNone } from './lead.ts';
+import { counted, countedEach, partOf, type Step, unlessNone } from './lead.ts';
 import type { Report, ReportFacts } from './report.ts';
 import { heldBy, isClosed, phaseStanding } from './facts/phase-standing.ts';
 
@@ -38,7 +38,6 @@ export const overview: Report = {
     partOf(figure('at_risk'), ['needs a word', 'need a word']),
     unlessNone(figure('never_met'), (many) => counted(many, 'has never met', 'have never met')),
   ],
-  steps: (figure) => needAWord(figure),
   build(facts) {
     const { asOf, programme, participants, relationships, circumstances } = facts;
     const ready = participants.filter((person) => isReady(person, programme.requiredFields, asOf));
@@ -62,12 +61,29 @@ export const overview: Report = {
         stateShare('at-risk', attended),
         stateShare('unknown', attended),
       ],
+      steps: worries(attended),
       headline: ['participants', 'match_rate_now', 'meeting', 'relationships_with_goal', 'satisfied'],
       charts: [flowOf(facts), meetingsByWeek(relationships, WEEKS, asOf)],
       needsAction: attended.some(({ attention }) => attention.state === 'at-risk'),
     };
   },
 };
+
+/** More are read in the list. */
+const MOST_WORRIES = 3;
+
+/** What relationships need a word for, each by what is most urgent in it; nothing where none does. */
+function worries(attended: readonly Attended[]): Step[] {
+  const signals = attended.flatMap(({ attention: { state, raised } }) =>
+    state === 'at-risk' ? raised.filter(({ snooze }) => snooze === null).slice(0, 1) : [],
+  );
+  if (signals.length === 0) return [];
+  const each = countedEach(
+    signals.map(({ signal }) => signalLabel(signal)),
+    MOST_WORRIES,
+  );
+  return [{ text: `Who needs a word: ${each}.`, command: 'mentor today' }];
+}
 
 function people({ participants, asOf }: ReportFacts, ready: readonly RollEntry[]): Figure[] {
   const active = participants.filter((person) => statusOn(person, asOf) === 'active');

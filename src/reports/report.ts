@@ -163,6 +163,8 @@ export interface ReportResult {
   readonly headline?: readonly string[];
   /** Whose report it is, where that is not the programme. */
   readonly of?: string;
+  /** What to do, where that is not told by the figures alone. */
+  readonly steps?: readonly Step[];
   /** Shown under the title. */
   readonly opening?: string;
   readonly cards?: readonly Card[];

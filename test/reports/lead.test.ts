@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/application/reports/report-facts.ts';
 import { type Figure, ratio } from '../../src/reports/figure.ts';
 import { REPORTS } from '../../src/reports/index.ts';
-import { counted, partOf, sentenceOf, unlessNone } from '../../src/reports/lead.ts';
+import { counted, countedEach, partOf, sentenceOf, unlessNone } from '../../src/reports/lead.ts';
 import { aProgramme } from '../support/programme.ts';
 import { AS_OF, aYear } from './year.ts';
 
@@ -86,4 +86,11 @@ test('every report has a sentence, or an opening of its own', () => {
     'portfolio',
     'celebrate',
   ]);
+});
+
+test('of several things each is counted, the commonest first; of too many the others are one number', () => {
+  const labels = ['late', 'silent', 'late', 'never met', 'silent', 'late'];
+  expect(countedEach(labels)).toBe('late (3), silent (2), never met (1)');
+  expect(countedEach(labels, 1)).toBe('late (3), something else (3)');
+  expect(countedEach([])).toBe('');
 });

@@ -63,7 +63,7 @@ export function pagesOfPairs(day: DayOfPairs): PagesOfPairs {
   const moreOf = ({ relationshipId }: PairWord): Link[] => {
     const id = idOf('R', relationshipId);
     const file = pages.get(id);
-    return file === undefined ? [] : [{ text: `More on ${id}`, file }];
+    return file === undefined ? [] : [{ text: `Their page, ${id}`, file }];
   };
   return {
     pages,
@@ -145,7 +145,7 @@ function writer({ facts, reminders, hasDrafts }: DayOfPairs): (id: number, up: s
     if (!isReachable(person, facts.asOf)) return [];
     const letter = letters.get(id);
     const href = mailLink(person.email, letter?.subject ?? facts.programme.name, letter?.alone() ?? '');
-    const draft = { text: 'with its form', file: `${up}reminders/reminder-${idOf('P', id)}.eml` };
+    const draft = { text: 'or with the form', file: `${up}reminders/reminder-${idOf('P', id)}.eml` };
     const isCarried = letter !== undefined && hasDrafts && letter.attachments.length > 0;
     return [{ text: `Write to ${person.name}`, href }, ...(isCarried ? [draft] : [])];
   };

@@ -2,7 +2,7 @@
 import type { RollEntry } from '../../domain/people/participant.ts';
 import { isOpen, PHASES, type RelationshipFacts } from '../../domain/relationship/relationship.ts';
 import { placesTaken } from '../../domain/relationship/members/members.ts';
-import { weekdayOf } from '../../domain/time/dates.ts';
+import { addDays, weekdayOf } from '../../domain/time/dates.ts';
 import { count, type Figure, median, ratio, share } from '../figure.ts';
 import type { Chart, ReportFacts } from '../report.ts';
 import { daysIn, heldBy, isClosed, menteesOf, type PhaseStanding } from '../facts/phase-standing.ts';
@@ -148,13 +148,15 @@ export function meetingsByWeek(
   last: number,
   asOf: string,
 ): Chart {
-  const weeks = weeksUpTo(asOf, last);
+  // A week that is not over would look as if fewer met.
+  const weekday = weekdayOf(asOf);
+  const weeks = weeksUpTo(weekday === 7 ? asOf : addDays(asOf, -weekday), last);
   const counts = countByWeek(
     relationships.flatMap((one) => heldBy(one, asOf)).map(({ metOn }) => metOn),
     weeks,
   );
   return {
-    title: `Meetings held by week, the last ${weeks.length} weeks${weekdayOf(asOf) === 7 ? '' : '; this one is not over'}`,
+    title: `Meetings held by week, the last ${weeks.length} that are over`,
     kind: 'line',
     of: 'Week of',
     series: ['Meetings'],

@@ -17,9 +17,11 @@ export interface WorthDrawing {
  * Returns the points that are drawn. From a course in time, and from bars in an order, what is empty is left out at either end, for
  * a gap within tells something; of other bars, each that is of nothing. A course of zeros is none.
  */
-export function worthDrawing({ kind, isOrdered, points }: Chart): WorthDrawing {
-  const isEmpty = ({ values }: Point): boolean =>
-    values.every((value) => value === null || (kind === 'bars' && value === 0));
+export function worthDrawing({ kind, isOrdered, full, points }: Chart): WorthDrawing {
+  // Of shares that are compared 0 is news.
+  const isNothing = (value: number | null): boolean =>
+    value === null || (kind === 'bars' && full === undefined && value === 0);
+  const isEmpty = ({ values }: Point): boolean => values.every(isNothing);
   const known = points.flatMap(({ values }) => values).filter((value) => value !== null);
   if (kind === 'line' && known.length > 0 && known.every((value) => value === 0))
     return { points: [], none: [], isOfNothing: true };
@@ -32,6 +34,12 @@ export function worthDrawing({ kind, isOrdered, points }: Chart): WorthDrawing {
     points: points.filter((point) => !isEmpty(point)),
     none: points.filter(isEmpty).map(({ label }) => label),
   };
+}
+
+/** Returns whether there is something to draw, or to say that there was nothing of it. One bar is compared with nothing. */
+export function isWorthDrawing(chart: Chart): boolean {
+  const { points, isOfNothing } = worthDrawing(chart);
+  return points.length > (chart.kind === 'bars' ? 1 : 0) || isOfNothing === true;
 }
 
 /**

@@ -43,16 +43,17 @@ dl > div { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0
 dt { color: var(--soft); }
 dd { margin: 0; }
 li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
-.todo li { padding: .6rem 1rem; margin: .75rem 0; max-width: 48rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem; }
+.todo { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: .75rem; }
+.todo li { padding: .6rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem; }
 .todo li > span { display: block; }
 .todo .also { font-size: .875rem; margin-top: .25rem; }
-.todo .also a { margin-inline-end: .75rem; }
+.todo .also a { display: inline-block; margin-inline-end: .75rem; }
 .mark { display: inline-block; width: 1.6rem; text-indent: 0; }
 .done .mark { color: var(--good); }
-table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
-main > table:not(.wide), details > table:not(.wide) { max-width: 42rem; }
-th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+table { border-collapse: collapse; min-width: min(100%, 24rem); margin: 1rem 0; }
+th, td { padding: .35rem .9rem .35rem .6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; overflow-wrap: normal; }
+td { max-width: 42rem; overflow-wrap: break-word; }
 td.whole { white-space: nowrap; }
 td.number { white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
@@ -84,6 +85,7 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .tiles .value { font-size: 2.25rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .tiles .label { font-weight: 600; }
 .tiles .muted, .cards .muted { font-size: .875rem; }
+.tiles li:only-child { max-width: 20rem; }
 .cards li { position: relative; padding-inline-start: 2.6rem; border-inline-start: .3rem solid var(--gold); }
 .cards li > .star { position: absolute; inset-inline-start: .8rem; color: var(--gold); font-size: 1.2rem; line-height: 1.3; }
 .cards .card-text { margin: .2rem 0; }
@@ -104,7 +106,7 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .keepsake .cards { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
 .keepsake .cards li { background: var(--ground); border-color: var(--rule); border-inline-start-color: var(--gold); }
 .keepsake .card-text { font-size: 1.1rem; line-height: 1.4; }
-.keepsake table { font-size: .88rem; }
+.keepsake table { font-size: .88rem; width: 100%; }
 .keepsake th, .keepsake td { padding-inline: .4rem; }
 .keepsake tbody tr:nth-child(even) { background: none; }
 .keepsake > .muted { text-align: center; margin: 2rem auto 0; font-size: .9rem; }
@@ -112,6 +114,9 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .signatures .line > span { display: block; }
 .signatures .written { min-height: 3rem; padding-top: 1.25rem; border-bottom: 1px solid var(--soft); margin-bottom: .25rem; }
 main > p.muted { font-size: .875rem; max-width: 48rem; }
+.chart p.muted { font-size: .875rem; }
+.sheet dl { font-size: .875rem; }
+.sheet dl > div { border: 0; padding: .125rem 0; }
 blockquote { margin: .75rem 0; padding-inline-start: 1rem; border-inline-start: .25rem solid var(--line); max-width: 42rem; }
 blockquote p { margin: 0; }
 blockquote footer { color: var(--soft); font-size: .875rem; }
@@ -133,7 +138,9 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .tiles li { padding-inline: .6rem; }
   .tiles .label { overflow-wrap: normal; hyphens: auto; }
   .pages { grid-template-columns: 1fr; }
+  table { width: 100%; }
   th, td { padding-inline: .4rem; }
+  td { overflow-wrap: anywhere; }
   td:first-child:not(.whole) { min-width: 6rem; }
   td.whole:not(.number) { white-space: normal; }
   td.whole:last-child:not(.number) { min-width: 5.5rem; }
@@ -143,6 +150,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .wide td { border: 0; padding: .1rem .4rem; text-align: start; overflow-wrap: anywhere; }
   .wide td:first-child { font-weight: 600; min-width: 0; }
   .wide td:not(:first-child) { display: inline-block; width: auto; min-width: 0; }
+  .wide td.number { white-space: normal; }
   .wide td:empty { display: none; }
   .wide td:not(:first-child)::before { content: attr(data-label) ': '; color: var(--soft); }
 }
@@ -166,12 +174,14 @@ ${PAPER_COLOURS}
   html:has(.sheet) { font-size: 9.25pt; }
   .keepsake { max-width: none; margin: 0; padding: 10mm; min-height: 272mm; page: keepsake; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   h1, h2, h3, caption { break-after: avoid; }
+  p.muted { break-before: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
   .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }
   .trail, details:not([open]) { display: none; }
   summary { color: var(--ink); font-weight: 600; }
   .contents, .todo .also { display: none; }
-  .todo li { padding: .35rem .8rem; margin: .4rem 0; max-width: none; }
+  .todo { gap: .4rem; }
+  .todo li { padding: .35rem .8rem; }
   figcaption { break-after: avoid; }
   .tiles li, .cards li { background: none; }
   thead { display: table-header-group; }

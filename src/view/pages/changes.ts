@@ -1,22 +1,27 @@
-/** What came between two days of a programme, as a table. */
+/** What came between two days of a programme. */
 import type { Change } from '../../reports/facts/changes.ts';
-import type { Table } from '../document/document.ts';
+import { type Block, textBlock } from '../document/document.ts';
 import { listing } from '../document/result.ts';
 
 /** So many stand in one line of a page that is to be taken in at a glance. */
 const MOST_NAMED = 5;
 
-/** Returns a line for each kind of news, with ids and no names. */
-export function changesTable(changes: readonly Change[]): Table {
-  return listing(
-    changes,
-    [
-      { key: 'what', label: 'What', holds: 'words', of: ({ what }) => what },
-      { key: 'count', label: 'How many', align: 'right', give: 0, of: ({ count }) => count },
-      { key: 'about', label: 'Of', holds: 'words', of: ({ about }) => few(about) },
-    ],
-    { whenEmpty: 'Nothing.' },
-  ).table;
+/**
+ * Returns a line for each kind of news, with ids and no names, under a heading; a sentence where there is none.
+ *
+ * @param since The day, as people write it.
+ */
+export function changesBlocks(changes: readonly Change[], since: string): Block[] {
+  if (changes.length === 0) return [textBlock(`Nothing has changed since ${since}.`, 'muted')];
+  const { table } = listing(changes, [
+    { key: 'what', label: 'What', holds: 'words', of: ({ what }) => what },
+    { key: 'count', label: 'How many', align: 'right', give: 0, of: ({ count }) => count },
+    { key: 'about', label: 'Of', holds: 'words', of: ({ about }) => few(about) },
+  ]);
+  return [
+    { kind: 'heading', text: `What changed since ${since}` },
+    { kind: 'table', table },
+  ];
 }
 
 function few(about: readonly string[]): string {

@@ -13,7 +13,7 @@ import type { Chart, Report, ReportResult, ReportTable, SaidCell } from '../../r
 import { type FigureOf, sentenceOf } from '../../reports/lead.ts';
 import type { Passage } from '../../reports/facts/note.ts';
 import type { Change } from '../../reports/facts/changes.ts';
-import { changesTable } from './changes.ts';
+import { changesBlocks } from './changes.ts';
 import {
   type Block,
   type Cell,
@@ -23,6 +23,7 @@ import {
   textBlock,
   withoutEmptyColumns,
 } from '../document/document.ts';
+import { isWorthDrawing } from '../charts/worth-drawing.ts';
 import { figureNotes, aimText, wholeText } from '../words/figures.ts';
 
 export interface ReportOptions {
@@ -94,7 +95,7 @@ export function reportDocument(
 }
 
 function blocksOf(
-  { title, list, isKeepsake, isGlance, isOfFigures, lead, steps }: Shown,
+  { title, list, isKeepsake, isGlance, isOneSheet, isOfFigures, lead, steps }: Shown,
   result: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -115,7 +116,7 @@ function blocksOf(
     return found;
   };
   if (lead !== undefined) blocks.push({ kind: 'lead', text: sentenceOf(lead(figure)) });
-  const toDo = steps?.(figure) ?? [];
+  const toDo = result.steps ?? steps?.(figure) ?? [];
   if (toDo.length > 0) blocks.push({ kind: 'steps', steps: toDo });
   if (result.opening !== undefined)
     blocks.push({ ...textBlock(result.opening), ...(lead === undefined ? { isLead: true } : {}) });
@@ -129,14 +130,13 @@ function blocksOf(
   };
   const { told, others } = toldFigures(shownAs(result.figures), compared, isGiven);
   const tiles = (result.headline ?? []).flatMap((name) => told.filter((one) => one.name === name));
-  if (tiles.length > 0) blocks.push(figureTiles(tiles, compared));
+  // Of nothing at all the sentence says enough.
+  if (tiles.some(({ value, unit }) => unit !== 'count' || value !== 0))
+    blocks.push(figureTiles(tiles, compared));
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
   if (options.changes !== undefined)
-    blocks.push(
-      { kind: 'heading', text: `What changed since ${longDate(options.changes.since)}` },
-      { kind: 'table', table: changesTable(options.changes.list) },
-    );
-  for (const chart of result.charts ?? []) blocks.push({ kind: 'chart', chart });
+    blocks.push(...changesBlocks(options.changes.list, longDate(options.changes.since)));
+  for (const chart of result.charts ?? []) if (isWorthDrawing(chart)) blocks.push({ kind: 'chart', chart });
   if ((result.quotes?.length ?? 0) > 0)
     blocks.push(
       { kind: 'heading', text: 'In their own words' },
@@ -173,6 +173,12 @@ function blocksOf(
   }
   const aboutFigures = isGiven || isShort || isOfFigures === true ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));
+  // A sheet is read where nothing can be unfolded.
+  if (isOneSheet === true && options.isExplained !== true)
+    blocks.push({
+      kind: 'fields',
+      fields: tiles.map(({ label, definition }) => [label, definition] as const),
+    });
   return blocks;
 }
 

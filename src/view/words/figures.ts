@@ -106,9 +106,9 @@ export function figureNotes(figures: readonly Figure[]): string[] {
     ...(likely.length === 0
       ? []
       : [
-          '“Likely” is between what the share would be of many such pairs or people (95 %, by Wilson’s score).',
+          '“Likely” says between what a share would be of many more such pairs or people (95%, Wilson’s score).',
         ]),
-    ...(isFew.length === 0 ? [] : [`Of fewer than ${FEWEST} no percentage is told.`]),
+    ...(isFew.length === 0 ? [] : [`No percentage is given of fewer than ${FEWEST}.`]),
   ];
 }
 

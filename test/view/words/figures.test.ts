@@ -35,7 +35,7 @@ test('a change is told between shares of enough alone', () => {
 });
 
 test('what is not plain is explained where it is shown', () => {
-  const few = 'Of fewer than 10 no percentage is told.';
+  const few = 'No percentage is given of fewer than 10.';
   expect(figureNotes([pairs(7, 10), pairs(0, 0, true)])).toEqual([]);
   expect(figureNotes([pairs(7, 10), pairs(1, 2, true)])).toEqual([few]);
   expect(figureNotes([pairs(1, 2), pairs(7, 10, true)])).toEqual([expect.stringContaining('“Likely”'), few]);

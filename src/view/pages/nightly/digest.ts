@@ -4,7 +4,8 @@ import { longDate } from '../../../domain/time/dates.ts';
 import type { Figure } from '../../../reports/figure.ts';
 import type { PairWord } from '../../../domain/today/pair-words.ts';
 import { type Block, type Document, type Link, textBlock } from '../../document/document.ts';
-import { changesTable } from '../changes.ts';
+import { countedEach } from '../../../reports/lead.ts';
+import { changesBlocks } from '../changes.ts';
 import { figureTable, figureTiles } from '../figure-table.ts';
 import { wordItems } from './words-due.ts';
 import { type CameIn, cameInBlocks } from './came-in.ts';
@@ -42,7 +43,7 @@ export function digestDocument(digest: Digest): Document {
     {
       kind: 'heading',
       text: `${programme}, ${longDate(asOf)}`,
-      parts: [programme, 'The digest', longDate(asOf)],
+      parts: ['The digest', programme, longDate(asOf)],
     },
     { kind: 'lead', text: sentence(needs.length, reminders) },
     figureTiles(figures),
@@ -57,7 +58,7 @@ export function digestDocument(digest: Digest): Document {
   ];
   if (reminders > 0) blocks.push(textBlock(`Whom to write to: ${remindersText(digest)}`, 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
-  blocks.push(...cameInBlocks(digest.cameIn), ...changesBlocks(changes));
+  blocks.push(...cameInBlocks(digest.cameIn), ...newsBlocks(changes));
   return { schema: 'nightly.digest/1', json: {}, blocks };
 }
 
@@ -79,28 +80,20 @@ export function firstWords(
     { kind: 'todo', items },
     ...(others.length === 0
       ? []
-      : [textBlock(`And ${others.length} more (mentor today --all): ${countsText(others)}.`, 'muted')]),
+      : [
+          textBlock(
+            `And ${others.length} more, in mentor today --all: ${countedEach(others.map(({ label }) => label))}.`,
+            'muted',
+          ),
+        ]),
   ];
 }
 
-/** How many pairs need each thing, the commonest first. */
-function countsText(words: readonly PairWord[]): string {
-  const counts = new Map<string, number>();
-  for (const { label } of words) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts]
-    .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-    .map(([label, count]) => `${label} ${count}`)
-    .join(', ');
-}
-
-/** Returns what came since the day before, under its heading. */
-export function changesBlocks(changes: Digest['changes']): Block[] {
-  return [
-    { kind: 'heading', text: 'What changed since the day before' },
-    changes === null
-      ? textBlock('The programme is new: there is no day before.')
-      : { kind: 'table', table: changesTable(changes) },
-  ];
+/** Returns what came since the day before. */
+export function newsBlocks(changes: Digest['changes']): Block[] {
+  return changes === null
+    ? [textBlock('The programme is new: there is no day before.', 'muted')]
+    : changesBlocks(changes, 'the day before');
 }
 
 /** Returns what the digest says first, which is the subject of its e-mail as well. */

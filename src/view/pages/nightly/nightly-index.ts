@@ -4,7 +4,7 @@ import { capitalised } from '../../../domain/words/text.ts';
 import type { PairWord } from '../../../domain/today/pair-words.ts';
 import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
 import {
-  changesBlocks,
+  newsBlocks,
   type Digest,
   firstWords,
   formsText,
@@ -52,7 +52,7 @@ export function indexDocument(
   blocks.push(
     { kind: 'pages', pages: morningPages(hasNames, digest.cameIn.length > 0) },
     ...cameInBlocks(digest.cameIn),
-    ...changesBlocks(changes),
+    ...newsBlocks(changes),
   );
   for (const [group, title] of Object.entries(REPORT_GROUPS)) {
     const pages = reports.filter((report) => report.group === group).map((report) => reportPage(report));

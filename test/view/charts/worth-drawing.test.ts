@@ -1,0 +1,33 @@
+/** What is drawn: not a bar alone, nor a bar of nothing, but a share of 0 beside others. */
+import { expect, test } from '@jest/globals';
+import type { Chart } from '../../../src/reports/report.ts';
+import { isWorthDrawing, worthDrawing } from '../../../src/view/charts/worth-drawing.ts';
+
+function bars(values: readonly (number | null)[], more: Partial<Chart> = {}): Chart {
+  return {
+    title: 'Any',
+    kind: 'bars',
+    of: 'Round',
+    series: ['Any'],
+    points: values.map((value, at) => ({ label: `Round ${at + 1}`, values: [value] })),
+    ...more,
+  };
+}
+
+test('a bar alone is compared with nothing, and is not drawn', () => {
+  expect(isWorthDrawing(bars([40, 0, 0]))).toBe(false);
+  expect(isWorthDrawing(bars([40, 1, 0]))).toBe(true);
+  expect(isWorthDrawing(bars([]))).toBe(false);
+});
+
+test('a course in time is drawn from one value on; where there was nothing, that is said', () => {
+  expect(isWorthDrawing(bars([null, 4], { kind: 'line' }))).toBe(true);
+  expect(isWorthDrawing(bars([0, 0], { kind: 'line' }))).toBe(true);
+  expect(isWorthDrawing(bars([null, null], { kind: 'line' }))).toBe(false);
+});
+
+test('of shares that are compared 0 is drawn, and what is not known is not', () => {
+  const shares = bars([100, 0, null], { isOrdered: true, full: 100 });
+  expect(worthDrawing(shares).points.map(({ values }) => values[0])).toEqual([100, 0]);
+  expect(worthDrawing(bars([100, 0], { isOrdered: true })).points).toHaveLength(1);
+});
