@@ -2,7 +2,7 @@
 import { NOBODY } from '../../src/domain/people/draft.ts';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import type { CriteriaFile, CriterionEntry, RuleEntry } from '../../src/matching/input/criteria-file.ts';
-import type { ExternalScores } from '../../src/matching/input/external-scores.ts';
+import { CollectedScores, type ExternalScores } from '../../src/matching/input/external-scores.ts';
 import type { Candidate, MatchingInput, PairContext } from '../../src/matching/input/pair-context.ts';
 
 /** A ready participant with both roles and nothing else said; the key is made from the name. */
@@ -115,9 +115,7 @@ export function contextOfTwo(
 export function scoresOf(
   rows: readonly (readonly [menteeKey: string, mentorKey: string, score: number])[],
 ): ExternalScores {
-  const byMentee = new Map<string, Map<string, number>>();
-  for (const [mentee, mentor, score] of rows) {
-    byMentee.set(mentee, (byMentee.get(mentee) ?? new Map<string, number>()).set(mentor, score));
-  }
-  return { byMentee };
+  const scores = new CollectedScores();
+  for (const [mentee, mentor, score] of rows) scores.add(mentee, mentor, score);
+  return scores;
 }

@@ -11,6 +11,7 @@ import { STDIN } from '../../io/byte-source.ts';
 import { readTable } from '../../io/table-reader.ts';
 import { digestOf } from '../../io/checksum.ts';
 import {
+  CollectedScores,
   type ExternalScores,
   type PersonColumn,
   readExternalScores,
@@ -19,7 +20,7 @@ import {
   SCORED_PEOPLE,
   type ScoreRow,
 } from '../../matching/input/external-scores.ts';
-import { keepScores, readKeptScores } from '../../store/matching/kept-scores.ts';
+import { keepScores, readKeptScores, type ScoresByNumber } from '../../store/matching/kept-scores.ts';
 import type { Store } from '../../store/store.ts';
 import { repeated } from '../options/values.ts';
 import type { Context } from '../../context.ts';
@@ -81,7 +82,9 @@ function* lines(byMentee: ExternalScores['byMentee']): Generator<string> {
   let isFirst = true;
   for (const mentee of [...byMentee.keys()].sort()) {
     const row = byMentee.get(mentee)!;
-    const text = [...row.keys()].sort().map((mentor) => `${mentee}\n${mentor}\n${row.get(mentor)}`);
+    const text = [...row]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([mentor, score]) => `${mentee}\n${mentor}\n${score}`);
     if (text.length === 0) continue;
     yield `${isFirst ? '' : '\n'}${text.join('\n')}`;
     isFirst = false;
@@ -92,11 +95,15 @@ function* lines(byMentee: ExternalScores['byMentee']): Generator<string> {
 export function keepScoresOf(store: Store, scores: ExternalScores, people: readonly Participant[]): void {
   const idOfKey = new Map(people.map(({ key, id }) => [key, id]));
   const ascending = (a: readonly [number, unknown], b: readonly [number, unknown]): number => a[0] - b[0];
-  const byNumber = [...scores.byMentee].map(([mentee, row]) => {
-    const units = [...row].map(([mentor, score]) => [idOfKey.get(mentor) ?? 0, score] as const);
-    return [idOfKey.get(mentee) ?? 0, units.sort(ascending)] as const;
-  });
-  keepScores(store, scoresDigest(scores), byNumber.sort(ascending));
+  const rows = Array.from(scores.byMentee, ([mentee, row]) => [idOfKey.get(mentee) ?? 0, row] as const);
+  rows.sort(ascending);
+  const byNumber = function* (): ScoresByNumber {
+    for (const [menteeId, row] of rows) {
+      const units = Array.from(row, ([mentor, score]) => [idOfKey.get(mentor) ?? 0, score] as const);
+      yield [menteeId, units.sort(ascending)];
+    }
+  };
+  keepScores(store, scoresDigest(scores), byNumber());
 }
 
 /** Returns the scores kept under a digest, for people who still exist; `null` where none are kept. */
@@ -106,15 +113,12 @@ export function loadKeptScores(
   people: readonly Participant[],
 ): ExternalScores | null {
   const keyOf = new Map(people.map(({ id, key }) => [id, key]));
-  const byMentee = new Map<string, Map<string, number>>();
+  const scores = new CollectedScores();
   const isKept = readKeptScores(store, digest, (menteeId, mentorId, units) => {
     const [mentee, mentor] = [keyOf.get(menteeId), keyOf.get(mentorId)];
-    if (mentee === undefined || mentor === undefined) return;
-    const row = byMentee.get(mentee);
-    if (row === undefined) byMentee.set(mentee, new Map([[mentor, units]]));
-    else row.set(mentor, units);
+    if (mentee !== undefined && mentor !== undefined) scores.add(mentee, mentor, units);
   });
-  return isKept ? { byMentee } : null;
+  return isKept ? scores : null;
 }
 
 const MOST_SHOWN = 20;

@@ -33,7 +33,19 @@ export interface ScoreProblem {
  * directions.
  */
 export interface ExternalScores {
-  readonly byMentee: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly byMentee: ReadonlyMap<string, Readonly<ScoresOfOne>>;
+}
+
+/** Scores that are added one by one; the last of a pair counts. */
+export class CollectedScores implements ExternalScores {
+  readonly byMentee = new Map<string, ScoresOfOne>();
+  readonly #numbers = new KeyNumbers();
+
+  add(mentee: string, mentor: string, score: number): void {
+    let row = this.byMentee.get(mentee);
+    if (row === undefined) this.byMentee.set(mentee, (row = new ScoresOfOne(this.#numbers)));
+    row.set(mentor, score);
+  }
 }
 
 /** The person a text names; or why it names nobody, and how to mend that. */
@@ -55,7 +67,7 @@ export function readExternalScores(
   resolve: (text: string, column: PersonColumn) => Resolved,
   scored: Scored = 'pairs',
 ): { readonly scores: ExternalScores; readonly problems: readonly ScoreProblem[]; readonly count: number } {
-  const byMentee = new Map<string, Map<string, number>>();
+  const collected = new CollectedScores();
   const problems: ScoreProblem[] = [];
   let count = 0;
   const refuse = (problem: ScoreProblem): void => {
@@ -80,10 +92,8 @@ export function readExternalScores(
       refuse({ file, line, column: columns[1], rule: 'own-peer', message, hint: 'name two people' });
       continue;
     }
-    let row = byMentee.get(one);
-    if (row === undefined) byMentee.set(one, (row = new Map<string, number>()));
-    const earlier = row.get(other);
-    if (earlier === undefined) row.set(other, score);
+    const earlier = collected.byMentee.get(one)?.get(other);
+    if (earlier === undefined) collected.add(one, other, score);
     else if (earlier !== score) {
       refuse({
         file,
@@ -95,21 +105,99 @@ export function readExternalScores(
       });
     }
   }
-  const scores = { byMentee };
-  return { scores: scored === 'peers' ? inBothDirections(scores) : scores, problems, count };
+  return { scores: scored === 'peers' ? inBothDirections(collected) : collected, problems, count };
 }
 
 /** Returns the scores of peers in both directions. Where both were given, and they differ, each counts. */
 export function inBothDirections(scores: ExternalScores): ExternalScores {
-  const byMentee = new Map<string, Map<string, number>>();
-  const put = (one: string, other: string, score: number): void => {
-    const row = byMentee.get(one) ?? new Map<string, number>();
-    byMentee.set(one, row.set(other, score));
-  };
+  const both = new CollectedScores();
   for (const [one, row] of scores.byMentee)
     for (const [other, score] of row) {
-      put(one, other, score);
-      if (scores.byMentee.get(other)?.has(one) !== true) put(other, one, score);
+      both.add(one, other, score);
+      if (scores.byMentee.get(other)?.has(one) !== true) both.add(other, one, score);
     }
-  return { byMentee };
+  return both;
+}
+
+/** Numbers from 0 for keys, in the order in which they first come. All rows share one. */
+export class KeyNumbers {
+  readonly keys: string[] = [];
+  readonly #numberOf = new Map<string, number>();
+
+  /** Returns the number of a key, and gives it one where it has none. */
+  of(key: string): number {
+    const known = this.#numberOf.get(key);
+    if (known !== undefined) return known;
+    this.#numberOf.set(key, this.keys.length);
+    return this.keys.push(key) - 1;
+  }
+
+  /** Returns the number of a key; −1 where it has none. */
+  find(key: string): number {
+    return this.#numberOf.get(key) ?? -1;
+  }
+}
+
+/**
+ * A map from keys to scores, in the order of the keys' numbers. It is in typed arrays: of millions of pairs a map would take
+ * several times the memory. Memory 12 bytes an entry, and half as much again while it
+ * grows. Time O(log k) to get one of k entries, and to set one that comes last; others are moved for one in between.
+ */
+export class ScoresOfOne implements Iterable<readonly [key: string, score: number]> {
+  size = 0;
+  readonly #of: KeyNumbers;
+  #numbers = new Int32Array(8);
+  #scores = new Float64Array(8);
+
+  constructor(of: KeyNumbers) {
+    this.#of = of;
+  }
+
+  get(key: string): number | undefined {
+    const number = this.#of.find(key);
+    const at = this.#placeOf(number);
+    return at < this.size && this.#numbers[at] === number ? this.#scores[at] : undefined;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  set(key: string, score: number): void {
+    const number = this.#of.of(key);
+    const at = this.#placeOf(number);
+    if (at === this.size || this.#numbers[at] !== number) {
+      if (this.size === this.#numbers.length) this.#grow();
+      this.#numbers.copyWithin(at + 1, at, this.size);
+      this.#scores.copyWithin(at + 1, at, this.size);
+      this.size++;
+    }
+    this.#numbers[at] = number;
+    this.#scores[at] = score;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [key: string, score: number]> {
+    for (let at = 0; at < this.size; at++) yield [this.#of.keys[this.#numbers[at]!]!, this.#scores[at]!];
+  }
+
+  /** Returns where a number is, or would be. */
+  #placeOf(number: number): number {
+    if (this.size === 0 || this.#numbers[this.size - 1]! < number) return this.size;
+    let [low, high] = [0, this.size - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#numbers[middle]! < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #grow(): void {
+    const [numbers, scores] = [this.#numbers, this.#scores];
+    const room = Math.ceil(1.5 * numbers.length);
+    this.#numbers = new Int32Array(room);
+    this.#numbers.set(numbers);
+    this.#scores = new Float64Array(room);
+    this.#scores.set(scores);
+  }
 }

@@ -40,11 +40,11 @@ export function compilePairRules(
   const missingByRule = new Float64Array(rules.length);
   const missingByCriterion = new Float64Array(criteria.length);
   const fromCriteria = compileScore(criteria, missingByCriterion);
-  const external = input.scores === null ? null : externalRows(input.scores, context);
+  const external = input.scores === null ? null : externalScores(input.scores, context);
   const rawScoreOf =
     external === null
       ? fromCriteria
-      : (mentee: number, mentor: number) => external[mentee]?.get(mentor) ?? NaN;
+      : (mentee: number, mentor: number) => external.scoreOf(mentee, mentor) ?? NaN;
   const everyMentor = Int32Array.from(context.mentors, (_mentor, position) => position);
   const scoreless = rules.findIndex(({ leastScore }) => leastScore > -Infinity);
   const firstAfterScore = scoreless === -1 ? rules.length : scoreless;
@@ -65,8 +65,7 @@ export function compilePairRules(
     missingByRule,
     missingByCriterion,
     rawScoreOf,
-    candidatesOf: (mentee) =>
-      external === null ? everyMentor : Int32Array.from(external[mentee]?.keys() ?? []).sort(),
+    candidatesOf: (mentee) => (external === null ? everyMentor : external.mentorsOf(mentee)),
     scoreOf: (mentee, mentor) => {
       if (!passes(0, firstAfterScore, mentee, mentor, NaN)) return NaN;
       const score = rawScoreOf(mentee, mentor);
@@ -79,7 +78,7 @@ export function compilePairRules(
         (rule) => !(rule.leastScore > -Infinity && Number.isNaN(score)) && bars(rule, mentee, mentor, score),
       );
     },
-    isScored: (mentee, mentor) => external === null || external[mentee]?.has(mentor) === true,
+    isScored: (mentee, mentor) => external === null || external.scoreOf(mentee, mentor) !== undefined,
   };
 }
 
@@ -88,15 +87,13 @@ export function isOneWay({ rules }: Pick<PairRules, 'rules'>): boolean {
   return rules.some(({ rule }) => rule.name === 'reciprocal');
 }
 
-/** External scores by position: for each mentee a map from mentor to score. */
-function externalRows(scores: ExternalScores, context: PairContext): readonly ReadonlyMap<number, number>[] {
-  const mentorByKey = new Map(context.mentors.map((mentor, position) => [mentor.key, position]));
-  return context.mentees.map(({ key }) => {
-    const row = new Map<number, number>();
-    for (const [mentorKey, score] of scores.byMentee.get(key) ?? []) {
-      const mentor = mentorByKey.get(mentorKey);
-      if (mentor !== undefined) row.set(mentor, score);
-    }
-    return row;
-  });
+/** External scores by position: of a pair, and the mentors with whom a mentee has any, ascending. */
+function externalScores({ byMentee }: ExternalScores, { mentees, mentors }: PairContext) {
+  const mentorByKey = new Map(mentors.map(({ key }, position) => [key, position]));
+  const rows = mentees.map(({ key }) => byMentee.get(key));
+  return {
+    scoreOf: (mentee: number, mentor: number): number | undefined => rows[mentee]?.get(mentors[mentor]!.key),
+    mentorsOf: (mentee: number): Int32Array =>
+      Int32Array.from([...(rows[mentee] ?? [])].flatMap(([key]) => mentorByKey.get(key) ?? [])).sort(),
+  };
 }

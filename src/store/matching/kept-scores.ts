@@ -8,11 +8,10 @@ import { Failure } from '../../errors.ts';
 import type { Store } from '../store.ts';
 import { valueIn, rowsIn } from '../rows.ts';
 
-/** Scores in units by the participants' numbers, for each mentee with some mentors. */
-export type ScoresByNumber = readonly (readonly [
-  menteeId: number,
-  scores: readonly (readonly [mentorId: number, units: number])[],
-])[];
+/** Scores in units by the participants' numbers, for each mentee with some mentors: mentee by mentee, as they may be millions. */
+export type ScoresByNumber = Iterable<
+  readonly [menteeId: number, scores: readonly (readonly [mentorId: number, units: number])[]]
+>;
 
 /** Keeps scores under their digest, where they are not kept yet. Drops scores that no proposal was made from. */
 export function keepScores(store: Store, digest: string, scores: ScoresByNumber): void {

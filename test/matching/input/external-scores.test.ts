@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { readExternalScores, type Resolved } from '../../../src/matching/input/external-scores.ts';
+import {
+  KeyNumbers,
+  readExternalScores,
+  type Resolved,
+  ScoresOfOne,
+} from '../../../src/matching/input/external-scores.ts';
 import { formatUnits, parseMillionths, shortUnits, unitsForJson } from '../../../src/matching/input/units.ts';
 
 describe('parseMillionths', () => {
@@ -128,7 +133,7 @@ describe('readExternalScores', () => {
       resolve,
     );
     expect(problems).toEqual([]);
-    expect(scores.byMentee.get('email:a')).toEqual(
+    expect(new Map(scores.byMentee.get('email:a'))).toEqual(
       new Map([
         ['email:b', 1_500_000],
         ['email:b2', -1_000_000],
@@ -153,6 +158,35 @@ describe('readExternalScores', () => {
     ]);
     expect(count).toBe(4);
     expect([...scores.byMentee.keys()]).toEqual(['email:a']);
-    expect(scores.byMentee.get('email:a')).toEqual(new Map([['email:b', 1_000_000]]));
+    expect(new Map(scores.byMentee.get('email:a'))).toEqual(new Map([['email:b', 1_000_000]]));
   });
+});
+
+/** No score in units is larger. */
+const LARGEST = 10 ** 12;
+
+test('rows of scores hold what maps hold, in whatever order it comes', () => {
+  const key = fc.nat(40).map((number) => `ref:${number}`);
+  const entry = fc.tuple(fc.nat(2), key, fc.integer({ min: -LARGEST, max: LARGEST }));
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 120 }), (entries) => {
+      const numbers = new KeyNumbers();
+      const rows = [0, 1, 2].map(() => new ScoresOfOne(numbers));
+      const maps = [0, 1, 2].map(() => new Map<string, number>());
+      for (const [row, other, score] of entries) {
+        rows[row]!.set(other, score);
+        maps[row]!.set(other, score);
+      }
+      for (const [at, map] of maps.entries()) {
+        const row = rows[at]!;
+        expect(new Map(row)).toEqual(map);
+        expect(row.size).toBe(map.size);
+        for (let k = 0; k <= 41; k++) {
+          expect(row.get(`ref:${k}`)).toBe(map.get(`ref:${k}`));
+          expect(row.has(`ref:${k}`)).toBe(map.has(`ref:${k}`));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

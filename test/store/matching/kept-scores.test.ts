@@ -51,7 +51,7 @@ describe('scores that are kept', () => {
       fc.property(rows, (scores) => {
         const digest = `d${count++}`;
         keepFor(store, digest, scores);
-        const expected = scores.flatMap(([mentee, row]) =>
+        const expected = [...scores].flatMap(([mentee, row]) =>
           row.map(([mentor, score]) => [mentee, mentor, score]),
         );
         expect(read(store, digest)).toEqual(expected);
