@@ -5,6 +5,7 @@
 import { longDate } from '../domain/time/dates.ts';
 import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './facts/occasions.ts';
 import { count } from './figure.ts';
+import { counted } from './lead.ts';
 import { type Report, tableOf } from './report.ts';
 
 const TITLES: Readonly<Record<Occasion['kind'], string>> = {
@@ -84,12 +85,16 @@ export const celebrate: Report = {
 function openingOf(goals: number, closed: number, all: number): string {
   if (all === 0) return 'A quiet month. The next good news may be one word of encouragement away.';
   const parts = [
-    goals === 0 ? '' : goals === 1 ? 'a goal was achieved' : `${goals} goals were achieved`,
+    goals === 0
+      ? ''
+      : goals === 1
+        ? 'a goal was achieved'
+        : `${counted(goals, 'goal was', 'goals were')} achieved`,
     closed === 0
       ? ''
       : closed === 1
         ? 'a relationship came to a good end'
-        : `${closed} relationships came to a good end`,
+        : `${counted(closed, 'relationship', 'relationships')} came to a good end`,
   ].filter((part) => part !== '');
-  return `${parts.length === 0 ? 'There is something to mark' : `In the last ${BACK_DAYS} days ${parts.join(' and ')}`}: ${all} ${all === 1 ? 'occasion' : 'occasions'} for a word of thanks.`;
+  return `${parts.length === 0 ? 'There is something to mark' : `In the last ${BACK_DAYS} days ${parts.join(' and ')}`}: ${counted(all, 'occasion', 'occasions')} for a word of thanks.`;
 }

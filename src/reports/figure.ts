@@ -24,6 +24,8 @@ export interface Figure {
   readonly canExceed?: true;
   /** Whether it is one of several into which one thing falls, as reasons are: people are not told of one that is 0. */
   readonly isOneOfSeveral?: true;
+  /** For machines: in files, but not in what people read, who have it in another way. */
+  readonly isExtra?: true;
   /** How many are in neither value nor denominator because they are not known. */
   readonly unknown: number;
   /** Whether its value is held back, because so few said it that it could be told who. */
@@ -39,6 +41,7 @@ export interface Figure {
 interface About {
   readonly definition: string;
   readonly isOneOfSeveral?: true;
+  readonly isExtra?: true;
   /** How many are unknown besides the unknown lines. Default 0. */
   readonly unknown?: number;
 }
@@ -64,7 +67,7 @@ export function count(
   name: string,
   label: string,
   value: number,
-  { definition, isOneOfSeveral }: About,
+  { definition, isOneOfSeveral, isExtra }: About,
 ): Figure {
   return {
     name,
@@ -74,6 +77,7 @@ export function count(
     numerator: null,
     denominator: null,
     ...(isOneOfSeveral === true ? { isOneOfSeveral } : {}),
+    ...(isExtra === true ? { isExtra } : {}),
     unknown: 0,
     definition,
   };

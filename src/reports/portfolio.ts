@@ -64,6 +64,8 @@ export const portfolio: Report = {
       figures: [
         count('mentees', 'Mentees', mentees.size, { definition: 'People mentored, each once.' }),
         count('relationships', 'Relationships', own.length, {
+          // The list has a line for each.
+          isExtra: true,
           definition:
             'Mentoring relationships as the mentor; of somebody who never mentored, those as a mentee or a peer.',
         }),
@@ -106,7 +108,7 @@ export const portfolio: Report = {
             'Of those, subjects that are rated higher now than before, of subjects rated at both times.',
         }),
       ],
-      headline: ['mentees', 'hours', 'goals_achieved', 'courses'],
+      headline: ['mentees', 'meetings', 'hours', 'goals_achieved', 'courses'],
       cards: entries.map(cardOf),
       charts: skills.length === 0 ? [] : [skillsChart(skills)],
       notes: [

@@ -762,8 +762,8 @@ test('what is worth a word of thanks is told in words', () => {
   };
   expect([0, 1, 2].map(withGoals)).toEqual([
     'A quiet month. The next good news may be one word of encouragement away.',
-    'In the last 30 days a goal was achieved: 1 occasion for a word of thanks.',
-    'In the last 30 days 2 goals were achieved: 2 occasions for a word of thanks.',
+    'In the last 30 days a goal was achieved: one occasion for a word of thanks.',
+    'In the last 30 days two goals were achieved: two occasions for a word of thanks.',
   ]);
 });
 

@@ -173,6 +173,12 @@ ${PAPER_COLOURS}
   .sheet { page: sheet; }
   html:has(.sheet) { font-size: 9.25pt; }
   .keepsake { max-width: none; margin: 0; padding: 10mm; min-height: 272mm; page: keepsake; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+  .keepsake h1 { margin-bottom: 1rem; }
+  .keepsake h1 + p { margin-bottom: 1.2rem; }
+  .keepsake h2 { margin: .8rem 0 .1rem; font-size: 1.1rem; }
+  .keepsake dl { margin: .1rem 0; }
+  .keepsake dl > div { padding: .2rem 0; }
+  .keepsake > .muted { margin-top: 1.2rem; }
   h1, h2, h3, caption { break-after: avoid; }
   p.muted { break-before: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }

@@ -133,7 +133,9 @@ export function toldFigures(
   const unknown = figures.filter((figure) => isUnknown(figure) && !few.includes(figure));
   const none = figures.filter(isNone);
   return {
-    told: figures.filter((figure) => ![...unknown, ...none, ...few].includes(figure)),
+    told: figures.filter(
+      (figure) => figure.isExtra !== true && ![...unknown, ...none, ...few].includes(figure),
+    ),
     others: [
       ...(unknown.length === 0 ? [] : [`Nothing to count yet: ${namesOf(unknown)}.`]),
       ...(few.length === 0 ? [] : [`Fewer than ${LEAST} said, so not told: ${namesOf(few)}.`]),

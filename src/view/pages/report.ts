@@ -213,6 +213,7 @@ function figureJson(figure: Figure, compared: readonly Figure[] | undefined): Js
     isOneOfSeveral: _,
     isOfTooFew: __,
     canExceed: ___,
+    isExtra: ____,
     ...json
   } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;

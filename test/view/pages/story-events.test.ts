@@ -52,6 +52,22 @@ test('a story goes from the beginning to the end, in sentences', () => {
   ]);
 });
 
+test('a phase of a day is not told, and nobody works on what was agreed later', () => {
+  const phaseChanges = [
+    aStep('preparation', '2026-09-01'),
+    aStep('negotiation', '2026-09-20'),
+    aStep('growth', '2026-09-20'),
+  ];
+  const began = [
+    '09-01 They were brought together.',
+    '09-01 They began to get to know each other.',
+    '09-20 They began to work towards their goals.',
+  ];
+  expect(told({ phaseChanges })).toEqual(began);
+  const agreement = { ...anAgreement([]), version: 1, draftedOn: '2026-09-21' };
+  expect(told({ phaseChanges, agreement }).slice(0, 3)).toEqual(began);
+});
+
 test('the first meeting and those with key points are told alone, the others of a month together', () => {
   const meeting = (metOn: string, notes: string | null = null) => ({
     ...aMeeting(metOn),
@@ -110,7 +126,7 @@ test('of an end, a step that was forced, and words that are not shared, nothing 
   };
   expect(told(facts)).toEqual([
     '09-01 They were brought together.',
-    '09-20 They began to work on what they had agreed.',
+    '09-20 They began to work towards their goals.',
     '09-30 They looked at how it goes.',
     '10-01 It came to its end.',
   ]);

@@ -24,7 +24,7 @@ export interface EventFacts {
 const BEGAN: Readonly<Record<Phase, string>> = {
   preparation: 'They began to get to know each other.',
   negotiation: 'They began to settle what they want of it, and how they work together.',
-  growth: 'They began to work on what they had agreed.',
+  growth: 'They began to work towards their goals.',
   closure: 'They began to look back, and to bring it to its end.',
 };
 
@@ -44,9 +44,7 @@ export function storyEvents({ facts, goals, nextId }: EventFacts): StoryEvent[] 
     ...facts.people.flatMap(({ name, joinedOn: on }) =>
       on === null ? [] : [{ on, text: `${oneLine(name)} joined.` }],
     ),
-    ...facts.phaseChanges.flatMap(({ toPhase, changedOn: on }) =>
-      toPhase === null ? [] : [{ on, text: BEGAN[toPhase] }],
-    ),
+    ...phaseEvents(facts),
     ...agreementEvents(facts, nameOf),
     ...facts.goals.flatMap((goal) => goalEvents(goal, goals, nameOf)),
     ...meetingEvents(facts),
@@ -92,6 +90,16 @@ function ending({ outcome }: RelationshipFacts, nextId: number | null): string {
   if (outcome === 'renewed')
     return `They decided to go on, with new goals${nextId === null ? '' : ` (${idOf('R', nextId)})`}.`;
   return outcome === 'completed' ? 'They brought it to its end together.' : 'It came to its end.';
+}
+
+/** A phase that was over on the day on which it began is not told. */
+function phaseEvents({ phaseChanges, agreement }: RelationshipFacts): StoryEvent[] {
+  return phaseChanges.flatMap(({ toPhase, changedOn: on }, at) => {
+    if (toPhase === null || phaseChanges[at + 1]?.changedOn === on) return [];
+    const isAgreed =
+      toPhase === 'growth' && agreement !== null && (agreement.version > 1 || agreement.draftedOn <= on);
+    return [{ on, text: isAgreed ? 'They began to work on what they had agreed.' : BEGAN[toPhase] }];
+  });
 }
 
 function agreementEvents(
@@ -179,6 +187,7 @@ function sentenceOf(text: string): string {
 function howLong(meetings: readonly Meeting[]): string {
   const minutes = meetings.reduce((sum, meeting) => sum + (meeting.minutes ?? 0), 0);
   if (minutes === 0) return '';
+  if (minutes === 60) return ' for an hour';
   return minutes < 120
     ? ` for ${plural(minutes, 'minute')}`
     : ` for ${plural(Math.round(minutes / 6) / 10, 'hour')}`;

@@ -81,7 +81,7 @@ function openingOf({ facts, programme }: Story): string {
   const done = [
     met === 0
       ? ''
-      : `met ${met === 1 ? 'once' : `${met} times`}${hours === 0 ? '' : `, ${plural(hours, 'hour')} in all`}`,
+      : `met ${met === 1 ? 'once' : counted(met, 'time', 'times')}${hours === 0 ? '' : `, ${plural(hours, 'hour')} in all`}`,
     achieved === 0 ? '' : `achieved ${counted(achieved, 'goal', 'goals')}`,
   ].filter((part) => part !== '');
   const have = facts.endedOn === null ? ' have' : '';
