@@ -72,13 +72,14 @@ export const equity: Report = {
       ...openingOf(facts, fields),
       charts: tables
         .map(({ field, groups }) => ({
-          title: `Matched now, %, by ${fieldText(field)}`,
+          title: `Have had a mentor, %, by ${fieldText(field)}`,
           kind: 'bars' as const,
+          full: 100,
           of: 'Group',
-          series: ['Matched now, %'],
+          series: ['Have had one, %'],
           points: groups.slice(0, 15).map((group) => ({
             label: nameOf(field, group),
-            values: [Math.round(100 * rateOf(group, isMatched))],
+            values: [Math.round(100 * rateOf(group, hadMentor))],
           })),
         }))
         .filter(({ points }) => points.length > 1),

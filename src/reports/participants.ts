@@ -16,7 +16,9 @@ export const participants: Report = {
   list: 'Person by person',
   lead: (figure) => [
     `${counted(figure('active').value ?? 0, 'person takes', 'people take')} part`,
-    partOf(figure('readiness_rate'), ['is ready to be matched', 'are ready to be matched']),
+    figure('readiness_rate').value === 1 && figure('active').value !== 1
+      ? 'all are ready to be matched'
+      : partOf(figure('readiness_rate'), ['is ready to be matched', 'are ready to be matched']),
   ],
   steps: (figure) =>
     (figure('readiness_rate').value ?? 1) === 1
