@@ -48,6 +48,12 @@ describe('guessed prices', () => {
     expect(guessPrices(programme(400, 200), solve)).toEqual(prices);
   });
 
+  test('are multiples of the unit of the scores, so that they tie', () => {
+    const prices = guessPrices(programme(400, 200), solve);
+    expect(prices.some((price) => price > 0)).toBe(true);
+    expect(prices.filter((price) => price % 50 !== 0)).toEqual(new Float64Array(0));
+  });
+
   test.each([
     ['its sample solved', undefined],
     ['a sample of the sample', 200],
