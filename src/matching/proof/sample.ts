@@ -1,9 +1,8 @@
 /** Which pairs are judged again: all of them, or as many of each mentee's as time allows. */
 
 /**
- * Up to this many pairs, all are judged again. Processor seconds of solving and of the proof on one machine, presets
- * `school`: 5,000 × 3,000 1.3 and 1.4, 10,000 × 5,000 4.0 and 2.6, 20,000 × 10,000 9.0 and 8.9. A number decides and not
- * a clock, so that the same people give the same proposal.
+ * Up to this many pairs, all are judged again. Of 20,000 × 10,000 people under the preset `school`
+ * the proof takes about as long as solving. A number decides and not a clock, so that the same people give the same proposal.
  */
 export const MOST_JUDGED = 1 << 28;
 
