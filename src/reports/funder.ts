@@ -3,6 +3,7 @@ import { attend } from '../domain/attention/attention.ts';
 import { stateShare } from './attention.ts';
 import { leastHelpedText } from './equity.ts';
 import { namesSomebody, sharedWords } from './facts/quotable.ts';
+import type { Round } from '../domain/round.ts';
 import type { Figure } from './figure.ts';
 import { partOf, withLast } from './lead.ts';
 import type { Chart, Quote, Report, ReportFacts } from './report.ts';
@@ -69,11 +70,20 @@ export const funder: Report = {
       charts: [...steps(figures, relationships.length), ...ratings(figures)],
       quotes: quotesOf({ participants: facts.participants, relationships, asOf: facts.asOf }),
       passages: facts.note,
-      notes: noneYet(facts, round),
+      notes: [...noneYet(facts, round), ...beside(round, before)],
       needsAction: false,
     };
   },
 };
+
+/** What a reader must know of the round before. */
+function beside(round: Round | null, before: Round | undefined): string[] {
+  if (round === null) return [];
+  if (before === undefined) return ['This is the first round: there is none before it to compare it with.'];
+  return round.status === 'closed'
+    ? []
+    : ['This round goes on: what comes late in a round is still to come.'];
+}
 
 /** The steps of a relationship, by the figures whose count each is: a bar and the tile of a figure cannot differ. */
 const STEPS = [

@@ -114,6 +114,17 @@ test('a round is of those who wanted a mentor in it, and beside it stands the ro
   });
 });
 
+test('the first round says that it is, and one that goes on that more is to come', () => {
+  const store = twoRounds();
+  const [first, second] = reportFacts(store, {}).rounds;
+  const notesOf = (of = second): string =>
+    (funder.build(reportFacts(store, { round: of! })).notes ?? []).join();
+  expect(notesOf(first)).toBe('This is the first round: there is none before it to compare it with.');
+  expect(notesOf()).toContain('This round goes on');
+  store.write('round close', () => closeRound(store, 2, '2027-05-30', []));
+  expect(notesOf(reportFacts(store, {}).rounds[1])).toBe('');
+});
+
 test('a round by its name is compared with the one before it, and never with a later one', () => {
   const store = twoRounds();
   const facts = reportFacts(store, { round: { ...reportFacts(store, {}).rounds[0]! } });
