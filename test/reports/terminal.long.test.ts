@@ -16,7 +16,7 @@ const between = (from: number, to: number, by: number): number[] =>
   Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, at) => from + at * by);
 
 test.each(REPORTS.map((report) => [report.name, report] as const))(
-  '%s fits 60 to 200 columns',
+  '%s fits 40 to 240 columns',
   async (name, report) => {
     const facts = reportFacts(store, report.isPersonal === true ? { subject: 1 } : {});
     const result = report.build(facts);
@@ -32,7 +32,7 @@ test.each(REPORTS.map((report) => [report.name, report] as const))(
       render(documents[at] ?? { schema: '', json: {}, blocks: [] }, 'terminal', { width, colour });
     const colour = await createColour(true);
     // The overview, with its bars and lines, at every width.
-    for (const width of between(60, 200, name === 'overview' ? 1 : 14))
+    for (const width of between(40, 240, name === 'overview' ? 1 : 20))
       for (const at of documents.keys()) {
         const text = await print(at, width, noColour);
         const long = text.split('\n').filter((line) => stringWidth(line) > width);
