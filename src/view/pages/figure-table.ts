@@ -80,7 +80,7 @@ export function figureTable(
 function changeSince(day: string, before: ReadonlyMap<string, Figure>): Field<Figure> {
   return {
     key: 'change',
-    label: `Since ${day}`,
+    label: `Since ${shortDate(day)}`,
     align: 'right',
     give: 0,
     of: (figure) => changeText(figure, before.get(figure.name)),

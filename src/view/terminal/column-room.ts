@@ -36,6 +36,8 @@ export interface Candidate {
   readonly narrowLabel: number;
   /** How many lines words take, about, in a column of this width: of all rows, an empty cell taking none. */
   readonly linesIn: (width: number) => number;
+  /** The same, without the first line of each row. */
+  readonly moreLinesIn: (width: number) => number;
   /** Whether every cell is. */
   readonly isEmpty: boolean;
   /** Whether every cell holds the same. */
@@ -84,8 +86,8 @@ export function roomFor(columns: readonly Candidate[], rowCount: number, width: 
   for (const words of [ROOM_FOR_WORDS, ROOM_FOR_SHORT_WORDS]) {
     const beside = besideEachOther(columns, kept, width, { words });
     if (beside === undefined) continue;
-    const lines = beside.map(({ at, width: own }) => columns[at]?.linesIn(own) ?? 0);
-    if (Math.max(rowCount, ...lines) <= linesUnder) return found(beside, [], []);
+    const more = beside.map(({ at, width: own }) => columns[at]?.moreLinesIn(own) ?? 0);
+    if (rowCount + Math.max(...more) <= linesUnder) return found(beside, [], []);
   }
 
   const words = kept.filter((at) => at > 0 && columns[at]?.holds === 'words');

@@ -125,13 +125,15 @@ function candidateOf({ columns, labels, rows }: Grid, at: number, widthOf: Width
     if (width > cells) cells = width;
   }
   const label = labels[at] ?? '';
+  const sumOfLines = (width: number, counted: (lines: number) => number): number =>
+    isWords ? rows.reduce((sum, row) => sum + counted(linesOf(row[at] ?? '', width, widthOf)), 0) : 0;
   return {
     holds: holds(column),
     spare: column.spare ?? 0,
     cells,
     label: widthOf(label),
-    linesIn: (width) =>
-      isWords ? rows.reduce((lines, row) => lines + linesOf(row[at] ?? '', width, widthOf), 0) : 0,
+    linesIn: (width) => sumOfLines(width, (lines) => lines),
+    moreLinesIn: (width) => sumOfLines(width, (lines) => Math.max(0, lines - 1)),
     narrowLabel: Math.min(widthOf(label), inTwoLines(column.short ?? label, widthOf)),
     isEmpty: isAlike && first === '',
     isAlike,

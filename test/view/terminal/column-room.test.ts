@@ -68,6 +68,18 @@ describe('what gives way', () => {
     );
   });
 
+  test('sentences of some rows go under them, where beside the others they would take more lines', async () => {
+    const columns: readonly Column[] = [
+      { key: 'name', label: 'Name', holds: 'whole' },
+      { key: 'why', label: 'Why', give: 2 },
+    ];
+    const reason = 'the places of all who are allowed are taken, forty of them';
+    const rows = Array.from({ length: 8 }, (_, at) => ['x'.repeat(50), at < 4 ? '' : reason]);
+    const lines = (await shownAt(80, { columns, rows })).split('\n');
+    expect(lines[5]).toBe('x'.repeat(50));
+    expect(lines[6]).toBe(`            Why: ${reason}`);
+  });
+
   test('long sentences go under their row, and what tells least is left out, before a name is cut', async () => {
     const rows = pairs.rows.map((row, at) =>
       row.with(3, `${at}@elmbridge.example.org`).with(1, `Ruth ${at}`),
