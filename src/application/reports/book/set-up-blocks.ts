@@ -33,7 +33,7 @@ import { ROUND } from '../../../view/pages/programme/rounds.ts';
 import { signalList } from '../../../view/pages/programme/signals.ts';
 import { templateDocument } from '../../../view/pages/programme/templates.ts';
 import { phaseTable } from '../../../view/pages/relationship/phases.ts';
-import { TARGET } from '../../../view/pages/targets.ts';
+import { TARGET } from '../../../view/pages/programme/targets.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
 import { settingTable } from '../../options/settings.ts';
 import type { Standing } from '../standing.ts';

@@ -2,7 +2,7 @@
 import type { Command, Context } from '../../../context.ts';
 import { loadTargets } from '../../../store/targets.ts';
 import { listing, lists } from '../../../view/document/result.ts';
-import { TARGET } from '../../../view/pages/targets.ts';
+import { TARGET } from '../../../view/pages/programme/targets.ts';
 import { loadAims } from '../../../application/reports/aims.ts';
 
 export const shows = true;

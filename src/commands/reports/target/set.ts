@@ -5,7 +5,7 @@ import { refused } from '../../../errors.ts';
 import type { Figure } from '../../../reports/figure.ts';
 import { saveTarget } from '../../../store/targets.ts';
 import { saidOf } from '../../../view/document/result.ts';
-import { TARGET } from '../../../view/pages/targets.ts';
+import { TARGET } from '../../../view/pages/programme/targets.ts';
 import { targetText, valueText } from '../../../view/words/figures.ts';
 import { aimNamed, loadAims } from '../../../application/reports/aims.ts';
 import { dayEitherWay, text } from '../../../application/options/values.ts';

@@ -1,8 +1,8 @@
 /** What is said of targets. */
-import type { Target } from '../../domain/target.ts';
-import type { Aim } from '../../reports/facts/targets.ts';
-import type { Field } from '../document/result.ts';
-import { amountText, ofText, valueText } from '../words/figures.ts';
+import type { Target } from '../../../domain/target.ts';
+import type { Aim } from '../../../reports/facts/targets.ts';
+import type { Field } from '../../document/result.ts';
+import { amountText, ofText, valueText } from '../../words/figures.ts';
 
 /** A target, and the figure as it stands; without one where no report has it any more. */
 export interface AimedAt extends Target {
