@@ -13,7 +13,13 @@ import { mailDraft } from '../../view/files/digest-mail.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { figureFile } from '../../view/pages/figure-table.ts';
 import { cameInDocument } from '../../view/pages/nightly/came-in.ts';
-import { type Digest, digestDocument, sentence } from '../../view/pages/nightly/digest.ts';
+import {
+  type Digest,
+  digestDocument,
+  firstWords,
+  MOST_NEEDS,
+  sentence,
+} from '../../view/pages/nightly/digest.ts';
 import { indexDocument } from '../../view/pages/nightly/nightly-index.ts';
 import { wordGroups } from '../../view/pages/nightly/words-due.ts';
 import { reportDocument } from '../../view/pages/report.ts';
@@ -43,7 +49,10 @@ const MOST_DRAFTS = 200;
 /** The page that leads to all others. */
 const INDEX = 'index.html';
 
-/** The list of who needs attention: the only report with names. */
+/** The report that tells of everything, and so of who needs somebody. */
+const AT_A_GLANCE = 'overview';
+
+/** The list of who needs attention: the only report whose rows have names. */
 const WITH_NAMES = 'attention';
 
 /** Everything that is read, from a single moment. */
@@ -101,12 +110,20 @@ export async function nightlyFiles(
   const day = { facts, attended, words, reminders, hasDrafts, customFields, index: INDEX };
   const pairs = hasNames ? pagesOfPairs(day) : undefined;
   const pages = pairs === undefined ? {} : { pages: pairs.pages };
+  const needy = needing(words);
+  const needs =
+    pairs === undefined
+      ? firstWords(snapshot.numbered, needy)
+      : firstWords(needy.slice(0, MOST_NEEDS), needy, pairs.moreOf);
   for (const [at, { report, result }] of built.entries()) {
-    const since =
-      report.tellsChanges === true && changes !== null
-        ? { since: addDays(asOf, -1), list: changes }
-        : undefined;
-    const options = { programme, index: INDEX, changes: since };
+    const options = {
+      programme,
+      index: INDEX,
+      ...(report.name === AT_A_GLANCE ? { needs } : {}),
+      ...(report.tellsChanges === true && changes !== null
+        ? { changes: { since: addDays(asOf, -1), list: changes } }
+        : {}),
+    };
     await add(report.name, {
       ...reportDocument(report, result, asOf, { ...options, isNameless: true }),
       ...pages,
@@ -138,7 +155,7 @@ export async function nightlyFiles(
   const digest: Digest = {
     programme,
     asOf,
-    needs: needing(words),
+    needs: needy,
     numbered: snapshot.numbered,
     reminders: count,
     remindersIn: !hasNames ? null : hasDrafts ? 'drafts' : 'merge',
@@ -168,7 +185,8 @@ export async function nightlyFiles(
     indexDocument(
       digest,
       built.map(({ report }) => report),
-      pairs?.moreOf,
+      needs,
+      hasNames,
     ),
   );
   progress(built.length + 1, built.length + 1);

@@ -37,6 +37,8 @@ export interface ReportOptions {
   readonly compared?: Compared | undefined;
   /** The index of the set that the page is one of. */
   readonly index?: string | undefined;
+  /** Which pairs need somebody, in place of what there is to do; for pages that are read without a terminal. */
+  readonly needs?: readonly Block[] | undefined;
   /** What came since a day, where that is told. */
   readonly changes?: { readonly since: string; readonly list: readonly Change[] } | undefined;
 }
@@ -116,7 +118,8 @@ function blocksOf(
   };
   if (lead !== undefined) blocks.push({ kind: 'lead', text: sentenceOf(lead(figure)) });
   const toDo = result.steps ?? steps?.(figure) ?? [];
-  if (toDo.length > 0) blocks.push({ kind: 'steps', steps: toDo });
+  if (options.needs !== undefined) blocks.push({ kind: 'heading', text: 'What needs you' }, ...options.needs);
+  else if (toDo.length > 0) blocks.push({ kind: 'steps', steps: toDo });
   if (result.opening !== undefined)
     blocks.push({ ...textBlock(result.opening), ...(lead === undefined ? { isLead: true } : {}) });
   const isGiven = isKeepsake === true;

@@ -83,7 +83,7 @@ describe('a nightly run', () => {
     expect(
       named.filter(
         (file) =>
-          !/\/(?:(?:who-needs-a-word|came-in)\.[a-z]+|index\.html)$|\/(?:pairs|people|reminders|forms)\//.test(
+          !/\/(?:(?:who-needs-a-word|came-in)\.[a-z]+|index\.html|overview\.(?:html|md))$|\/(?:pairs|people|reminders|forms)\//.test(
             file,
           ),
       ),
@@ -135,6 +135,14 @@ describe('a nightly run', () => {
       expect(page.includes(`<a href="${name}.html">`)).toBe(isPersonal !== true);
   });
 
+  test('the overview says whom there is to ring, by name in this set', () => {
+    const page = readFileSync(join(night, 'overview.html'), 'utf8');
+    expect(page).toContain('What needs you');
+    expect(page).toMatch(NAMES);
+    expect(page).toContain('href="pairs/R1.html"');
+    expect(readFileSync(join(night, 'overview.json'), 'utf8')).not.toMatch(NAMES);
+  });
+
   test('the draft is an e-mail that another library reads, with no sender and no clock', async () => {
     const mail = await PostalMime.parse(readFileSync(join(night, 'digest.eml')));
     expect(mail.subject).toMatch(
@@ -157,6 +165,7 @@ describe('a nightly run', () => {
       ),
     ).toEqual([]);
     expect(readdirSync(night)).not.toContain('who-needs-a-word.html');
+    expect(readFileSync(join(night, 'overview.html'), 'utf8')).toMatch(/What needs you[^]+Ring (?:P\d|both)/);
     // No page leads to one that was left out.
     expect([...pagesFrom(night).keys()]).toContain('relationships.html');
   });

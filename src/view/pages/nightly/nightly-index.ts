@@ -1,20 +1,11 @@
 /** The page to open in the morning: what needs the coordinator, three figures, and the way to every report. */
 import { longDate } from '../../../domain/time/dates.ts';
 import { capitalised } from '../../../domain/words/text.ts';
-import type { PairWord } from '../../../domain/today/pair-words.ts';
 import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
-import {
-  newsBlocks,
-  type Digest,
-  firstWords,
-  formsText,
-  MOST_NEEDS,
-  remindersText,
-  sentence,
-} from './digest.ts';
+import { newsBlocks, type Digest, formsText, remindersText, sentence } from './digest.ts';
 import { cameInBlocks } from './came-in.ts';
 import { figureTiles } from '../figure-table.ts';
-import { type Block, type Document, type Link, type PageLink, textBlock } from '../../document/document.ts';
+import { type Block, type Document, type PageLink, textBlock } from '../../document/document.ts';
 
 const FORMS = [
   ['Markdown', 'md'],
@@ -25,15 +16,16 @@ const FORMS = [
 /**
  * Returns the index of a set of reports: of the digest what is told in a minute, then the reports by what they are about.
  *
- * @param linksOf Where the pages of a pair are, in a set with names; undefined in one that names nobody.
+ * @param needed The first that need somebody, by name or by number.
+ * @param hasNames Whether the set has pages with names.
  */
 export function indexDocument(
   digest: Digest,
   reports: readonly Pick<Report, 'name' | 'title' | 'group' | 'answers'>[],
-  linksOf?: (word: PairWord) => readonly Link[],
+  needed: readonly Block[],
+  hasNames: boolean,
 ): Document {
-  const hasNames = linksOf !== undefined;
-  const { programme, asOf, needs, numbered, reminders, changes, figures } = digest;
+  const { programme, asOf, needs, reminders, changes, figures } = digest;
   const blocks: Block[] = [
     {
       kind: 'heading',
@@ -43,9 +35,7 @@ export function indexDocument(
     { kind: 'lead', text: sentence(needs.length, reminders) },
     figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
-    ...(linksOf === undefined
-      ? firstWords(numbered, needs)
-      : firstWords(needs.slice(0, MOST_NEEDS), needs, linksOf)),
+    ...needed,
   ];
   if (reminders > 0) blocks.push(textBlock(remindersText(digest), 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
