@@ -213,14 +213,22 @@ export function leastHelpedText(
   if (least === null)
     return 'Of the groups of mentees that can be compared, none has had a mentor less often than all together.';
   const { field, group, chance } = least;
-  const who = `those of the ${fieldText(field)} ${nameOf(field, group)}`;
+  const who = `those whose ${fieldText(field)} is ${nameOf(field, group)}`;
   const had = partOf(shareOf(group, hadMentor), ['has had', 'have had']);
   const ofAll = `${all.mentees.filter(hadMentor).length} of ${all.mentees.length}`;
   const sure =
     chance < HARDLY ? 'So large a difference is hardly chance' : 'A difference of this size can be chance';
-  const days = [...new Set([group.day, all.day])].filter((day) => day !== facts.asOf).map(longDate);
-  const counted = days.length === 0 ? '' : ` Counted on ${days.join(', of all on ')}.`;
-  return `Helped least are ${who}: ${had} a mentor, against ${ofAll} of all. ${sure}.${counted}`;
+  return `Helped least are ${who}: ${had} a mentor, against ${ofAll} of all. ${sure}. ${countedText(group.day, all.day, facts.asOf)}`;
+}
+
+/** Other figures beside these may be of one round and of a later day; a reader is told why they differ. */
+function countedText(ofGroup: string, ofAll: string, asOf: string): string {
+  if (ofGroup === asOf && ofAll === asOf) return 'All rounds are counted.';
+  const days =
+    ofGroup === ofAll
+      ? `up to ${longDate(ofAll)}`
+      : `the group up to ${longDate(ofGroup)} and all up to ${longDate(ofAll)}`;
+  return `All rounds are counted, ${days}: groups are counted anew seldom, so that no count tells of one person.`;
 }
 
 function openingOf(facts: ReportFacts, fields: readonly string[]): { readonly opening?: string } {

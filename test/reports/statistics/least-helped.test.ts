@@ -78,7 +78,7 @@ test('who is helped least is told with what it is of, and whether it can be chan
       ['Scotland', 20, 16],
     ]),
   ).toBe(
-    'Helped least are those of the region Wales: five of nine mentees have had a mentor, against 21 of 29 of all. A difference of this size can be chance. Counted on 30 September 2026.',
+    'Helped least are those whose region is Wales: five of nine mentees have had a mentor, against 21 of 29 of all. A difference of this size can be chance. All rounds are counted, up to 30 September 2026: groups are counted anew seldom, so that no count tells of one person.',
   );
   expect(
     textOf([
@@ -86,7 +86,7 @@ test('who is helped least is told with what it is of, and whether it can be chan
       ['Scotland', 40, 38],
     ]),
   ).toMatch(
-    /^Helped least are those of the region Wales: none of the 12 mentees has had a mentor, .*So large a difference is hardly chance\./,
+    /^Helped least are those whose region is Wales: none of the 12 mentees has had a mentor, .*So large a difference is hardly chance\./,
   );
 });
 
