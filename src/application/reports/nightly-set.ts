@@ -51,6 +51,8 @@ const INDEX = 'index.html';
 
 /** The report that tells of everything, and so of who needs somebody. */
 const AT_A_GLANCE = 'overview';
+/** It has figures and pictures besides, on one sheet of paper. */
+const MOST_AT_A_GLANCE = 3;
 
 /** The list of who needs attention: the only report whose rows have names. */
 const WITH_NAMES = 'attention';
@@ -111,15 +113,16 @@ export async function nightlyFiles(
   const pairs = hasNames ? pagesOfPairs(day) : undefined;
   const pages = pairs === undefined ? {} : { pages: pairs.pages };
   const needy = needing(words);
-  const needs =
+  /** The first of those who need somebody, by name where the set has names. */
+  const firstNeeds = (most: number): readonly Block[] =>
     pairs === undefined
-      ? firstWords(snapshot.numbered, needy)
-      : firstWords(needy.slice(0, MOST_NEEDS), needy, pairs.moreOf);
+      ? firstWords(snapshot.numbered.slice(0, most), needy)
+      : firstWords(needy.slice(0, most), needy, pairs.moreOf);
   for (const [at, { report, result }] of built.entries()) {
     const options = {
       programme,
       index: INDEX,
-      ...(report.name === AT_A_GLANCE ? { needs } : {}),
+      ...(report.name === AT_A_GLANCE ? { needs: firstNeeds(MOST_AT_A_GLANCE) } : {}),
       ...(report.tellsChanges === true && changes !== null
         ? { changes: { since: addDays(asOf, -1), list: changes } }
         : {}),
@@ -185,7 +188,7 @@ export async function nightlyFiles(
     indexDocument(
       digest,
       built.map(({ report }) => report),
-      needs,
+      firstNeeds(MOST_NEEDS),
       hasNames,
     ),
   );

@@ -186,7 +186,7 @@ ${PAPER_COLOURS}
   .trail, details:not([open]) { display: none; }
   summary { color: var(--ink); font-weight: 600; }
   .contents, .todo .also { display: none; }
-  .todo { gap: .4rem; }
+  .todo { grid-template-columns: 1fr 1fr; gap: .4rem; }
   .todo li { padding: .35rem .8rem; }
   figcaption { break-after: avoid; }
   .tiles li, .cards li { background: none; }

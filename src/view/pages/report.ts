@@ -25,6 +25,9 @@ import {
 import { isWorthDrawing } from '../charts/worth-drawing.ts';
 import { figureNotes } from '../words/figures.ts';
 
+/** So many kinds of news fit on a page to be taken in at a glance, which is one sheet of paper. */
+const MOST_NEWS = 5;
+
 export interface ReportOptions {
   readonly programme: string;
   /** The name of the round that it is of, where it is of one alone. */
@@ -137,7 +140,13 @@ function blocksOf(
     blocks.push(figureTiles(tiles, compared));
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
   if (options.changes !== undefined)
-    blocks.push(...changesBlocks(options.changes.list, longDate(options.changes.since)));
+    blocks.push(
+      ...changesBlocks(
+        options.changes.list,
+        longDate(options.changes.since),
+        isGlance === true ? MOST_NEWS : undefined,
+      ),
+    );
   for (const chart of result.charts ?? []) if (isWorthDrawing(chart)) blocks.push({ kind: 'chart', chart });
   if ((result.quotes?.length ?? 0) > 0)
     blocks.push(
