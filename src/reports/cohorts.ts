@@ -69,6 +69,7 @@ export const cohorts: Report = {
       ),
     }));
     const rounds = all.map(({ round }) => round);
+    const uncounted = lines.filter((line) => !isCounted(line));
     const unseen = lines.some(({ target }) => target !== undefined) ? {} : { isExtra: true as const };
     return {
       figures: withLastRound(newest, all.at(-2)?.figures ?? []),
@@ -89,34 +90,56 @@ export const cohorts: Report = {
         ...(rounds.length === 0 ? ['No round has a relationship yet.'] : []),
         ...noneYet(facts, rounds.at(-1) ?? null),
         ...(rounds.length === 1 ? ['There is one round so far; the next will stand beside it.'] : []),
+        ...(rounds.length > 0 && uncounted.length > 0
+          ? [`Nothing to count yet: ${uncounted.map(({ figure: { label } }) => label).join('; ')}.`]
+          : []),
         'Behind each percentage stands of how many it is and, in brackets, between what it would be of many more such pairs (95%, Wilson’s score). Fewer than ten are told as a count.',
-        'A round that goes on is compared with rounds that are over: what comes late in a round is still to come.',
+        ...(rounds.length > 1
+          ? [
+              'A round that goes on is compared with rounds that are over: what comes late in a round is still to come.',
+            ]
+          : []),
       ],
       needsAction: false,
-      table: tableOf(lines, null, [
-        { key: 'figure', label: 'Name', isExtra: true, of: ({ figure: { name } }) => name },
-        { key: 'label', label: 'Figure', isFixed: true, of: ({ figure: { label } }) => label },
-        ...rounds.flatMap((round, at) => columnsOf(round, rounds.length - 1 - at)),
-        {
-          key: 'target',
-          ...unseen,
-          label: 'Target',
-          isFixed: true,
-          of: ({ target }) => target?.value ?? null,
-          says: ({ figure, target }) => (target === undefined ? null : told('target', { ...figure, target })),
-        },
-        {
-          key: 'target_by',
-          ...unseen,
-          label: 'By',
-          isFixed: true,
-          spare: 99,
-          of: ({ target }) => target?.byOn ?? null,
-        },
-      ]),
+      table: tableOf(
+        lines,
+        null,
+        [
+          { key: 'figure', label: 'Name', isExtra: true, of: ({ figure: { name } }) => name },
+          { key: 'label', label: 'Figure', isFixed: true, of: ({ figure: { label } }) => label },
+          ...rounds.flatMap((round, at) => columnsOf(round, rounds.length - 1 - at)),
+          {
+            key: 'target',
+            ...unseen,
+            label: 'Target',
+            isFixed: true,
+            of: ({ target }) => target?.value ?? null,
+            says: ({ figure, target }) =>
+              target === undefined ? null : told('target', { ...figure, target }),
+          },
+          {
+            key: 'target_by',
+            ...unseen,
+            label: 'By',
+            isFixed: true,
+            spare: 99,
+            of: ({ target }) => target?.byOn ?? null,
+          },
+        ],
+        isCounted,
+      ),
     };
   },
 };
+
+/** Whether people read of it: something of it was counted in a round, or it is aimed at. */
+function isCounted({ of, target }: Line): boolean {
+  return (
+    target !== undefined ||
+    of.size === 0 ||
+    [...of.values()].some(({ value, isOfTooFew }) => value !== null || isOfTooFew === true)
+  );
+}
 
 /**
  * The columns of a round: for people one, for other programs its parts.

@@ -141,6 +141,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   table { width: 100%; }
   th, td { padding-inline: .4rem; }
   td { overflow-wrap: anywhere; }
+  td > a { white-space: nowrap; }
   td:first-child:not(.whole) { min-width: 6rem; }
   td.whole:not(.number) { white-space: normal; }
   td.whole:last-child:not(.number) { min-width: 5.5rem; }
