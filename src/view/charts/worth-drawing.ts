@@ -36,9 +36,14 @@ export function worthDrawing({ kind, isOrdered, full, points }: Chart): WorthDra
   };
 }
 
-/** Returns whether there is something to draw, or to say that there was nothing of it. One bar is compared with nothing. */
+/**
+ * Returns whether there is something to draw, or to say that there was nothing of it. One bar is compared with nothing, and shares
+ * that are all whole differ in nothing.
+ */
 export function isWorthDrawing(chart: Chart): boolean {
   const { points, isOfNothing } = worthDrawing(chart);
+  const isWhole = ({ values }: Point): boolean => values.every((value) => value === chart.full);
+  if (chart.kind === 'bars' && points.every(isWhole)) return false;
   return points.length > (chart.kind === 'bars' ? 1 : 0) || isOfNothing === true;
 }
 

@@ -163,7 +163,7 @@ ${PAPER_COLOURS}
   html { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   h2 { margin-top: 1.2rem; }
-  th, td { padding-block: .2rem; }
+  th, td { padding: .2rem .45rem; }
   p, blockquote { max-width: none; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .5rem; }
   .tiles li { padding: .5rem .6rem; }

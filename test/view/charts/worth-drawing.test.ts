@@ -31,3 +31,10 @@ test('of shares that are compared 0 is drawn, and what is not known is not', () 
   expect(worthDrawing(shares).points.map(({ values }) => values[0])).toEqual([100, 0]);
   expect(worthDrawing(bars([100, 0], { isOrdered: true })).points).toHaveLength(1);
 });
+
+test('shares that are all whole are no picture, and ratings that are all the best are', () => {
+  expect(isWorthDrawing(bars([100, 100], { full: 100 }))).toBe(false);
+  expect(isWorthDrawing(bars([100, 99], { full: 100 }))).toBe(true);
+  expect(isWorthDrawing(bars([100, 100]))).toBe(true);
+  expect(isWorthDrawing(bars([5, 5], { full: 5, kind: 'line' }))).toBe(true);
+});
