@@ -141,9 +141,11 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   table { width: 100%; }
   th, td { padding-inline: .4rem; }
   td { overflow-wrap: anywhere; }
-  td > a { white-space: nowrap; }
+  td > a, td > time { white-space: nowrap; }
   td:first-child:not(.whole) { min-width: 6rem; }
-  td.whole:not(.number) { white-space: normal; }
+  td.whole:not(.number) { white-space: normal; min-width: 4.5rem; }
+  td.whole:first-child:not(.number):not(:has(a)) { min-width: 6.75rem; }
+  td.number { white-space: normal; overflow-wrap: normal; }
   td.whole:last-child:not(.number) { min-width: 5.5rem; }
   table.wide, .wide caption, .wide tbody, .wide tr, .wide td { display: block; width: 100%; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
