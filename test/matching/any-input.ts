@@ -126,7 +126,14 @@ export const anyInput = fc
   .map(({ people, places, copies, rules, criteria, now, before, same, apart }) => {
     const everyone = people.map((given, k) => aPerson(NAMES[k]!, given));
     const others = Array.from({ length: copies - 1 }, (_, copy) =>
-      everyone.map((person, k) => aPerson(`Other ${copy} ${k}`, { ...person, key: `other:${copy}:${k}` })),
+      everyone.map((person, k) =>
+        aPerson(`Other ${copy} ${k}`, {
+          ...person,
+          // Nobody has the number of somebody else.
+          id: 1000 * (copy + 1) + k,
+          key: `other:${copy}:${k}`,
+        }),
+      ),
     ).flat();
     const pairs = (names: typeof before) =>
       names.map(([a, b]) => ({ menteeKey: aPerson(a).key, mentorKey: aPerson(b).key }));
