@@ -89,6 +89,11 @@ export function whileUnfinished<T>(
   }
 }
 
+/** Removes what is left of things whose making has failed, unless they are named by now. Never throws. */
+export function withdraw(things: readonly Unfinished[]): void {
+  for (const { path } of things.filter(isLeft)) clear(path);
+}
+
 function begin(name: string, things: readonly Unfinished[], home: string | undefined): void {
   underWay.set(name, undefined);
   const isBeside = things.every(({ path }) => OUTPUT.test(basename(path)) && isFolder(dirname(path), home));

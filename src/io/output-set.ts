@@ -21,7 +21,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { syncFolder, writeNewFile } from '../disk/durable.ts';
 import { codeOf, Failure, refused, roomOr } from '../errors.ts';
-import { type Unfinished, whileUnfinished } from '../disk/unfinished.ts';
+import { type Unfinished, whileUnfinished, withdraw } from '../disk/unfinished.ts';
 import { refuseNoFile } from './files.ts';
 
 export interface OutputFile {
@@ -65,7 +65,8 @@ const LOCK = '.lock';
  * 3. Every file is linked under its plain name (`digest.md`), and plain names of the old set that have gone go.
  * 4. Old sets are removed.
  *
- * A kill at any moment leaves a manifest whose files are all there and have their hashes; the next run finishes.
+ * A kill at any moment leaves a manifest whose files are all there and have their hashes; the next run finishes. A run
+ * that fails, because the disk is full, leaves nothing of its own set before the manifest names it.
  *
  * @param kind The folder may hold an earlier set of this kind and nothing else.
  * @param label Begins the name of the set; letters, digits and dashes.
@@ -84,9 +85,16 @@ export function writeSet(
     if (!SAFE_NAME.test(name)) throw new Error(`"${name}" is no name of an output`);
   openFolder(folder, kind);
   const set = `${label}-${digestOf(files, about)}`;
-  return whileUnfinished(folder, unfinishedOf(folder, set, files), home, () =>
-    writeInto(folder, set, files, { schema: schemaOf(kind), ...about }),
-  );
+  const unfinished = unfinishedOf(folder, set, files);
+  return whileUnfinished(folder, unfinished, home, () => {
+    try {
+      return writeInto(folder, set, files, { schema: schemaOf(kind), ...about });
+    } catch (error) {
+      // It may name people where the set that counts names nobody. What another process is making stays.
+      if (error instanceof Failure && error.kind === 'refused') withdraw(unfinished);
+      throw error;
+    }
+  });
 }
 
 /**

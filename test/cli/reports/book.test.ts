@@ -103,6 +103,19 @@ test('it names nobody unless that is asked for, not even where the programme’s
   expect(page('people/P1.html', named)).toContain('Grace Hopper');
 });
 
+test('one with names that cannot be written leaves no name in a book without', async () => {
+  const folder = join(cwd, 'failed');
+  await run('report', 'book', '--out', 'failed');
+  const [set = ''] = readdirSync(join(named, 'sets')).filter((name) => name.startsWith('2026'));
+  mkdirSync(join(folder, 'sets', set));
+  // In the place of a folder of the set, so that the run fails halfway.
+  writeFileSync(join(folder, 'sets', set, 'pairs'), '');
+  const { exit, stderr } = await run('report', 'book', '--out', 'failed', '--names', '--confidential');
+  expect([exit, stderr]).toEqual([1, expect.stringContaining('cannot be written (ENOTDIR)')]);
+  expect(filesIn(folder).filter((file) => NAMES.test(readFileSync(file, 'utf8')))).toEqual([]);
+  verify(folder);
+});
+
 test('what was decided is told, and why where that is asked for', () => {
   expect(page('decisions.html')).toContain('One pair was kept apart; ');
   expect(page('decisions.html')).toContain('criterion topics: ');
