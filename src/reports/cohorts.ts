@@ -3,7 +3,7 @@ import { idOf } from '../domain/reference.ts';
 import type { Round } from '../domain/round.ts';
 import type { Target } from '../domain/target.ts';
 import { targetOf } from './facts/targets.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, ofWhat } from './figure.ts';
 import { partOf, withLast } from './lead.ts';
 import { type Chart, type Column, type Report, type ReportCell, type SaidCell, tableOf } from './report.ts';
 import { noneYet, roundFigures, roundsWithPairs, withLastRound } from './statistics/round-figures.ts';
@@ -91,7 +91,7 @@ export const cohorts: Report = {
         ...noneYet(facts, rounds.at(-1) ?? null),
         ...(rounds.length === 1 ? ['There is one round so far; the next will stand beside it.'] : []),
         ...(rounds.length > 0 && uncounted.length > 0
-          ? [`Nothing to count yet: ${uncounted.map(({ figure: { label } }) => label).join('; ')}.`]
+          ? [`Nothing to count yet: ${ofWhat(uncounted.map(({ figure }) => figure)).join('; ')}.`]
           : []),
         'Behind each percentage stands of how many it is and, in brackets, between what it would be of many more such pairs (95%, Wilson’s score). Fewer than ten are told as a count.',
         ...(rounds.length > 1

@@ -18,6 +18,11 @@ export interface Figure {
   readonly quartiles?: readonly [lower: number, upper: number];
   /** For a share that says how such things tend to go: between what it is likely to be, of many. */
   readonly interval?: Interval;
+  /**
+   * What is missing where it is of nothing or is held back: `what mentees said of themselves before and after`. Several figures
+   * may be of one thing, which is told once. Default: the label.
+   */
+  readonly ofWhat?: string;
   /** What the denominator counts: `relationships`, `people`, `ratings`. Of a share, a mean and a median. */
   readonly noun?: readonly [one: string, many: string];
   /** Whether a share can be over 100%, as of places where more are taken than there are. */
@@ -189,4 +194,9 @@ function knownOf<Line, Value>(
 ): [Value[], number] {
   const known = lines.map(of).filter((one) => one !== null);
   return [known, unknown + lines.length - known.length];
+}
+
+/** Returns what people are told figures are of where their values are not told, each once, in the order of the figures. */
+export function ofWhat(figures: readonly Figure[]): string[] {
+  return [...new Set(figures.map(({ label, ofWhat: told = label }) => told))];
 }

@@ -43,8 +43,8 @@ export function partOf(
   if (whole === 0) return null;
   const word = (count: number): string => (whole > 10 ? String(count) : (NUMBERS[count] ?? ''));
   if (whole === 1) return `the only ${noun[0]} ${part === 1 ? one : negated(one)}`;
-  if (part === 0) return `none of the ${word(whole)} ${noun[1]} ${one}`;
-  if (part === whole) return `all ${word(whole)} ${noun[1]} ${several}`;
+  if (part === 0) return `${whole === 2 ? 'neither' : 'none'} of the ${word(whole)} ${noun[1]} ${one}`;
+  if (part === whole) return `${whole === 2 ? 'both' : `all ${word(whole)}`} ${noun[1]} ${several}`;
   return `${word(part)} of ${word(whole)} ${noun[1]} ${part === 1 ? one : several}`;
 }
 

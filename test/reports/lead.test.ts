@@ -17,6 +17,8 @@ describe('a clause', () => {
     [12, 12, 'all 12 pairs have met'],
     [0, 12, 'none of the 12 pairs has met'],
     [0, 4, 'none of the four pairs has met'],
+    [2, 2, 'both pairs have met'],
+    [0, 2, 'neither of the two pairs has met'],
     [1, 1, 'the only pair has met'],
     [0, 1, 'the only pair has not met'],
     [0, 0, null],

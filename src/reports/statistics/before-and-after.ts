@@ -109,7 +109,7 @@ export function beforeAndAfter(changes: readonly RatingChange[], name: string, o
   const known = bothKnown(changes);
   const unknown = changes.length - known.length;
   const apart = 'Subjects with only one of the two are not known.';
-  return [
+  const figures = [
     mean(`before_${name}`, `Before, ${of}`, known, ({ before }) => before, {
       definition: `Mean of the ratings (1 to 5) that ${of} gave themselves before, over people and subjects rated before and after. ${apart}`,
       unknown,
@@ -126,6 +126,7 @@ export function beforeAndAfter(changes: readonly RatingChange[], name: string, o
       }),
     ),
   ];
+  return figures.map((figure) => ({ ...figure, ofWhat: `what ${of} said of themselves before and after` }));
 }
 
 /** One role's ratings of one subject. */

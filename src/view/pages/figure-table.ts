@@ -1,6 +1,6 @@
 /** Figures as people and other programs read them: as tables, as tiles, in words. */
 import { LEAST } from '../../reports/statistics/suppression.ts';
-import { count, type Figure } from '../../reports/figure.ts';
+import { count, type Figure, ofWhat } from '../../reports/figure.ts';
 import { shortDate } from '../../domain/time/dates.ts';
 import type { Block, Document, Folded, Table } from '../document/document.ts';
 import { type Field, listing } from '../document/result.ts';
@@ -137,16 +137,17 @@ export function toldFigures(
       (figure) => figure.isExtra !== true && ![...unknown, ...none, ...few].includes(figure),
     ),
     others: [
-      ...(unknown.length === 0 ? [] : [`Nothing to count yet: ${namesOf(unknown)}.`]),
-      ...(few.length === 0 ? [] : [`Fewer than ${LEAST} said, so not told: ${namesOf(few)}.`]),
-      ...(none.length === 0 ? [] : [`None: ${namesOf(none)}.`]),
+      ...(unknown.length === 0 ? [] : [`Nothing to count yet: ${listOf(unknown)}.`]),
+      ...(few.length === 0 ? [] : [`Fewer than ${LEAST} said, so not told: ${listOf(few)}.`]),
+      ...(none.length === 0 ? [] : [`None: ${listOf(none)}.`]),
     ],
   };
 }
 
-function namesOf(figures: readonly Figure[]): string {
-  const named = figures.slice(0, MOST_NAMED).map(({ label }) => label);
-  const more = figures.length - named.length;
+function listOf(figures: readonly Figure[]): string {
+  const names = ofWhat(figures);
+  const named = names.slice(0, MOST_NAMED);
+  const more = names.length - named.length;
   return [...named, ...(more === 0 ? [] : [`and ${more} more`])].join('; ');
 }
 

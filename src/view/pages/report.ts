@@ -225,6 +225,7 @@ function figureJson(figure: Figure, compared: readonly Figure[] | undefined): Js
     isOfTooFew: __,
     canExceed: ___,
     isExtra: ____,
+    ofWhat: _____,
     ...json
   } = figure;
   const before = compared?.find(({ name }) => name === figure.name)?.value ?? null;

@@ -27,6 +27,17 @@ test('of many that are none, six are named', () => {
   expect(toldFigures(figures, undefined).others).toEqual(['None: a; b; c; d; e; f; and 2 more.']);
 });
 
+test('of several that are of one thing, which nobody has told yet, it is named once', () => {
+  const [higher, lower] = ['Higher', 'Lower'].map((label) => ({
+    ...rate(0, 0),
+    label,
+    ofWhat: 'what they said',
+  }));
+  expect(toldFigures([higher!, lower!, rate(0, 0)], undefined).others).toEqual([
+    'Nothing to count yet: what they said; Rate.',
+  ]);
+});
+
 test('a page that is given to somebody tells of what there is alone', () => {
   expect(toldFigures([plain, rate(0, 3), rate(2, 3)], undefined, true).told).toEqual([rate(2, 3)]);
 });

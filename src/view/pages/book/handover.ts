@@ -99,7 +99,7 @@ export function handoverBlocks(
     hasContact ? '' : 'Nobody is named yet whom people write to.',
     openElsewhere === 0
       ? ''
-      : `${plural(openElsewhere, 'relationship', 'relationships')} of other rounds go on as well: mentor relationship list.`,
+      : `${plural(openElsewhere, 'relationship', 'relationships')} of other rounds ${openElsewhere === 1 ? 'goes' : 'go'} on as well: mentor relationship list.`,
   ];
   return [
     ...needs,
