@@ -6,6 +6,15 @@ import { sum } from './statistics/arithmetic.ts';
 /** Reads a figure of the report by its name. */
 export type FigureOf = (name: string) => Figure;
 
+/** Returns what reads these figures by their names. It throws where there is none of that name. */
+export function figureOf(figures: readonly Figure[]): FigureOf {
+  return (name) => {
+    const found = figures.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`the report has no figure ${name}`);
+    return found;
+  };
+}
+
 /** Clauses of one sentence, in their order; `null` where there is nothing to say. */
 export type Clauses = readonly (string | null)[];
 

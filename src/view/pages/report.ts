@@ -10,7 +10,7 @@ import {
 import { longDate } from '../../domain/time/dates.ts';
 import type { Figure } from '../../reports/figure.ts';
 import type { Chart, Report, ReportResult } from '../../reports/report.ts';
-import { type FigureOf, sentenceOf } from '../../reports/lead.ts';
+import { figureOf, sentenceOf } from '../../reports/lead.ts';
 import type { Passage } from '../../reports/facts/note.ts';
 import type { Change } from '../../reports/facts/changes.ts';
 import { changesBlocks } from './changes.ts';
@@ -114,11 +114,7 @@ function blocksOf(
       parts: [title, of, longDate(asOf)],
     },
   ];
-  const figure: FigureOf = (name) => {
-    const found = result.figures.find((one) => one.name === name);
-    if (found === undefined) throw new Error(`the report has no figure ${name}`);
-    return found;
-  };
+  const figure = figureOf(result.figures);
   if (lead !== undefined) blocks.push({ kind: 'lead', text: sentenceOf(lead(figure)) });
   const toDo = result.steps ?? steps?.(figure) ?? [];
   if (options.needs !== undefined) blocks.push({ kind: 'heading', text: 'What needs you' }, ...options.needs);

@@ -2,7 +2,7 @@
 import type { Context } from '../../../context.ts';
 import { isOpen } from '../../../domain/relationship/relationship.ts';
 import type { Round } from '../../../domain/round.ts';
-import { sentenceOf } from '../../../reports/lead.ts';
+import { figureOf, sentenceOf } from '../../../reports/lead.ts';
 import type { OutputFile } from '../../../io/output-set.ts';
 import { loadBackups } from '../../../store/file/backups.ts';
 import { loadLog } from '../../../store/log/log.ts';
@@ -141,7 +141,7 @@ export async function bookFiles(
     bookIndex({
       ...day,
       of: round ?? programme,
-      lead: leadOf(overview),
+      lead: sentenceOf(overview?.report.lead?.(figureOf(figures)) ?? []),
       figures: (overview?.result.headline ?? []).flatMap((name) =>
         figures.filter((one) => one.name === name),
       ),
@@ -155,18 +155,6 @@ export async function bookFiles(
   );
   progress(built.length + 1, built.length + 1);
   return files;
-}
-
-/** The sentence of a report. */
-function leadOf(built: Standing['built'][number] | undefined): string {
-  const { report, result } = built ?? {};
-  return sentenceOf(
-    report?.lead?.((name) => {
-      const found = result?.figures.find((one) => one.name === name);
-      if (found === undefined) throw new Error(`the report has no figure ${name}`);
-      return found;
-    }) ?? [],
-  );
 }
 
 /** The pages of pairs and people. A book is no morning's post: no letter is laid beside it. */
