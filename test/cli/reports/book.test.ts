@@ -10,10 +10,11 @@ import { type Ran, runMentor } from '../../support/host.ts';
 import { deadLinks, filesIn, manifestOf, pagesFrom, verify } from './written-set.ts';
 import { copyOf, FOLDERS, prepareProgramme } from '../prepared.ts';
 
-/** Names and addresses of everybody in the prepared programme, and who keeps it. */
-const NAMES = /Hopper|Lovelace|Seacole|Peters|Clarke|No Consent|Wells|@example\.org|Ruth Office/;
+/** Names and addresses of everybody in the prepared programme, and of who keeps it and who kept it before. */
+const NAMES = /Hopper|Lovelace|Seacole|Peters|Clarke|No Consent|Wells|@example\.org|Ruth Office|Otto Former/;
 
 const DECIDED: readonly (readonly string[])[] = [
+  ['programme', 'edit', '--contact', 'Otto Former <otto@former.example>'],
   ['programme', 'edit', '--contact', 'Ruth Office <office@example.org>'],
   ['criteria', 'edit', 'topics', '--weight', '60'],
   ['template', 'edit', 'reminder.review', '--text', 'Ring Mary SEACOLE, mary@example.org.'],
@@ -99,6 +100,7 @@ test('it names nobody unless that is asked for, not even where the programme’s
   expect(page('setup/texts.html')).toContain('Ring somebody, somebody.');
   expect(page('setup/form-check-in.html')).toContain('What would somebody say?');
   expect(page('setup/programme.html', named)).toContain('Ruth Office');
+  expect(page('decisions.html', named)).toContain('Otto Former');
   expect(page('relationships.html', named)).toMatch(NAMES);
   expect(page('people/P1.html', named)).toContain('Grace Hopper');
 });
