@@ -37,6 +37,14 @@ describe('columnKernel', () => {
             each.atLeast(mentee, EVERY_LEVEL, 0, list);
             expect(list.mentorOf.subarray(0, list.length)).toEqual(oneByOne.mentorOf.subarray(from, to));
             expect(list.scores.subarray(0, list.length)).toEqual(oneByOne.scores.subarray(from, to));
+            // A score that some pair has, so that the limit is met to the unit.
+            const least = oneByOne.scores[from + ((mentee * 7) % Math.max(1, to - from))] ?? 0;
+            each.atLeast(mentee, EVERY_LEVEL, 0, list, least);
+            expect([...list.mentorOf.subarray(0, list.length)]).toEqual(
+              [...oneByOne.mentorOf.subarray(from, to)].filter(
+                (_mentor, k) => oneByOne.scores[from + k]! >= least,
+              ),
+            );
           }
         }
         const { byRule, byCriterion } = countMissing(columns, judge, context);

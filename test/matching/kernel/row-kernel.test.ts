@@ -100,6 +100,11 @@ test.each<[string, Made, 'exactly' | 'about']>([
           (mentor) => better(offerOf(mentor), { mentor: -1, level: 1, value: 5 }) <= 0,
         );
         expect([...list.mentorOf.subarray(0, list.length)]).toEqual(enough);
+        const least = mentors[enough[0] ?? 0]?.score ?? 0;
+        kernel.atLeast(0, 1, 5, list, least);
+        expect([...list.mentorOf.subarray(0, list.length)]).toEqual(
+          enough.filter((mentor) => mentors[mentor]!.score >= least),
+        );
       }),
       { numRuns: 120 },
     );

@@ -5,8 +5,8 @@
  * bytes a mentor. What a mentor offers is compared as in `row-kernel.ts`: a level, then a score less a price.
  *
  * 1. 16-bit lanes work out a **coarse bound**: the most that each mentor can offer, in coarse units. Mentors whose coarse
- *    bound is above the bound on offers come through. `coarse-bound.ts` says why none is overlooked; where nothing is rounded no
- *    other comes through.
+ *    bound is above the bound on offers come through, if the coarse units of their score are enough for the least score as well.
+ *    `coarse-bound.ts` says why none is overlooked; where nothing is rounded no other comes through.
  * 2. The exact offers of those who come through are worked out, in doubles that hold integers.
  * 3. Offers that are better than the bound go into a buffer. When it is full, the best of them are kept, and the
  *    best of the rest is the new bound: see `best-offers.ts`, which does the same in plain TypeScript.
@@ -39,8 +39,9 @@ let weights: f64 = 0;
 /** A score above s has at least ⌈`units` × (2 s + 1) ÷ `halves`⌉ coarse units. */
 let units: f64 = 1;
 let halves: f64 = 2;
-/** The lowest score that a rule allows. */
+/** The lowest score that is allowed. Each has more coarse units than {@link coarseLeast}. */
 let leastScore: f64 = -Infinity;
+let coarseLeast: i32 = -32768;
 /** The offers kept: mentor (i32), level (i32), score (f64), value (f64), side by side. */
 let mentorsOut: usize = 0;
 let levelsOut: usize = 0;
@@ -93,6 +94,13 @@ export function setScale(sumOfWeights: f64, unitsPerScore: f64, halvesOfUnit: f6
 
 export function setLeastScore(score: f64): void {
   leastScore = score;
+  const coarse = score == -Infinity ? score : coarseAbove(score - 1); // scores are integers
+  coarseLeast = <i32>max<f64>(-32768, min<f64>(32766, coarse));
+}
+
+/** Returns a number of coarse units that every score above s exceeds. */
+function coarseAbove(s: f64): f64 {
+  return Math.ceil((units * (2 * s + 1)) / halves) - 1;
 }
 
 /** Turns to a row of the first so many columns of the list. The others add the same to everybody. */
@@ -161,7 +169,7 @@ export function getBoundScore(): f64 {
 function setBound(level: i32, score: f64): void {
   boundLevel = level;
   boundScore = score;
-  const coarse = level < levelPlanes ? Math.ceil((units * (2 * score + 1)) / halves) - 1 : -Infinity;
+  const coarse = level < levelPlanes ? coarseAbove(score) : -Infinity;
   const isThrough = coarse < -32768;
   plane = planes + planeBytes * <usize>(isThrough ? levelPlanes : level);
   coarseBound = isThrough ? -32768 : <i32>min<f64>(32766, coarse);
@@ -177,6 +185,7 @@ function passColumns(from: usize, to: usize): void {
   const bits = allowed;
   let prices16 = plane;
   const same = i16x8.splat(<i16>coarseAdded);
+  const least = i16x8.splat(<i16>coarseLeast);
   let bound = i16x8.splat(<i16>coarseBound);
   for (let at = from; at < to; at += 16) {
     const open = <i32>load<u16>(bits + (at >> 3));
@@ -189,8 +198,14 @@ function passColumns(from: usize, to: usize): void {
       low = i16x8.add(low, i16x8.extmul_low_i8x16_u(points, weight));
       high = i16x8.add(high, i16x8.extmul_high_i8x16_u(points, weight));
     }
-    low = i16x8.gt_s(i16x8.sub_sat_s(low, v128.load(prices16 + (at << 1))), bound);
-    high = i16x8.gt_s(i16x8.sub_sat_s(high, v128.load(prices16 + (at << 1), 16)), bound);
+    low = v128.and(
+      i16x8.gt_s(i16x8.sub_sat_s(low, v128.load(prices16 + (at << 1))), bound),
+      i16x8.gt_s(low, least),
+    );
+    high = v128.and(
+      i16x8.gt_s(i16x8.sub_sat_s(high, v128.load(prices16 + (at << 1), 16)), bound),
+      i16x8.gt_s(high, least),
+    );
     if (!v128.any_true(v128.or(low, high))) continue;
     let through = i8x16.bitmask(i8x16.narrow_i16x8_s(low, high)) & open;
     if (through == 0) continue;
@@ -210,17 +225,21 @@ function passColumns(from: usize, to: usize): void {
 
 function passScores(from: usize, to: usize): void {
   const row = rowScores;
-  const none = i16x8.splat(-32768);
+  const least = i16x8.splat(<i16>coarseLeast);
   let prices16 = plane;
   let bound = i16x8.splat(<i16>coarseBound);
   for (let at = from; at < to; at += 16) {
     const a = v128.load(row + (at << 1));
     const b = v128.load(row + (at << 1), 16);
-    let low = i16x8.gt_s(i16x8.sub_sat_s(a, v128.load(prices16 + (at << 1))), bound);
-    let high = i16x8.gt_s(i16x8.sub_sat_s(b, v128.load(prices16 + (at << 1), 16)), bound);
+    const low = v128.and(
+      i16x8.gt_s(i16x8.sub_sat_s(a, v128.load(prices16 + (at << 1))), bound),
+      i16x8.gt_s(a, least),
+    );
+    const high = v128.and(
+      i16x8.gt_s(i16x8.sub_sat_s(b, v128.load(prices16 + (at << 1), 16)), bound),
+      i16x8.gt_s(b, least),
+    );
     if (!v128.any_true(v128.or(low, high))) continue;
-    low = v128.andnot(low, i16x8.eq(a, none));
-    high = v128.andnot(high, i16x8.eq(b, none));
     let through = i8x16.bitmask(i8x16.narrow_i16x8_s(low, high));
     if (through == 0) continue;
     const before = coarseBound;
