@@ -89,10 +89,10 @@ export const portfolio: Report = {
         mean(
           'feedback',
           'Feedback of mentees',
-          isAsMentor ? ratingsToShow(own, asOf) : [],
+          isAsMentor ? ratingsToShow(facts.recordedRatings, subject.id, asOf) : [],
           (rating) => rating,
           {
-            definition: `Mean of the mentees’ satisfaction ratings (1 to 5) in relationships that ended over ${DAYS_TO_ANSWER} days ago, taken in whenever ${LEAST} more mentees have given one: no two portfolios of one mentor tell what one mentee said.`,
+            definition: `Mean of the mentees’ satisfaction ratings (1 to 5) in relationships that they mentored alone and that ended over ${DAYS_TO_ANSWER} days ago, as they were known by then, of every round. They are taken in whenever ${LEAST} more mentees have given one: no two portfolios of one mentor tell what one mentee said.`,
           },
         ),
         count('suggestions', 'Suggestions', told.filter(({ kind }) => kind === 'suggestion').length, {

@@ -10,6 +10,7 @@ import type { Round } from '../domain/round.ts';
 import type { SkillRating } from '../domain/people/skills.ts';
 import type { Course, CourseRecord } from '../domain/people/training.ts';
 import type { ReportedAnswers } from './facts/own-answers.ts';
+import type { RecordedRow } from './facts/mentee-ratings.ts';
 import type { Passage } from './facts/note.ts';
 import type { Figure } from './figure.ts';
 import type { Clauses, FigureOf, Step } from './lead.ts';
@@ -65,6 +66,8 @@ export interface ReportFacts {
   readonly customFields: readonly { readonly name: string; readonly isSensitive: boolean }[];
   /** The ready mentees at each moment when figures about groups may be renewed, oldest first. */
   readonly equitySteps: readonly EquityStep[];
+  /** What was recorded about the relationships that the report's person mentored; empty where it is about nobody. */
+  readonly recordedRatings: readonly RecordedRow[];
   /** Of every round, whichever the report is about. */
   readonly ofEveryRound: readonly RelationshipFacts[];
   /** The mentees whom closed rounds left ready and unmatched. */

@@ -96,6 +96,7 @@ const NO_FACTS: ReportFacts = {
   customFields: [],
   formAnswers: { form: null, isConfidential: false, taken: [], questions: [] },
   equitySteps: [],
+  recordedRatings: [],
   ofEveryRound: [],
   leftUnmatched: [],
   note: [],

@@ -7,6 +7,7 @@ import type { ProposedMatches, ReportFacts } from '../../reports/report.ts';
 import { readAsOf } from '../../store/log/as-of.ts';
 import { loadCircumstances } from '../../store/relationships/attention.ts';
 import { equitySteps } from '../../store/privacy/equity-steps.ts';
+import { recordedRatings } from '../../store/privacy/rating-log.ts';
 import type { FormKind } from '../../domain/forms/form.ts';
 import { loadOutcomes } from '../../store/relationships/outcomes.ts';
 import { loadParticipants, loadParticipantsById, loadRoll } from '../../store/people/participants.ts';
@@ -73,6 +74,7 @@ export function reportFacts(store: Store, scope: ReportScope): ReportFacts {
     targets: () => loadTargets(store),
     note: () => passagesOf(scope.note ?? ''),
     equitySteps: () => loadEquitySteps(store),
+    recordedRatings: () => (scope.subject === undefined ? [] : recordedRatings(store, scope.subject)),
     proposal: () => proposedMatches(store, round),
     subject: () =>
       scope.subject === undefined ? null : (loadParticipantsById(store, [scope.subject])[0] ?? null),
