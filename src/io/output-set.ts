@@ -139,25 +139,38 @@ function writeInto(folder: string, set: string, files: readonly OutputFile[], he
     return tidy(folder, set, entries) || hasChanged;
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw asFailure(error, folder);
+    throw asFailure(error, folder, set);
   }
 }
 
-function asFailure(error: unknown, folder: string): unknown {
+/** @param set The name of the set that was being written, where it had come so far. */
+function asFailure(error: unknown, folder: string, set?: string): unknown {
   const code = codeOf(error);
   if (code === undefined || !/^E[A-Z]+$/.test(code)) return error;
-  const isWhole = 'the set from before is still whole';
+  const stays = whatStays(folder, set);
   // Nobody else changes a set, unless the disk keeps no locks.
   if (code === 'EEXIST' || code === 'ENOENT' || code === 'ENOTEMPTY')
     return new Failure(
       'locked',
       `Another process is writing to ${folder} (${code}).`,
-      `run the command again when it has finished; ${isWhole}`,
+      `run the command again when it has finished${stays}`,
     );
   return refused(
     `${folder} cannot be written (${code}).`,
-    `${roomOr(code, 'check its permissions, or name another folder with --out')}; ${isWhole}`,
+    `${roomOr(code, 'check its permissions, or name another folder with --out')}${stays}`,
   );
+}
+
+/** Says which set a folder has after a failure, as the end of a hint; nothing where that cannot be read. */
+function whatStays(folder: string, set: string | undefined): string {
+  try {
+    const manifest = readFileSync(join(folder, MANIFEST), 'utf8');
+    return set !== undefined && manifest.includes(`"${SETS}/${set}/`)
+      ? '; the new set is whole, and the next run puts its files in their places'
+      : '; the set from before is still whole';
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? '; there is no set in it yet' : '';
+  }
 }
 
 /**
