@@ -1,5 +1,5 @@
 /** Pairs who would rather have each other than the matches they have. */
-import { emptyList, type RowKernel } from '../kernel/row-kernel.ts';
+import type { Limit, RowKernel } from '../kernel/row-kernel.ts';
 
 /** Mentees with their present matches, and the kernel of their allowed pairs. */
 export interface Assigned {
@@ -56,15 +56,17 @@ export function eachBlockingPair(
     else if (score === Infinity) kernel.reprice(mentor, 2, 0);
     else kernel.reprice(mentor, 1, score);
   }
-  const list = emptyList();
-  for (const mentee of kernel.order ?? mentorOf.keys()) {
-    const own = mentorOf[mentee]!;
-    kernel.atLeast(mentee, 1, 1, list, own === -1 ? -Infinity : scoreOf[mentee]! + 1);
+  const limitOf = (mentee: number): Limit => ({
+    level: 1,
+    score: 1,
+    leastScore: mentorOf[mentee] === -1 ? -Infinity : scoreOf[mentee]! + 1,
+  });
+  kernel.eachAtLeast(kernel.order ?? mentorOf.keys(), limitOf, (mentee, list) => {
     for (let k = 0; k < list.length; k++) {
       const mentor = list.mentorOf[k]!;
-      if (mentor !== own) see(mentee, mentor, list.scores[k]!);
+      if (mentor !== mentorOf[mentee]) see(mentee, mentor, list.scores[k]!);
     }
-  }
+  });
 }
 
 /**

@@ -3,8 +3,8 @@ import { type Columns, leastScoreOf } from './compile-columns.ts';
 import type { PairRules } from '../scoring/pair-rules.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
-import { paddedFor, ScanMemory } from './scan-memory.ts';
-import { bytesFor, PointColumns, slotsFor } from './point-columns.ts';
+import { paddedFor, ROWS_AHEAD, ScanMemory } from './scan-memory.ts';
+import { bytesFor, PointColumns, slotsFor, slotsWanted } from './point-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
 import { coarseBoundOfPoints } from './coarse-bound.ts';
 import type { PairContext } from '../input/pair-context.ts';
@@ -21,33 +21,37 @@ const KEPT = 92 << 20;
  * 2. The rules give the set of mentors whom a mentee may have (`rule-columns.ts`).
  * 3. The scan adds up the weighted columns of the mentee's classes, for the mentors of the set. A criterion that gives
  *    all mentors the same points needs no column.
- * 4. Where not all columns fit, `order` groups the mentees by their column of the criterion with the most classes. One
- *    column of that criterion is then enough.
+ * 4. Where not all columns fit, `order` groups the mentees by their column of the criterion with the most classes. A
+ *    few columns of that criterion are then enough.
  *
  * It is for scores from criteria. Time for a row O(c m) at 16 mentors a step, for c criteria and m mentors.
  *
  * @param module `assembly/scan.ts`, compiled
- * @param kept bytes for columns; how many makes no difference to the answers
+ * @param kept bytes for columns, if that is enough for the rows ahead; how many makes no difference to the answers
+ * @param ahead how many rows are made ready ahead: an even number
  */
 export function columnKernel(
   module: WebAssembly.Module,
   { rules, criteria: columns }: Columns,
   judge: PairRules,
   context: PairContext,
-  kept = KEPT,
+  { kept = KEPT, ahead = ROWS_AHEAD }: { readonly kept?: number; readonly ahead?: number } = {},
 ): RowKernel {
   const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   const coarseBound = coarseBoundOfPoints(columns.map(({ weight }) => weight));
   const padded = paddedFor(mentors);
   const slots = slotsFor(
-    columns.map(({ mentees: { first } }) => first.length),
+    columns.map((column) => slotsWanted(column, ahead)),
     Math.floor(kept / padded),
+    2 * ahead,
   );
   const memory = new ScanMemory(module, {
     mentors,
     coarseBound,
     weights: columns.reduce((sum, { weight }) => sum + weight, 0),
+    unit: 1,
     columns: columns.length,
+    ahead,
     bytes: columns.reduce((sum, column, k) => sum + bytesFor(column, slots[k]!, padded), 0),
   });
   let free = memory.free;
@@ -56,21 +60,21 @@ export function columnKernel(
     free += bytesFor(column, slots[k]!, padded);
     return { points, weight: column.weight, coarseWeight: coarseBound.coarseWeights[k]! };
   });
-  const turnTo = (mentee: number): void => {
-    rules.allow(mentee, memory.allowed); // 2
+  const turnTo = (mentee: number, place: number): void => {
+    rules.allow(mentee, memory.places[place]!.allowed); // 2
     let count = 0;
     let same = 0;
     let coarseSame = 0;
     for (const { points, weight, coarseWeight } of pointColumns) {
       const forAll = points.pointsForAll(mentee);
       if (forAll === null)
-        memory.setColumn(count++, points.turnTo(mentee), weight, coarseWeight); // 1
+        memory.setColumn(place, count++, points.turnTo(mentee), weight, coarseWeight); // 1
       else {
         same += weight * forAll;
         coarseSame += coarseWeight * forAll;
       }
     }
-    memory.scan.turnToColumns(count, memory.allowedAt, same, coarseSame); // 3
+    memory.turnToColumns(place, count, same, coarseSame); // 3
   };
   return {
     ...scanKernel(mentees, mentors, memory, turnTo, leastScoreOf(judge)),

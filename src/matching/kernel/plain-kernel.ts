@@ -1,7 +1,7 @@
 /** The row kernel in plain TypeScript: over pairs that are all in memory, or over rows that are made when they are asked for. */
 import { BestOffers, CLOSED } from '../solver/best-offers.ts';
 import { type AllowedPairs, pairsFrom } from '../scoring/allowed-pairs.ts';
-import { append, type CandidateList, type RowKernel } from './row-kernel.ts';
+import { append, type CandidateList, type RowKernel, rowByRow } from './row-kernel.ts';
 
 /** The row of one mentee: the entries `from` up to but not including `to`. */
 interface MenteeRow {
@@ -51,7 +51,7 @@ export function kernelOfRows(
     const first = row.from + (size === 0 ? 0 : (Math.imul(mentee, 0x9e3779b1) >>> 0) % size);
     bestOffers.fill(list, count, row, first, at);
   };
-  return {
+  return rowByRow({
     mentees,
     mentors,
     order: null,
@@ -80,5 +80,5 @@ export function kernelOfRows(
           append(list, mentor, row.scores[k]!);
       }
     },
-  };
+  });
 }

@@ -2,24 +2,27 @@
 import { roundedUp, type ScanMemory } from './scan-memory.ts';
 import type { CriterionColumn } from './score-columns.ts';
 
+/** Returns how many columns a criterion has use for: one for each class of mentees, and one for each row ahead with named pairs. */
+export function slotsWanted({ mentees, named }: CriterionColumn, ahead: number): number {
+  return mentees.first.length + (named.size > 0 ? ahead : 0);
+}
+
 /**
- * Shares out slots for columns among criteria, given how many classes each has. Where there are too few for all, the
- * criterion with the most classes gets one slot, as its mentees come class by class. Of the others the smallest get all
- * they need, and the rest share equally.
+ * Shares out slots for columns among criteria, given how many each has use for. Where there are too few for all, the
+ * criterion with the most gets the fewest that will do, as its mentees come class by class. Of the others the smallest
+ * get all they need, and the rest share equally.
  *
- * @example slotsFor([3, 900, 200, 2], 100) // [3, 1, 94, 2]
+ * @param fewest how many a criterion gets at least, unless it needs fewer
+ * @example slotsFor([3, 900, 200, 2], 100, 1) // [3, 1, 94, 2]
  */
-export function slotsFor(classes: readonly number[], inAll: number): readonly number[] {
-  const slots = classes.map(() => 1);
-  const order = [...classes.keys()].sort((a, b) => classes[a]! - classes[b]!);
+export function slotsFor(wanted: readonly number[], inAll: number, fewest: number): readonly number[] {
+  const slots = wanted.map((count) => Math.min(count, fewest));
+  const order = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!);
   let left = inAll;
-  if (classes.reduce((sum, count) => sum + count, 0) > inAll) {
-    order.pop();
-    left--;
-  }
+  if (wanted.reduce((sum, count) => sum + count, 0) > inAll) left -= slots[order.pop()!]!;
   for (const [place, column] of order.entries()) {
     const share = Math.floor(left / (order.length - place));
-    slots[column] = Math.max(1, Math.min(classes[column]!, share));
+    slots[column] = Math.max(slots[column]!, Math.min(wanted[column]!, share));
     left -= slots[column];
   }
   return slots;
@@ -35,23 +38,27 @@ export function bytesFor({ mentors }: CriterionColumn, slots: number, padded: nu
 }
 
 /**
- * Columns in slots of the scan's memory. Classes take turns in a slot.
+ * Columns in slots of the scan's memory. Classes take turns in the slots, the one that came first leaving first.
  *
- * 1. The column of a mentee's class is made from the points with each class of mentors, unless its slot still holds it.
- * 2. The points of pairs that are named are written over it, until another mentee's turn.
+ * 1. The column of a mentee's class is made from the points with each class of mentors, unless a slot holds it.
+ * 2. A mentee with named pairs gets a copy of it, with their points written over.
+ * 3. A slot is not taken while the row of a job refers to it. There always is another: a row refers to two at most, and
+ *    there are two for each row that can be ahead, or enough for all.
  */
 export class PointColumns {
   readonly #column: CriterionColumn;
   readonly #memory: ScanMemory;
   readonly #bytes: Uint8Array;
-  readonly #classInSlot: Int32Array;
   readonly #points: Int32Array;
   readonly #byClass: Uint8Array;
   readonly #classes: number;
   readonly #slots: number;
-  /** Which bytes are written over, and what they held before. */
-  readonly #written: number[] = [];
-  readonly #before: number[] = [];
+  /** Of each class the slot that holds its column, and of each slot the class, or −1. */
+  readonly #slotOf: Int32Array;
+  readonly #classIn: Int32Array;
+  /** Of each slot the last row, by the turns of the memory, that refers to it. */
+  readonly #usedIn: Float64Array;
+  #next = 0;
 
   /** @param at Where its part of the memory begins, of the length of {@link bytesFor}. */
   constructor(column: CriterionColumn, slots: number, memory: ScanMemory, at: number) {
@@ -63,7 +70,9 @@ export class PointColumns {
     this.#byClass = new Uint8Array(memory.buffer, at + 4 * memory.padded, first.length);
     this.#slots = at + 4 * memory.padded + roundedUp(first.length);
     this.#bytes = new Uint8Array(memory.buffer);
-    this.#classInSlot = new Int32Array(slots).fill(-1);
+    this.#slotOf = new Int32Array(column.mentees.first.length).fill(-1);
+    this.#classIn = new Int32Array(slots).fill(-1);
+    this.#usedIn = new Float64Array(slots);
     this.#points = new Int32Array(first.length);
   }
 
@@ -74,25 +83,39 @@ export class PointColumns {
     return this.#points[0]! < 0 ? this.#column.neutral : this.#points[0]!;
   }
 
-  /** Returns the address of a mentee's column. It is valid until the next call. */
+  /** Returns the address of a mentee's column. It is valid until the row is done with. */
   turnTo(mentee: number): number {
-    while (this.#written.length > 0) this.#bytes[this.#written.pop()!] = this.#before.pop()!;
     const own = this.#column.mentees.of[mentee]!;
-    const slot = own % this.#classInSlot.length;
-    const start = this.#slots + slot * this.#memory.padded;
-    if (this.#classInSlot[slot] !== own) {
-      this.#classInSlot[slot] = own;
-      this.#fill(mentee, start); // 1
+    if (this.#slotOf[own] === -1) {
+      this.#slotOf[own] = this.#takeSlot(own);
+      this.#fill(mentee, this.#addressOf(this.#slotOf[own])); // 1
     }
+    const slot = this.#slotOf[own]!;
+    this.#usedIn[slot] = this.#memory.turns;
+    const start = this.#addressOf(slot);
     const named = this.#column.named.get(mentee);
-    if (named !== undefined) {
-      for (const [mentor, points] of named) {
-        this.#written.push(start + mentor); // 2
-        this.#before.push(this.#bytes[start + mentor]!);
-        this.#bytes[start + mentor] = points;
-      }
-    }
-    return start;
+    if (named === undefined) return start;
+    const copy = this.#addressOf(this.#takeSlot(-1));
+    this.#bytes.copyWithin(copy, start, start + this.#memory.padded); // 2
+    for (const [mentor, points] of named) this.#bytes[copy + mentor] = points;
+    return copy;
+  }
+
+  /** Takes a slot for a class, or for a mentee (3). */
+  #takeSlot(own: number): number {
+    const { turns, done } = this.#memory;
+    let slot = this.#next;
+    while (this.#usedIn[slot]! > done) slot = (slot + 1) % this.#usedIn.length;
+    this.#next = (slot + 1) % this.#usedIn.length;
+    const before = this.#classIn[slot]!;
+    if (before !== -1) this.#slotOf[before] = -1;
+    this.#classIn[slot] = own;
+    this.#usedIn[slot] = turns;
+    return slot;
+  }
+
+  #addressOf(slot: number): number {
+    return this.#slots + slot * this.#memory.padded;
   }
 
   #fill(mentee: number, start: number): void {

@@ -29,6 +29,43 @@ export interface RowKernel {
    * @param leastScore only those whose pair with the mentee has at least this score
    */
   atLeast(mentee: number, level: number, score: number, list: CandidateList, leastScore?: number): void;
+  /**
+   * Asks {@link best} about each of these mentees and shows the lists in the same order, each until the next. Until all are
+   * shown, prices have to stay as they are, and nothing else may be asked. Quicker than asking about one mentee at a time.
+   */
+  eachBest(mentees: Iterable<number>, count: number, see: SeeList): void;
+  /** Asks {@link atLeast} about each in the same way. */
+  eachAtLeast(mentees: Iterable<number>, limitOf: (mentee: number) => Limit, see: SeeList): void;
+}
+
+export type SeeList = (mentee: number, list: CandidateList) => void;
+
+/** What a mentor has to offer a mentee to be listed, and what the pair has to score; see {@link RowKernel.atLeast}. */
+export interface Limit {
+  readonly level: number;
+  readonly score: number;
+  readonly leastScore?: number | undefined;
+}
+
+/** Returns a kernel that asks about many mentees one at a time. */
+export function rowByRow(kernel: Omit<RowKernel, 'eachBest' | 'eachAtLeast'>): RowKernel {
+  const list = emptyList();
+  return {
+    ...kernel,
+    eachBest: (mentees, count, see) => {
+      for (const mentee of mentees) {
+        kernel.best(mentee, count, list);
+        see(mentee, list);
+      }
+    },
+    eachAtLeast: (mentees, limitOf, see) => {
+      for (const mentee of mentees) {
+        const { level, score, leastScore } = limitOf(mentee);
+        kernel.atLeast(mentee, level, score, list, leastScore);
+        see(mentee, list);
+      }
+    },
+  };
 }
 
 /** A level above that of every price: every allowed pair offers at least this. */

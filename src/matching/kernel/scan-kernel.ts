@@ -1,6 +1,7 @@
-/** The row kernel in WebAssembly, over anything that can set the memory to a mentee's row. */
-import { type CandidateList, EVERY_LEVEL, type RowKernel } from './row-kernel.ts';
-import type { ScanMemory } from './scan-memory.ts';
+/** The row kernel in WebAssembly, over anything that can set a job to a mentee's row. */
+import { type CandidateList, EVERY_LEVEL, type Limit, type RowKernel } from './row-kernel.ts';
+import { type MakeReady, RowsAhead } from './rows-ahead.ts';
+import type { Question, ScanMemory } from './scan-memory.ts';
 
 /** How fast bounds are learnt from one row to the next, and how far below the learnt one the first guess is. */
 const LEARNING = 1 / 16;
@@ -34,51 +35,54 @@ function learn(known: Learnt, level: number, score: number): void {
  * 3. A scan begins at a place that depends on the mentee, and wraps round. Otherwise, where offers tie, all mentees would
  *    list the same first mentors and outbid each other.
  *
- * @param turnTo makes a mentee's row the one to scan
+ * @param turnTo sets the job at a place of the memory to a mentee's row
  * @param least the least score that a pair must have to be allowed
  */
 export function scanKernel(
   mentees: number,
   mentors: number,
   memory: ScanMemory,
-  turnTo: (mentee: number) => void,
+  turnTo: (mentee: number, place: number) => void,
   least = -Infinity,
 ): RowKernel {
-  const { scan, padded } = memory;
-  const end = Math.ceil(mentors / 16) * 16;
-  const blocks = Math.max(1, end / 16);
+  const rows = new RowsAhead(memory);
+  const blocks = Math.max(1, Math.ceil(mentors / 16));
   const learnt = new Map<number, Learnt>();
   let lowest = least;
-  scan.setLeastScore(lowest);
 
-  const pick = (mentee: number, count: number, list: CandidateList, isOpenOnly: boolean): void => {
-    turnTo(mentee);
-    const first = 16 * ((Math.imul(mentee, 0x9e3779b1) >>> 0) % blocks);
-    const wanted = Math.min(count, mentors);
-    const room = Math.min(Math.max(64, 3 * wanted), padded + 1);
+  const bestOf = (mentee: number, count: number, isOpenOnly: boolean): Question => {
+    const known = isOpenOnly ? undefined : learnt.get(count);
+    const isKnown = known !== undefined && known.level !== EVERY_LEVEL;
+    return {
+      wanted: Math.max(1, Math.min(count, mentors)),
+      level: isKnown ? known.level : EVERY_LEVEL,
+      score: isKnown ? Math.floor(known.typical - MARGIN * known.spread) : 0, // 1
+      first: 16 * ((Math.imul(mentee, 0x9e3779b1) >>> 0) % blocks), // 3
+      leastScore: lowest,
+      isOpenOnly,
+    };
+  };
+  const everyFrom = ({ level, score, leastScore = -Infinity }: Limit): Question => ({
+    wanted: 0,
+    level,
+    score: score - 1, // scores are integers
+    first: 0,
+    leastScore: Math.max(lowest, leastScore),
+    isOpenOnly: false,
+  });
+  /** Learns from the bound of a list. */
+  const learnFrom = (count: number, { boundLevel, boundScore }: CandidateList): void => {
+    if (boundLevel === Infinity) return;
     let known = learnt.get(count);
     if (known === undefined) learnt.set(count, (known = { level: EVERY_LEVEL, typical: 0, spread: 0 }));
-    let found = -1;
-    if (known.level !== EVERY_LEVEL && !isOpenOnly) {
-      const guess = Math.floor(known.typical - MARGIN * known.spread); // 1
-      found = scan.select(wanted, room, known.level, guess, first, end, false);
-    }
-    if (found === -1 || 2 * found < wanted)
-      found = scan.select(wanted, room, EVERY_LEVEL, 0, first, end, isOpenOnly); // 2
-    const level = scan.getBoundLevel();
-    const score = scan.getBoundScore();
-    take(list, found);
-    list.boundLevel = level === EVERY_LEVEL ? Infinity : level;
-    list.boundScore = level === EVERY_LEVEL ? -Infinity : score;
-    if (level !== EVERY_LEVEL && !isOpenOnly) learn(known, level, score);
+    learn(known, boundLevel, boundScore);
   };
-
-  const take = (list: CandidateList, found: number): void => {
-    list.mentorOf = memory.mentorsFound;
-    list.scores = memory.scoresFound;
-    list.length = found;
-  };
-
+  const asking =
+    (questionOf: (mentee: number) => Question): MakeReady =>
+    (mentee, place) => {
+      turnTo(mentee, place);
+      memory.ask(place, questionOf(mentee));
+    };
   return {
     mentees,
     mentors,
@@ -88,16 +92,41 @@ export function scanKernel(
     close: (mentor) => memory.close(mentor),
     allowFrom: (score) => {
       lowest = Math.max(least, score);
-      scan.setLeastScore(lowest);
     },
-    best: (mentee, count, list) => pick(mentee, count, list, false),
-    bestOpen: (mentee, count, list) => pick(mentee, count, list, true),
-    atLeast: (mentee, level, score, list, leastScore = -Infinity) => {
-      turnTo(mentee);
-      if (leastScore > lowest) scan.setLeastScore(leastScore);
-      const found = scan.collect(level, score - 1, end); // scores are integers
-      if (leastScore > lowest) scan.setLeastScore(lowest);
-      take(list, found);
+    best: (mentee, count, list) => {
+      rows.one(
+        mentee,
+        asking(() => bestOf(mentee, count, false)),
+        list,
+      );
+      learnFrom(count, list);
     },
+    bestOpen: (mentee, count, list) =>
+      rows.one(
+        mentee,
+        asking(() => bestOf(mentee, count, true)),
+        list,
+      ),
+    atLeast: (mentee, level, score, list, leastScore) =>
+      rows.one(
+        mentee,
+        asking(() => everyFrom({ level, score, leastScore })),
+        list,
+      ),
+    eachBest: (everyone, count, see) =>
+      rows.each(
+        everyone,
+        asking((mentee) => bestOf(mentee, count, false)),
+        (mentee, list) => {
+          learnFrom(count, list);
+          see(mentee, list);
+        },
+      ),
+    eachAtLeast: (everyone, limitOf, see) =>
+      rows.each(
+        everyone,
+        asking((mentee) => everyFrom(limitOf(mentee))),
+        see,
+      ),
   };
 }

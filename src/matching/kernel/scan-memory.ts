@@ -1,13 +1,27 @@
 /** The memory in which `assembly/scan.ts` works, and the functions it exports. */
 import { type CoarseBound, coarsePrice } from './coarse-bound.ts';
+import { type CandidateList, EVERY_LEVEL } from './row-kernel.ts';
 
 /** Price levels that have a plane of their own. Mentors of higher levels are looked at one by one. */
 const PLANES = 8;
 const LOWEST = -32768;
 const HIGHEST = 32767;
 const PAGE = 65536;
-/** Bytes of an entry of the list of columns. */
+
+/** How many rows are made ready before the first of them is done with. */
+export const ROWS_AHEAD = 64;
+/** How many mentors each of these may find. */
+const FOUND_AHEAD = 512;
+
+/** Bytes of a job and of an entry of its list of columns. The words of a job are as in `assembly/scan.ts`. */
+const JOB = 64;
 const ENTRY = 32;
+const [COLUMNS, ROW, SAME, COARSE_SAME, WANTED, LEVEL, FIRST, OPEN_ONLY, BOUND_LEVEL] = [
+  1, 2, 3, 4, 5, 6, 7, 12, 13,
+] as const;
+const [SCORE, LEAST_SCORE, BOUND_SCORE] = [4, 5, 7] as const;
+const HAS_SCORES = -1;
+const TOO_MANY = -2;
 
 interface Scan {
   layOut(
@@ -17,27 +31,25 @@ interface Scan {
     planes: number,
     planeBytes: number,
     levelPlanes: number,
-    columns: number,
-    out: number,
-    outRoom: number,
-  ): void;
-  setScale(weights: number, units: number, halves: number): void;
-  setLeastScore(score: number): void;
-  turnToColumns(count: number, allowed: number, same: number, coarseSame: number): void;
-  turnToScores(scores: number, unit: number): void;
-  select(
-    count: number,
-    room: number,
-    level: number,
-    score: number,
-    first: number,
     end: number,
-    isOpenOnly: boolean,
-  ): number;
-  collect(level: number, score: number, end: number): number;
-  getBoundLevel(): number;
-  getBoundScore(): number;
+  ): void;
+  setScale(weights: number, units: number, halves: number, unit: number): void;
+  scanRow(job: number, out: number, room: number): number;
   expand(byClass: number, classes: number, column: number, count: number): void;
+}
+
+/** What is asked of a row. */
+export interface Question {
+  /** How many of the best offers are wanted; 0 for every offer. */
+  readonly wanted: number;
+  /** Only offers above this are kept. Where too few of those wanted are above it, it counts for nothing. */
+  readonly level: number;
+  readonly score: number;
+  /** Where the scan begins where a number is wanted: a multiple of 16. */
+  readonly first: number;
+  /** The least score of a pair. */
+  readonly leastScore: number;
+  readonly isOpenOnly: boolean;
 }
 
 /** Returns a number of bytes rounded up to what is scanned at once. */
@@ -56,35 +68,54 @@ export interface Layout {
   readonly coarseBound: CoarseBound;
   /** The sum of the weights of the criteria. */
   readonly weights: number;
+  /** What a score in a row of scores is to be multiplied by. */
+  readonly unit: number;
   readonly columns: number;
   /** Further bytes, for columns or rows of scores. */
   readonly bytes: number;
+  /** How many rows are made ready ahead; {@link ROWS_AHEAD} by default. */
+  readonly ahead?: number | undefined;
+}
+
+/** The place of a job: where it is, which mentors its row allows, and what is found. */
+interface Place {
+  /** The words of the job and of its list of columns, and the same as doubles. */
+  readonly words: Int32Array;
+  readonly doubles: Float64Array;
+  readonly job: number;
+  readonly out: number;
+  readonly room: number;
+  readonly mentorsFound: Int32Array;
+  readonly scoresFound: Float64Array;
+  readonly allowed: Int32Array;
 }
 
 /**
- * Prices, planes, lists and rows in one WebAssembly memory. It is laid out once and never grows, so views of it stay
- * valid. A column or a row has room for `padded` mentors, a multiple of 16.
+ * Prices, planes, jobs, what they find, and rows in one WebAssembly memory. It is laid out once and never grows, so views
+ * of it stay valid. A column or a row has room for `padded` mentors, a multiple of 16.
  */
 export class ScanMemory {
   readonly scan: Scan;
   readonly buffer: ArrayBuffer;
   readonly padded: number;
-  /** The set of mentors whom a row allows, in the words of `bits.ts`, and its address. */
-  readonly allowed: Int32Array;
-  readonly allowedAt: number;
-  /** The results of a scan, side by side. */
-  readonly mentorsFound: Int32Array;
-  readonly scoresFound: Float64Array;
+  /** How many rows can be made ready ahead. Their jobs are at the first so many places; the last place is for a row alone. */
+  readonly ahead: number;
+  /** How many rows have been made ready so far, and how many of these are done with. */
+  turns = 0;
+  done = 0;
   /** Where the further bytes of the layout begin. */
   readonly free: number;
+  readonly places: readonly Place[];
   readonly #prices: Float64Array;
   readonly #levels: Int32Array;
   readonly #closed: Uint8Array;
   readonly #planes: readonly Int16Array[];
-  readonly #columns: Int32Array;
   readonly #coarseBound: CoarseBound;
 
-  constructor(module: WebAssembly.Module, { mentors, coarseBound, weights, columns, bytes }: Layout) {
+  constructor(
+    module: WebAssembly.Module,
+    { mentors, coarseBound, weights, unit, columns, bytes, ahead = ROWS_AHEAD }: Layout,
+  ) {
     const padded = paddedFor(mentors);
     let size = 1024;
     const place = (wanted: number): number => {
@@ -92,47 +123,108 @@ export class ScanMemory {
       size += roundedUp(wanted);
       return at;
     };
-    // One more than all mentors, because the best are selected from a buffer that is never quite full.
-    const room = Math.max(1024, padded + 64);
     const pricesAt = place(8 * padded);
     const levelsAt = place(4 * padded);
     const closedAt = place(padded);
     const planesAt = place(2 * padded * (PLANES + 1));
-    const columnsAt = place(ENTRY * columns);
-    const outAt = place(24 * room);
-    this.allowedAt = place(padded / 8);
+    const placesAt = Array.from({ length: ahead + 1 }, (_, at) => {
+      // One more than all mentors, because the best are selected from a buffer that is never quite full.
+      const room = at === ahead ? Math.max(1024, padded + 64) : Math.min(FOUND_AHEAD, padded + 64);
+      return { room, job: place(JOB + ENTRY * columns), out: place(24 * room), allowed: place(padded / 8) };
+    });
     this.free = place(bytes);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(size / PAGE) });
     const abort = (): never => {
       throw new Error('The scan of a row has failed');
     };
     this.scan = new WebAssembly.Instance(module, { env: { memory, abort } }).exports as unknown as Scan;
-    this.buffer = memory.buffer;
+    const { buffer } = memory;
+    this.buffer = buffer;
     this.padded = padded;
+    this.ahead = ahead;
     this.#coarseBound = coarseBound;
-    this.#prices = new Float64Array(this.buffer, pricesAt, padded);
-    this.#levels = new Int32Array(this.buffer, levelsAt, padded);
-    this.#closed = new Uint8Array(this.buffer, closedAt, padded);
+    this.#prices = new Float64Array(buffer, pricesAt, padded);
+    this.#levels = new Int32Array(buffer, levelsAt, padded);
+    this.#closed = new Uint8Array(buffer, closedAt, padded);
     this.#planes = Array.from(
       { length: PLANES + 1 },
-      (_, level) => new Int16Array(this.buffer, planesAt + 2 * padded * level, padded),
+      (_, level) => new Int16Array(buffer, planesAt + 2 * padded * level, padded),
     );
-    this.#columns = new Int32Array(this.buffer, columnsAt, (ENTRY / 4) * columns);
-    this.allowed = new Int32Array(this.buffer, this.allowedAt, padded / 32);
-    this.scoresFound = new Float64Array(this.buffer, outAt, room);
-    this.mentorsFound = new Int32Array(this.buffer, outAt + 16 * room, room);
-    this.scan.layOut(pricesAt, levelsAt, closedAt, planesAt, 2 * padded, PLANES, columnsAt, outAt, room);
-    this.scan.setScale(weights, coarseBound.units, coarseBound.halves);
+    this.places = placesAt.map(({ room, job, out, allowed }) => ({
+      words: new Int32Array(buffer, job, (JOB + ENTRY * columns) / 4),
+      doubles: new Float64Array(buffer, job, JOB / 8),
+      job,
+      out,
+      room,
+      mentorsFound: new Int32Array(buffer, out + 16 * room, room),
+      scoresFound: new Float64Array(buffer, out, room),
+      allowed: new Int32Array(buffer, allowed, padded / 32),
+    }));
+    this.scan.layOut(
+      pricesAt,
+      levelsAt,
+      closedAt,
+      planesAt,
+      2 * padded,
+      PLANES,
+      Math.ceil(mentors / 16) * 16,
+    );
+    this.scan.setScale(weights, coarseBound.units, coarseBound.halves, unit);
     // All levels and prices are 0, so they stop no mentor whom a plane lets through.
     for (let level = 1; level <= PLANES; level++) this.#planes[level]!.fill(LOWEST);
   }
 
-  /** Sets a column of the next row: where its points begin, and its weight, exact and coarse. */
-  setColumn(column: number, address: number, weight: number, coarseWeight: number): void {
-    const entry = (ENTRY / 4) * column;
-    this.#columns[entry] = address;
-    this.#columns[entry + 1] = weight;
-    this.#columns.fill(0x01010101 * coarseWeight, entry + 4, entry + 8);
+  /** Sets a column of the row of a job: where its points begin, and its weight, exact and coarse. */
+  setColumn(place: number, column: number, address: number, weight: number, coarseWeight: number): void {
+    const { words } = this.places[place]!;
+    const entry = (JOB + ENTRY * column) / 4;
+    words[entry] = address;
+    words[entry + 1] = weight;
+    words.fill(0x01010101 * coarseWeight, entry + 4, entry + 8);
+  }
+
+  /** Turns a job to a row of its first so many columns and its allowed mentors. The others add the same to everybody. */
+  turnToColumns(place: number, columns: number, same: number, coarseSame: number): void {
+    const { words, allowed } = this.places[place]!;
+    words[COLUMNS] = columns;
+    words[ROW] = allowed.byteOffset;
+    words[SAME] = same;
+    words[COARSE_SAME] = coarseSame;
+  }
+
+  /** Turns a job to a row of scores, in which the lowest 16-bit number stands for a pair that is not allowed. */
+  turnToScores(place: number, address: number): void {
+    const { words } = this.places[place]!;
+    words[COLUMNS] = HAS_SCORES;
+    words[ROW] = address;
+  }
+
+  /** Says what a job asks of its row. */
+  ask(place: number, question: Question): void {
+    const { words, doubles } = this.places[place]!;
+    words[WANTED] = question.wanted;
+    words[LEVEL] = question.level;
+    words[FIRST] = question.first;
+    words[OPEN_ONLY] = Number(question.isOpenOnly);
+    doubles[SCORE] = question.score;
+    doubles[LEAST_SCORE] = question.leastScore;
+  }
+
+  /** Does a job, and lends a list what it finds. Where that is more than its place has room for, it is found at the last place. */
+  find(place: number, list: CandidateList): void {
+    const { words, doubles, job } = this.places[place]!;
+    let at = this.places[place]!;
+    let found = this.scan.scanRow(job, at.out, at.room);
+    if (found === TOO_MANY) {
+      at = this.places[this.ahead]!;
+      found = this.scan.scanRow(job, at.out, at.room);
+    }
+    list.length = found;
+    list.mentorOf = at.mentorsFound;
+    list.scores = at.scoresFound;
+    const level = words[BOUND_LEVEL]!;
+    list.boundLevel = level === EVERY_LEVEL ? Infinity : level;
+    list.boundScore = level === EVERY_LEVEL ? -Infinity : doubles[BOUND_SCORE]!;
   }
 
   reprice(mentor: number, level: number, price: number): void {

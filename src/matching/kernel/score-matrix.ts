@@ -35,13 +35,14 @@ export function scoreMatrix(
     mentors,
     coarseBound: coarseBoundOfMultiples(unit),
     weights: 0,
+    unit,
     columns: 0,
     bytes: 2 * padded * mentees,
   });
   const scores = new Int16Array(memory.buffer, memory.free, padded * mentees).fill(NONE);
   return {
-    kernel: scanKernel(mentees, mentors, memory, (mentee) =>
-      memory.scan.turnToScores(memory.free + 2 * padded * mentee, unit),
+    kernel: scanKernel(mentees, mentors, memory, (mentee, place) =>
+      memory.turnToScores(place, memory.free + 2 * padded * mentee),
     ),
     allow: (mentee, mentor, score) => {
       scores[padded * mentee + mentor] = score / unit;

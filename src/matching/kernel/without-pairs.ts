@@ -1,6 +1,6 @@
 /** Row kernels that leave out some pairs. */
 import type { PairSet } from '../input/pair-set.ts';
-import type { CandidateList, RowKernel } from './row-kernel.ts';
+import { type CandidateList, type RowKernel, rowByRow } from './row-kernel.ts';
 
 /**
  * Returns a kernel that answers as the given one does but never lists certain pairs. All mentors must be priced through
@@ -21,7 +21,7 @@ export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
       drop(list, out);
       while (list.length > count) dropLeast(list, prices);
     };
-  return {
+  return rowByRow({
     ...kernel,
     reprice: (mentor, level, score) => {
       prices.level[mentor] = level;
@@ -35,7 +35,7 @@ export function withoutPairs(kernel: RowKernel, without: PairSet): RowKernel {
       const out = without.get(mentee);
       if (out !== undefined) drop(list, out);
     },
-  };
+  });
 }
 
 /** Returns a kernel that answers as the given one does, but that one mentee has no pairs. */
@@ -46,7 +46,7 @@ export function withoutMentee(kernel: RowKernel, out: number): RowKernel {
       if (mentee === out) [list.length, list.boundLevel] = [0, Infinity];
       else kernel[pick](mentee, count, list);
     };
-  return {
+  return rowByRow({
     ...kernel,
     best: picking('best'),
     bestOpen: picking('bestOpen'),
@@ -54,7 +54,7 @@ export function withoutMentee(kernel: RowKernel, out: number): RowKernel {
       if (mentee === out) list.length = 0;
       else kernel.atLeast(mentee, level, score, list, leastScore);
     },
-  };
+  });
 }
 
 /** Takes the pairs out of a list. The list's arrays may belong to the kernel, so they are not changed. */

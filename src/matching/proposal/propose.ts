@@ -11,8 +11,8 @@ import type { ProvableProblem } from '../proof/faults-of-proof.ts';
 import { compileProofJudge, type ProofJudge } from '../proof/judge.ts';
 import { MOST_JUDGED } from '../proof/sample.ts';
 import type { Problem } from '../solver/problem.ts';
-import type { HowProved, PlannedMatch, PlannedPoints, ProposalPlan } from './proposal-plan.ts';
-import { emptyList } from '../kernel/row-kernel.ts';
+import type { HowProved, PlannedMatch, PlannedPoints, PlanPrices, ProposalPlan } from './proposal-plan.ts';
+import type { Limit, RowKernel } from '../kernel/row-kernel.ts';
 import { summarise, withHeld } from './summary.ts';
 import { unmatchedMentee } from '../explain/unmatched.ts';
 import type { MatchingInput, PairContext } from '../input/pair-context.ts';
@@ -140,25 +140,44 @@ function problemToProve(
 ): { readonly provable: ProvableProblem; readonly howProved: HowProved } {
   const provable = { priorities, places, order: kernel.order, scoreOf };
   if (judged.isWhole) return { provable: { ...provable, dearAt }, howProved: 'proved' };
-  const dear = emptyList();
   return {
     provable: {
       ...provable,
       dearAt: (prices, least) => {
         const ofSample = dearAt(prices, least);
-        kernel.allowFrom(-Infinity);
-        for (const [mentor, [priority, score]] of prices.mentors.entries())
-          kernel.reprice(mentor, priority, score);
+        const ofKernel = pairsAbove(kernel, priorities, prices, least);
         return (mentee, see) => {
-          const [priority, score] = prices.mentees[mentee]!;
-          kernel.atLeast(mentee, priorities[mentee]! - priority, score + 1, dear, least);
-          for (let k = 0; k < dear.length; k++) see(dear.mentorOf[k]!, dear.scores[k]!);
+          for (const [mentor, score] of ofKernel.get(mentee) ?? []) see(mentor, score);
           ofSample(mentee, see);
         };
       },
     },
     howProved: `proved by the kernel's scores, ${judged.pairs} pairs judged again`,
   };
+}
+
+/** Returns the pairs of each mentee that are worth more than their prices, with their scores. There are none unless pairs are left out. */
+function pairsAbove(
+  kernel: RowKernel,
+  priorities: ArrayLike<number>,
+  { mentees, mentors }: PlanPrices,
+  leastScore: number,
+): ReadonlyMap<number, readonly (readonly [mentor: number, score: number])[]> {
+  const found = new Map<number, [number, number][]>();
+  kernel.allowFrom(-Infinity);
+  for (const [mentor, [priority, score]] of mentors.entries()) kernel.reprice(mentor, priority, score);
+  const limitOf = (mentee: number): Limit => {
+    const [priority, score] = mentees[mentee]!;
+    return { level: priorities[mentee]! - priority, score: score + 1, leastScore };
+  };
+  kernel.eachAtLeast(kernel.order ?? mentees.keys(), limitOf, (mentee, list) => {
+    if (list.length === 0) return;
+    found.set(
+      mentee,
+      Array.from(list.mentorOf.subarray(0, list.length), (mentor, k) => [mentor, list.scores[k]!]),
+    );
+  });
+  return found;
 }
 
 function assertProved(faults: readonly string[]): void {

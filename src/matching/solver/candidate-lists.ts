@@ -1,6 +1,12 @@
 /** The candidate list of each mentee: the best offers, and a bound on all other offers. */
 import type { Prices } from './assignment.ts';
-import { type CandidateList, emptyList, EVERY_LEVEL, type RowKernel } from '../kernel/row-kernel.ts';
+import {
+  type CandidateList,
+  emptyList,
+  EVERY_LEVEL,
+  type Limit,
+  type RowKernel,
+} from '../kernel/row-kernel.ts';
 
 /**
  * How many mentors a mentee's first list holds. Most mentees never need a second list, and longer lists take longer to
@@ -42,7 +48,7 @@ export const ENTRY = 3;
  * are adjacent. Memory: 12 bytes an entry; once a number is too large for that, all are held in doubles, at 24 bytes.
  */
 export class CandidateLists {
-  /** The records. They are replaced by the first large number or long list: read them again after `need` and `renew`. */
+  /** The records. They are replaced by the first large number or long list: read them again after any list is made. */
   records: Int32Array | Float64Array;
   readonly listed: number;
   readonly #firstListed: number;
@@ -86,35 +92,51 @@ export class CandidateLists {
     if (this.records[this.first(mentee) + LENGTH] === -1) this.renew(mentee);
   }
 
+  /** Makes the first lists of many mentees at the current prices. */
+  makeFirst(mentees: Iterable<number>): void {
+    this.#kernel.eachBest(mentees, this.#firstListed, (mentee, fresh) => this.#keep(mentee, fresh));
+  }
+
   /** Makes a mentee's list again at the current prices. */
   renew(mentee: number): void {
     const isFirst = this.records[this.first(mentee) + LENGTH] === -1;
     this.#kernel.best(mentee, isFirst ? this.#firstListed : this.listed, this.#fresh);
-    this.#keep(mentee);
+    this.#keep(mentee, this.#fresh);
   }
 
   /**
-   * Makes a mentee's list again, with every mentor of level 0 who offers at least so much at the current prices, or with
-   * every mentor where that is −Infinity.
+   * Makes the lists of many mentees again, with every mentor of level 0 who offers at least so much at the current prices, or
+   * with every mentor where that is −Infinity.
    *
-   * @param most how many mentors the list may hold
-   * @returns whether they are no more than that; otherwise the list stays as it is
+   * @param most how many mentors a list may hold
+   * @returns the mentees who would have more; their lists stay as they are
    */
-  renewFrom(mentee: number, least: number, most: number): boolean {
-    const fresh = this.#fresh;
-    const isAll = least === -Infinity;
-    if (isAll) this.#kernel.atLeast(mentee, EVERY_LEVEL, 0, fresh);
-    else this.#kernel.atLeast(mentee, 0, least, fresh);
-    if (fresh.length > most) return false;
-    fresh.boundLevel = isAll ? Infinity : 0;
-    fresh.boundScore = least - 1; // scores are integers
-    this.#keep(mentee);
-    return true;
+  renewEach(
+    mentees: readonly number[],
+    leastOf: (mentee: number) => number,
+    most: number,
+  ): readonly number[] {
+    const tooLong: number[] = [];
+    const limitOf = (mentee: number): Limit => {
+      const least = leastOf(mentee);
+      return least === -Infinity ? { level: EVERY_LEVEL, score: 0 } : { level: 0, score: least };
+    };
+    this.#kernel.eachAtLeast(mentees, limitOf, (mentee, fresh) => {
+      if (fresh.length > most) {
+        tooLong.push(mentee);
+        return;
+      }
+      const least = leastOf(mentee);
+      fresh.boundLevel = least === -Infinity ? Infinity : 0;
+      fresh.boundScore = least - 1; // scores are integers
+      this.#keep(mentee, fresh);
+    });
+    return tooLong;
   }
 
-  /** Writes the fresh list into a mentee's record, and moves the record where it needs more room. */
-  #keep(mentee: number): void {
-    const { length } = this.#fresh;
+  /** Writes a fresh list into a mentee's record, and moves the record where it needs more room. */
+  #keep(mentee: number, fresh: CandidateList): void {
+    const { length } = fresh;
     if (length > this.#roomOf[mentee]!) {
       const room = Math.max(length, this.listed);
       const size = HEADER + ENTRY * room;
@@ -123,9 +145,9 @@ export class CandidateLists {
       this.#roomOf[mentee] = room;
       this.#end += size;
     }
-    if (writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices)) return;
+    if (writeRecord(this.records, this.first(mentee), fresh, this.#prices)) return;
     this.records = Float64Array.from(this.records);
-    writeRecord(this.records, this.first(mentee), this.#fresh, this.#prices);
+    writeRecord(this.records, this.first(mentee), fresh, this.#prices);
   }
 
   /** Returns whether every mentor who offers a mentee at least so much is on the mentee's list. */

@@ -110,7 +110,7 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   setFirstPrices(state, places, highest + 1, from);
 
   // Where the kernel has no preferred order, lists are made when they are needed, at prices closer to the final ones.
-  for (const mentee of kernel.order ?? []) state.lists.need(mentee);
+  if (kernel.order !== null) state.lists.makeFirst(kernel.order);
   const outbid = startByAuction(state, options.mostBids ?? MOST_BIDS); // 1
   const left = matchAtOnce(state, outbid, highest > 0, options); // 2
   const search = new PathSearch(state);

@@ -1,5 +1,5 @@
 /** The pairs of reduced cost zero. All best assignments consist of these. */
-import { append, emptyList } from '../kernel/row-kernel.ts';
+import { append, emptyList, type Limit } from '../kernel/row-kernel.ts';
 import type { AllowedPairs } from '../scoring/allowed-pairs.ts';
 import type { Prices } from './assignment.ts';
 import type { SolverState } from './solver-state.ts';
@@ -28,19 +28,22 @@ export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
   const lengths = new Int32Array(mentees);
   const askedFrom = new Int32Array(mentees).fill(-1);
   const asked = emptyList();
-  const row = emptyList();
+  const limitOf = (mentee: number): Limit => ({
+    level: priorities[mentee]! - menteePrices.priority[mentee]!,
+    score: menteePrices.score[mentee]!,
+  });
+  const toAsk: number[] = [];
   for (const mentee of kernel.order ?? lengths.keys()) {
-    const level = priorities[mentee]! - menteePrices.priority[mentee]!;
-    const score = menteePrices.score[mentee]!;
-    if (lists?.holdsAll(mentee, level, score) === true) {
+    const { level, score } = limitOf(mentee);
+    if (lists?.holdsAll(mentee, level, score) === true)
       lists.eachOffering(mentee, level, score, () => lengths[mentee]!++); // 1
-      continue;
-    }
-    kernel.atLeast(mentee, level, score, row); // 2
-    askedFrom[mentee] = asked.length;
+    else toAsk.push(mentee);
+  }
+  kernel.eachAtLeast(toAsk, limitOf, (mentee, row) => {
+    askedFrom[mentee] = asked.length; // 2
     lengths[mentee] = row.length;
     for (let k = 0; k < row.length; k++) append(asked, row.mentorOf[k]!, row.scores[k]!);
-  }
+  });
   const starts = new Float64Array(mentees + 1);
   for (let mentee = 0; mentee < mentees; mentee++) starts[mentee + 1] = starts[mentee]! + lengths[mentee]!;
   const mentorOf = new Int32Array(starts[mentees]!);
@@ -53,9 +56,9 @@ export function tightPairs(priced: Priced, menteePrices: Prices): AllowedPairs {
       scores.set(asked.scores.subarray(from, from + lengths[mentee]!), start);
       continue;
     }
-    const level = priorities[mentee]! - menteePrices.priority[mentee]!;
+    const own = limitOf(mentee);
     let end = start;
-    lists.eachOffering(mentee, level, menteePrices.score[mentee]!, (mentor, score) => {
+    lists.eachOffering(mentee, own.level, own.score, (mentor, score) => {
       let at = end++;
       for (; at > start && mentorOf[at - 1]! > mentor; at--) {
         mentorOf[at] = mentorOf[at - 1]!;

@@ -48,11 +48,13 @@ test('members are listed class by class, each once', () => {
 });
 
 test.each([
-  [[3, 900, 200, 2], 100, [3, 1, 94, 2]],
-  [[3, 9, 2], 100, [3, 9, 2]],
-  [[5], 2, [1]],
-  [[5, 5, 5], 1, [1, 1, 1]],
-  [[], 4, []],
-])('slots for columns of %j classes in %i', (classes, inAll, expected) => {
-  expect(slotsFor(classes, inAll)).toEqual(expected);
+  [[3, 900, 200, 2], 100, 1, [3, 1, 94, 2]],
+  [[3, 900, 200, 2], 100, 8, [3, 8, 87, 2]],
+  [[3, 9, 2], 100, 8, [3, 9, 2]],
+  [[5], 2, 1, [1]],
+  [[5, 5, 5], 1, 1, [1, 1, 1]],
+  [[5, 5, 5], 1, 4, [4, 4, 4]],
+  [[], 4, 1, []],
+])('slots for columns of %j classes in %i, at least %i each', (classes, inAll, fewest, expected) => {
+  expect(slotsFor(classes, inAll, fewest)).toEqual(expected);
 });

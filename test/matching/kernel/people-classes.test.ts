@@ -28,8 +28,8 @@ describe('columnKernel', () => {
         );
         const columns = compileColumns(judge, context);
         const kernel = columnKernel(scan, columns, judge, context);
-        // Room for two columns: classes take turns in it.
-        const crowded = columnKernel(scan, columns, judge, context, 128);
+        // Room for few columns: classes take turns in it.
+        const crowded = columnKernel(scan, columns, judge, context, { kept: 128, ahead: 2 });
         const list = emptyList();
         for (const mentee of context.mentees.keys()) {
           const [from, to] = [oneByOne.starts[mentee]!, oneByOne.starts[mentee + 1]!];

@@ -12,7 +12,7 @@ import { allowedByAll } from '../../../src/matching/proof/rules.ts';
 import { sampleOf } from '../../../src/matching/proof/sample.ts';
 import type { PlanPrices } from '../../../src/matching/proposal/proposal-plan.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
-import type { CandidateList, RowKernel } from '../../../src/matching/kernel/row-kernel.ts';
+import { type CandidateList, rowByRow } from '../../../src/matching/kernel/row-kernel.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
 import { type MatchingInput, pairContextOf } from '../../../src/matching/input/pair-context.ts';
 import { anyInput, NAMES } from '../any-input.ts';
@@ -208,12 +208,12 @@ function hiding(hidden: number): typeof chooseKernel {
         ask(mentee, ...rest);
         drop(rest[listAt] as CandidateList, hidden);
       };
-    const mutated: RowKernel = {
+    const mutated = rowByRow({
       ...kernel,
       best: without(kernel.best.bind(kernel), 1),
       bestOpen: without(kernel.bestOpen.bind(kernel), 1),
       atLeast: without(kernel.atLeast.bind(kernel), 2),
-    };
+    });
     return { kernel: mutated, countMissing };
   };
 }

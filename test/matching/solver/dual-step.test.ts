@@ -65,8 +65,8 @@ describe('a dual step', () => {
 test('a list that would hold too many stays as it is, bound and all', () => {
   const { lists } = begun(wanted, matched);
   const before = lists.records.slice(0, lists.first(1));
-  expect(lists.renewFrom(0, 97, 9)).toBe(false);
+  expect(lists.renewEach([0], () => 97, 9)).toEqual([0]);
   expect(lists.records.slice(0, lists.first(1))).toEqual(before);
-  expect(lists.renewFrom(0, 97, 10)).toBe(true);
+  expect(lists.renewEach([0], () => 97, 10)).toEqual([]);
   expect([lists.holdsAll(0, 0, 97), lists.holdsAll(0, 0, 96)]).toEqual([true, false]);
 });

@@ -11,8 +11,9 @@
  * 3. Offers that are better than the bound go into a buffer. When it is full, the best of them are kept, and the
  *    best of the rest is the new bound: see `best-offers.ts`, which does the same in plain TypeScript.
  *
- * Addresses are in bytes. Columns and rows are padded to a multiple of 16 mentors; nobody is allowed behind the
- * last. Everything is laid out and written by `scan-memory.ts`.
+ * A row to scan is a **job** in memory: what is asked, and where the row's columns or scores are. `scan-memory.ts` writes
+ * jobs and everything else. Addresses are in bytes. Columns and rows are padded to a multiple of 16 mentors; nobody is
+ * allowed behind the last.
  */
 
 /** Of each mentor: price (f64), level of the price (i32), whether closed (u8). */
@@ -31,7 +32,7 @@ let columnsEnd: usize = 0;
 /** Of the row: what criteria add that give everybody the same, exactly and in coarse units. */
 let added: u32 = 0;
 let coarseAdded: i32 = 0;
-/** Of the row, where it has scores instead: their address, and what each is to be multiplied by. */
+/** Of the row, where it has scores instead: their address. Of all rows: what each score is to be multiplied by. */
 let rowScores: usize = 0;
 let unit: f64 = 1;
 /** The sum of the weights. */
@@ -39,7 +40,7 @@ let weights: f64 = 0;
 /** A score above s has at least ⌈`units` × (2 s + 1) ÷ `halves`⌉ coarse units. */
 let units: f64 = 1;
 let halves: f64 = 2;
-/** The lowest score that is allowed. Each has more coarse units than {@link coarseLeast}. */
+/** Of the row: the lowest score that is allowed. Each has more coarse units than {@link coarseLeast}. */
 let leastScore: f64 = -Infinity;
 let coarseLeast: i32 = -32768;
 /** The offers kept: mentor (i32), level (i32), score (f64), value (f64), side by side. */
@@ -51,16 +52,40 @@ let valuesOut: usize = 0;
 let size: i32 = 0;
 let wanted: i32 = 0;
 let room: i32 = 0;
+let isTooMany: bool = false;
 let isOpenOnly: bool = false;
 let boundLevel: i32 = 0;
 let boundScore: f64 = 0;
 let plane: usize = 0;
 let coarseBound: i32 = 0;
 
+/** Where all mentors end: a multiple of 16. */
+let end: i32 = 0;
+
 /** Above every level: nothing has been let go. */
 const NO_BOUND: i32 = 0x7fffffff;
 /** Bytes of an entry of the list of columns. */
 const ENTRY: usize = 32;
+
+/** The parts of a job, which the list of columns follows. Those of what is found are written by the scan. */
+const FOUND: usize = 0;
+const COLUMNS: usize = 4;
+const ROW: usize = 8;
+const SAME: usize = 12;
+const COARSE_SAME: usize = 16;
+const WANTED: usize = 20;
+const LEVEL: usize = 24;
+const FIRST: usize = 28;
+const SCORE: usize = 32;
+const LEAST_SCORE: usize = 40;
+const OPEN_ONLY: usize = 48;
+const BOUND_LEVEL: usize = 52;
+const BOUND_SCORE: usize = 56;
+const ENTRIES: usize = 64;
+/** In place of the number of columns: the row has scores. */
+const HAS_SCORES: i32 = -1;
+/** In place of the number of mentors found: they are more than there is room for. */
+const TOO_MANY: i32 = -2;
 
 export function layOut(
   pricesAt: usize,
@@ -69,9 +94,7 @@ export function layOut(
   planesAt: usize,
   bytesOfPlane: usize,
   planesOfLevels: i32,
-  columnsAt: usize,
-  outAt: usize,
-  outRoom: usize,
+  mentorsEnd: i32,
 ): void {
   prices = pricesAt;
   levels = levelsAt;
@@ -79,23 +102,14 @@ export function layOut(
   planes = planesAt;
   planeBytes = bytesOfPlane;
   levelPlanes = planesOfLevels;
-  columns = columnsAt;
-  scoresOut = outAt;
-  valuesOut = outAt + 8 * outRoom;
-  mentorsOut = outAt + 16 * outRoom;
-  levelsOut = outAt + 20 * outRoom;
+  end = mentorsEnd;
 }
 
-export function setScale(sumOfWeights: f64, unitsPerScore: f64, halvesOfUnit: f64): void {
+export function setScale(sumOfWeights: f64, unitsPerScore: f64, halvesOfUnit: f64, scoreOfOne: f64): void {
   weights = sumOfWeights;
   units = unitsPerScore;
   halves = halvesOfUnit;
-}
-
-export function setLeastScore(score: f64): void {
-  leastScore = score;
-  const coarse = score == -Infinity ? score : coarseAbove(score - 1); // scores are integers
-  coarseLeast = <i32>max<f64>(-32768, min<f64>(32766, coarse));
+  unit = scoreOfOne;
 }
 
 /** Returns a number of coarse units that every score above s exceeds. */
@@ -103,61 +117,71 @@ function coarseAbove(s: f64): f64 {
   return Math.ceil((units * (2 * s + 1)) / halves) - 1;
 }
 
-/** Turns to a row of the first so many columns of the list. The others add the same to everybody. */
-export function turnToColumns(count: i32, allowedAt: usize, same: u32, coarseSame: i32): void {
-  columnsEnd = columns + ENTRY * count;
-  added = same;
-  coarseAdded = coarseSame;
-  rowScores = 0;
-  allowed = allowedAt;
-}
-
-/** Turns to a row of scores, in which the lowest 16-bit number stands for a pair that is not allowed. */
-export function turnToScores(scoresAt: usize, scoreOfOne: f64): void {
-  rowScores = scoresAt;
-  unit = scoreOfOne;
-}
-
 /**
- * Keeps the `count` best of the offers above a first bound, beginning at a mentor (a multiple of 16) and going
- * round. Returns how many. It needs room for one more than it keeps.
+ * Does a job, and returns how many mentors are found, or {@link TOO_MANY}.
+ *
+ * Where a number of offers is wanted, the best of those above the job's level and score are kept, beginning at its first
+ * mentor and going round. If they are fewer than half, the row is scanned again without that bound. Otherwise every offer
+ * above the level and score is kept, in the order of the mentors.
+ *
+ * @param out where the mentors found are written, side by side in four arrays
+ * @param outRoom how many each array has room for; those wanted have to be fewer
  */
-export function select(
-  count: i32,
-  roomFor: i32,
-  level: i32,
-  score: f64,
-  first: i32,
-  end: i32,
-  openOnly: bool,
-): i32 {
+export function scanRow(job: usize, out: usize, outRoom: i32): i32 {
+  turnTo(job);
+  scoresOut = out;
+  valuesOut = out + 8 * outRoom;
+  mentorsOut = out + 16 * outRoom;
+  levelsOut = out + 20 * outRoom;
+  wanted = load<i32>(job, WANTED);
+  if (wanted >= outRoom) return TOO_MANY;
+  const level = load<i32>(job, LEVEL);
+  const score = load<f64>(job, SCORE);
+  if (wanted == 0) collect(outRoom, level, score);
+  else {
+    room = min<i32>(max<i32>(64, 3 * wanted), outRoom);
+    const first = load<i32>(job, FIRST);
+    select(level, score, first);
+    if (level != NO_BOUND && 2 * size < wanted) select(NO_BOUND, 0, first);
+  }
+  store<i32>(job, boundLevel, BOUND_LEVEL);
+  store<f64>(job, boundScore, BOUND_SCORE);
+  return isTooMany ? TOO_MANY : size;
+}
+
+function turnTo(job: usize): void {
+  const count = load<i32>(job, COLUMNS);
+  const row = load<usize>(job, ROW);
+  leastScore = load<f64>(job, LEAST_SCORE);
+  const coarse = leastScore == -Infinity ? leastScore : coarseAbove(leastScore - 1); // scores are integers
+  coarseLeast = <i32>max<f64>(-32768, min<f64>(32766, coarse));
+  isOpenOnly = load<i32>(job, OPEN_ONLY) != 0;
+  isTooMany = false;
+  if (count == HAS_SCORES) {
+    rowScores = row;
+    return;
+  }
+  rowScores = 0;
+  allowed = row;
+  columns = job + ENTRIES;
+  columnsEnd = columns + ENTRY * count;
+  added = load<u32>(job, SAME);
+  coarseAdded = load<i32>(job, COARSE_SAME);
+}
+
+function select(level: i32, score: f64, first: i32): void {
   size = 0;
-  wanted = count;
-  room = roomFor;
-  isOpenOnly = openOnly;
   setBound(level, score);
   pass(first, end);
   pass(0, first);
   if (size > wanted) cut();
-  return size;
 }
 
-/** Keeps every offer above a bound, in the order of the mentors. Returns how many. */
-export function collect(level: i32, score: f64, end: i32): i32 {
+function collect(outRoom: i32, level: i32, score: f64): void {
   size = 0;
-  room = 0x7fffffff;
-  isOpenOnly = false;
+  room = outRoom;
   setBound(level, score);
   pass(0, end);
-  return size;
-}
-
-export function getBoundLevel(): i32 {
-  return boundLevel;
-}
-
-export function getBoundScore(): f64 {
-  return boundScore;
 }
 
 /**
@@ -181,7 +205,7 @@ function pass(from: i32, to: i32): void {
 }
 
 function passColumns(from: usize, to: usize): void {
-  const end = columnsEnd;
+  const lastColumn = columnsEnd;
   const bits = allowed;
   let prices16 = plane;
   const same = i16x8.splat(<i16>coarseAdded);
@@ -192,7 +216,7 @@ function passColumns(from: usize, to: usize): void {
     if (open == 0) continue;
     let low = same;
     let high = same;
-    for (let column = columns; column < end; column += ENTRY) {
+    for (let column = columns; column < lastColumn; column += ENTRY) {
       const points = v128.load(load<usize>(column) + at);
       const weight = v128.load(column, 16);
       low = i16x8.add(low, i16x8.extmul_low_i8x16_u(points, weight));
@@ -280,6 +304,12 @@ function offer(mentor: usize, score: f64): void {
 }
 
 function cut(): void {
+  if (wanted == 0) {
+    isTooMany = true;
+    size = 0;
+    boundLevel = -1; // no offer is above it
+    return;
+  }
   bringBestToFront();
   setBound(load<i32>(levelsOut + ((<usize>wanted) << 2)), load<f64>(valuesOut + ((<usize>wanted) << 3)));
   size = wanted;

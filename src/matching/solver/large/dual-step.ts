@@ -164,21 +164,24 @@ export class DualStep {
   #widenBatch(distance: number): boolean {
     const [batch, turnOf] = [this.#batch, this.#turnOf];
     batch.sort(turnOf === null ? (a, b) => a - b : (a, b) => turnOf[a]! - turnOf[b]!);
-    for (const mentee of batch) if (!this.#widen(mentee, distance)) return false;
+    if (!this.#widen(batch, distance)) return false;
     for (const mentee of batch) this.#enter(mentee, this.#base[mentee]!);
     batch.length = 0;
     return true;
   }
 
-  #widen(mentee: number, distance: number): boolean {
+  #widen(batch: readonly number[], distance: number): boolean {
     const { lists } = this.#balance.state;
-    const renewals = this.#renewals[mentee]!++;
-    if (renewals === 0) this.#renewed.push(mentee);
-    const needed = this.#base[mentee]! - distance;
-    const further = FURTHER[renewals] ?? Infinity;
+    const renewals = this.#renewals;
+    const neededBy = (mentee: number): number => this.#base[mentee]! - distance;
     // The bound of the list is one less than the least offer on it. One unit of score off, it ties with labels.
-    if (lists.renewFrom(mentee, needed - further * this.#unit + 1, this.#mostKept)) return true;
-    return further < Infinity && lists.renewFrom(mentee, needed, this.#mostKept);
+    const furtherFor = (mentee: number): number =>
+      neededBy(mentee) - (FURTHER[renewals[mentee]!] ?? Infinity) * this.#unit + 1;
+    const tooLong = lists.renewEach(batch, furtherFor, this.#mostKept);
+    if (tooLong.some((mentee) => renewals[mentee]! >= FURTHER.length)) return false;
+    if (lists.renewEach(tooLong, neededBy, this.#mostKept).length > 0) return false;
+    for (const mentee of batch) if (renewals[mentee]!++ === 0) this.#renewed.push(mentee);
+    return true;
   }
 
   #changePrices(): void {

@@ -1,6 +1,6 @@
 /** A forward/reverse auction on short candidate lists, which finds prices that are nearly right. */
 import { type Assignment, emptyAssignment, hasFreePlace, place, release } from '../assignment.ts';
-import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
+import type { RowKernel } from '../../kernel/row-kernel.ts';
 
 /** How many mentors a mentee's list holds at most, and how many all lists hold together. */
 const MOST_LISTED = 64;
@@ -58,9 +58,7 @@ export class ForwardReverseAuction {
     this.#bidOf = new Float64Array(mentees);
     this.#bidsLeft = MOST_BIDS * mentees;
     const range = prices.reduce((most, price) => Math.max(most, price), 1);
-    const list = emptyList();
-    for (const mentee of kernel.order ?? this.#length.keys()) {
-      kernel.best(mentee, this.#listed, list);
+    kernel.eachBest(kernel.order ?? this.#length.keys(), this.#listed, (mentee, list) => {
       const first = mentee * this.#listed;
       let least = Infinity;
       for (let k = 0; k < list.length; k++) {
@@ -73,7 +71,7 @@ export class ForwardReverseAuction {
         least = Math.min(least, list.scores[k]! - prices[mentor]!);
       }
       this.#bound[mentee] = list.boundLevel === 0 ? list.boundScore : least - range;
-    }
+    });
     for (let mentor = 0; mentor < mentors; mentor++) this.#starts[mentor + 1]! += this.#starts[mentor]!;
     this.#entries = new Int32Array(this.#starts[mentors]!);
     const next = this.#starts.slice();

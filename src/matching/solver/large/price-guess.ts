@@ -1,5 +1,5 @@
 /** Guesses starting dual prices from a sample of people. */
-import { emptyList, type RowKernel } from '../../kernel/row-kernel.ts';
+import type { Limit, RowKernel } from '../../kernel/row-kernel.ts';
 import { commonUnit } from './common-unit.ts';
 import { ForwardReverseAuction } from './forward-reverse-auction.ts';
 import type { Problem, Solution } from '../problem.ts';
@@ -12,6 +12,8 @@ const MARGIN = 0.4;
 const STEP = 1 / 100;
 /** How much is taken off at the end, as a share of the mean. */
 const DISCOUNT = 1 / 40;
+/** How many mentees are asked for their worths at first. */
+const FIRST_ASKED = 16;
 /** With fewer mentees a guess does not pay. */
 const FEWEST_GUESSED = 4000;
 
@@ -104,38 +106,53 @@ function solved(problem: Problem, solve: (problem: Problem) => Solution): Guess 
   };
 }
 
-/** Step 2: what the second keenest mentee of the sample would pay for each mentor. */
+/**
+ * Step 2: what the second keenest mentee of the sample would pay for each mentor. After as many mentees as before, the kernel
+ * is told what is known, so that it lists only mentors for whom others would pay more.
+ */
 function worths(problem: Problem, mentees: Int32Array, { menteePrices }: Guess): Float64Array {
   const { kernel } = problem;
+  const own = new Float64Array(kernel.mentees);
+  for (const [k, mentee] of mentees.entries()) own[mentee] = menteePrices[k]!;
+  const speaking = mentees.filter((mentee) => own[mentee]! < Infinity);
   const greatest = new Float64Array(kernel.mentors);
   const second = new Float64Array(kernel.mentors);
-  reset(problem, second);
-  const wanted = emptyList();
-  for (const [k, mentee] of mentees.entries()) {
-    const own = menteePrices[k]!;
-    if (own === Infinity) continue;
-    kernel.atLeast(mentee, 0, own + 1, wanted);
-    for (let at = 0; at < wanted.length; at++) {
-      const mentor = wanted.mentorOf[at]!;
-      const worth = wanted.scores[at]! - own;
-      const price = Math.min(worth, greatest[mentor]!);
-      second[mentor] = price;
-      greatest[mentor] = Math.max(worth, greatest[mentor]!);
-      kernel.reprice(mentor, 0, price);
-    }
+  const limitOf = (mentee: number): Limit => ({ level: 0, score: own[mentee]! + 1 });
+  for (let begin = 0, end = FIRST_ASKED; begin < speaking.length; begin = end, end *= 2) {
+    reset(problem, second);
+    kernel.eachAtLeast(speaking.subarray(begin, end), limitOf, (mentee, wanted) => {
+      for (let at = 0; at < wanted.length; at++) {
+        const mentor = wanted.mentorOf[at]!;
+        const worth = wanted.scores[at]! - own[mentee]!;
+        if (worth <= second[mentor]!) continue;
+        second[mentor] = Math.min(worth, greatest[mentor]!);
+        greatest[mentor] = Math.max(worth, greatest[mentor]!);
+      }
+    });
   }
   return second;
 }
 
 /** Returns the kernel of some of the mentees, in the given order. */
 function rowsOf(kernel: RowKernel, mentees: Int32Array): RowKernel {
+  const rowOf = new Int32Array(kernel.mentees);
+  for (const [row, mentee] of mentees.entries()) rowOf[mentee] = row;
+  const menteesOf = (rows: Iterable<number>): Int32Array => Int32Array.from(rows, (row) => mentees[row]!);
   return {
     ...kernel,
     mentees: mentees.length,
     order: null,
-    best: (k, count, list) => kernel.best(mentees[k]!, count, list),
-    bestOpen: (k, count, list) => kernel.bestOpen(mentees[k]!, count, list),
-    atLeast: (k, level, score, list, least) => kernel.atLeast(mentees[k]!, level, score, list, least),
+    best: (row, count, list) => kernel.best(mentees[row]!, count, list),
+    bestOpen: (row, count, list) => kernel.bestOpen(mentees[row]!, count, list),
+    atLeast: (row, level, score, list, least) => kernel.atLeast(mentees[row]!, level, score, list, least),
+    eachBest: (rows, count, see) =>
+      kernel.eachBest(menteesOf(rows), count, (mentee, list) => see(rowOf[mentee]!, list)),
+    eachAtLeast: (rows, limitOf, see) =>
+      kernel.eachAtLeast(
+        menteesOf(rows),
+        (mentee) => limitOf(rowOf[mentee]!),
+        (mentee, list) => see(rowOf[mentee]!, list),
+      ),
   };
 }
 
