@@ -1,5 +1,5 @@
 /** Finds a person's names and addresses in other people's words, in any spelling. */
-import { comparedWords, partsOf, PLAIN, spellingsOf, type Word, wordsIn } from '../words/spellings.ts';
+import { comparedWords, PLAIN, type Word, wordsIn } from '../words/spellings.ts';
 
 /** Everything that somebody was ever called. */
 export interface Called {
@@ -35,7 +35,7 @@ export class Mention {
   readonly replacedTexts = new Set<string>();
 
   /**
-   * @param names Runs of compared words; see {@link spellingsOf}.
+   * @param names Runs of compared words; see `spellingsOf`.
    * @param addresses E-mails and refs, as they are. An e-mail stands for its mailbox.
    * @param kept Where a mention is within one of these, it is none.
    */
@@ -173,16 +173,6 @@ function unescaped(_: string, code: string | undefined, letter: string | undefin
   return letter !== undefined && /[bfnrt]/.test(letter) ? ' ' : (letter ?? '');
 }
 
-/** How sure it is that a text speaks of somebody: their whole name or an address, or one word of it. */
-export type Likeness = 'name' | 'part';
-
-/** Shorter words of a name also occur as other words. */
-const SHORTEST_PART = 3;
-
-/** A word of a name of this length is also found with an ending. */
-const SHORTEST_STEM = 4;
-const LONGEST_ENDING = 2;
-
 /**
  * Returns whether a ref, standing in a text, can be nothing else: a number may be any number, and `R12` a relationship.
  *
@@ -190,40 +180,4 @@ const LONGEST_ENDING = 2;
  */
 export function isTelling(ref: string): boolean {
   return ref.length >= 4 && /\p{L}/u.test(ref) && /\d/.test(ref) && !/^\p{L}\d{0,4}$/u.test(ref);
-}
-
-/**
- * Returns a function that tells whether a text may speak of somebody: by their whole name or an address, or by one
- * word of their name that is written as a name is, with a capital where the script has them, also with an ending
- * (`Müllers`), or by a ref that may be something else.
- *
- * @example likenessTo({ names: ['Zoë Müller'], emails: [], refs: [] })('ask Zoe') // 'part'
- */
-export function likenessTo({ names, emails, refs }: Called): (text: string) => Likeness | null {
-  const whole = new Mention(names.flatMap(spellingsOf), [...emails, ...refs.filter(isTelling)]);
-  const parts = names.map(partsOf);
-  const runs = new Mention(
-    parts.flatMap((part) => part.runs),
-    refs.filter((ref) => ref.length >= SHORTEST_PART && !isTelling(ref)),
-  );
-  const words = parts.flatMap((part) => part.words).filter((word) => word.length >= SHORTEST_PART);
-  const exact = new Set(words.flatMap((word) => [word, `${word}s`]));
-  const stems = new Set(words.map(stemOf).filter((stem) => stem.length >= SHORTEST_STEM));
-  const isWord = (form: string): boolean =>
-    exact.has(form) ||
-    Array.from({ length: LONGEST_ENDING + 1 }, (_, ending) => form.slice(0, form.length - ending)).some(
-      (stem) => stems.has(stem),
-    );
-  return (text) => {
-    if (whole.isIn(text)) return 'name';
-    const isPart = wordsIn(text).some(
-      ({ forms, start, end }) => forms.some(isWord) && !/^\p{Ll}/u.test(text.slice(start, end)),
-    );
-    return isPart || runs.isIn(text) ? 'part' : null;
-  };
-}
-
-/** Returns what stays of a word of a name where it is inflected: `Wałęsa`, `Wałęsy`. */
-function stemOf(word: string): string {
-  return word.length > SHORTEST_STEM ? word.replace(/[aeiouyаеиоуыюя]$/u, '') : word;
 }

@@ -1,4 +1,5 @@
 /** Documents in other words: the same blocks, each of their texts changed in the same way. */
+import { textsChanged } from '../../domain/words/in-other-words.ts';
 import type { Document } from './document.ts';
 
 /** What is no text: codes that say how a block looks, keys that tell columns apart, and names of files. */
@@ -11,19 +12,10 @@ const NO_TEXT = new Set(['kind', 'tone', 'tones', 'align', 'key', 'joins', 'hold
  *   // { kind: 'text', text: 'Ask her.' }
  */
 export function inOtherWords(document: Document, change: (text: string) => string): Document {
-  const changed = <T>(value: T): T => changedIn(value, change) as T;
+  const changed = <T>(value: T): T => textsChanged(value, change, NO_TEXT);
   return Object.create(document, {
     trail: { enumerable: true, get: () => changed(document.trail) },
     blocks: { enumerable: true, get: () => changed(document.blocks) },
     table: { enumerable: true, get: () => changed(document.table) },
   }) as Document;
-}
-
-function changedIn(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => changedIn(one, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, NO_TEXT.has(key) ? one : changedIn(one, change)]),
-  );
 }

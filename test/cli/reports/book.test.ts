@@ -19,6 +19,9 @@ const DECIDED: readonly (readonly string[])[] = [
   ['criteria', 'edit', 'topics', '--weight', '60'],
   ['template', 'edit', 'reminder.review', '--text', 'Ring Mary SEACOLE, mary@example.org.'],
   ['form', 'edit', 'check-in', '--add', 'What would Tom Peters say?'],
+  ['template', 'edit', 'reminder.check-in', '--text', 'Ask Mary! Or Tom’s office. Joan may know.'],
+  ['form', 'edit', 'check-in', '--add', 'What does Ada say of Grace?'],
+  ['training', 'course', 'Joan’s course'],
   [
     'resource',
     'add',
@@ -99,6 +102,12 @@ test('it names nobody unless that is asked for, not even where the programme’s
   expect(readdirSync(book)).not.toContain('people');
   expect(page('setup/texts.html')).toContain('Ring somebody, somebody.');
   expect(page('setup/form-check-in.html')).toContain('What would somebody say?');
+  // Nor by a first name, where people wrote it.
+  const FIRST = /\b(?:Mary|Tom|Joan|Ada|Grace)\b/;
+  expect(filesIn(book).filter((file) => FIRST.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(page('setup/texts.html')).toContain('Ask somebody! Or somebody’s office. somebody may know.');
+  expect(page('setup/form-check-in.html')).toContain('What does somebody say of somebody?');
+  expect(page('setup/topics.html')).toContain('somebody’s course');
   expect(page('setup/programme.html', named)).toContain('Ruth Office');
   expect(page('decisions.html', named)).toContain('Otto Former');
   expect(page('relationships.html', named)).toMatch(NAMES);

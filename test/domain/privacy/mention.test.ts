@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isTelling, likenessTo, Mention } from '../../../src/domain/privacy/mention.ts';
+import { likenessTo } from '../../../src/domain/privacy/likeness.ts';
+import { isTelling, Mention } from '../../../src/domain/privacy/mention.ts';
 import { spellingsOf } from '../../../src/domain/words/spellings.ts';
 
 test('a name is found in JSON that writes its letters as numbers, and an address not as a part of another', () => {

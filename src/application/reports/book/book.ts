@@ -1,5 +1,6 @@
 /** The book of a round: everything read at one moment, and the files that are made of it. */
 import type { Context } from '../../../context.ts';
+import { textsChanged } from '../../../domain/words/in-other-words.ts';
 import { isOpen } from '../../../domain/relationship/relationship.ts';
 import type { Round } from '../../../domain/round.ts';
 import { figureOf, sentenceOf } from '../../../reports/lead.ts';
@@ -34,7 +35,7 @@ import { type PagesOfPairs, pagesOfPairs } from '../pages-of-pairs.ts';
 import { reportFacts } from '../report-facts.ts';
 import { needing, type Standing, standingOf } from '../standing.ts';
 import { loadSetUp, type SetUp, setUpPages } from './set-up.ts';
-import { withoutNames } from './without-names.ts';
+import { factsWithoutNames, type Nameless, setUpWithoutNames, withoutNames } from './without-names.ts';
 
 /** What a programme decides for itself: the tables of its settings. */
 const SET_UP_TABLES = [
@@ -72,29 +73,35 @@ export interface ReadBook {
   readonly copiedOn: readonly string[];
   /** Open relationships of other rounds. */
   readonly openElsewhere: number;
+  /** How texts are told; undefined where names are. */
+  readonly nameless: Nameless | undefined;
 }
 
 /** Returns what a book is made of. Call it inside `store.read`. */
 export function readBook(store: Store, { round, note, hasNames }: BookScope): ReadBook {
-  const facts = reportFacts(store, { round, note });
+  const known = reportFacts(store, { round, note });
+  const nameless = hasNames ? undefined : withoutNames(known.people, known.programme);
+  const facts = nameless === undefined ? known : factsWithoutNames(known, nameless);
   const standing = standingOf(facts);
+  const wholeSetUp = loadSetUp(store);
   const setUp = loadLog(store, { tables: SET_UP_TABLES })
     .filter(({ command }) => command !== 'init')
     .toReversed();
   return {
     standing,
-    setUp: loadSetUp(store),
+    setUp: nameless === undefined ? wholeSetUp : setUpWithoutNames(wholeSetUp, nameless),
     decided: {
       proposals: round === undefined ? [] : loadProposalDays(store, round.id),
       pairs: round === undefined ? [] : loadDecisions(store, round.id),
       groups: round === undefined ? [] : loadGroupDecisions(store, round.id),
       relationships: facts.relationships,
-      setUp: hasNames ? setUp : setUp.map(withoutWords),
+      setUp: nameless === undefined ? setUp : textsChanged(setUp.map(withoutWords), nameless.inOwnWords),
       erased: loadErasedCount(store),
     },
     sensitiveFields: loadSensitiveFields(store),
     copiedOn: loadBackups(store).map(({ madeOn }) => madeOn),
     openElsewhere: facts.open.length - facts.relationships.filter(isOpen).length,
+    nameless,
   };
 }
 
@@ -110,9 +117,8 @@ export async function bookFiles(
   const programme = facts.programme.name;
   const day: BookDay = { programme, asOf: facts.asOf };
   const files: OutputFile[] = [];
-  const words = hasNames ? undefined : withoutNames(facts.people, facts.programme.contact);
   const add = async (name: string, document: Document, mode: 'html' | 'csv' = 'html'): Promise<void> => {
-    const told = words === undefined ? document : inOtherWords(document, words);
+    const told = book.nameless === undefined ? document : inOtherWords(document, book.nameless.anywhere);
     files.push({ name, content: await context.renderForFile(told, mode) });
   };
   const pairs = hasNames ? pagesOfThose(book) : undefined;

@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { Row } from '../../../domain/change.ts';
 import type { ErasedColumn } from '../../../domain/privacy/erasure.ts';
 import type { Held } from '../../../domain/privacy/held.ts';
-import { type Called, type Likeness, likenessTo } from '../../../domain/privacy/mention.ts';
+import { type Likeness, likenessTo } from '../../../domain/privacy/likeness.ts';
+import type { Called } from '../../../domain/privacy/mention.ts';
 import { quoted } from '../../log/change-log.ts';
 import type { Scope } from './scope.ts';
 
