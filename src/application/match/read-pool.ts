@@ -73,8 +73,8 @@ export function loadPool(
   const { scores: _, everyone: __, locks: ___, forbidden: ____, mentees, mentors, ...rest } = pool.input;
   const facts = [
     rest,
-    mentees.map(valuesOf),
-    mentors.map(valuesOf),
+    valuesOf(mentees),
+    valuesOf(mentors),
     pool.notReady.map(({ participant, missing }) => [participant.key, missing]),
   ];
   return { ...pool, participants, fingerprint: digest(JSON.stringify(facts)) };
@@ -84,8 +84,13 @@ export function loadPool(
  * Returns the values without their names: forty property names would be two thirds of the text. Whether somebody is a peer
  * bears on no pair of mentee and mentor.
  */
-function valuesOf({ participant: { isPeer: _, ...person }, ...rest }: Candidate): readonly unknown[] {
-  return [rest, Object.values(person)];
+function valuesOf(candidates: readonly Candidate[]): readonly unknown[] {
+  // All were loaded with the same properties.
+  const peer = Object.keys(candidates[0]?.participant ?? {}).indexOf('isPeer');
+  return candidates.map(({ participant, places, wait }) => [
+    { places, wait },
+    Object.values(participant).toSpliced(peer, 1),
+  ]);
 }
 
 function trainingOf(store: Store): TrainingRecord[] {

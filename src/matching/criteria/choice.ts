@@ -85,9 +85,9 @@ function preferencesOf(
   people: readonly Participant[],
   others: readonly Participant[],
 ): readonly Preferences[] {
-  const positions = positionsByName(others);
-  return people.map((participant) => {
-    const list = listOf(participant);
+  const lists = people.map(listOf);
+  const positions = positionsByName(others, lists);
+  return lists.map((list) => {
     if (list.length === 0) return null;
     const points = new Map<number, number>();
     for (const [place, name] of list.entries()) {

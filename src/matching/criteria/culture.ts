@@ -1,7 +1,8 @@
 /** The mentor knows the mentee's country from being or working there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { codedField, codeValues, keysOf, lackingIn, sharedValues, shareOne } from '../input/value-codes.ts';
+import { eachOnce } from '../input/each-once.ts';
+import { codedField, keysOf, lackingIn, newCoder, sharedValues, shareOne } from '../input/value-codes.ts';
 import { memo } from '../input/memo.ts';
 import { courseName } from '../input/parameters.ts';
 import { haveCourse } from '../input/training.ts';
@@ -97,12 +98,22 @@ export const culture: Criterion<Parameters> = {
   },
 };
 
-function countryOf({ country }: Participant): readonly string[] {
+function countryOf({ country }: Pick<Participant, 'country'>): readonly string[] {
   return country === null ? [] : [country];
 }
 
-function placesOf(mentor: Participant): readonly string[] {
-  return [...countryOf(mentor), ...mentor.workedIn];
+function placesOf({ country, workedIn }: Pick<Participant, 'country' | 'workedIn'>): readonly string[] {
+  return [...countryOf({ country }), ...workedIn];
 }
 
-const codedCountries = memo((context) => codeValues(context, countryOf, placesOf));
+const codedCountries = memo(({ mentees, mentors }) => {
+  const code = newCoder();
+  const countriesOf = eachOnce((country: string | null) => code(countryOf({ country })));
+  const knownOf = eachOnce((country: string | null) =>
+    eachOnce((workedIn: readonly string[]) => code(placesOf({ country, workedIn }))),
+  );
+  return {
+    mentees: mentees.map(({ country }) => countriesOf(country)),
+    mentors: mentors.map(({ country, workedIn }) => knownOf(country)(workedIn)),
+  };
+});

@@ -1,5 +1,5 @@
 /** The two can talk in a language that the mentee likes to talk in. */
-import { codeValues } from '../input/value-codes.ts';
+import { codeLists } from '../input/value-codes.ts';
 import { spokenLanguages } from '../input/field-values.ts';
 import { byValues } from '../input/by-values.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
@@ -21,7 +21,7 @@ export const languages: Criterion = {
   describe: () => "a language early in the mentee's list",
   // The order of a mentee's languages counts, so lists are equal only in the same order.
   ...byValues(
-    (_parameters, context) => codeValues(context, ({ languages: tags }) => spokenLanguages(tags)),
+    (_parameters, context) => codeLists(context, ({ languages: tags }) => tags, spokenLanguages),
     (_parameters, wanted, spoken) => {
       if (wanted.length === 0 || spoken.length === 0) return null;
       return pointsOfPlace(wanted.findIndex((code) => spoken.includes(code)));

@@ -2,6 +2,7 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { distinct } from '../../domain/words/text.ts';
 import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
+import { eachOnce } from '../input/each-once.ts';
 import { memo } from '../input/memo.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
@@ -78,17 +79,20 @@ interface Wanted {
 /** What mentees want and mentors know. Mentees who want the same share their codes: one mentee's goal may be another's challenge. */
 const codedTopics = memo(
   (context): { readonly mentees: readonly Wanted[]; readonly mentors: readonly Codes[] } => {
-    const code = newCoder();
+    const code = eachOnce(newCoder());
     const known = new Map<string, Wanted>();
-    return {
-      mentees: context.mentees.map((mentee) => {
-        const goals = code(mentee.goals);
-        const others = code(mentee.challenges).filter((challenge) => !goals.includes(challenge));
+    const wantedOf = eachOnce((listed: readonly string[]) => {
+      const goals = code(listed);
+      return eachOnce((challenges: readonly string[]) => {
+        const others = code(challenges).filter((challenge) => !goals.includes(challenge));
         const text = `${goals.join()};${others.join()}`;
         const wanted = known.get(text) ?? { codes: [...goals, ...others], goals: goals.length };
         known.set(text, wanted);
         return wanted;
-      }),
+      });
+    });
+    return {
+      mentees: context.mentees.map(({ goals, challenges }) => wantedOf(goals)(challenges)),
       mentors: context.mentors.map(({ expertise }) => code(expertise)),
     };
   },

@@ -1,6 +1,7 @@
 /** The numbers that everyone in a context has in a field. */
 import { valuesOfAll } from './pair-context.ts';
-import { fieldNumber } from './field-values.ts';
+import { fieldReader } from './field-reader.ts';
+import { numberIn } from './field-values.ts';
 import { memo } from './memo.ts';
 
 /**
@@ -8,5 +9,8 @@ import { memo } from './memo.ts';
  * `fieldNumber`.
  */
 export const fieldNumbers = memo((context, field: string) =>
-  valuesOfAll(context, (participant) => fieldNumber(participant, field, context.levels)),
+  valuesOfAll(
+    context,
+    fieldReader(field, (values) => numberIn(values, field, context.levels)),
+  ),
 );

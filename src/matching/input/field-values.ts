@@ -25,13 +25,24 @@ export function canBeNumber(field: string): boolean {
  * @example fieldValues(ada, 'languages') // ['en', 'cy']
  */
 export function fieldValues(participant: Participant, field: string): readonly string[] {
+  return valuesIn(heldIn(participant, field));
+}
+
+/** The value of a field as a participant has it. */
+export type Held = string | number | null | readonly string[];
+
+/** Returns the value of a field as a participant has it. A name that is not a standard field names a custom one. */
+export function heldIn(participant: Participant, field: string): Held {
   const standard = MATCHED.get(field);
-  const value =
-    standard === undefined
-      ? customValue(participant, field)
-      : (participant[standard.properties[0]] as string | number | null | readonly string[]);
-  if (typeof value === 'object' && value !== null) return value.filter((text) => text.trim() !== '');
-  const text = String(value ?? '');
+  return standard === undefined
+    ? customValue(participant, field)
+    : (participant[standard.properties[0]] as Held);
+}
+
+/** Returns such a value as {@link fieldValues} does. */
+export function valuesIn(held: Held): readonly string[] {
+  if (typeof held === 'object' && held !== null) return held.filter((text) => text.trim() !== '');
+  const text = String(held ?? '');
   return text.trim() === '' ? [] : [text];
 }
 
@@ -50,7 +61,11 @@ export function fieldNumber(
   field: string,
   levels: readonly string[],
 ): number | null {
-  const text = fieldValues(participant, field)[0];
+  return numberIn(fieldValues(participant, field), field, levels);
+}
+
+/** Returns the number that the values of a field are: see {@link fieldNumber}. */
+export function numberIn([text]: readonly string[], field: string, levels: readonly string[]): number | null {
   if (text === undefined) return null;
   if (field === 'level') {
     const position = levels.findIndex((level) => folded(level) === folded(text));

@@ -15,6 +15,7 @@ import {
   type PairContext,
   pairContextOf,
 } from './pair-context.ts';
+import { positionsByKey } from './pair-set.ts';
 
 /** Why a lock is impossible. */
 export interface LockProblem {
@@ -53,9 +54,9 @@ export function placeLocks(input: MatchingInput, absences: readonly Absence[] = 
   const lockOf = new Map(input.locks.map((lock) => [lock.menteeKey, lock]));
   const everyMentee = input.mentees.toSorted(byCandidateKey);
   const everyMentor = input.mentors.toSorted(byCandidateKey);
-  const locked = everyMentee.filter(({ participant: { key } }) => lockOf.has(key));
+  const isLocked = ({ participant: { key } }: Candidate): boolean => lockOf.has(key);
+  const locked = lockOf.size === 0 ? [] : everyMentee.filter(isLocked);
   const taken = countByMentor(input.locks);
-  const mentorAt = new Map(everyMentor.map(({ participant }, at) => [participant.key, at]));
   const context = pairContextOf(input, locked, everyMentor);
   const locks = locked.map(({ participant: { key } }) => lockOf.get(key)!);
   let judge: PairRules | undefined;
@@ -66,8 +67,8 @@ export function placeLocks(input: MatchingInput, absences: readonly Absence[] = 
       return (judge ??= compilePairRules(input, context));
     },
     locks,
-    mentorOf: Int32Array.from(locks, ({ mentorKey }) => mentorAt.get(mentorKey)!),
-    mentees: everyMentee.filter(({ participant: { key } }) => !lockOf.has(key)),
+    mentorOf: Int32Array.from(locks, ({ mentorKey }) => positionsByKey(context.mentors).get(mentorKey)!),
+    mentees: locked.length === 0 ? everyMentee : everyMentee.filter((one) => !isLocked(one)),
     mentors: everyMentor.map(({ participant, places, wait }) => ({
       participant,
       places: places - (taken.get(participant.key) ?? 0),

@@ -1,6 +1,6 @@
 /** A set of mentors for each mentee. Mentees who are alike share one. */
 import { addBit, countBits, countCommon, hasBit, keepCommon, removeBit, wordsFor } from '../solver/bits.ts';
-import { membersOf, type Sides } from '../kernel/people-classes.ts';
+import { type Members, membersOf, type Sides } from '../kernel/people-classes.ts';
 
 export interface MentorSets {
   /** Returns the bits of a mentee's set, where it is kept as bits. */
@@ -33,7 +33,7 @@ const MOST_KEPT = 1 << 22;
  * whenever another class comes up.
  */
 export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets {
-  const members = membersOf(mentors);
+  let members: Members | undefined;
   const words = wordsFor(mentors.of.length);
   const isClassIn = new Uint8Array(mentors.first.length);
   const kept: (Form | undefined)[] = [];
@@ -42,10 +42,11 @@ export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets 
   let last: Form = { kind: 'in', mentors: new Int32Array(0) };
 
   const make = (mentee: number): Form => {
+    const { starts, people } = (members ??= membersOf(mentors));
     mark(mentee, isClassIn);
     let count = 0;
     for (let own = 0; own < isClassIn.length; own++)
-      if (isClassIn[own] === 1) count += members.starts[own + 1]! - members.starts[own]!;
+      if (isClassIn[own] === 1) count += starts[own + 1]! - starts[own]!;
     const isFew = count <= mentors.of.length - count;
     const size = isFew ? count : mentors.of.length - count;
     const isShort = size <= words * SHORT;
@@ -54,9 +55,9 @@ export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets 
     let at = 0;
     for (let own = 0; own < isClassIn.length; own++) {
       if (bits === null ? (isClassIn[own] === 1) !== isFew : isClassIn[own] === 0) continue;
-      for (let k = members.starts[own]!; k < members.starts[own + 1]!; k++) {
-        if (bits === null) list[at++] = members.people[k]!;
-        else addBit(bits, members.people[k]!);
+      for (let k = starts[own]!; k < starts[own + 1]!; k++) {
+        if (bits === null) list[at++] = people[k]!;
+        else addBit(bits, people[k]!);
       }
     }
     return bits === null ? { kind: isFew ? 'in' : 'out', mentors: list } : { kind: 'bits', bits };

@@ -57,17 +57,20 @@ export function pairSetByNames(
   { mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>,
   names: Values<readonly string[]>,
 ): PairSet {
-  const [menteesByName, mentorsByName] = [positionsByName(mentees), positionsByName(mentors)];
-  const named = (list: readonly string[], positions: Names): number[] =>
-    list.flatMap((name) => positions.get(name));
-  return pairSet([
-    ...names.mentees.flatMap((list, mentee) =>
-      named(list, mentorsByName).map((mentor) => [mentee, mentor] as const),
-    ),
-    ...names.mentors.flatMap((list, mentor) =>
-      named(list, menteesByName).map((mentee) => [mentee, mentor] as const),
-    ),
-  ]);
+  const pairs: (readonly [mentee: number, mentor: number])[] = [];
+  eachNamed(names.mentees, mentors, (mentee, mentor) => pairs.push([mentee, mentor]));
+  eachNamed(names.mentors, mentees, (mentor, mentee) => pairs.push([mentee, mentor]));
+  return pairSet(pairs);
+}
+
+function eachNamed(
+  lists: readonly (readonly string[])[],
+  others: readonly Participant[],
+  see: (person: number, other: number) => void,
+): void {
+  const named = positionsByName(others, lists);
+  for (let person = 0; person < lists.length; person++)
+    for (const name of lists[person]!) for (const other of named.get(name)) see(person, other);
 }
 
 /** Returns whether a participant is one of those named. The names have the form of {@link namesOf}. */
@@ -80,14 +83,16 @@ export function isNamed(participant: Participant, names: readonly string[]): boo
  * stands for a reference to them. The store writes that text (`referenceTo`) wherever it knows who is meant.
  */
 export function namesOf(participant: Participant): readonly string[] {
+  const { ref, email } = participant;
   const names: string[] = [];
-  for (const text of [participant.ref, participant.email]) {
-    const name = asName(text ?? '');
-    if (name !== '') names.push(name);
-  }
-  const own = participant.email === null ? asName(referenceTo(participant)) : '';
-  if (own !== '' && !names.includes(own)) names.push(own);
+  if (ref !== null) addName(names, ref);
+  addName(names, email ?? referenceTo(participant));
   return names;
+}
+
+function addName(names: string[], text: string): void {
+  const name = asName(text);
+  if (name !== '' && !names.includes(name)) names.push(name);
 }
 
 /** Returns a ref or e-mail in the form of {@link namesOf}. */
@@ -98,10 +103,13 @@ export function asName(text: string): string {
 const byKeyOf = new WeakMap<readonly Participant[], ReadonlyMap<string, number>>();
 
 /** Returns the position of each participant in a list by key. It is worked out once for a list. */
-function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
-  const known = byKeyOf.get(people) ?? new Map(people.map(({ key }, position) => [key, position]));
-  byKeyOf.set(people, known);
-  return known;
+export function positionsByKey(people: readonly Participant[]): ReadonlyMap<string, number> {
+  const known = byKeyOf.get(people);
+  if (known !== undefined) return known;
+  const positions = new Map<string, number>();
+  for (let position = 0; position < people.length; position++) positions.set(people[position]!.key, position);
+  byKeyOf.set(people, positions);
+  return positions;
 }
 
 /** The positions in a list of the people whom a ref or e-mail names. */
@@ -109,40 +117,14 @@ export interface Names {
   readonly get: (name: string) => readonly number[];
 }
 
-const namesIn = new WeakMap<readonly Participant[], Names>();
-
-/** Returns the positions of the people whom each ref or e-mail names. It is worked out once for a list. */
-export function positionsByName(people: readonly Participant[]): Names {
-  const known = namesIn.get(people) ?? findPositions(people);
-  namesIn.set(people, known);
-  return known;
-}
-
 /**
- * Indexes the people when the first name is looked up, because in many programmes nobody names anybody. A name nearly
- * always stands for one person, and a list for each name would take most of the memory.
+ * Indexes the people of a list by the names that are asked about, in the form of {@link namesOf}. Few people name anybody,
+ * and an index of all names would take time and memory.
  */
-function findPositions(people: readonly Participant[]): Names {
-  const first = new Map<string, number>();
-  const several = new Map<string, number[]>();
-  let isKnown = false;
-  const lookThrough = (): void => {
-    isKnown = true;
-    for (const [position, participant] of people.entries()) {
-      for (const name of namesOf(participant)) {
-        const before = first.get(name);
-        const others = several.get(name);
-        if (before === undefined) first.set(name, position);
-        else if (others === undefined) several.set(name, [before, position]);
-        else others.push(position);
-      }
-    }
-  };
-  return {
-    get: (name) => {
-      if (!isKnown) lookThrough();
-      const position = first.get(name);
-      return several.get(name) ?? (position === undefined ? [] : [position]);
-    },
-  };
+export function positionsByName(people: readonly Participant[], lists: Iterable<readonly string[]>): Names {
+  const positions = new Map<string, number[]>();
+  for (const list of lists) for (const name of list) if (!positions.has(name)) positions.set(name, []);
+  for (let position = 0; positions.size > 0 && position < people.length; position++)
+    for (const name of namesOf(people[position]!)) positions.get(name)?.push(position);
+  return { get: (name) => positions.get(name) ?? [] };
 }

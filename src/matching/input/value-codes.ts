@@ -2,9 +2,11 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { Keys } from '../kernel/people-classes.ts';
+import { eachOnce } from './each-once.ts';
+import { fieldReader } from './field-reader.ts';
 import { comparedForm, fieldValues } from './field-values.ts';
 import { memo } from './memo.ts';
-import type { PairContext, Values } from './pair-context.ts';
+import { type PairContext, type Values, valuesOfAll } from './pair-context.ts';
 
 /** A list of distinct codes. Equal lists of one coder are the same array. */
 export type Codes = readonly number[];
@@ -39,35 +41,30 @@ export function newCoder(formOf: (value: string) => string = folded): Coder {
   };
 }
 
-/** Returns the values of everyone as codes. */
-export function codeValues(
+/**
+ * Returns the values of everyone as codes.
+ *
+ * @param listOf gives a list that a participant holds
+ * @param valuesIn gives the values in such a list; it is asked once about each
+ */
+export function codeLists<L extends readonly string[]>(
   context: PairContext,
-  ofMentee: (participant: Participant) => readonly string[],
-  ofMentor: (participant: Participant) => readonly string[] = ofMentee,
-  code: Coder = newCoder(),
+  listOf: (participant: Participant) => L,
+  valuesIn: (list: L) => readonly string[] = (list) => list,
 ): Coded {
-  return {
-    mentees: context.mentees.map((participant) => code(ofMentee(participant))),
-    mentors: context.mentors.map((participant) => code(ofMentor(participant))),
-  };
+  const code = newCoder();
+  const codesOf = eachOnce((list: L) => code(valuesIn(list)));
+  return valuesOfAll(context, (participant) => codesOf(listOf(participant)));
 }
 
 /** Returns everyone's values of a field as codes. */
-export const codedField = memo((context, field: string): Coded => {
-  const ofField = (participant: Participant): readonly string[] => fieldValues(participant, field);
-  return codeValues(context, ofField, ofField, newCoder(comparedForm(field)));
-});
+export const codedField = memo((context, field: string): Coded =>
+  valuesOfAll(context, fieldReader(field, newCoder(comparedForm(field)))),
+);
 
 /** Returns keys that are equal where two lists hold the same codes, in any order. */
 export function keysOf({ mentees, mentors }: Coded): Values<string> {
-  const keys = new Map<Codes, string>();
-  const keyOf = (codes: Codes): string => {
-    const known = keys.get(codes);
-    if (known !== undefined) return known;
-    const key = codes.toSorted((a, b) => a - b).join();
-    keys.set(codes, key);
-    return key;
-  };
+  const keyOf = eachOnce((codes: Codes) => codes.toSorted((a, b) => a - b).join());
   return { mentees: mentees.map(keyOf), mentors: mentors.map(keyOf) };
 }
 

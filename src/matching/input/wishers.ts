@@ -1,7 +1,8 @@
 /** People's wishes and values of a field, as codes. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { readWish, valueKeys } from '../../domain/wishes/read-wish.ts';
-import { fieldValues } from './field-values.ts';
+import { eachOnce } from './each-once.ts';
+import { fieldReader } from './field-reader.ts';
 import { memo } from './memo.ts';
 import type { PairContext, Values } from './pair-context.ts';
 import { type Codes, newCoder, shareOne } from './value-codes.ts';
@@ -42,19 +43,18 @@ const NO_WISH = { isOpen: true, isLikeMine: false, wished: [] } as const;
 /** Reads the wishes and values of two fields, joined by "=", each text once. */
 export const wishReaders = memo((context, fields: string) => {
   const [wish = '', of = ''] = fields.split('=');
-  const keysOf = eachOnce((texts) => texts.flatMap((text) => valueKeys(text, of)));
-  const known = new Set(context.everyone.flatMap((person) => keysOf(fieldValues(person, of))));
+  const keysOf = fieldReader(of, (texts) => texts.flatMap((text) => valueKeys(text, of)));
+  const known = new Set(context.everyone.flatMap(keysOf));
   const code = newCoder((key) => key);
-  const wishes = eachOnce((texts) => {
+  const wishOf = fieldReader(wish, (texts) => {
     const { isOpen, isLikeMine, named } = readWish(texts, { wish, of }, known);
     // What nobody has meets nobody, so all such wishes are alike.
     return { isOpen, isLikeMine, wished: code(named.filter((key) => known.has(key)).toSorted()) };
   });
-  const wishOf = (person: Participant) => wishes(fieldValues(person, wish));
-  const codesOf = eachOnce((texts) => code([...keysOf(texts)].toSorted()));
+  const sorted = eachOnce((keys: readonly string[]) => code(keys.toSorted()));
   const wishers = new Map<string, Wisher>();
   const wisherOf = (person: Participant, isWishing: boolean, isWishedFor: boolean): Wisher => {
-    const has = codesOf(fieldValues(person, of));
+    const has = sorted(keysOf(person));
     const { isOpen, isLikeMine, wished } = isWishing ? wishOf(person) : NO_WISH;
     const isLacking = isLikeMine && has.length === 0 && wished.length === 0;
     const wisher: Wisher = [
@@ -70,14 +70,3 @@ export const wishReaders = memo((context, fields: string) => {
   };
   return { wishOf, wisherOf };
 });
-
-/** Returns a function that reads each list of texts once. */
-function eachOnce<T>(read: (texts: readonly string[]) => T): (texts: readonly string[]) => T {
-  const known = new Map<string, T>();
-  return (texts) => {
-    const text = JSON.stringify(texts);
-    let found = known.get(text);
-    if (found === undefined) known.set(text, (found = read(texts)));
-    return found;
-  };
-}

@@ -1,11 +1,14 @@
 /** Groups people whom a rule or criterion treats alike, so that a row is judged by classes. */
-import type { PairContext, Values } from '../input/pair-context.ts';
+import type { PairContext } from '../input/pair-context.ts';
 
 /** A value that is equal for people who are alike. Two lists are equal where they are the same array. */
 export type Key = string | number | boolean | null | readonly unknown[];
 
 /** One key for each person. Only which keys are equal matters. */
-export type Keys = Values<Key>;
+export interface Keys {
+  readonly mentees: ArrayLike<Key>;
+  readonly mentors: ArrayLike<Key>;
+}
 
 /** The class of each person, and the first person of each class. */
 export interface Classes {
@@ -24,16 +27,19 @@ export interface Sides {
  *
  * @example classesOf(['a', 'b', 'a']) // { of: [0, 1, 0], first: [0, 1] }
  */
-export function classesOf(keys: readonly Key[]): Classes {
+export function classesOf(keys: ArrayLike<Key>): Classes {
   const known = new Map<Key, number>();
   const first: number[] = [];
-  const of = Int32Array.from(keys, (key, person) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    known.set(key, first.length);
-    first.push(person);
-    return first.length - 1;
-  });
+  const of = new Int32Array(keys.length);
+  for (let person = 0; person < keys.length; person++) {
+    const key = keys[person]!;
+    let own = known.get(key);
+    if (own === undefined) {
+      own = first.push(person) - 1;
+      known.set(key, own);
+    }
+    of[person] = own;
+  }
   return { of, first: Int32Array.from(first) };
 }
 
@@ -49,7 +55,8 @@ export function alikeBy(
 }
 
 function everyoneApart(people: number): Classes {
-  const of = Int32Array.from({ length: people }, (_, person) => person);
+  const of = new Int32Array(people);
+  for (let person = 0; person < people; person++) of[person] = person;
   return { of, first: of };
 }
 
@@ -62,10 +69,10 @@ export interface Members {
 /** Lists the members of each class. */
 export function membersOf({ of, first }: Classes): Members {
   const starts = new Int32Array(first.length + 1);
-  for (const own of of) starts[own + 1]!++;
+  for (let person = 0; person < of.length; person++) starts[of[person]! + 1]!++;
   for (let own = 0; own < first.length; own++) starts[own + 1]! += starts[own]!;
   const next = starts.slice(0, -1);
   const people = new Int32Array(of.length);
-  for (const [person, own] of of.entries()) people[next[own]!++] = person;
+  for (let person = 0; person < of.length; person++) people[next[of[person]!]!++] = person;
   return { starts, people };
 }

@@ -98,7 +98,7 @@ function ruleColumn(compiled: CompiledRule, position: number, context: PairConte
         ? setsWhere(alike, (mentee, mentor) => passes(verdictOn(mentee, mentor)))
         : mentorSets(alike, marksOver), // 2
     missing: setsWhere(
-      alikeBy(columns?.lacking ?? columns?.keys, context),
+      columns?.lacking === undefined ? alike : alikeBy(columns.lacking, context),
       (mentee, mentor) => verdictOn(mentee, mentor) === 'missing',
     ),
     refused: columns?.refused ?? new Map<number, ReadonlySet<number>>(),

@@ -27,7 +27,8 @@ export function criterionColumn(
   context: PairContext,
 ): CriterionColumn {
   const columns = criterion.compileColumns?.(parameters, context);
-  const { mentees, mentors } = alikeBy(columns?.keys, context);
+  const alike = alikeBy(columns?.keys, context);
+  const { mentees, mentors } = alike;
   const oneByOne = (mentee: number, points: Int32Array): void => {
     for (let k = 0; k < points.length; k++) points[k] = pointsOf(mentee, mentors.first[k]!) ?? -1;
   };
@@ -39,7 +40,7 @@ export function criterionColumn(
     fillPoints: columns?.rowsOver?.(mentors.first) ?? oneByOne,
     named: columns?.named ?? NONE_NAMED,
     missing: setsWhere(
-      alikeBy(columns?.lacking ?? columns?.keys, context),
+      columns?.lacking === undefined ? alike : alikeBy(columns.lacking, context),
       (mentee, mentor) => pointsOf(mentee, mentor) === null,
     ),
   };

@@ -1,5 +1,6 @@
 /** People who are both mentee and mentor, by position, and pairs of them who mentor each other. */
 import type { PairContext } from '../input/pair-context.ts';
+import { positionsByKey } from '../input/pair-set.ts';
 
 /** Each mentee's position among the mentors, and each mentor's among the mentees; −1 for people of one role. */
 export interface TwoRoles {
@@ -12,12 +13,14 @@ export interface TwoRoles {
  * ways.
  */
 export function twoRolesOf({ mentees, mentors }: Pick<PairContext, 'mentees' | 'mentors'>): TwoRoles | null {
-  const mentorAt = new Map(mentors.map(({ key }, at) => [key, at]));
-  const asMentor = Int32Array.from(mentees, ({ key }) => mentorAt.get(key) ?? -1);
+  const mentorAt = positionsByKey(mentors);
+  const asMentor = new Int32Array(mentees.length).fill(-1);
   const asMentee = new Int32Array(mentors.length).fill(-1);
   let both = 0;
-  for (const [mentee, mentor] of asMentor.entries()) {
-    if (mentor === -1) continue;
+  for (let mentee = 0; mentee < mentees.length; mentee++) {
+    const mentor = mentorAt.get(mentees[mentee]!.key);
+    if (mentor === undefined) continue;
+    asMentor[mentee] = mentor;
     asMentee[mentor] = mentee;
     both++;
   }

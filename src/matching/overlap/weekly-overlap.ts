@@ -2,6 +2,7 @@
 import { isTimezone } from '../../domain/time/dates.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
+import { eachOnce } from '../input/each-once.ts';
 import { memo } from '../input/memo.ts';
 import type { PairContext, Span } from '../input/pair-context.ts';
 import { type Hours, hoursOf } from '../../domain/time/hours.ts';
@@ -63,8 +64,8 @@ export function compileOverlap(context: PairContext): WeeklyOverlap {
   const { weeks, hoursOf: hoursInRound } = roundHours(context.round);
   const mentees = hoursCoder(hoursInRound);
   const mentors = hoursCoder(hoursInRound);
-  const menteeCodes = Int32Array.from(context.mentees, mentees.codeOf); // 1
-  const mentorCodes = Int32Array.from(context.mentors, mentors.codeOf);
+  const menteeCodes = codesOf(context.mentees, mentees); // 1
+  const mentorCodes = codesOf(context.mentors, mentors);
   const mentorCount = mentors.hours.length;
   const withAll = minutesWithAll(weeks, mentors.hours);
   const rows = new Map<number, Int16Array>();
@@ -78,11 +79,8 @@ export function compileOverlap(context: PairContext): WeeklyOverlap {
     return minutes;
   };
   return {
-    keys: { mentees: Array.from(menteeCodes), mentors: Array.from(mentorCodes) },
-    lacking: {
-      mentees: Array.from(menteeCodes, (code) => code === NONE),
-      mentors: Array.from(mentorCodes, (code) => code === NONE),
-    },
+    keys: { mentees: menteeCodes, mentors: mentorCodes },
+    lacking: { mentees: menteeCodes.map(isNone), mentors: mentorCodes.map(isNone) },
     minutes: (mentee, mentor) => {
       const menteeCode = menteeCodes[mentee] ?? NONE;
       const mentorCode = mentorCodes[mentor] ?? NONE;
@@ -205,15 +203,6 @@ function minutesOf(stretches: readonly Stretch[], { before }: CodedHours, { wind
   return minutes;
 }
 
-function rememberingZones(): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const isZone = known.get(text) ?? isTimezone(text);
-    known.set(text, isZone);
-    return isZone;
-  };
-}
-
 interface RoundHours {
   readonly weeks: RoundWeeks;
   /** The same object where both the windows and the clocks' behaviour in the round are equal; `null` for people without hours. */
@@ -221,22 +210,21 @@ interface RoundHours {
 }
 
 /** By round, for as long as it lives: contexts of the same people ask for the same hours. */
-const known = new WeakMap<Span, RoundHours>();
+const hoursByRound = new WeakMap<Span, RoundHours>();
 
 function roundHours(round: Span): RoundHours {
-  const found = known.get(round) ?? newRoundHours(round);
-  known.set(round, found);
+  const found = hoursByRound.get(round) ?? newRoundHours(round);
+  hoursByRound.set(round, found);
   return found;
 }
 
 function newRoundHours(round: Span): RoundHours {
   const weeks = roundWeeks(round);
-  const isZone = rememberingZones();
-  const byTexts = new Map<string, CodedHours | null>();
+  const isZone = eachOnce(isTimezone);
   const beforeByWindows = new Map<string, Int16Array>();
   const byHours = new Map<string, CodedHours>();
-  const newHours = (participant: Participant): CodedHours | null => {
-    const found = hoursOf(participant, isZone);
+  const newHours = (said: Pick<Participant, 'timezone' | 'availability'>): CodedHours | null => {
+    const found = hoursOf(said, isZone);
     if (found === null) return null;
     const windows = found.windows.join();
     const behaviour = weeks.behaviourOf(found.zone);
@@ -253,17 +241,23 @@ function newRoundHours(round: Span): RoundHours {
     byHours.set(text, coded);
     return coded;
   };
+  const byTexts = eachOnce((timezone: string | null) =>
+    eachOnce((availability: string | null) => newHours({ timezone, availability })),
+  );
   return {
     weeks,
-    hoursOf: (participant) => {
-      const texts = `${participant.timezone ?? ''}\n${participant.availability ?? ''}`;
-      const before = byTexts.get(texts);
-      if (before !== undefined) return before;
-      const found = newHours(participant);
-      byTexts.set(texts, found);
-      return found;
-    },
+    hoursOf: ({ timezone, availability }) => byTexts(timezone)(availability),
   };
+}
+
+function isNone(code: number): number {
+  return code === NONE ? 1 : 0;
+}
+
+function codesOf(people: readonly Participant[], { codeOf }: HoursCoder): Int32Array {
+  const codes = new Int32Array(people.length);
+  for (let person = 0; person < people.length; person++) codes[person] = codeOf(people[person]!);
+  return codes;
 }
 
 interface HoursCoder {
@@ -280,7 +274,9 @@ function hoursCoder(hoursInRound: RoundHours['hoursOf']): HoursCoder {
     hours,
     codeOf: (participant) => {
       const own = hoursInRound(participant);
-      const code = codes.get(own) ?? hours.push(own!) - 1;
+      const known = codes.get(own);
+      if (known !== undefined) return known;
+      const code = hours.push(own!) - 1;
       codes.set(own, code);
       return code;
     },

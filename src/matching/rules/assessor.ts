@@ -1,7 +1,7 @@
 /** Nobody is mentored by somebody who judges their work, as they could not speak freely. */
 import * as v from 'valibot';
-import type { Participant } from '../../domain/people/participant.ts';
 import { listItems } from '../../domain/words/text.ts';
+import { fieldReader } from '../input/field-reader.ts';
 import { fieldValues } from '../input/field-values.ts';
 import { asName, isNamed } from '../input/pair-set.ts';
 import { fieldName } from '../input/parameters.ts';
@@ -24,17 +24,16 @@ export const assessor: Rule<Parameters> = {
   parameters: v.object({ field: v.optional(fieldName(), 'assessor') }),
   needs: ({ field }) => [field],
   describe: () => 'not the assessor',
-  ...refusingNamed(
-    ({ field }: Parameters) =>
-      (participant) =>
-        assessorsOf(participant, field),
-  ),
+  ...refusingNamed(({ field }: Parameters) => fieldReader(field, assessorsIn)),
   explain: ({ field }, mentee, mentor) => {
-    const [who, whom] = isNamed(mentor, assessorsOf(mentee, field)) ? [mentor, mentee] : [mentee, mentor];
+    const [who, whom] = isNamed(mentor, assessorsIn(fieldValues(mentee, field)))
+      ? [mentor, mentee]
+      : [mentee, mentor];
     return `${who.name} assesses ${whom.name}`;
   },
 };
 
-function assessorsOf(participant: Participant, field: string): readonly string[] {
-  return fieldValues(participant, field).flatMap((text) => listItems(text).map(asName));
+/** Returns the refs and e-mails in the values of a field. */
+function assessorsIn(values: readonly string[]): readonly string[] {
+  return values.flatMap((text) => listItems(text).map(asName));
 }

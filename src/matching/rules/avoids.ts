@@ -22,5 +22,5 @@ export const avoids: Rule = {
 };
 
 function avoidedBy(participant: Participant): readonly string[] {
-  return participant.avoids.map(asName);
+  return participant.avoids.length === 0 ? participant.avoids : participant.avoids.map(asName);
 }

@@ -6,5 +6,4 @@ export const sharedChannel = sharedListRule(
   'The two have a channel in common: video, phone, in-person or messages.',
   'channels',
   'channel',
-  (participant) => participant.channels,
 );

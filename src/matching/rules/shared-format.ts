@@ -1,6 +1,6 @@
 /** Both want the form of mentoring that a match is. */
-import type { Participant } from '../../domain/people/participant.ts';
 import { type PairContext, valuesOfAll } from '../input/pair-context.ts';
+import { fieldReader } from '../input/field-reader.ts';
 import { fieldValues } from '../input/field-values.ts';
 import { byValues } from '../input/by-values.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
@@ -21,7 +21,11 @@ export const sharedFormat: Rule = {
   needs: () => ['formats'],
   describe: (_parameters, context) => `both want ${context?.format ?? MATCHED}`,
   ...byValues(
-    (_parameters, context) => valuesOfAll(context, (person) => wants(person, context)),
+    (_parameters, context) =>
+      valuesOfAll(
+        context,
+        fieldReader('formats', (formats) => wants(formats, context)),
+      ),
     (_parameters, mentee, mentor): Verdict => {
       if (mentee === false || mentor === false) return 'refused';
       return mentee === null || mentor === null ? 'missing' : 'allowed';
@@ -29,7 +33,7 @@ export const sharedFormat: Rule = {
   ),
   explain: (_parameters, mentee, mentor, context) =>
     [mentee, mentor]
-      .filter((person) => wants(person, context) === false)
+      .filter((person) => wants(fieldValues(person, 'formats'), context) === false)
       .map(
         (person) =>
           `${person.name} wants ${fieldValues(person, 'formats').join(' or ')}, not ${context.format ?? MATCHED}`,
@@ -37,8 +41,10 @@ export const sharedFormat: Rule = {
       .join('; '),
 };
 
-/** Returns whether somebody wants a match of that form; `null` where they have not said. */
-function wants(participant: Participant, { format = MATCHED }: Pick<PairContext, 'format'>): boolean | null {
-  const formats = fieldValues(participant, 'formats');
+/** Returns whether somebody who wants these formats wants a match of that form; `null` where they have not said. */
+function wants(
+  formats: readonly string[],
+  { format = MATCHED }: Pick<PairContext, 'format'>,
+): boolean | null {
   return formats.length === 0 ? null : formats.includes(format);
 }

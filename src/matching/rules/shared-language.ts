@@ -7,5 +7,5 @@ export const sharedLanguage = sharedListRule(
   'The two have a language in common.',
   'languages',
   'language',
-  (participant) => spokenLanguages(participant.languages),
+  spokenLanguages,
 );

@@ -1,20 +1,19 @@
 /** What the three rules about sharing a value have in common. */
-import type { Participant } from '../../domain/people/participant.ts';
-import { codeValues } from '../input/value-codes.ts';
+import { codeLists } from '../input/value-codes.ts';
 import { sharingRule } from '../input/sharing.ts';
 import { memo } from '../input/memo.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import type { Rule } from './rule.ts';
 
-/** Returns a rule that refuses a pair whose lists, read by `valuesOf`, have nothing in common. */
+/** Returns a rule that refuses a pair whose lists, read by `valuesIn`, have nothing in common. */
 export function sharedListRule(
   name: string,
   about: string,
-  field: string,
+  field: 'languages' | 'channels',
   word: string,
-  valuesOf: (participant: Participant) => readonly string[],
+  valuesIn: (list: readonly string[]) => readonly string[] = (list) => list,
 ): Rule {
-  const coded = memo((context) => codeValues(context, valuesOf));
+  const coded = memo((context) => codeLists(context, (participant) => participant[field], valuesIn));
   return {
     name,
     about,
@@ -24,6 +23,6 @@ export function sharedListRule(
     describe: () => `a shared ${word}`,
     ...sharingRule((_parameters: object, context) => coded(context), 'shared'),
     explain: (_parameters, mentee, mentor) =>
-      `no shared ${word}: ${valuesOf(mentee).join(', ')} / ${valuesOf(mentor).join(', ')}`,
+      `no shared ${word}: ${valuesIn(mentee[field]).join(', ')} / ${valuesIn(mentor[field]).join(', ')}`,
   };
 }

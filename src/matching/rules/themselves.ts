@@ -1,5 +1,5 @@
 /** A participant with both roles is not matched with themselves. */
-import { pairSetOfKeys } from '../input/pair-set.ts';
+import { pairSet, positionsByKey } from '../input/pair-set.ts';
 import { refusing } from './refused-pairs.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,11 +8,14 @@ export const themselves: Rule = {
   about: 'Nobody is their own mentor.',
   isAlwaysOn: true,
   describe: () => 'somebody else',
-  ...refusing((context) =>
-    pairSetOfKeys(
-      context,
-      context.mentees.map(({ key }) => ({ menteeKey: key, mentorKey: key })),
-    ),
-  ),
+  ...refusing(({ mentees, mentors }) => {
+    const mentorAt = positionsByKey(mentors);
+    const own: (readonly [mentee: number, mentor: number])[] = [];
+    for (let mentee = 0; mentee < mentees.length; mentee++) {
+      const mentor = mentorAt.get(mentees[mentee]!.key);
+      if (mentor !== undefined) own.push([mentee, mentor]);
+    }
+    return pairSet(own);
+  }),
   explain: () => 'they are the same person',
 };
