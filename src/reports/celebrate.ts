@@ -3,10 +3,24 @@
  * celebrated. It contains nothing confidential: of a promotion or a qualification it says only that there is one.
  */
 import { longDate } from '../domain/time/dates.ts';
+import { capitalised } from '../domain/words/text.ts';
 import { AHEAD_DAYS, BACK_DAYS, type Occasion, occasionsOf } from './facts/occasions.ts';
 import { count } from './figure.ts';
 import { counted } from './lead.ts';
-import { type Report, tableOf } from './report.ts';
+import { type Card, type Report, tableOf } from './report.ts';
+
+/** How many are told of an occasion where no name may be; behind a colon comes what it is. */
+const COUNTED: Readonly<Record<Occasion['kind'], readonly [one: string, several: string]>> = {
+  goal: ['goal was achieved', 'goals were achieved'],
+  completed: ['relationship came to a good end', 'relationships came to a good end'],
+  renewed: ['relationship goes on, with new goals', 'relationships go on, with new goals'],
+  words: ['person said what to celebrate', 'people said what to celebrate'],
+  promotion: ['person was promoted', 'people were promoted'],
+  qualification: ['person gained a qualification', 'people gained a qualification'],
+  meetings: ['relationship:', 'relationships:'],
+  anniversary: ['relationship:', 'relationships:'],
+  thanks: ['mentor:', 'mentors:'],
+};
 
 const TITLES: Readonly<Record<Occasion['kind'], string>> = {
   goal: 'Goal achieved',
@@ -61,6 +75,7 @@ export const celebrate: Report = {
         text: one.sentence,
         note: longDate(one.on),
       })),
+      cardsWithoutNames: countedCards(occasions),
       needsAction: false,
       // People read the same in the cards.
       table: tableOf(occasions, 'Nothing new in the last thirty days: a quiet month.', [
@@ -81,6 +96,19 @@ export const celebrate: Report = {
     };
   },
 };
+
+/** Returns a card for all occasions that are the same, in the order of their newest. */
+function countedCards(occasions: readonly Occasion[]): Card[] {
+  const keyOf = ({ kind, what }: Occasion): string => `${kind}: ${what}`;
+  const first = new Map(occasions.toReversed().map((one) => [keyOf(one), one]));
+  return occasions
+    .filter((one) => first.get(keyOf(one)) === one)
+    .map(({ kind, what }) => {
+      const alike = occasions.filter((one) => one.kind === kind && one.what === what);
+      const text = capitalised(counted(alike.length, ...COUNTED[kind]));
+      return { title: TITLES[kind], text: text.endsWith(':') ? `${text} ${what}` : text, note: '' };
+    });
+}
 
 function openingOf(goals: number, closed: number, all: number): string {
   if (all === 0) return 'A quiet month. The next good news may be one word of encouragement away.';

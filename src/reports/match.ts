@@ -160,6 +160,7 @@ function spread(scores: readonly number[]): Chart {
     title: 'How the scores spread',
     kind: 'bars',
     isOrdered: true,
+    isSpread: true,
     of: 'Score',
     series: ['Matches'],
     points: counts.map((value, at) => ({ label: `${edge(at)} to ${edge(at + 1)}`, values: [value] })),

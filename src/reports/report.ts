@@ -132,6 +132,8 @@ export interface Chart {
   readonly kind: 'bars' | 'line';
   /** Of bars, whether their order means something, as that of phases and of scores: then a gap among them is shown. */
   readonly isOrdered?: true;
+  /** Of bars, whether they show how the values of a list spread, which of a few the list itself does. */
+  readonly isSpread?: true;
   /** The value of a full bar or the top of a line: 100 where several charts of shares are to be compared, 5 for ratings. */
   readonly full?: number;
   /** What each point is: `Phase`, `Week`. */
@@ -146,7 +148,7 @@ export interface Chart {
 export interface Card {
   readonly title: string;
   readonly text: string;
-  /** A date, or the subject. */
+  /** A date, or the subject; may be empty. */
   readonly note: string;
 }
 
@@ -171,6 +173,8 @@ export interface ReportResult {
   /** Shown under the title. */
   readonly opening?: string;
   readonly cards?: readonly Card[];
+  /** What stands in their place where names are left out. */
+  readonly cardsWithoutNames?: readonly Card[];
   readonly quotes?: readonly Quote[];
   /** What somebody wrote to stand beside the figures. */
   readonly passages?: readonly Passage[];

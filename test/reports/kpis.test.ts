@@ -1,6 +1,8 @@
 /** Every figure of every report, against SQL that shares nothing with it, over one year of a programme. */
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { reportFacts } from '../../src/application/reports/report-facts.ts';
+import { addDays } from '../../src/domain/time/dates.ts';
+import { meetingsByWeek } from '../../src/reports/statistics/counts.ts';
 import { REPORTS } from '../../src/reports/index.ts';
 import type { Figure } from '../../src/reports/figure.ts';
 import { ANSWERS, COMPLETE, DUE, HELD, LAST, OPEN, RHYTHM } from './sql.ts';
@@ -491,4 +493,24 @@ test('nobody whose consent does not stand is quoted or congratulated', () => {
     Object.defineProperty(Object.create(facts) as typeof facts, 'participants', { value: participants }),
   );
   for (const kind of ['words', 'promotion', 'qualification', 'goal']) expect(left).not.toContain(kind);
+});
+
+test('without names good news is told by how many there are of each', () => {
+  const report = REPORTS.find(({ name }) => name === 'celebrate');
+  const { cardsWithoutNames = [], table } = report?.build(reportFacts(store, {})) ?? {};
+  const alike = new Set((table?.rows ?? []).map(([, kind, , , what]) => `${String(kind)} ${String(what)}`));
+  expect(cardsWithoutNames).toHaveLength(alike.size);
+  const told = JSON.stringify(cardsWithoutNames);
+  for (const { name } of reportFacts(store, {}).participants) expect(told).not.toContain(name);
+});
+
+test('of the weeks before anybody was paired no chart says that they did not meet', () => {
+  const { relationships } = reportFacts(store, {});
+  const begun = relationships.map(({ startedOn }) => startedOn).toSorted()[0] ?? '';
+  const { points } = meetingsByWeek(relationships, 26, addDays(begun, 60));
+  const values = (isBefore: boolean): unknown[] =>
+    points.filter(({ label }) => addDays(label, 6) < begun === isBefore).flatMap((point) => point.values);
+  expect(new Set(values(true))).toEqual(new Set([null]));
+  expect(values(false)).toContain(0);
+  expect(values(false)).not.toContain(null);
 });

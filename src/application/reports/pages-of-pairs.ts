@@ -4,9 +4,11 @@ import type { CustomField } from '../../domain/people/custom-field.ts';
 import { isReachable } from '../../domain/letters/letter-audience.ts';
 import { shownFields } from '../../domain/people/fields/shown-fields.ts';
 import type { Participant } from '../../domain/people/participant.ts';
+import { personText } from '../../domain/people/person-text.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
 import { glanceAt } from '../../domain/relationship/glance.ts';
+import { longDate } from '../../domain/time/dates.ts';
 import type { PairWord } from '../../domain/today/pair-words.ts';
 import { namesOf } from '../../domain/today/pair-needs.ts';
 import type { ReportFacts } from '../../reports/report.ts';
@@ -91,12 +93,14 @@ export function pagesOfPairs(day: DayOfPairs): PagesOfPairs {
         const page = personPage(person, day, above);
         const trail = [home, { text: 'Participants', file: '../participants.html' }];
         const links = [...page.pairs, ...write(person.id, '../')];
+        const id = idOf('P', person.id);
         const blocks: Block[] = [
-          ...page.document.blocks,
+          { kind: 'heading', text: personText(person), parts: [person.name, id, longDate(asOf)] },
+          ...page.document.blocks.filter(({ kind }) => kind !== 'heading'),
           { kind: 'heading', text: 'From here' },
           { kind: 'links', links },
         ];
-        return [`people/${idOf('P', person.id)}.html`, { ...page.document, blocks, trail }] as const;
+        return [`people/${id}.html`, { ...page.document, blocks, trail }] as const;
       }),
     ],
   };
@@ -145,7 +149,10 @@ function writer({ facts, reminders, hasDrafts }: DayOfPairs): (id: number, up: s
     if (!isReachable(person, facts.asOf)) return [];
     const letter = letters.get(id);
     const href = mailLink(person.email, letter?.subject ?? facts.programme.name, letter?.alone() ?? '');
-    const draft = { text: 'or with the form', file: `${up}reminders/reminder-${idOf('P', id)}.eml` };
+    const draft = {
+      text: `Draft to ${person.name}, with the form`,
+      file: `${up}reminders/reminder-${idOf('P', id)}.eml`,
+    };
     const isCarried = letter !== undefined && hasDrafts && letter.attachments.length > 0;
     return [{ text: `Write to ${person.name}`, href }, ...(isCarried ? [draft] : [])];
   };

@@ -142,7 +142,7 @@ export function phaseFunnel(relationships: readonly RelationshipFacts[]): Chart 
   };
 }
 
-/** Returns how many meetings were held in each week up to a date. */
+/** Returns how many meetings were held in each week up to a date; of weeks before there was anybody to meet, nothing. */
 export function meetingsByWeek(
   relationships: readonly RelationshipFacts[],
   last: number,
@@ -155,11 +155,17 @@ export function meetingsByWeek(
     relationships.flatMap((one) => heldBy(one, asOf)).map(({ metOn }) => metOn),
     weeks,
   );
+  const begun = weeks.findIndex((week) =>
+    relationships.some(({ startedOn }) => startedOn < addDays(week, 7)),
+  );
   return {
     title: `Meetings held by week, the last ${weeks.length} that are over`,
     kind: 'line',
     of: 'Week of',
     series: ['Meetings'],
-    points: weeks.map((label, at) => ({ label, values: [counts[at] ?? 0] })),
+    points: weeks.map((label, at) => {
+      const held = counts[at] ?? 0;
+      return { label, values: [held === 0 && (begun < 0 || at < begun) ? null : held] };
+    }),
   };
 }

@@ -1,6 +1,12 @@
 /** Which points of a chart are drawn: a bar of nothing and a week of which nothing is known say no more than a word does. */
 import type { Chart } from '../../reports/report.ts';
+import { sum } from '../../reports/statistics/arithmetic.ts';
 import { isDate, shortDate } from '../../domain/time/dates.ts';
+
+/** Of so many points a line shows which way it goes. */
+const LEAST_OF_A_COURSE = 3;
+/** Of so many values it can be seen how they spread. */
+const LEAST_OF_A_SPREAD = 10;
 
 type Point = Chart['points'][number];
 
@@ -37,14 +43,22 @@ export function worthDrawing({ kind, isOrdered, full, points }: Chart): WorthDra
 }
 
 /**
- * Returns whether there is something to draw, or to say that there was nothing of it. One bar is compared with nothing, and shares
- * that are all whole differ in nothing.
+ * Returns whether there is something to draw, or to say that there was nothing of it. One bar is compared with nothing, shares
+ * that are all whole differ in nothing, and of a few values it is not seen how they spread.
  */
 export function isWorthDrawing(chart: Chart): boolean {
   const { points, isOfNothing } = worthDrawing(chart);
   const isWhole = ({ values }: Point): boolean => values.every((value) => value === chart.full);
   if (chart.kind === 'bars' && points.every(isWhole)) return false;
+  if (chart.isSpread === true && sum(points.map(({ values: [value] }) => value ?? 0)) < LEAST_OF_A_SPREAD)
+    return false;
   return points.length > (chart.kind === 'bars' ? 1 : 0) || isOfNothing === true;
+}
+
+/** Returns the points of a chart whose numbers say as much without a picture, for two make no course in time; of others none. */
+export function toldInNumbers({ kind, points }: Chart): readonly Point[] {
+  const known = points.filter(({ values }) => values.some((value) => value !== null));
+  return kind === 'line' && known.length < LEAST_OF_A_COURSE ? known : [];
 }
 
 /**

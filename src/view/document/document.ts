@@ -19,6 +19,9 @@ export type OutputMode = 'terminal' | 'tsv' | 'csv' | 'json' | 'markdown' | 'htm
 /** How a document is written to a file: a workbook is no text to be shown. */
 export type FileMode = OutputMode | 'xlsx';
 
+/** Fewer rows than this say the same by chance; of so many it is said once. */
+export const ROWS_TO_BE_ALIKE = 3;
+
 /** What colour means here; the terminal decides how it looks, and other outputs drop it. */
 export type Tone = 'good' | 'warning' | 'bad' | 'muted' | 'strong';
 
@@ -108,8 +111,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly table: Table;
-      /** What a page has of it, where the tiles above say the rest; without rows, nothing. */
-      readonly besideTiles?: Table;
+      /** What a page has of it, a line each, where the tiles above say the rest. */
+      readonly besideTiles?: Extract<Block, { kind: 'fields' }>['fields'];
       /** What a page has instead, folded away under a line that says what it is. */
       readonly folded?: Folded;
     };

@@ -44,7 +44,7 @@ dt { color: var(--soft); }
 dd { margin: 0; }
 li { padding: .2rem 0 .2rem 1.6rem; text-indent: -1.6rem; }
 .todo { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: .75rem; }
-.todo li { padding: .6rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem; }
+.todo li { padding: .75rem 1rem; text-indent: 0; background: var(--band); border-inline-start: .25rem solid var(--link); }
 .todo li > span { display: block; }
 .todo .also { font-size: .875rem; margin-top: .25rem; }
 .todo .also a { display: inline-block; margin-inline-end: .75rem; }
@@ -58,6 +58,9 @@ td.whole { white-space: nowrap; }
 td.number { white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 tbody tr:nth-child(even) { background: var(--band); }
+.group th { color: var(--ink); padding-top: 1rem; }
+h2 + table, h2 + table caption { margin-top: .25rem; }
+caption .alike { display: block; color: var(--soft); font-size: .875rem; font-weight: 400; }
 .good { color: var(--good); } .warning { color: var(--warning); } .bad { color: var(--bad); }
 .muted { color: var(--soft); } .strong { font-weight: 600; }
 .trail { font-size: .875rem; margin: 0 0 1rem; }
@@ -70,18 +73,20 @@ h1:has(+ .under) { margin-bottom: .25rem; }
 .steps li { padding: .125rem 0; text-indent: 0; }
 code { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .875em; color: var(--soft);
   overflow-wrap: anywhere; }
+code span, .option { display: inline-block; max-width: 100%; }
 details { margin: 1rem 0; }
 summary { color: var(--link); cursor: pointer; width: fit-content; padding: .25rem 0; }
 summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .chart details { margin: .25rem 0 0; font-size: .875rem; }
 .tiles, .cards, .pages { display: grid; gap: .75rem; margin: 1rem 0; }
-.tiles { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
+.tiles, .pages { column-gap: 1.5rem; }
+.tiles { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); margin-block: 1.5rem; }
 .cards, .pages { grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
-.tiles li, .cards li, .pages li { padding: .8rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem;
-  background: var(--band); }
+.cards li { padding: .75rem 1rem; text-indent: 0; border: 1px solid var(--line); border-radius: .6rem; background: var(--band); }
+.tiles li, .pages li { padding: .5rem 0 0; text-indent: 0; border-top: 1px solid var(--line); }
 .tiles li > span, .cards li > span, .cards strong, .pages li > * { display: block; }
-.pages .forms { font-size: .875rem; margin-top: .3rem; }
-.pages .forms a { margin-inline-end: .8rem; }
+.pages .forms { font-size: .875rem; margin-top: .25rem; }
+.pages .forms a { margin-inline-end: .75rem; }
 .tiles .value { font-size: 2.25rem; line-height: 1.15; font-weight: 650; font-variant-numeric: tabular-nums; }
 .tiles .label { font-weight: 600; }
 .tiles .muted, .cards .muted { font-size: .875rem; }
@@ -101,7 +106,7 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .parts .under::before { content: ''; display: block; width: 4rem; margin: 0 auto .8rem; border-top: 2px solid var(--gold); }
 .keepsake h1 + p { text-align: center; font-size: 1.2rem; margin: 0 auto 2rem; max-width: 34rem; text-wrap: balance; }
 .keepsake h2 { font-weight: 500; }
-.keepsake .tiles li { text-align: center; background: none; border-color: var(--rule); }
+.keepsake .tiles li { text-align: center; border-color: var(--rule); }
 .keepsake .tiles .value { font-weight: 500; color: var(--gold); }
 .keepsake .cards { grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
 .keepsake .cards li { background: var(--ground); border-color: var(--rule); border-inline-start-color: var(--gold); }
@@ -116,7 +121,7 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 main > p.muted { font-size: .875rem; max-width: 48rem; }
 .chart p.muted { font-size: .875rem; }
 .sheet dl { font-size: .875rem; }
-.sheet dl > div { border: 0; padding: .125rem 0; }
+.sheet dl > div { border: 0; padding: .25rem 0; }
 blockquote { margin: .75rem 0; padding-inline-start: 1rem; border-inline-start: .25rem solid var(--line); max-width: 42rem; }
 blockquote p { margin: 0; }
 blockquote footer { color: var(--soft); font-size: .875rem; }
@@ -135,7 +140,6 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .keepsake .tiles { grid-template-columns: 1fr 1fr; }
   dl > div { display: block; }
   .tiles { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); }
-  .tiles li { padding-inline: .6rem; }
   .tiles .label { overflow-wrap: normal; hyphens: auto; }
   .pages { grid-template-columns: 1fr; }
   table { width: 100%; }
@@ -149,6 +153,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   td.whole:last-child:not(.number) { min-width: 5.5rem; }
   table.wide, .wide caption, .wide tbody, .wide tr, .wide td { display: block; width: 100%; }
   .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .wide .group th { display: block; border: 0; padding: .5rem .4rem 0; }
   .wide tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
   .wide td { border: 0; padding: .1rem .4rem; text-align: start; overflow-wrap: anywhere; }
   .wide td:first-child { font-weight: 600; min-width: 0; }
@@ -167,14 +172,15 @@ ${PAPER_COLOURS}
   h2 { margin-top: 1.2rem; }
   th, td { padding: .2rem .45rem; }
   p, blockquote { max-width: none; }
-  .tiles { grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .5rem; }
-  .tiles li { padding: .5rem .6rem; }
+  .tiles { grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .5rem 1rem; margin-block: 1rem; }
   .tiles .value { font-size: 1.75rem; }
   .lead, .steps { margin-block: .8rem; }
   .lead { font-size: 1.25rem; }
   .under { margin-bottom: .8rem; }
   .sheet { page: sheet; }
-  html:has(.sheet) { font-size: 9.25pt; }
+  html:has(.sheet) { font-size: 11pt; }
+  html:has(.sheet h2) { font-size: 9.25pt; }
+  .sheet:has(h2) dl > div { padding: .125rem 0; }
   .keepsake { max-width: none; margin: 0; padding: 10mm; min-height: 272mm; page: keepsake; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .keepsake h1 { margin-bottom: 1rem; }
   .keepsake h1 + p { margin-bottom: 1.2rem; }
@@ -184,6 +190,7 @@ ${PAPER_COLOURS}
   .keepsake > .muted { margin-top: 1.2rem; }
   h1, h2, h3, caption { break-after: avoid; }
   p.muted { break-before: avoid; }
+  .group { break-after: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
   .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }
   .trail, details:not([open]) { display: none; }
@@ -192,7 +199,7 @@ ${PAPER_COLOURS}
   .todo { grid-template-columns: 1fr 1fr; gap: .4rem; }
   .todo li { padding: .35rem .8rem; }
   figcaption { break-after: avoid; }
-  .tiles li, .cards li { background: none; }
+  .cards li { background: none; }
   thead { display: table-header-group; }
   a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; }
 }

@@ -42,8 +42,23 @@ export function htmlParagraphs(text: string, attributes = ''): string {
     else paragraphs.at(-1)?.push(line);
   return paragraphs
     .filter((lines) => lines.length > 0)
-    .map((lines) => `<p dir="auto"${attributes}>${htmlLines(lines.join('\n'))}</p>`)
+    .map((lines) => `<p dir="auto"${attributes}>${wholeOptions(htmlLines(lines.join('\n')))}</p>`)
     .join('\n');
+}
+
+/**
+ * Returns a command as code. Its words stay whole: a browser breaks words at hyphens, and an option in two halves cannot be read.
+ *
+ * @example commandHtml('mentor today --all') // '<code>mentor today <span>--all</span></code>'
+ */
+export function commandHtml(command: string): string {
+  const words = htmlText(command).replace(/\S*[-/?]\S*/g, '<span>$&</span>');
+  return `<code>${words}</code>`;
+}
+
+/** The options among words stay whole, as in a command. */
+function wholeOptions(html: string): string {
+  return html.replace(/(?<!\S)--[a-z][a-z-]*/g, '<span class="option">$&</span>');
 }
 
 function escaped(text: string): string {

@@ -5,7 +5,6 @@
 import type { Card, Chart, Quote } from '../../reports/report.ts';
 import {
   type Block,
-  type Cell,
   chartTable,
   type ChecklistLine,
   type Document,
@@ -13,22 +12,15 @@ import {
   type Link,
   type PageLink,
   type Step,
-  type Table,
   type Tile,
   type TodoItem,
   todoText,
-  type Tone,
-  withoutEmptyColumns,
 } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
-import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
+import { commandHtml, htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
+import { cellHtml, tableHtml, toneAttribute } from './html-table.ts';
 import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
 import { leftOutText, worthDrawing } from '../charts/worth-drawing.ts';
-import { isDate, shortDate } from '../../domain/time/dates.ts';
-import { shown } from '../words/words.ts';
-
-/** Tables with more columns become cards on a narrow screen. */
-const MOST_NARROW_COLUMNS = 3;
 
 /**
  * Returns the page. The first heading is its title; the others divide it.
@@ -115,8 +107,7 @@ function blockHtml(
   if (block.kind === 'folded') return foldedHtml(block.folded);
   if (block.kind === 'quotes') return block.quotes.map(quoteHtml).join('\n');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
-  if (block.besideTiles !== undefined)
-    return block.besideTiles.rows.length === 0 ? '' : tableHtml(block.besideTiles);
+  if (block.besideTiles !== undefined) return fieldsHtml(block.besideTiles);
   return block.folded === undefined ? tableHtml(block.table, pages) : foldedHtml(block.folded);
 }
 
@@ -129,7 +120,7 @@ function headingInParts(level: string, [main, ...under]: readonly [string, strin
 function stepsHtml(steps: readonly Step[]): string {
   if (steps.length === 0) return '';
   const lines = steps.map(
-    ({ text, command }) => `<li dir="auto">${htmlText(text)} <code>${htmlText(command)}</code></li>`,
+    ({ text, command }) => `<li dir="auto">${htmlText(text)} ${commandHtml(command)}</li>`,
   );
   return `<section class="steps" aria-labelledby="what-to-do">\n<h2 id="what-to-do">What to do</h2>\n${list(lines)}\n</section>`;
 }
@@ -160,7 +151,7 @@ function tileHtml({ value, label, note }: Tile): string {
 }
 
 function cardHtml({ title, text, note }: Card): string {
-  return `<li dir="auto"><span class="star" aria-hidden="true">★</span><strong>${htmlText(title)}</strong><span class="card-text">${htmlLines(text)}</span><span class="muted">${htmlText(note)}</span></li>`;
+  return `<li dir="auto"><span class="star" aria-hidden="true">★</span><strong>${htmlText(title)}</strong><span class="card-text">${htmlLines(text)}</span>${note === '' ? '' : `<span class="muted">${htmlText(note)}</span>`}</li>`;
 }
 
 function quoteHtml({ words, by }: Quote): string {
@@ -198,7 +189,7 @@ function todoHtml(item: TodoItem): string {
   const parts = [
     `<span>${isNew ? '<strong>new</strong> ' : ''}${isTold ? `<strong>${htmlText(what)}</strong>` : htmlText(todoText(item))}</span>`,
     ...(isTold ? [`<span>${htmlText(evidence)}</span>`] : []),
-    `<span class="muted">${htmlText(advice)}: <code>${htmlText(command)}</code></span>`,
+    `<span class="muted">${htmlText(advice)}: ${commandHtml(command)}</span>`,
     ...(links.length === 0 ? [] : [`<span class="also">${links.map(anchorHtml).join(' ')}</span>`]),
   ];
   return `<li dir="auto">${parts.join('')}</li>`;
@@ -240,53 +231,4 @@ function pageHtml({ title, text, file, forms }: PageLink): string {
 
 function list(items: readonly string[], attributes = ''): string {
   return items.length === 0 ? '' : `<ul${attributes}>\n${items.join('\n')}\n</ul>`;
-}
-
-function tableHtml(whole: Table, pages?: Document['pages']): string {
-  const table = withoutEmptyColumns(whole);
-  const title = table.title === undefined ? '' : htmlText(table.title);
-  if (table.columns.length === 0 || (table.rows.length === 0 && table.whenEmpty !== undefined)) {
-    const heading = title === '' ? '' : `<h3 dir="auto">${title}</h3>\n`;
-    return heading + htmlParagraphs(table.whenEmpty ?? '', toneAttribute('muted'));
-  }
-  const labels = table.columns.map((column) => htmlText(column.label));
-  const classes = table.columns.map(({ align, give }) => {
-    const names = [align === 'right' ? 'number' : '', give === 0 ? 'whole' : ''].filter(
-      (name) => name !== '',
-    );
-    return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
-  });
-  const heads = labels.map((label, at) => `<th scope="col"${classes[at]} dir="auto">${label}</th>`);
-  // Displayed as cards, a table loses its roles for screen readers, so they are set explicitly.
-  const isWide = table.columns.length > MOST_NARROW_COLUMNS;
-  const role = (name: string): string => (isWide ? ` role="${name}"` : '');
-  const rows = table.rows.map((row, index) => {
-    const cells = labels.map(
-      (label, at) =>
-        `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${label}"` : ''} dir="auto">${cellHtml(row[at], pages)}</td>`,
-    );
-    return `<tr${role('row')}${toneAttribute(table.tones?.[index])}>${cells.join('')}</tr>`;
-  });
-  return [
-    `<table${isWide ? ' class="wide" role="table"' : ''}>`,
-    ...(title === '' ? [] : [`<caption dir="auto">${title}</caption>`]),
-    `<thead${role('rowgroup')}><tr${role('row')}>${isWide ? heads.join('').replaceAll('<th ', '<th role="columnheader" ') : heads.join('')}</tr></thead>`,
-    `<tbody${role('rowgroup')}>`,
-    ...rows,
-    '</tbody>',
-    '</table>',
-  ].join('\n');
-}
-
-/** A cell that is a date reads as people write it, and one that is the id of something leads to its page. */
-function cellHtml(cell: Cell | undefined, pages?: Document['pages']): string {
-  if (typeof cell === 'string' && isDate(cell)) return `<time datetime="${cell}">${shortDate(cell)}</time>`;
-  const file = typeof cell === 'string' ? pages?.get(cell) : undefined;
-  return file === undefined
-    ? htmlLines(shown(cell))
-    : `<a href="${htmlText(fileAddress(file))}">${htmlText(shown(cell))}</a>`;
-}
-
-function toneAttribute(tone: Tone | undefined): string {
-  return tone === undefined ? '' : ` class="${tone}"`;
 }

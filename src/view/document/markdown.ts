@@ -139,7 +139,7 @@ function quoteMarkdown({ words, by }: Quote): string {
 }
 
 function cardMarkdown({ title, text, note }: Card): string {
-  return `- ★ **${inline(title)}** (${inline(note)}): ${inline(text)}`;
+  return `- ★ **${inline(title)}**${note === '' ? '' : ` (${inline(note)})`}: ${inline(text)}`;
 }
 
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

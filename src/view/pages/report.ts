@@ -17,13 +17,14 @@ import { changesBlocks } from './changes.ts';
 import { rowObjects, saidTable, tableOf, withoutColumns, withoutZeros } from './report-table.ts';
 import {
   type Block,
+  chartTable,
   type Document,
   type JsonValue,
   textBlock,
   withoutEmptyColumns,
 } from '../document/document.ts';
-import { isWorthDrawing } from '../charts/worth-drawing.ts';
-import { figureNotes } from '../words/figures.ts';
+import { isWorthDrawing, toldInNumbers } from '../charts/worth-drawing.ts';
+import { figureNotes, wholeText } from '../words/figures.ts';
 
 /** So many kinds of news fit on a page to be taken in at a glance, which is one sheet of paper. */
 const MOST_NEWS = 5;
@@ -132,7 +133,7 @@ function blocksOf(
   const { told, others } = toldFigures(shownAs(result.figures), compared, isGiven);
   const tiles = (result.headline ?? []).flatMap((name) => told.filter((one) => one.name === name));
   // Of nothing at all the sentence says enough.
-  if (tiles.some(({ value, unit }) => unit !== 'count' || value !== 0))
+  if (tiles.some(({ value, unit }) => unit === 'share' || value !== 0))
     blocks.push(figureTiles(tiles, compared));
   if ((result.cards?.length ?? 0) > 0) blocks.push({ kind: 'cards', cards: result.cards ?? [] });
   if (options.changes !== undefined)
@@ -143,7 +144,11 @@ function blocksOf(
         isGlance === true ? MOST_NEWS : undefined,
       ),
     );
-  for (const chart of result.charts ?? []) if (isWorthDrawing(chart)) blocks.push({ kind: 'chart', chart });
+  for (const chart of result.charts ?? []) {
+    const points = toldInNumbers(chart);
+    if (points.length > 0) blocks.push({ kind: 'table', table: chartTable({ ...chart, points }) });
+    else if (isWorthDrawing(chart)) blocks.push({ kind: 'chart', chart });
+  }
   if ((result.quotes?.length ?? 0) > 0)
     blocks.push(
       { kind: 'heading', text: 'In their own words' },
@@ -157,11 +162,7 @@ function blocksOf(
       table: withoutEmptyColumns(figureTable(isShort ? tiles : told, compared, false)),
       ...(isGiven
         ? {
-            besideTiles: figureTable(
-              told.filter((one) => !tiles.includes(one)),
-              compared,
-              false,
-            ),
+            besideTiles: told.filter((one) => !tiles.includes(one)).map((one) => [one.label, wholeText(one)]),
           }
         : { folded: foldedFigures(told, compared) }),
     });
@@ -203,11 +204,19 @@ function roundOf({ round }: ReportResult, options: ReportOptions): string | unde
   return round ?? options.round;
 }
 
-/** Cards are about people, and quotes are their words, so they are left out too. */
-function withoutNames({ cards: _, quotes: __, ...result }: ReportResult): ReportResult {
-  return result.table === undefined
-    ? result
-    : { ...result, table: withoutColumns(result.table, 'isPersonal') };
+/** Cards are about people, and quotes are their words, so they are left out too, or told by how many they are. */
+function withoutNames({
+  cards: _,
+  quotes: __,
+  cardsWithoutNames: cards = [],
+  ...result
+}: ReportResult): ReportResult {
+  const { table } = result;
+  return {
+    ...result,
+    cards,
+    ...(table === undefined ? {} : { table: withoutColumns(table, 'isPersonal') }),
+  };
 }
 
 function figureJson(figure: Figure, compared: readonly Figure[] | undefined): JsonValue {

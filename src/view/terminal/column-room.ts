@@ -9,6 +9,7 @@
  * 5. The columns that tell least are left out, one at a time.
  * 6. Names are cut, but never below twelve columns: first of organisations, last of people.
  */
+import { ROWS_TO_BE_ALIKE } from '../document/document.ts';
 
 /** Spaces between two columns. */
 export const GAP = 2;
@@ -22,8 +23,6 @@ const ROOM_FOR_NAMES = 22;
 const LEAST = 12;
 /** What stands under a row is indented as far as its second column, but no further. */
 export const DEEPEST = 12;
-/** Fewer rows than this say the same by chance. */
-const ROWS_TO_BE_ALIKE = 3;
 
 /** A column as the layout sees it. Widths are columns of the terminal. */
 export interface Candidate {

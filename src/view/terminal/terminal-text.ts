@@ -92,7 +92,14 @@ export function linkLines({ title, links }: Extract<Block, { kind: 'links' }>, s
 /** Returns a star, the title and its note, and the text under them. */
 export function cardLines({ title, text, note }: Card, screen: Screen): string[] {
   const { width, colour, widthOf } = screen;
-  const head = wrapped(`${forTerminal(title)}, ${forTerminal(note)}`, width - 2, widthOf);
+  const head = wrapped(
+    [title, note]
+      .filter((part) => part !== '')
+      .map((part) => forTerminal(part))
+      .join(', '),
+    width - 2,
+    widthOf,
+  );
   const body = wrapped(forTerminal(text, { keepNewlines: true }), width - 2, widthOf);
   return [
     ...head.map((line, at) => `${at === 0 ? colour('good', '★') : ' '} ${colour('strong', line)}`),

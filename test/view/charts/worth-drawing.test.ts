@@ -1,7 +1,7 @@
 /** What is drawn: not a bar alone, nor a bar of nothing, but a share of 0 beside others. */
 import { expect, test } from '@jest/globals';
 import type { Chart } from '../../../src/reports/report.ts';
-import { isWorthDrawing, worthDrawing } from '../../../src/view/charts/worth-drawing.ts';
+import { isWorthDrawing, toldInNumbers, worthDrawing } from '../../../src/view/charts/worth-drawing.ts';
 
 function bars(values: readonly (number | null)[], more: Partial<Chart> = {}): Chart {
   return {
@@ -37,4 +37,17 @@ test('shares that are all whole are no picture, and ratings that are all the bes
   expect(isWorthDrawing(bars([100, 99], { full: 100 }))).toBe(true);
   expect(isWorthDrawing(bars([100, 100]))).toBe(true);
   expect(isWorthDrawing(bars([5, 5], { full: 5, kind: 'line' }))).toBe(true);
+});
+
+test('a course of two points is told in numbers, and one of three is drawn', () => {
+  const line = { kind: 'line' } as const;
+  expect(toldInNumbers(bars([4, null, 5], line)).map(({ values }) => values[0])).toEqual([4, 5]);
+  expect(toldInNumbers(bars([4, 3, 5], line))).toEqual([]);
+  expect(toldInNumbers(bars([4, 3]))).toEqual([]);
+});
+
+test('of nine values it is not drawn how they spread, and of ten it is', () => {
+  expect(isWorthDrawing(bars([4, 5], { isOrdered: true, isSpread: true }))).toBe(false);
+  expect(isWorthDrawing(bars([5, 5], { isOrdered: true, isSpread: true }))).toBe(true);
+  expect(isWorthDrawing(bars([4, 5], { isOrdered: true }))).toBe(true);
 });

@@ -242,3 +242,38 @@ test('a page has a line for each who signs, and the day of who has', () => {
     ['', 'Place and day'],
   ]);
 });
+
+test('an option is never broken, in a command or among words', () => {
+  const html = page(
+    { kind: 'steps', steps: [{ text: 'Look:', command: 'mentor check-in list R8 --confidential' }] },
+    { kind: 'text', text: 'All are shown with --all.' },
+  );
+  expect(html).toContain('<code>mentor <span>check-in</span> list R8 <span>--confidential</span></code>');
+  expect(html).toContain('with <span class="option">--all</span>.');
+});
+
+describe('a table', () => {
+  const columns = [
+    { key: 'kind', label: 'Kind', isHeading: true },
+    { key: 'id', label: 'Id' },
+    { key: 'status', label: 'Status' },
+    { key: 'places', label: 'Places', align: 'right' },
+  ] as const;
+  const tableOf = (...kinds: readonly string[]): string =>
+    page({
+      kind: 'table',
+      table: { columns, rows: kinds.map((kind, at) => [kind, `P${at}`, 'active', 1]) },
+    });
+  const heads = (html: string): string[] => named(html, 'th').map(textOf);
+
+  test('says once what is the same in three rows or more, but for numbers', () => {
+    expect(textOf(named(tableOf('a', 'b', 'c'), 'caption')[0])).toBe('In every row: Status active.');
+    expect(heads(tableOf('a', 'b', 'c'))).toEqual(['Kind', 'Id', 'Places']);
+    expect(heads(tableOf('a', 'b'))).toEqual(['Kind', 'Id', 'Status', 'Places']);
+  });
+
+  test('has headings over rows of one thing, where there are two or more to each', () => {
+    expect(heads(tableOf('topic', 'topic', 'time', 'time'))).toEqual(['Id', 'Places', 'Topic', 'Time']);
+    expect(heads(tableOf('topic', 'topic', 'time', 'region'))).toEqual(['Kind', 'Id', 'Places']);
+  });
+});

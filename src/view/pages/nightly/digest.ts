@@ -46,19 +46,22 @@ export function digestDocument(digest: Digest): Document {
       parts: ['The digest', programme, longDate(asOf)],
     },
     { kind: 'lead', text: sentence(needs.length, reminders) },
-    figureTiles(figures),
-    // In letters, where there are no tiles.
-    {
-      kind: 'table',
-      table: figureTable(figures, undefined, false),
-      besideTiles: figureTable([], undefined, false),
-    },
     { kind: 'heading', text: 'What needs you' },
     ...firstWords(numbered, needs),
   ];
   if (reminders > 0) blocks.push(textBlock(`Whom to write to: ${remindersText(digest)}`, 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
-  blocks.push(...cameInBlocks(digest.cameIn), ...newsBlocks(changes));
+  blocks.push(
+    figureTiles(figures),
+    // In letters, where there are no tiles.
+    {
+      kind: 'table',
+      table: figureTable(figures, undefined, false),
+      besideTiles: [],
+    },
+    ...cameInBlocks(digest.cameIn),
+    ...newsBlocks(changes),
+  );
   return { schema: 'nightly.digest/1', json: {}, blocks };
 }
 

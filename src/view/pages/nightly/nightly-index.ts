@@ -33,13 +33,13 @@ export function indexDocument(
       parts: [programme, 'This morning', longDate(asOf)],
     },
     { kind: 'lead', text: sentence(needs.length, reminders) },
-    figureTiles(figures),
     { kind: 'heading', text: 'What needs you' },
     ...needed,
   ];
   if (reminders > 0) blocks.push(textBlock(remindersText(digest), 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
   blocks.push(
+    figureTiles(figures),
     { kind: 'pages', pages: morningPages(hasNames, digest.cameIn.length > 0) },
     ...cameInBlocks(digest.cameIn),
     ...newsBlocks(changes),
