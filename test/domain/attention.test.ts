@@ -112,7 +112,7 @@ describe('quiet', () => {
       attentionOf(aRelationship(facts), circumstances(), '2026-11-20').raised.map((one) => one.evidence);
     expect(evidence(agreed)).toEqual(['Last met on 1 October 2026, 50 days ago; agreed is every 14 days.']);
     expect(evidence({ ...agreed, agreement: null })).toEqual([
-      'Last met on 1 October 2026, 50 days ago; no rhythm is agreed, usual is every 30 days.',
+      'Last met on 1 October 2026, 50 days ago; usual is every 30 days.',
     ]);
   });
 

@@ -51,7 +51,7 @@ export const quiet: Signal = {
       };
     return {
       reason: 'They have not met for longer than their rhythm.',
-      evidence: `${lastMetOn === undefined && isTakenIn(facts) ? 'No meeting is logged since it was taken in' : 'Last met'} on ${longDate(last)}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'no rhythm is agreed, usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
+      evidence: `${lastMetOn === undefined && isTakenIn(facts) ? 'No meeting is logged since it was taken in' : 'Last met'} on ${longDate(last)}, ${inDays(daysBetween(last, today))} ago; ${agreed === null ? 'usual is' : 'agreed is'} every ${inDays(rhythm)}.`,
       advice: `Ask ${isGroup(facts) ? 'them' : 'both'} what keeps them; log what took place, or help them to a date.`,
       command: `mentor meeting suggest ${idOf('R', facts.id)}`,
       since,

@@ -73,7 +73,7 @@ h1:has(+ .under) { margin-bottom: .25rem; }
 .steps li { padding: .125rem 0; text-indent: 0; }
 code { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; font-size: .875em; color: var(--soft);
   overflow-wrap: anywhere; }
-code span, .option { display: inline-block; max-width: 100%; }
+code span, .unbroken { display: inline-block; max-width: 100%; }
 details { margin: 1rem 0; }
 summary { color: var(--link); cursor: pointer; width: fit-content; padding: .25rem 0; }
 summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -190,7 +190,9 @@ ${PAPER_COLOURS}
   .keepsake > .muted { margin-top: 1.2rem; }
   h1, h2, h3, caption { break-after: avoid; }
   p.muted { break-before: avoid; }
-  .group { break-after: avoid; }
+  .wide { font-size: .875rem; }
+  thead, .group { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
   .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }
   .trail, details:not([open]) { display: none; }

@@ -11,12 +11,13 @@ import { htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
 import { capitalised } from '../../domain/words/text.ts';
 import { fileAddress } from '../../domain/words/web-address.ts';
 import { isDate, shortDate } from '../../domain/time/dates.ts';
+import { holds } from '../terminal/table-grid.ts';
 import { shown } from '../words/words.ts';
 
-/** Tables with more columns become cards on a narrow screen. */
+/** Tables with more columns become cards on a narrow screen; so do those with as many, where one of them holds sentences. */
 const MOST_NARROW_COLUMNS = 3;
 /** A heading is worth its line where so many rows stand under it, on average. */
-const ROWS_UNDER_HEADING = 2;
+const ROWS_UNDER_HEADING = 1.5;
 
 type Pages = Document['pages'];
 
@@ -39,7 +40,8 @@ export function tableHtml(whole: Table, pages?: Pages): string {
     return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
   });
   // Displayed as cards, a table loses its roles for screen readers, so they are set explicitly.
-  const isWide = columns.length > MOST_NARROW_COLUMNS;
+  const hasWords = columns.some((column) => holds(column) === 'words');
+  const isWide = columns.length + (hasWords ? 1 : 0) > MOST_NARROW_COLUMNS;
   const role = (name: string): string => (isWide ? ` role="${name}"` : '');
   const heads = labels.map(
     (label, at) => `<th scope="col"${role('columnheader')}${classes[at]} dir="auto">${label}</th>`,

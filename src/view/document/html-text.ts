@@ -27,7 +27,7 @@ export function htmlText(text: string): string {
  * @example htmlLines('a\nb') // 'a<br>b'
  */
 export function htmlLines(text: string): string {
-  return escaped(forTerminal(text, { keepNewlines: true }).trim()).replaceAll('\n', '<br>');
+  return unbroken(escaped(forTerminal(text, { keepNewlines: true }).trim())).replaceAll('\n', '<br>');
 }
 
 /**
@@ -42,7 +42,7 @@ export function htmlParagraphs(text: string, attributes = ''): string {
     else paragraphs.at(-1)?.push(line);
   return paragraphs
     .filter((lines) => lines.length > 0)
-    .map((lines) => `<p dir="auto"${attributes}>${wholeOptions(htmlLines(lines.join('\n')))}</p>`)
+    .map((lines) => `<p dir="auto"${attributes}>${htmlLines(lines.join('\n'))}</p>`)
     .join('\n');
 }
 
@@ -56,9 +56,9 @@ export function commandHtml(command: string): string {
   return `<code>${words}</code>`;
 }
 
-/** The options among words stay whole, as in a command. */
-function wholeOptions(html: string): string {
-  return html.replace(/(?<!\S)--[a-z][a-z-]*/g, '<span class="option">$&</span>');
+/** The options among words stay whole, as in a command, and so does a range of numbers. */
+function unbroken(html: string): string {
+  return html.replace(/(?<!\S)(?:--[a-z][a-z-]*|\(?\d+–\d+%?\)?)/g, '<span class="unbroken">$&</span>');
 }
 
 function escaped(text: string): string {

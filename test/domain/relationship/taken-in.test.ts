@@ -49,7 +49,7 @@ describe('what needs a word', () => {
     expect(signalsOn(30, takenIn('growth'))).toEqual(['no-complete-goal']);
     const { raised } = attentionOf(takenIn('growth'), circumstances(), addDays(TAKEN_IN, 46));
     expect(raised.find(({ signal }) => signal === 'quiet')?.evidence).toBe(
-      'No meeting is logged since it was taken in on 1 March 2027, 46 days ago; no rhythm is agreed, usual is every 30 days.',
+      'No meeting is logged since it was taken in on 1 March 2027, 46 days ago; usual is every 30 days.',
     );
   });
 
