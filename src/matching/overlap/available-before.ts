@@ -3,7 +3,7 @@ import type { WeekWindows } from '../../domain/time/week-windows.ts';
 
 const WEEK = 7 * 1440;
 /** Two clocks are never further apart than this. */
-const MARGIN = 2 * 1440;
+export const MARGIN = 2 * 1440;
 
 /**
  * Returns running totals of the minutes of windows, from {@link MARGIN} before Monday 00:00, with the week repeating.
@@ -13,17 +13,19 @@ const MARGIN = 2 * 1440;
  * minutes, take the entries that many further on.
  */
 export function availableBefore(windows: WeekWindows): Int16Array {
-  const isAvailable = new Uint8Array(WEEK + 2 * MARGIN);
-  const week = isAvailable.subarray(MARGIN, MARGIN + WEEK);
-  for (let k = 0; k < windows.length; k += 2) week.fill(1, windows[k], windows[k + 1]);
-  isAvailable.copyWithin(0, WEEK, WEEK + MARGIN);
-  isAvailable.copyWithin(MARGIN + WEEK, MARGIN, 2 * MARGIN);
-  const before = new Int16Array(isAvailable.length + 1);
+  const before = new Int16Array(WEEK + 2 * MARGIN + 1);
   let minutes = 0;
-  for (let at = 0; at < isAvailable.length; at++) {
-    minutes += isAvailable[at]!;
-    before[at + 1] = minutes;
+  let at = 0;
+  // The week before, the week and the week after, as far as they reach.
+  for (let start = MARGIN - WEEK; start < before.length; start += WEEK) {
+    for (let k = 0; k < windows.length; k += 2) {
+      const [from, to] = [start + windows[k]!, Math.min(start + windows[k + 1]!, before.length)];
+      if (to <= 0 || from >= before.length) continue;
+      if (from > at) before.fill(minutes, at, from);
+      for (at = Math.max(at, from); at < to; at++) before[at] = minutes++;
+    }
   }
+  before.fill(minutes, at);
   return before;
 }
 

@@ -5,10 +5,9 @@ import type { Keys } from '../kernel/people-classes.ts';
 import { eachOnce } from '../input/each-once.ts';
 import { memo } from '../input/memo.ts';
 import type { PairContext, Span } from '../input/pair-context.ts';
-import { type Hours, hoursOf } from '../../domain/time/hours.ts';
-import type { Stretch } from '../../domain/time/stretches.ts';
-import type { WeekWindows } from '../../domain/time/week-windows.ts';
-import { availableBefore, availableBetween } from './available-before.ts';
+import { hoursOf } from '../../domain/time/hours.ts';
+import { availableBefore } from './available-before.ts';
+import { type CodedHours, minutesOf, minutesWithAll } from './minutes-with-all.ts';
 import { roundWeeks, type RoundWeeks } from './round-weeks.ts';
 
 export interface WorstWeek {
@@ -55,7 +54,7 @@ export const weeklyOverlap = memo((context): WeeklyOverlap => compileOverlap(con
  * 3. How long the mentee is available within a mentor's window is one subtraction. The mentee's minutes are added up
  *    beforehand (`available-before.ts`), once for all who have the same windows.
  * 4. The answer is the least over the shapes. The answers of a mentee's code for all mentors' codes are worked out
- *    together, when one of them is first asked for.
+ *    together (`minutes-with-all.ts`), when one of them is first asked for.
  *
  * Time O(w) for each pair of codes and shape with w windows. At most 32 MB of answers are kept, then all are dropped.
  * Pairs come mentee by mentee, so little has to be worked out again.
@@ -106,13 +105,6 @@ export function compileOverlap(context: PairContext): WeeklyOverlap {
   };
 }
 
-interface CodedHours extends Hours {
-  /** See `RoundWeeks`. */
-  readonly behaviour: number;
-  /** See `availableBefore`. It is worked out when first read, as only mentees need it. */
-  readonly before: Int16Array;
-}
-
 function worstWeekOf(weeks: RoundWeeks, mentee: CodedHours, mentor: CodedHours): WorstWeek {
   const shapes = weeks.shapesOf(mentor.behaviour, mentee.behaviour);
   const minutes = shapes.map(({ stretches }) => minutesOf(stretches, mentee, mentor));
@@ -122,85 +114,6 @@ function worstWeekOf(weeks: RoundWeeks, mentee: CodedHours, mentor: CodedHours):
     monday: shapes[minutes.indexOf(least)]?.monday ?? '',
     isEveryWeek: Math.max(...minutes) === least,
   };
-}
-
-/**
- * Returns a function that gives the minutes of a mentee with all mentors (2 to 4).
- *
- * Clocks change at night, when hardly anybody is available. So usually one stretch of a shape holds all of a mentor's
- * windows, and other shapes have an equivalent stretch. For all mentors with the same clock whose windows begin and end
- * alike, the shapes are reduced once to those that differ.
- */
-function minutesWithAll(
-  weeks: RoundWeeks,
-  mentors: readonly CodedHours[],
-): (mentee: CodedHours) => Int16Array {
-  const kinds = new Map<string, number>();
-  const kindOf = mentors.map(({ behaviour, windows }) => {
-    const text = `${behaviour} ${windows[0]} ${windows.at(-1)}`;
-    const kind = kinds.get(text) ?? kinds.size;
-    kinds.set(text, kind);
-    return kind;
-  });
-  const boiledDown: (Boiled | undefined)[][] = [];
-  return (mentee) => {
-    const { before } = mentee;
-    const byKind = (boiledDown[mentee.behaviour] ??= []);
-    const minutes = new Int16Array(mentors.length);
-    for (let code = 0; code < mentors.length; code++) {
-      const mentor = mentors[code]!;
-      const { whole, parts } = (byKind[kindOf[code]!] ??= boilDown(weeks, mentee, mentor));
-      let least = Infinity;
-      for (let k = 0; k < whole.length; k++)
-        least = Math.min(least, minutesAhead(whole[k]!, before, mentor.windows));
-      for (const stretches of parts) least = Math.min(least, minutesOf(stretches, mentee, mentor));
-      minutes[code] = least;
-    }
-    return minutes;
-  };
-}
-
-/** The shapes of weeks, reduced to those that differ for somebody. */
-interface Boiled {
-  /** How far the clock is ahead, where that is constant over all of the windows. */
-  readonly whole: Int32Array;
-  readonly parts: readonly (readonly Stretch[])[];
-}
-
-function boilDown(weeks: RoundWeeks, mentee: CodedHours, { behaviour, windows }: CodedHours): Boiled {
-  const first = windows[0] ?? 0;
-  const last = windows.at(-1) ?? 0;
-  const whole = new Set<number>();
-  const parts: (readonly Stretch[])[] = [];
-  for (const { stretches } of weeks.shapesOf(behaviour, mentee.behaviour)) {
-    // An hour that comes twice lies in two stretches.
-    const touched = stretches.filter(({ from, to }) => from < last && to > first);
-    const [all] = touched;
-    if (all !== undefined && touched.length === 1 && all.from <= first && all.to >= last)
-      whole.add(all.ahead);
-    else parts.push(stretches);
-  }
-  return { whole: Int32Array.from(whole), parts };
-}
-
-function minutesAhead(ahead: number, before: Int16Array, windows: WeekWindows): number {
-  let minutes = 0;
-  for (let k = 0; k < windows.length; k += 2)
-    minutes += availableBetween(before, ahead, windows[k]!, windows[k + 1]!);
-  return minutes;
-}
-
-/** Returns the minutes of some stretches of a week in which both are available. */
-function minutesOf(stretches: readonly Stretch[], { before }: CodedHours, { windows }: CodedHours): number {
-  let minutes = 0;
-  for (const { from, to, ahead } of stretches) {
-    for (let k = 0; k < windows.length; k += 2) {
-      const first = Math.max(windows[k]!, from);
-      const last = Math.min(windows[k + 1]!, to);
-      if (last > first) minutes += availableBetween(before, ahead, first, last);
-    }
-  }
-  return minutes;
 }
 
 interface RoundHours {
