@@ -16,16 +16,16 @@ import { type Report, tableOf } from './report.ts';
 import { BETWEEN } from './facts/phase-standing.ts';
 
 const STATE_DEFINITIONS: Readonly<Record<AttentionState, readonly [string, string]>> = {
-  'at-risk': [
-    'Need a person',
-    'Open relationships with a signal that is raised and not snoozed, of open ones.',
-  ],
+  'at-risk': ['Need a word', 'Open relationships with a sign of trouble that is not put off, of open ones.'],
   unknown: [
     'Not known',
-    'Open relationships with no signal raised of which something that should be known is not, of open ones. Not known is not at risk.',
+    'Open relationships with no sign of trouble of which something that should be known is not, of open ones.',
   ],
-  snoozed: ['Snoozed', 'Open relationships all of whose signals are put off to a date, of open ones.'],
-  well: ['Well', 'Open relationships with no signal raised and nothing unknown, of open ones.'],
+  snoozed: [
+    'Snoozed',
+    'Open relationships all of whose signs of trouble are put off to a date, of open ones.',
+  ],
+  well: ['Well', 'Open relationships with no sign of trouble and nothing unknown, of open ones.'],
 };
 
 const LEVEL_LABELS: Readonly<Record<Level, string>> = {
@@ -138,4 +138,16 @@ export function stateShare(state: AttentionState, lines: readonly Attended[]): F
     definition,
     isOneOfSeveral: true,
   });
+}
+
+/** Returns what relationships need a word for, each by what is most urgent in it, one label a relationship. */
+export function worriesOf(attended: readonly Attended[]): string[] {
+  return attended.flatMap(({ attention: { state, raised } }) =>
+    state === 'at-risk'
+      ? raised
+          .filter(({ snooze }) => snooze === null)
+          .slice(0, 1)
+          .map(({ signal }) => signalLabel(signal))
+      : [],
+  );
 }

@@ -4,9 +4,11 @@ import type { Round } from '../domain/round.ts';
 import type { Target } from '../domain/target.ts';
 import { targetOf } from './facts/targets.ts';
 import { type Figure, ofWhat } from './figure.ts';
-import { partOf, withLast } from './lead.ts';
+import { headed, partOf, withLast } from './lead.ts';
 import { type Chart, type Column, type Report, type ReportCell, type SaidCell, tableOf } from './report.ts';
-import { noneYet, roundFigures, roundsWithPairs, withLastRound } from './statistics/round-figures.ts';
+import { noneYet, roundFigures, roundsWithPairs } from './statistics/round-figures.ts';
+import { besideLast } from './statistics/same-stage.ts';
+import { verdictOn } from './statistics/verdict.ts';
 
 /** Of fewer a share is no bar: one more or less would change it by more than ten points. */
 const FEWEST = 10;
@@ -36,23 +38,24 @@ export const cohorts: Report = {
   answers: 'the rounds beside each other: each figure, of how many, how sure, and the target',
   isOfFigures: true,
   isOfRounds: true,
-  lead: (figure) => [
-    withLast(
-      partOf(figure('matched_in_round'), [
-        'was matched in the newest round',
-        'were matched in the newest round',
-      ]),
-      figure('matched_in_round'),
-    ),
-    withLast(
-      partOf(
-        figure('completion_rate_in_round'),
-        ['was completed or renewed', 'were completed or renewed'],
-        ['relationship in it that is over', 'relationships in it that are over'],
+  lead: (figure) =>
+    headed(verdictOn([figure('matched_in_round'), figure('completion_rate_in_round')])?.words, [
+      withLast(
+        partOf(figure('matched_in_round'), [
+          'was matched in the newest round',
+          'were matched in the newest round',
+        ]),
+        figure('matched_in_round'),
       ),
-      figure('completion_rate_in_round'),
-    ),
-  ],
+      withLast(
+        partOf(
+          figure('completion_rate_in_round'),
+          ['was completed or renewed', 'were completed or renewed'],
+          ['relationship in it that is over', 'relationships in it that are over'],
+        ),
+        figure('completion_rate_in_round'),
+      ),
+    ]),
   build(facts) {
     const all = roundsWithPairs(facts).map((round): Cohort => ({
       round,
@@ -72,7 +75,7 @@ export const cohorts: Report = {
     const uncounted = lines.filter((line) => !isCounted(line));
     const unseen = lines.some(({ target }) => target !== undefined) ? {} : { isExtra: true as const };
     return {
-      figures: withLastRound(newest, all.at(-2)?.figures ?? []),
+      figures: besideLast(facts, rounds.at(-1) ?? null, rounds.at(-2)).figures,
       headline: [
         'people_in_round',
         'matched_in_round',
@@ -93,10 +96,10 @@ export const cohorts: Report = {
         ...(rounds.length > 0 && uncounted.length > 0
           ? [`Nothing to count yet: ${ofWhat(uncounted.map(({ figure }) => figure)).join('; ')}.`]
           : []),
-        'Behind each percentage stands of how many it is and, in brackets, between what it would be of many more such pairs (95%, Wilson’s score). Fewer than ten are told as a count.',
+        'Behind each percentage stands of how many it is and, in brackets, how sure it is: were there very many such pairs, it would lie between the two, with 19 in 20 certainty. Fewer than ten are told as a count.',
         ...(rounds.length > 1
           ? [
-              'A round that goes on is compared with rounds that are over: what comes late in a round is still to come.',
+              'The sentence compares the rounds at the same stage. The table does not: in a round that goes on, what comes late is still to come.',
             ]
           : []),
       ],

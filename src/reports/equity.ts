@@ -19,6 +19,7 @@ import { type Report, type ReportFacts, type SaidCell, tableOf } from './report.
 import { meanOf, sum } from './statistics/arithmetic.ts';
 import { hasGroup, leastHelped } from './statistics/least-helped.ts';
 import { LEAST } from './statistics/suppression.ts';
+import { HARDLY } from './statistics/verdict.ts';
 import { wilson } from './statistics/wilson.ts';
 
 /** The fields reported where none is asked for. */
@@ -84,7 +85,7 @@ export const equity: Report = {
         }))
         .filter(({ points }) => points.length > 1),
       notes: [
-        `No figure is over fewer than ${LEAST} mentees, nor can one be worked out from the others, from other fields or from another day. So a figure stays as it was until at least ${LEAST} of its mentees have changed, and each says of which day it is: at the soonest when people, relationships or answers have grown by a fifth, else at the end of a quarter. In brackets is between what the share is likely to be of many such mentees: where two groups overlap in it, they may differ by chance. A difference between groups says nothing of its cause.`,
+        `No figure is over fewer than ${LEAST} mentees, nor can one be worked out from the others, from other fields or from another day. So a figure stays as it was until at least ${LEAST} of its mentees have changed, and each says of which day it is: at the soonest when people, relationships or answers have grown by a fifth, else at the end of a quarter. In brackets is how sure a share is: of very many such mentees it would lie between the two, with 19 in 20 certainty. Where the brackets of two groups overlap, they may differ by chance. A difference between groups says nothing of its cause.`,
         ...(facts.round === null ? [] : ['Scores and satisfaction are shown of the whole programme alone.']),
       ],
       needsAction: false,
@@ -191,9 +192,6 @@ export function matchedIn({ round }: Pick<ReportFacts, 'round'>): (mentee: Equit
 /** What helped is, here: a mentor now would count against a group whose relationships are completed. */
 const hadMentor = (mentee: EquityMentee): boolean => mentee.hadMentor;
 
-/** As sure as intervals are: less likely by chance than so, and it is called hardly chance. */
-const HARDLY = 0.05;
-
 /**
  * Returns who is helped least and how sure that is, by the figures of this report and with its rules; `null` before there are
  * enough mentees.
@@ -213,22 +211,22 @@ export function leastHelpedText(
   if (least === null)
     return 'Of the groups of mentees that can be compared, none has had a mentor less often than all together.';
   const { field, group, chance } = least;
-  const who = `those whose ${fieldText(field)} is ${nameOf(field, group)}`;
+  const who = `mentees of one ${fieldText(field)}, ${nameOf(field, group)}`;
   const had = partOf(shareOf(group, hadMentor), ['has had', 'have had']);
   const ofAll = `${all.mentees.filter(hadMentor).length} of ${all.mentees.length}`;
   const sure =
     chance < HARDLY ? 'So large a difference is hardly chance' : 'A difference of this size can be chance';
-  return `Helped least are ${who}: ${had} a mentor, against ${ofAll} of all. ${sure}. ${countedText(group.day, all.day, facts.asOf)}`;
+  return `Helped least are ${who}: ${had} a mentor, of all mentees ${ofAll}. ${sure}. ${countedText(group.day, all.day, facts.asOf)}`;
 }
 
 /** Other figures beside these may be of one round and of a later day; a reader is told why they differ. */
 function countedText(ofGroup: string, ofAll: string, asOf: string): string {
-  if (ofGroup === asOf && ofAll === asOf) return 'All rounds are counted.';
+  if (ofGroup === asOf && ofAll === asOf) return 'Counted over all rounds.';
   const days =
     ofGroup === ofAll
-      ? `up to ${longDate(ofAll)}`
-      : `the group up to ${longDate(ofGroup)} and all up to ${longDate(ofAll)}`;
-  return `All rounds are counted, ${days}: groups are counted anew seldom, so that no count tells of one person.`;
+      ? `as on ${longDate(ofAll)}`
+      : `the group as on ${longDate(ofGroup)} and all as on ${longDate(ofAll)}`;
+  return `Counted over all rounds, ${days} (renewed only when at least ${LEAST} have changed, so that it tells of no one person).`;
 }
 
 function openingOf(facts: ReportFacts, fields: readonly string[]): { readonly opening?: string } {

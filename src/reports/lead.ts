@@ -22,6 +22,8 @@ export type Clauses = readonly (string | null)[];
 export interface Step {
   readonly text: string;
   readonly command: string;
+  /** Whether it is of pairs that need a word: where they are told one by one, it says nothing more. */
+  readonly isOfPairs?: true;
 }
 
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
@@ -58,13 +60,25 @@ export function partOf(
 }
 
 /**
- * Returns a clause on a share with what it was in the round before, where that is known.
+ * Returns a clause on a share with what it was at this stage of the round before, where that is known.
  *
- * @example withLast('nine of ten were matched', figure) // 'nine of ten were matched (28 of 40 in the round before)'
+ * @example withLast('nine of ten were matched', figure) // 'nine of ten were matched (then 28 of 40)'
  */
 export function withLast(clause: string | null, { lastRound }: Figure): string | null {
   if (clause === null || lastRound === undefined) return clause;
-  return `${clause} (${lastRound.numerator} of ${lastRound.denominator} in the round before)`;
+  return `${clause} (then ${lastRound.numerator} of ${lastRound.denominator})`;
+}
+
+/**
+ * Returns clauses with what they come to before the first of them.
+ *
+ * @example headed('better', ['all met', null]) // ['better: all met', null]
+ */
+export function headed(head: string | undefined, clauses: Clauses): Clauses {
+  const first = clauses.findIndex((clause) => clause !== null);
+  return head === undefined
+    ? clauses
+    : clauses.map((clause, at) => (at === first ? `${head}: ${clause}` : clause));
 }
 
 /** Returns what is said of one with “not”: `is not well`, `has not met`, `does not need`. */
@@ -74,16 +88,21 @@ function negated(verb: string): string {
   return ['does not', first.replace(/s$/, ''), ...rest].join(' ');
 }
 
+/** Returns how many there are of each, the commonest first, then by name. */
+export function commonestFirst(labels: readonly string[]): (readonly [label: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+}
+
 /**
- * Returns how many there are of each, the commonest first, then by name.
+ * Returns in a text how many there are of each, the commonest first, then by name.
  *
  * @param most So many are named; the others are one number.
  * @example countedEach(['never met', 'asked for help', 'never met']) // 'never met (2), asked for help (1)'
  */
 export function countedEach(labels: readonly string[], most = Infinity): string {
-  const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const sorted = [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const sorted = commonestFirst(labels);
   const named = sorted.slice(0, most);
   const others = labels.length - sum(named.map(([, count]) => count));
   return [...named, ...(others === 0 ? [] : [['something else', others] as const])]
@@ -99,6 +118,19 @@ export function countedEach(labels: readonly string[], most = Infinity): string 
 export function unlessNone({ value, numerator }: Figure, say: (count: number) => string): string | null {
   const count = numerator ?? value ?? 0;
   return count === 0 ? null : say(count);
+}
+
+/**
+ * Returns how many ready mentees have no mentor, by the share of those who have; `null` where each has one.
+ *
+ * @example withoutMentorText(fourOfFive) // 'One ready mentee has no mentor.'
+ */
+export function withoutMentorText(matched: Figure | undefined): string | null {
+  const count = (matched?.denominator ?? 0) - (matched?.numerator ?? 0);
+  if (count === 0) return null;
+  return sentenceOf([
+    `${counted(count, 'ready mentee', 'ready mentees')} ${count === 1 ? 'has' : 'have'} no mentor`,
+  ]);
 }
 
 /** Returns what to do where relationships need a word: which they are, only the coordinator's own screen says by name. */

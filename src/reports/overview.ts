@@ -1,10 +1,10 @@
 /** The overview: one page on people, places, matching, phases, meetings, satisfaction and who needs attention. */
-import { attend, type Attended, signalLabel } from '../domain/attention/attention.ts';
+import { attend, type Attended } from '../domain/attention/attention.ts';
 import { addDays } from '../domain/time/dates.ts';
 import type { RollEntry } from '../domain/people/participant.ts';
 import { isReady, statusOn } from '../domain/people/readiness.ts';
 import { isOpen } from '../domain/relationship/relationship.ts';
-import { stateShare } from './attention.ts';
+import { stateShare, worriesOf } from './attention.ts';
 import {
   matchRates,
   meetingsByWeek,
@@ -17,7 +17,7 @@ import { openByFormat, peersMatched } from './statistics/formats.ts';
 import { satisfied } from './check-ins.ts';
 import { flowOf } from './statistics/flow.ts';
 import { count, type Figure, mean, share } from './figure.ts';
-import { counted, countedEach, partOf, type Step, unlessNone } from './lead.ts';
+import { counted, countedEach, partOf, type Step, unlessNone, withoutMentorText } from './lead.ts';
 import type { Report, ReportFacts } from './report.ts';
 import { heldBy, isClosed, phaseStanding } from './facts/phase-standing.ts';
 
@@ -42,6 +42,7 @@ export const overview: Report = {
     const { asOf, programme, participants, relationships, circumstances } = facts;
     const ready = participants.filter((person) => isReady(person, programme.requiredFields, asOf));
     const attended = attend(relationships, circumstances, asOf);
+    const matched = matchRates(facts, ready);
     return {
       figures: [
         ...people(facts, ready),
@@ -49,7 +50,7 @@ export const overview: Report = {
           facts,
           ready.filter((person) => person.isMentor),
         ),
-        ...matchRates(facts, ready),
+        ...matched,
         ...peersMatched(
           facts.relationships,
           participants.filter((person) => statusOn(person, asOf) === 'active'),
@@ -61,7 +62,7 @@ export const overview: Report = {
         stateShare('at-risk', attended),
         stateShare('unknown', attended),
       ],
-      steps: worries(attended),
+      steps: [...worries(attended), ...unmatched(matched)],
       headline: ['participants', 'match_rate_now', 'meeting', 'relationships_with_goal', 'satisfied'],
       charts: [flowOf(facts), meetingsByWeek(relationships, WEEKS, asOf)],
       needsAction: attended.some(({ attention }) => attention.state === 'at-risk'),
@@ -74,15 +75,16 @@ const MOST_WORRIES = 3;
 
 /** What relationships need a word for, each by what is most urgent in it; nothing where none does. */
 function worries(attended: readonly Attended[]): Step[] {
-  const signals = attended.flatMap(({ attention: { state, raised } }) =>
-    state === 'at-risk' ? raised.filter(({ snooze }) => snooze === null).slice(0, 1) : [],
-  );
+  const signals = worriesOf(attended);
   if (signals.length === 0) return [];
-  const each = countedEach(
-    signals.map(({ signal }) => signalLabel(signal)),
-    MOST_WORRIES,
-  );
-  return [{ text: `Who needs a word: ${each}.`, command: 'mentor today' }];
+  const each = countedEach(signals, MOST_WORRIES);
+  return [{ text: `Who needs a word: ${each}.`, command: 'mentor today', isOfPairs: true }];
+}
+
+/** Who has nobody, is in no pair that could need a word. */
+function unmatched(rates: readonly Figure[]): Step[] {
+  const text = withoutMentorText(rates.find(({ name }) => name === 'match_rate_now'));
+  return text === null ? [] : [{ text, command: 'mentor match' }];
 }
 
 function people({ participants, asOf }: ReportFacts, ready: readonly RollEntry[]): Figure[] {

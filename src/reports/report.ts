@@ -172,6 +172,8 @@ export interface ReportResult {
   readonly steps?: readonly Step[];
   /** Shown under the title. */
   readonly opening?: string;
+  /** What a reader asks first, each with the answer: shown under the sentence. */
+  readonly answers?: readonly (readonly [question: string, answer: string])[];
   readonly cards?: readonly Card[];
   /** What stands in their place where names are left out. */
   readonly cardsWithoutNames?: readonly Card[];

@@ -19,7 +19,7 @@ import { look } from './look.ts';
 const DAY = '2026-02-15';
 
 /** As much as the report to funders takes, in as many lines. */
-const FULL_NOTE = `# Learnt\n\n${'Pairs that met early met all year. '.repeat(11).trim()}\n\n# What changes\n\n${'- A word from us.\n'.repeat(7)}`;
+const FULL_NOTE = `# Learnt\n\n${'Pairs that met early met all year. '.repeat(10).trim()}\n\n# What changes\n\n${'- A word from us.\n'.repeat(5)}`;
 
 const VIEWS = [
   { name: 'light', width: 1000, colorScheme: 'light', media: 'screen' },

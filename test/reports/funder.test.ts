@@ -7,19 +7,22 @@ import { namesSomebody, type SharedWords } from '../../src/reports/facts/quotabl
 import { passagesOf } from '../../src/reports/facts/note.ts';
 import type { Figure } from '../../src/reports/figure.ts';
 import { funder } from '../../src/reports/funder.ts';
+import { figureOf, sentenceOf } from '../../src/reports/lead.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { renderMarkdown } from '../../src/view/document/markdown.ts';
 import { closeRound, insertRound } from '../../src/store/matching/rounds.ts';
 import { withdrawParticipant } from '../../src/store/people/participant-writer.ts';
 import { OWN_SUBJECTS } from '../../src/domain/people/skills.ts';
 import { insertRating } from '../../src/store/people/skills.ts';
+import type { Round } from '../../src/domain/round.ts';
+import { insertMeeting } from '../../src/store/relationships/meetings.ts';
 import { insertCheckIn } from '../../src/store/relationships/check-ins.ts';
 import { saveReflection } from '../../src/store/relationships/events.ts';
 import { endRelationship, insertRelationship } from '../../src/store/relationships/relationships.ts';
 import type { Store } from '../../src/store/store.ts';
 import { reportDocument } from '../../src/view/pages/report.ts';
 import { wholeText } from '../../src/view/words/figures.ts';
-import { aCheckIn, aReflection, aRelationship } from '../domain/relationship/facts.ts';
+import { aCheckIn, aMeeting, aReflection, aRelationship } from '../domain/relationship/facts.ts';
 import { aProgramme, type Made } from '../support/programme.ts';
 
 const AS_OF = '2027-06-01';
@@ -89,6 +92,17 @@ function quotes(store: Store): readonly string[] {
   return (funder.build(reportFacts(store, {})).quotes ?? []).map(({ words, by }) => `${words} (${by})`);
 }
 
+/** What the report says to one of a reader's first questions. */
+function answer(store: Store, question: string, of?: Round): string | undefined {
+  const { answers } = funder.build(reportFacts(store, { round: of }));
+  return answers?.find(([asked]) => asked === question)?.[1];
+}
+
+function met(store: Store, relationshipId: number, metOn: string): void {
+  const { id: _, sequence: __, ...meeting } = aMeeting(metOn);
+  insertMeeting(store, { ...meeting, relationshipId });
+}
+
 /** What Ruth (1) and Cem (5) wrote of the relationship R3. */
 function wrote(store: Store, participantId: number, celebrate: string, isShared: boolean): void {
   saveReflection(store, 3, {
@@ -108,21 +122,75 @@ test('a round is of those who wanted a mentor in it, and beside it stands the ro
     // Of the first: those whom it left are kept as it left them.
     lastRound: { numerator: 2, denominator: 4 },
   });
-  expect(figureIn(funder, store, 'completion_rate_in_round')).toMatchObject({
-    value: null,
-    lastRound: { value: 1 },
+});
+
+test('the round before is counted up to the same day of its course', () => {
+  // On 1 June 2027 the second round is 120 days old; the first was on 30 December 2026, and ended its pairs in January.
+  const store = twoRounds((given) => {
+    met(given, 1, '2026-12-30');
+    met(given, 2, '2026-12-31');
+    met(given, 3, '2027-03-01');
   });
+  expect(figureIn(funder, store, 'met_in_round')).toMatchObject({
+    numerator: 1,
+    denominator: 1,
+    lastRound: { numerator: 1, denominator: 2 },
+  });
+  expect(figureIn(funder, store, 'completion_rate_in_round')).not.toHaveProperty('lastRound');
+  const later = { ...reportFacts(store, {}), asOf: '2027-07-01' };
+  const ended = funder.build(later).figures.find(({ name }) => name === 'completion_rate_in_round');
+  expect(ended?.lastRound).toMatchObject({ numerator: 2, denominator: 2 });
+});
+
+test('a round that is compared says with what, and how sure the difference is', () => {
+  const store = twoRounds((given) => met(given, 1, '2026-12-30'));
+  expect(answer(store, 'Better or worse')).toBe(
+    'A difference of this size can be chance: matched, have met. Compared with First, 1 September 2026 to 29 January 2027, as it stood on the same day of its course, 30 December 2026; what was recorded late counts in it, and not yet in this round.',
+  );
+  const { lead } = funder;
+  const figures = figureOf(funder.build(reportFacts(store, {})).figures);
+  expect(sentenceOf(lead?.(figures) ?? [])).toMatch(
+    /^Perhaps worse than the round before at this stage: one of four mentees was matched \(then 2 of 4\); the only relationship has not met \(then 1 of 2\)\.$/,
+  );
+});
+
+test('a round before of which it is not known how it stood at this stage is not compared', () => {
+  const facts = reportFacts(twoRounds(), {});
+  // Taken in after the day that would be compared.
+  const ofEveryRound = facts.ofEveryRound.map((one) => ({
+    ...one,
+    phaseChanges: one.phaseChanges.map((change) => ({ ...change, changedOn: '2027-01-15' })),
+  }));
+  const { figures, answers } = funder.build({ ...facts, ofEveryRound });
+  expect(figures.find(({ name }) => name === 'matched_in_round')).not.toHaveProperty('lastRound');
+  expect(answers?.join()).toContain('how it stood at this stage is not known');
 });
 
 test('the first round says that it is, and one that goes on that more is to come', () => {
   const store = twoRounds();
   const [first, second] = reportFacts(store, {}).rounds;
-  const notesOf = (of = second): string =>
-    (funder.build(reportFacts(store, { round: of! })).notes ?? []).join();
-  expect(notesOf(first)).toBe('This is the first round: there is none before it to compare it with.');
-  expect(notesOf()).toContain('This round goes on');
+  expect(answer(store, 'Better or worse', first)).toBe(
+    'This is the first round: there is none before it to compare it with.',
+  );
+  expect(answer(store, 'This round', second)).toBe(
+    'Second, 1 February 2027 to 1 July 2027. It goes on, so what comes late in a round is still to come.',
+  );
   store.write('round close', () => closeRound(store, 2, '2027-05-30', []));
-  expect(notesOf(reportFacts(store, {}).rounds[1])).toBe('');
+  expect(answer(store, 'This round', reportFacts(store, {}).rounds[1])).toBe(
+    'Second, 1 February 2027 to 1 July 2027. It was closed on 30 May 2027.',
+  );
+});
+
+test('what worries is told by kind and without counts, and an open round without pairs has nothing to worry about', () => {
+  expect(answer(twoRounds(), 'What worries us')).toBe(
+    'The only open relationship needs a word, most of all for this: never met.',
+  );
+  made.store.close();
+  const store = twoRounds((given) => {
+    closeRound(given, 2, '2027-04-30', []);
+    round(given, 'Third', '2027-05-01');
+  });
+  expect(answer(store, 'What worries us', reportFacts(store, {}).rounds[2])).toBe('No relationship is open.');
 });
 
 test('a round by its name is compared with the one before it, and never with a later one', () => {

@@ -5,6 +5,8 @@ import type { PairWord } from '../../domain/today/pair-words.ts';
 import { addDays } from '../../domain/time/dates.ts';
 import type { OutputFile } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/facts/changes.ts';
+import type { Figure } from '../../reports/figure.ts';
+import { withoutMentorText } from '../../reports/lead.ts';
 import { isKnownOn, readAsOf } from '../../store/log/as-of.ts';
 import { loadCustomFields } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
@@ -166,12 +168,8 @@ export async function nightlyFiles(
     hasForms: hasNames ? forms.pages.length > 0 : null,
     cameIn: forms.cameIn,
     changes,
-    figures: THREE.flatMap(
-      ([name, figure]) =>
-        built
-          .find(({ report }) => report.name === name)
-          ?.result.figures.filter((one) => one.name === figure) ?? [],
-    ),
+    withoutMentor: withoutMentorText(figureIn(built, THREE[0])),
+    figures: THREE.flatMap((one) => figureIn(built, one) ?? []),
   };
   const document = digestDocument(digest);
   const [text, html] = [
@@ -194,6 +192,10 @@ export async function nightlyFiles(
   );
   progress(built.length + 1, built.length + 1);
   return files;
+}
+
+function figureIn(built: Snapshot['built'], [name, figure]: (typeof THREE)[number]): Figure | undefined {
+  return built.find(({ report }) => report.name === name)?.result.figures.find((one) => one.name === figure);
 }
 
 function trailOf(programme: string): NonNullable<Document['trail']> {

@@ -3,7 +3,7 @@ import { refused } from '../../errors.ts';
 import { readText } from '../../io/files.ts';
 
 /** One page has room for no more beside the figures. */
-const LONGEST_NOTE = { characters: 600, lines: 10 };
+const LONGEST_NOTE = { characters: 500, lines: 8 };
 
 /** What `--note` is, for help. */
 export const NOTE_ABOUT = 'a text to stand in the report to funders: what was learnt, and what changes';

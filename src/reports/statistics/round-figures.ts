@@ -15,6 +15,12 @@ import { beforeAndAfter, changesOf, peopleWithBoth } from './before-and-after.ts
 import { completionRate, earlyEndRate } from './counts.ts';
 import { LEAST } from './suppression.ts';
 
+/** What of the facts the figures of a round are made from. */
+export type RoundFacts = Pick<
+  ReportFacts,
+  'asOf' | 'participants' | 'programme' | 'open' | 'ofEveryRound' | 'leftUnmatched' | 'skillRatings'
+>;
+
 /**
  * The rounds in which relationships began, oldest first. Where the report is of one, up to that one, which is the last even
  * where nothing has begun in it.
@@ -48,7 +54,7 @@ export function relationshipsIn(
  * Returns the figures of a round; of the whole programme where it is `null`. What people said of themselves is held back where
  * fewer than {@link LEAST} people said it, however often.
  */
-export function roundFigures(facts: ReportFacts, round: Round | null): Figure[] {
+export function roundFigures(facts: RoundFacts, round: Round | null): Figure[] {
   const { participants, asOf } = facts;
   const relationships = relationshipsIn(facts, round);
   const over = relationships.filter((one) => !isOpen(one));
@@ -61,24 +67,21 @@ export function roundFigures(facts: ReportFacts, round: Round | null): Figure[] 
   );
   return [
     count('people_in_round', 'People', people.size, {
-      definition: 'People in relationships of the round, each once, those who left one included.',
+      definition: 'People in relationships of the round, each once, with those who have left.',
     }),
     matched(facts, round, relationships),
     ...ways(relationships, asOf),
     inRound(
       completionRate(over),
-      'Relationships of the round completed or renewed, of those of the round that are over.',
+      'Relationships of the round that were completed or renewed, of those that are over.',
     ),
-    inRound(
-      earlyEndRate(over),
-      'Relationships of the round ended early, of those of the round that are over.',
-    ),
+    inRound(earlyEndRate(over), 'Relationships of the round that ended early, of those that are over.'),
     ...satisfied({ relationships, asOf })
       .map((figure) => unlessFew(figure, peopleWhoRated({ relationships, asOf })))
       .map((figure) =>
         inRound(
           figure,
-          'Ratings of satisfaction that are 4 or 5, of all in check-ins and closing reflections of the round.',
+          'Ratings of 4 or 5, of all ratings of satisfaction from 1 to 5 that were given in the round.',
         ),
       ),
     // The means before and after are in the report of outcomes: here it is how many rose.
@@ -126,7 +129,7 @@ function ratingsIn(
 
 /** How many of those who wanted a mentor in a round have one by it. */
 function matched(
-  { participants, programme, open, leftUnmatched, asOf }: ReportFacts,
+  { participants, programme, open, leftUnmatched, asOf }: RoundFacts,
   round: Round | null,
   relationships: readonly RelationshipFacts[],
 ): Figure {
@@ -144,8 +147,7 @@ function matched(
   const left = waiting.filter((id) => !found.has(id));
   return ratio('matched_in_round', 'Matched', found.size, found.size + left.length, {
     noun: ['mentee', 'mentees'],
-    definition:
-      'Mentees in a relationship of the round, of these and the ready mentees left without one: when the round was closed, or on the date of the report.',
+    definition: 'Mentees whom the round has given a mentor, of all who were ready for one in it.',
   });
 }
 
@@ -162,7 +164,7 @@ function ways(relationships: readonly RelationshipFacts[], asOf: string): Figure
       {
         noun,
         definition:
-          'Relationships of the round with a meeting logged as held, or that had met before it, of all that began in it.',
+          'Relationships of the round that have met, as far as was recorded, of all that began in it.',
         hasInterval: true,
       },
     ),
@@ -178,7 +180,7 @@ function ways(relationships: readonly RelationshipFacts[], asOf: string): Figure
       ({ goals }) => goals.some(({ status }) => status === 'achieved'),
       {
         noun,
-        definition: 'Relationships of the round with a goal achieved, of all that began in it.',
+        definition: 'Relationships of the round that have achieved a goal, of all that began in it.',
         hasInterval: true,
       },
     ),

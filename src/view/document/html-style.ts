@@ -120,8 +120,8 @@ summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline
 .signatures .written { min-height: 3rem; padding-top: 1.25rem; border-bottom: 1px solid var(--soft); margin-bottom: .25rem; }
 main > p.muted { font-size: .875rem; max-width: 48rem; }
 .chart p.muted { font-size: .875rem; }
-.sheet dl { font-size: .875rem; }
-.sheet dl > div { border: 0; padding: .25rem 0; }
+.sheet dl > div { grid-template-columns: 9.5rem 1fr; border: 0; padding: .25rem 0; }
+.sheet dl:last-child { font-size: .875rem; }
 blockquote { margin: .75rem 0; padding-inline-start: 1rem; border-inline-start: .25rem solid var(--line); max-width: 42rem; }
 blockquote p { margin: 0; }
 blockquote footer { color: var(--soft); font-size: .875rem; }
@@ -163,7 +163,7 @@ svg [fill='#595e66'] { fill: var(--soft); } svg [stroke='#d5d9df'] { stroke: var
   .wide td:not(:first-child)::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @page { size: A4; margin: 18mm 16mm; }
-@page sheet { margin: 12mm 16mm; }
+@page sheet { margin: 11mm 16mm; }
 @page keepsake { size: A4; margin: 12mm; }
 @media print {
 ${PAPER_COLOURS}
@@ -178,9 +178,15 @@ ${PAPER_COLOURS}
   .lead { font-size: 1.25rem; }
   .under { margin-bottom: .8rem; }
   .sheet { page: sheet; }
-  html:has(.sheet) { font-size: 11pt; }
-  html:has(.sheet h2) { font-size: 9.25pt; }
+  html:has(.sheet) { font-size: 10.5pt; }
+  html:has(.sheet h2) { font-size: 9pt; }
   .sheet:has(h2) dl > div { padding: .125rem 0; }
+  .sheet:has(h2) dl { font-size: .875rem; }
+  .sheet > p.muted { max-width: none; }
+  .sheet dl:last-child :is(div, dt, dd) { display: inline; }
+  .sheet dl:last-child dt::after { content: ': '; }
+  .sheet .lead { max-width: none; margin-block: .5rem; }
+  .sheet h2 { margin-top: .8rem; }
   .keepsake { max-width: none; margin: 0; padding: 10mm; min-height: 272mm; page: keepsake; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .keepsake h1 { margin-bottom: 1rem; }
   .keepsake h1 + p { margin-bottom: 1.2rem; }
@@ -195,6 +201,7 @@ ${PAPER_COLOURS}
   tbody tr:first-child { break-before: avoid; }
   tr, li, dl > div, figure > svg { break-inside: avoid; }
   .charts { grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 1.2rem 0; }
+  .sheet .charts { margin: .6rem 0; }
   .trail, details:not([open]) { display: none; }
   summary { color: var(--ink); font-weight: 600; }
   .contents, .todo .also { display: none; }

@@ -97,7 +97,7 @@ const TARGET: Field<Figure> = {
 
 const LAST_ROUND: Field<Figure> = {
   key: 'last_round',
-  label: 'Last round',
+  label: 'Last round at this stage',
   align: 'right',
   give: 0,
   of: ({ lastRound }) => (lastRound === undefined ? null : wholeText(lastRound)),
@@ -139,7 +139,7 @@ export function toldFigures(
     others: [
       ...(unknown.length === 0 ? [] : [`Nothing to count yet: ${listOf(unknown)}.`]),
       ...(few.length === 0 ? [] : [`Fewer than ${LEAST} said, so not told: ${listOf(few)}.`]),
-      ...(none.length === 0 ? [] : [`None: ${listOf(none)}.`]),
+      ...(none.length === 0 ? [] : [`These are 0: ${listOf(none)}.`]),
     ],
   };
 }

@@ -118,10 +118,18 @@ function blocksOf(
   const figure = figureOf(result.figures);
   if (lead !== undefined) blocks.push({ kind: 'lead', text: sentenceOf(lead(figure)) });
   const toDo = result.steps ?? steps?.(figure) ?? [];
-  if (options.needs !== undefined) blocks.push({ kind: 'heading', text: 'What needs you' }, ...options.needs);
+  if (options.needs !== undefined)
+    blocks.push(
+      { kind: 'heading', text: 'What needs you' },
+      ...options.needs,
+      ...toDo
+        .filter(({ isOfPairs }) => isOfPairs !== true)
+        .map(({ text, command }) => textBlock(`${text} ${command}`)),
+    );
   else if (toDo.length > 0) blocks.push({ kind: 'steps', steps: toDo });
   if (result.opening !== undefined)
     blocks.push({ ...textBlock(result.opening), ...(lead === undefined ? { isLead: true } : {}) });
+  if (result.answers !== undefined) blocks.push({ kind: 'fields', fields: result.answers });
   const isGiven = isKeepsake === true;
   const isShort = isGlance === true && options.isExplained !== true;
   const shownAs = (figures: readonly Figure[]): readonly Figure[] =>

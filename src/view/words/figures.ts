@@ -1,12 +1,16 @@
 /** A figure's value, what it is of, and how it has changed, as people read them. */
 import type { Figure } from '../../reports/figure.ts';
-import { longDate } from '../../domain/time/dates.ts';
+import { shortDate } from '../../domain/time/dates.ts';
 import { LEAST } from '../../reports/statistics/suppression.ts';
 import type { Interval } from '../../reports/statistics/wilson.ts';
 import { percent, plural } from './words.ts';
 
 /** Of fewer no percentage is told: one more or less would change it by more than ten points. */
 const FEWEST = 10;
+
+/** What a margin is, beside figures that have one; in one piece a figure has it in brackets. */
+export const MARGIN =
+  'The margin (also in brackets) says how sure a percentage is: were there very many such pairs, it would lie within, with 19 in 20 certainty (Wilson’s interval).';
 
 /**
  * Returns the value of a figure; a dash where there is nothing to count. A share of few is the count itself.
@@ -33,7 +37,7 @@ export function ofText({ unit, numerator, denominator, noun, quartiles, interval
   if (denominator === 0) return `no ${noun[1]} yet`;
   const of = plural(denominator, ...noun);
   if (unit === 'share' && isOfFew(denominator)) return denominator === 1 ? noun[0] : noun[1];
-  if (unit === 'share') return `${numerator} of ${of}${interval === undefined ? '' : likelyText(interval)}`;
+  if (unit === 'share') return `${numerator} of ${of}${interval === undefined ? '' : marginText(interval)}`;
   const [lower, upper] = (quartiles ?? []).map(inTenths);
   // Of one alone, and where most are alike, there is no spread to be told.
   return lower === upper || denominator < 2 ? of : `${of}, the middle half ${lower} to ${upper}`;
@@ -49,10 +53,10 @@ export function amountText(value: number, unit: Figure['unit']): string {
   return unit === 'score' ? signed(value, 0) : String(value);
 }
 
-/** Returns what a figure is aimed at, or null where nothing is set: `target 70% by 30 June 2026`. */
+/** Returns what a figure is aimed at, or null where nothing is set: `target 70% by 30 Jun 2026`. */
 export function targetText({ target, unit }: Pick<Figure, 'target' | 'unit'>): string | null {
   if (target === undefined) return null;
-  const by = target.byOn === null ? '' : ` by ${longDate(target.byOn)}`;
+  const by = target.byOn === null ? '' : ` by ${shortDate(target.byOn)}`;
   return `target ${amountText(target.value, unit)}${by}`;
 }
 
@@ -68,13 +72,16 @@ export function aimText({ target, unit }: Pick<Figure, 'target' | 'unit'>): stri
   return target === undefined ? null : amountText(target.value, unit);
 }
 
-/** Returns what a figure was in the round before, or null where that is not known: `last round 70% of 40`. */
+/** Returns what a figure was at this stage of the round before, or null where that is not known: `last round then 70% of 40`. */
 export function lastText({ lastRound }: Figure): string | null {
-  return lastRound === undefined ? null : `last round ${wholeText(lastRound)}`;
+  if (lastRound === undefined) return null;
+  // How sure the difference is, is told of all together.
+  const { interval: _, ...counted } = lastRound;
+  return `last round then ${wholeText(counted)}`;
 }
 
 /**
- * Returns a figure in one piece: its value, what that is of, and between what it is likely to be.
+ * Returns a figure in one piece: its value, what that is of, and its margin.
  *
  * @example wholeText({ …, unit: 'share', numerator: 28, denominator: 40, interval: [0.55, 0.82] }) // '70% of 40 (55–82%)'
  */
@@ -84,8 +91,8 @@ export function wholeText(figure: Figure): string {
   if (value === null || denominator === null || (unit === 'share' && isOfFew(denominator)))
     return valueText(figure);
   if (unit !== 'share') return `${valueText(figure)} (of ${denominator})`;
-  const likely = interval?.map((end) => Math.round(100 * end)).join('–');
-  return `${valueText(figure)} of ${denominator}${likely === undefined ? '' : ` (${likely}%)`}`;
+  const margin = interval?.map((end) => Math.round(100 * end)).join('–');
+  return `${valueText(figure)} of ${denominator}${margin === undefined ? '' : ` (${margin}%)`}`;
 }
 
 /** Whether a share is of too few for a percentage. */
@@ -93,21 +100,17 @@ function isOfFew(denominator: number | null): boolean {
   return denominator !== null && denominator < FEWEST;
 }
 
-function likelyText([lower, upper]: Interval): string {
-  return `, likely ${Math.round(100 * lower)} to ${percent(Math.round(1000 * upper), 1000)}`;
+function marginText([lower, upper]: Interval): string {
+  return `, margin ${Math.round(100 * lower)} to ${percent(Math.round(1000 * upper), 1000)}`;
 }
 
-/** Returns what a reader must know of how figures are told: what “likely” means, and why some shares are counts. */
+/** Returns what a reader must know of how figures are told: what a margin is, and why some shares are counts. */
 export function figureNotes(figures: readonly Figure[]): string[] {
   const shares = figures.filter(({ value, unit }) => unit === 'share' && value !== null);
   const isFew = shares.filter(({ denominator }) => isOfFew(denominator));
-  const likely = shares.filter((one) => one.interval !== undefined && !isFew.includes(one));
+  const withMargin = shares.filter((one) => one.interval !== undefined && !isFew.includes(one));
   return [
-    ...(likely.length === 0
-      ? []
-      : [
-          '“Likely” says between what a share would be of many more such pairs or people (95%, Wilson’s score).',
-        ]),
+    ...(withMargin.length === 0 ? [] : [MARGIN]),
     ...(isFew.length === 0 ? [] : [`No percentage is given of fewer than ${FEWEST}.`]),
   ];
 }

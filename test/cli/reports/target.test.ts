@@ -38,7 +38,7 @@ test('a target stands beside its figure in every format, and is known from the d
   await text(cwd, 'target set match_rate_now 80% --by 2027-06-30 --today 2026-10-10');
   await text(cwd, 'target set match_rate_now 95,5% --by 2027-06-30 --today 2026-10-20');
   expect(await targetIn(cwd, 'report overview')).toEqual([0.955, '2027-06-30']);
-  expect(await text(cwd, 'report overview --format html')).toMatch(/target 95\.5% by 30 June 2027/);
+  expect(await text(cwd, 'report overview --format html')).toMatch(/target 95\.5% by 30 Jun 2027/);
   expect(await text(cwd, 'report overview --format md')).toMatch(/95\.5% by 2027-06-30/);
   expect(await targetIn(cwd, 'report overview --as-of 2026-10-15')).toEqual([0.8, '2027-06-30']);
   expect(await targetIn(cwd, 'report overview --as-of 2026-10-09')).toBeUndefined();

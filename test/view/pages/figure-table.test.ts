@@ -12,19 +12,19 @@ test('what is of nothing is named and not told, a 0 that stands for itself is to
   const figures = [plain, rate(0, 0), reason('ill', 2), reason('away', 0)];
   const { told, others } = toldFigures(figures, undefined);
   expect(told.map(({ name }) => name)).toEqual(['all', 'ill']);
-  expect(others).toEqual(['Nothing to count yet: Rate.', 'None: away.']);
+  expect(others).toEqual(['Nothing to count yet: Rate.', 'These are 0: away.']);
 });
 
 test('what was something on the day that it is compared with is told', () => {
   const compared = { on: '2026-02-01', figures: [rate(1, 2), reason('away', 3), reason('ill', 0)] };
   const { told, others } = toldFigures([rate(0, 0), reason('away', 0), reason('ill', 0)], compared);
   expect(told.map(({ name }) => name)).toEqual(['rate', 'away']);
-  expect(others).toEqual(['None: ill.']);
+  expect(others).toEqual(['These are 0: ill.']);
 });
 
 test('of many that are none, six are named', () => {
   const figures = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => reason(name, 0));
-  expect(toldFigures(figures, undefined).others).toEqual(['None: a; b; c; d; e; f; and 2 more.']);
+  expect(toldFigures(figures, undefined).others).toEqual(['These are 0: a; b; c; d; e; f; and 2 more.']);
 });
 
 test('of several that are of one thing, which nobody has told yet, it is named once', () => {
@@ -63,7 +63,7 @@ test('a dial says what is aimed at, and what it was in the round before', () => 
       {
         value: '70%',
         label: 'Rate',
-        note: '7 of 10 pairs\ntarget 80% by 30 June 2026\nlast round 50% of 40',
+        note: '7 of 10 pairs\ntarget 80% by 30 Jun 2026\nlast round then 50% of 40',
       },
     ],
   });

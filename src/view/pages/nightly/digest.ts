@@ -18,6 +18,8 @@ export interface Digest {
   readonly needs: readonly PairWord[];
   /** The first of them by number: the digest may be read over a shoulder. */
   readonly numbered: readonly PairWord[];
+  /** How many mentees have no mentor, in a sentence; `null` where each has one. */
+  readonly withoutMentor: string | null;
   /** Reminders that are due today. */
   readonly reminders: number;
   /** Whether the set holds them as drafts to send, or as a mail merge alone; `null` where it leaves names out. */
@@ -48,6 +50,7 @@ export function digestDocument(digest: Digest): Document {
     { kind: 'lead', text: sentence(needs.length, reminders) },
     { kind: 'heading', text: 'What needs you' },
     ...firstWords(numbered, needs),
+    ...withoutMentorBlocks(digest),
   ];
   if (reminders > 0) blocks.push(textBlock(`Whom to write to: ${remindersText(digest)}`, 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
@@ -90,6 +93,11 @@ export function firstWords(
           ),
         ]),
   ];
+}
+
+/** Returns that mentees have no mentor, and what to begin with. */
+export function withoutMentorBlocks({ withoutMentor }: Pick<Digest, 'withoutMentor'>): Block[] {
+  return withoutMentor === null ? [] : [textBlock(`${withoutMentor} mentor match`)];
 }
 
 /** Returns what came since the day before. */

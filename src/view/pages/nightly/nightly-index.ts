@@ -2,7 +2,14 @@
 import { longDate } from '../../../domain/time/dates.ts';
 import { capitalised } from '../../../domain/words/text.ts';
 import { type Report, REPORT_GROUPS } from '../../../reports/report.ts';
-import { newsBlocks, type Digest, formsText, remindersText, sentence } from './digest.ts';
+import {
+  newsBlocks,
+  type Digest,
+  formsText,
+  remindersText,
+  sentence,
+  withoutMentorBlocks,
+} from './digest.ts';
 import { cameInBlocks } from './came-in.ts';
 import { figureTiles } from '../figure-table.ts';
 import { type Block, type Document, type PageLink, textBlock } from '../../document/document.ts';
@@ -35,6 +42,7 @@ export function indexDocument(
     { kind: 'lead', text: sentence(needs.length, reminders) },
     { kind: 'heading', text: 'What needs you' },
     ...needed,
+    ...withoutMentorBlocks(digest),
   ];
   if (reminders > 0) blocks.push(textBlock(remindersText(digest), 'muted'));
   if (digest.formsDue > 0) blocks.push(textBlock(formsText(digest), 'muted'));
