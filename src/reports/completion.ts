@@ -79,6 +79,8 @@ export const completion: Report = {
         {
           title: 'Relationships by what became of them',
           kind: 'bars',
+          // In their order: what there is none of is named among the figures.
+          isOrdered: true,
           of: 'Outcome',
           series: ['Relationships'],
           points: [

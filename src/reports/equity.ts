@@ -12,7 +12,7 @@ import {
 } from './statistics/equity-history.ts';
 import { englishName } from '../domain/people/countries-and-languages.ts';
 import { longDate } from '../domain/time/dates.ts';
-import { capitalised } from '../domain/words/text.ts';
+import { capitalised, thousands } from '../domain/words/text.ts';
 import { count, type Figure, share } from './figure.ts';
 import { partOf } from './lead.ts';
 import { type Report, type ReportFacts, type SaidCell, tableOf } from './report.ts';
@@ -120,10 +120,11 @@ export const equity: Report = {
         },
         {
           key: 'matched_now',
-          label: 'Matched now, %',
+          label: 'Matched now',
           isNumber: true,
           spare: 1,
           of: ({ group }) => (group === null ? null : rounded(100 * rateOf(group, isMatched), 1)),
+          says: ({ group }) => told(group, isMatched),
         },
         {
           key: 'matched_lower',
@@ -213,7 +214,7 @@ export function leastHelpedText(
   const { field, group, chance } = least;
   const who = `mentees of one ${fieldText(field)}, ${nameOf(field, group)}`;
   const had = partOf(shareOf(group, hadMentor), ['has had', 'have had']);
-  const ofAll = `${all.mentees.filter(hadMentor).length} of ${all.mentees.length}`;
+  const ofAll = `${thousands(all.mentees.filter(hadMentor).length)} of ${thousands(all.mentees.length)}`;
   const sure =
     chance < HARDLY ? 'So large a difference is hardly chance' : 'A difference of this size can be chance';
   return `Helped least are ${who}: ${had} a mentor, of all mentees ${ofAll}. ${sure}. ${countedText(group.day, all.day, facts.asOf)}`;

@@ -1,5 +1,5 @@
 /** What a report says as a whole: a sentence by rules from its own figures, and what to do about it. Neither names anybody. */
-import { capitalised } from '../domain/words/text.ts';
+import { capitalised, thousands } from '../domain/words/text.ts';
 import type { Figure } from './figure.ts';
 import { sum } from './statistics/arithmetic.ts';
 
@@ -35,7 +35,7 @@ const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ')
  * @example counted(12, 'pair', 'pairs') // '12 pairs'
  */
 export function counted(count: number, one: string, many: string): string {
-  return `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
+  return `${NUMBERS[count] ?? thousands(count)} ${count === 1 ? one : many}`;
 }
 
 /**
@@ -52,7 +52,7 @@ export function partOf(
 ): string | null {
   const [part, whole] = [numerator ?? 0, denominator ?? 0];
   if (whole === 0) return null;
-  const word = (count: number): string => (whole > 10 ? String(count) : (NUMBERS[count] ?? ''));
+  const word = (count: number): string => (whole > 10 ? thousands(count) : (NUMBERS[count] ?? ''));
   if (whole === 1) return `the only ${noun[0]} ${part === 1 ? one : negated(one)}`;
   if (part === 0) return `${whole === 2 ? 'neither' : 'none'} of the ${word(whole)} ${noun[1]} ${one}`;
   if (part === whole) return `${whole === 2 ? 'both' : `all ${word(whole)}`} ${noun[1]} ${several}`;
@@ -66,7 +66,7 @@ export function partOf(
  */
 export function withLast(clause: string | null, { lastRound }: Figure): string | null {
   if (clause === null || lastRound === undefined) return clause;
-  return `${clause} (then ${lastRound.numerator} of ${lastRound.denominator})`;
+  return `${clause} (then ${thousands(lastRound.numerator ?? 0)} of ${thousands(lastRound.denominator ?? 0)})`;
 }
 
 /**
@@ -106,7 +106,7 @@ export function countedEach(labels: readonly string[], most = Infinity): string 
   const named = sorted.slice(0, most);
   const others = labels.length - sum(named.map(([, count]) => count));
   return [...named, ...(others === 0 ? [] : [['something else', others] as const])]
-    .map(([label, count]) => `${label} (${count})`)
+    .map(([label, count]) => `${label} (${thousands(count)})`)
     .join(', ');
 }
 

@@ -18,8 +18,16 @@ export const meetings: Report = {
   answers: 'rhythm against agreement, completion rate (held ÷ planned), hours',
   list: 'Relationship by relationship',
   lead: (figure) => [
-    partOf(figure('on_rhythm'), ['meets as agreed', 'meet as agreed']),
-    partOf(figure('active'), ['has met in the last 60 days', 'have met in the last 60 days']),
+    partOf(
+      figure('on_rhythm'),
+      ['meets as agreed', 'meet as agreed'],
+      ['relationship with an agreed rhythm', 'relationships with an agreed rhythm'],
+    ),
+    partOf(
+      figure('active'),
+      ['has done so in the last 60 days', 'have done so in the last 60 days'],
+      ['relationship that has met at all', 'relationships that have met at all'],
+    ),
     figure('active').unknown === 0
       ? null
       : counted(figure('active').unknown, 'has no meeting logged', 'have no meeting logged'),

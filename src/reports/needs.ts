@@ -58,9 +58,10 @@ export const needs: Report = {
       figure('topics_not_offered'),
       (many) => `${counted(many, 'topic is', 'topics are')} offered by nobody`,
     ),
-    unlessNone(
-      figure('topics_short'),
-      (many) => `${counted(many, 'topic is', 'topics are')} short of places`,
+    unlessNone(figure('topics_short'), (many) =>
+      many === 1
+        ? 'one topic has fewer free places than mentees who want it and have no mentor'
+        : `${counted(many, 'topic has', 'topics have')} fewer free places than mentees who want them and have no mentor`,
     ),
   ],
   build(facts) {
@@ -85,11 +86,17 @@ export const needs: Report = {
           definition:
             'Topics that a ready mentee names and no ready mentor has as expertise, of topics wanted.',
         }),
-        share('topics_short', 'Topics short of places', topics, (line) => (line.waiting ?? 0) > line.free, {
-          noun: ['topic', 'topics'],
-          definition:
-            'Topics that more ready mentees without a mentor name than there are free places with mentors who have it, of topics wanted. One free place counts for each topic of its mentor.',
-        }),
+        share(
+          'topics_short',
+          'Topics short of free places',
+          topics,
+          (line) => (line.waiting ?? 0) > line.free,
+          {
+            noun: ['topic', 'topics'],
+            definition:
+              'Topics that more ready mentees without a mentor name than there are free places with mentors who have it, of topics wanted. One free place counts for each topic of its mentor.',
+          },
+        ),
         share('mentees_with_topics', 'Mentees who name a topic', mentees, namesTopic, {
           noun: ['mentee', 'mentees'],
           definition: 'Ready mentees with at least one goal or challenge, of ready mentees.',
@@ -98,7 +105,7 @@ export const needs: Report = {
       headline: ['mentees_ready', 'places', 'topics_not_offered', 'topics_short'],
       charts: [
         {
-          title: `What mentees want and mentors offer: the ${MOST_DRAWN} most wanted topics`,
+          title: `What all mentees want and mentors offer, taken places too: the ${MOST_DRAWN} most wanted topics`,
           kind: 'bars',
           of: 'Topic',
           series: ['Mentees who want it', 'Places that offer it'],

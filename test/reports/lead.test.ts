@@ -13,6 +13,7 @@ describe('a clause', () => {
   test.each([
     [7, 10, 'seven of ten pairs have met'],
     [1, 3, 'one of three pairs has met'],
+    [2375, 2630, '2,375 of 2,630 pairs have met'],
     [7, 12, '7 of 12 pairs have met'],
     [12, 12, 'all 12 pairs have met'],
     [0, 12, 'none of the 12 pairs has met'],

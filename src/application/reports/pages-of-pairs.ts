@@ -7,6 +7,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { personText } from '../../domain/people/person-text.ts';
 import { missingFor, statusOn } from '../../domain/people/readiness.ts';
 import { idOf } from '../../domain/reference.ts';
+import { sentence } from '../../domain/words/text.ts';
 import { glanceAt } from '../../domain/relationship/glance.ts';
 import { longDate } from '../../domain/time/dates.ts';
 import type { PairWord } from '../../domain/today/pair-words.ts';
@@ -16,6 +17,7 @@ import type { Block, Document, Link } from '../../view/document/document.ts';
 import type { ReminderSet } from '../../view/files/reminder-files.ts';
 import { mailLink } from '../../view/letters/mail-link.ts';
 import { pairPage } from '../../view/pages/nightly/pair-page.ts';
+import { plural } from '../../view/words/words.ts';
 import { personGlance } from '../../view/pages/relationship/person-glance.ts';
 
 /** Nobody opens more pages than these one by one; each is a file to be written and kept. */
@@ -91,11 +93,13 @@ export function pagesOfPairs(day: DayOfPairs): PagesOfPairs {
       }),
       ...people.map((person) => {
         const page = personPage(person, day, above);
+        const due = words.filter(({ people: those }) => those.some(({ id }) => id === person.id));
         const trail = [home, { text: 'Participants', file: '../participants.html' }];
         const links = [...page.pairs, ...write(person.id, '../')];
         const id = idOf('P', person.id);
         const blocks: Block[] = [
           { kind: 'heading', text: personText(person), parts: [person.name, id, longDate(asOf)] },
+          { kind: 'lead', text: leadOf(due) },
           ...page.document.blocks.filter(({ kind }) => kind !== 'heading'),
           { kind: 'heading', text: 'From here' },
           { kind: 'links', links },
@@ -123,6 +127,7 @@ function personPage(
     fields: shownFields(person, customFields, false),
     relationships: own.map((pair) => ({ ...pair, ...glanceAt(pair, phases, asOf) })),
     today: asOf,
+    isWhole: true,
   });
   const pairs = own.flatMap((pair) => {
     const id = idOf('R', pair.id);
@@ -130,6 +135,17 @@ function personPage(
     return file === undefined ? [] : [{ text: `${namesOf(pair)} (${id})`, file }];
   });
   return { document, pairs };
+}
+
+/** What somebody's pairs need; each has a page that says more. */
+function leadOf(due: readonly PairWord[]): string {
+  const [first, ...others] = due;
+  if (first === undefined) return 'Nothing here needs a word, as far as is known.';
+  const more =
+    others.length === 0
+      ? ''
+      : ` ${plural(others.length, 'other pair needs', 'other pairs need')} a word, too.`;
+  return `${sentence(first.reason)} ${sentence(first.advice)}${more}`;
 }
 
 function pageOf(folder: string, id: string): [string, string] {

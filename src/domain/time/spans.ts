@@ -5,7 +5,8 @@ import { daysBetween, monthName, weekdayName } from './dates.ts';
 const WEEKS_FROM = 14;
 const MONTHS_FROM = 91;
 const YEARS_FROM = 731;
-const DAYS_IN_MONTH = 30.44;
+/** A little less than the mean: half a year of 182 days is 6 months, not 5. */
+const DAYS_IN_MONTH = 30;
 const DAYS_IN_YEAR = 365.25;
 
 /**

@@ -169,6 +169,17 @@ export function shellLine(line: readonly string[]): string {
 }
 
 /**
+ * Returns a number with its thousands apart, without the languages of `Intl`, which take time to load. For people: other
+ * programs read it as it is.
+ *
+ * @example thousands(12632) // '12,632'
+ */
+export function thousands(count: number): string {
+  const [whole = '', ...rest] = String(count).split('.');
+  return [whole.replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+/**
  * Returns a clause as a sentence of its own.
  *
  * @example sentence('there is no course "Basics"') // 'There is no course "Basics".'

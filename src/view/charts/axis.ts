@@ -1,5 +1,6 @@
 /** The axis along which amounts are drawn, and which texts have room beside each other. */
 import { nice, ticks } from 'd3-array';
+import { thousands } from '../../domain/words/text.ts';
 import type { WidthOf } from '../terminal/measure.ts';
 import { LETTER, MARGIN, WIDTH } from './svg.ts';
 
@@ -33,7 +34,7 @@ export function axisOf(values: readonly number[]): Axis {
 
 /** Returns an amount as it stands at an axis, with a true minus. */
 export function amountText(amount: number): string {
-  return String(amount).replace('-', '−');
+  return thousands(amount).replace('-', '−');
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { Chart } from '../../reports/report.ts';
 import { leftOutText, pointText, worthDrawing } from './worth-drawing.ts';
+import { thousands } from '../../domain/words/text.ts';
 import { padded, truncated } from '../terminal/measure.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { paragraph, type Screen } from '../terminal/terminal-text.ts';
@@ -102,5 +103,5 @@ function markOf(value: number | null, most: number): string {
 }
 
 function numberText(value: number | null): string {
-  return value === null ? '–' : String(Math.round(10 * value) / 10);
+  return value === null ? '–' : thousands(Math.round(10 * value) / 10);
 }

@@ -175,7 +175,7 @@ export interface TodoItem {
   readonly evidence?: string;
   /** Where a page leads to from it, and whom to write to. */
   readonly links?: readonly Link[];
-  /** How many more things there are of the same pair. */
+  /** How many more reasons the same pair gives. */
   readonly more: number;
   readonly advice: string;
   readonly command: string;
@@ -184,7 +184,12 @@ export interface TodoItem {
 
 /** Returns the first sentence of a thing to do, whole. */
 export function todoText({ what, note, more }: Pick<TodoItem, 'what' | 'note' | 'more'>): string {
-  return `${what}${note === '' ? '' : `; ${note}`}${more === 0 ? '' : ` (+${more} more)`}`;
+  return `${what}${note === '' ? '' : `; ${note}`}${moreText(more)}`;
+}
+
+/** Returns how many more reasons there are; nothing where there is none. */
+export function moreText(more: number): string {
+  return more === 0 ? '' : ` (${more} more ${more === 1 ? 'reason' : 'reasons'})`;
 }
 
 export interface Document {

@@ -2,7 +2,7 @@
 import { LEAST } from '../../reports/statistics/suppression.ts';
 import { count, type Figure, ofWhat } from '../../reports/figure.ts';
 import { shortDate } from '../../domain/time/dates.ts';
-import type { Block, Document, Folded, Table } from '../document/document.ts';
+import type { Block, Cell, Document, Folded, Table } from '../document/document.ts';
 import { type Field, listing } from '../document/result.ts';
 import {
   changeText,
@@ -52,7 +52,7 @@ export function figureFile(
   };
 }
 
-/** Returns figures as a table, a line each, for other programs: it has all of them. */
+/** Returns figures as a table, a line each. */
 export function figureTable(
   figures: readonly Figure[],
   compared: Compared | undefined,
@@ -75,6 +75,14 @@ export function figureTable(
     ...(compared === undefined ? [] : [changeSince(compared.on, before)]),
     ...(isExplained ? [DEFINITION] : []),
   ]).table;
+}
+
+/** Returns the same for other programs, which read a number as it is. */
+export function plainFigureTable(...given: Parameters<typeof figureTable>): Table {
+  const table = figureTable(...given);
+  const plain = (cell: Cell): Cell =>
+    typeof cell === 'string' ? cell.replaceAll(/(?<=\d),(?=\d{3})/g, '') : cell;
+  return { ...table, rows: table.rows.map((row) => row.map(plain)) };
 }
 
 function changeSince(day: string, before: ReadonlyMap<string, Figure>): Field<Figure> {

@@ -5,6 +5,7 @@ import {
   figureTable,
   figureTiles,
   foldedFigures,
+  plainFigureTable,
   toldFigures,
 } from './figure-table.ts';
 import { longDate } from '../../domain/time/dates.ts';
@@ -94,7 +95,7 @@ export function reportDocument(
     },
     table:
       result.table === undefined
-        ? figureTable(result.figures, options.compared, options.isExplained === true)
+        ? plainFigureTable(result.figures, options.compared, options.isExplained === true)
         : tableOf(result.table),
   };
 }
@@ -185,7 +186,10 @@ function blocksOf(
     if (list !== undefined && rows.rows.length > 0) blocks.push({ kind: 'heading', text: list });
     const { table, none } = withoutZeros(rows);
     blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(table) : table });
-    if (none.length > 0) blocks.push(textBlock(`None in this list: ${none.join('; ')}.`, 'muted'));
+    // A figure that is not told has its name among those of 0 already.
+    const named = new Set(result.figures.filter((one) => !told.includes(one)).map(({ label }) => label));
+    const unnamed = none.filter((label) => !named.has(label));
+    if (unnamed.length > 0) blocks.push(textBlock(`None in this list: ${unnamed.join('; ')}.`, 'muted'));
   }
   const aboutFigures = isGiven || isShort || isOfFigures === true ? [] : [...others, ...figureNotes(told)];
   for (const note of [...aboutFigures, ...(result.notes ?? [])]) blocks.push(textBlock(note, 'muted'));

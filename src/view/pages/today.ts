@@ -3,6 +3,7 @@ import { KINDS, type Line } from '../../domain/today/need.ts';
 import type { Counts } from '../../domain/today/pairs-and-people.ts';
 import { idOf, idOrNull } from '../../domain/reference.ts';
 import { nearDayText } from '../../domain/time/spans.ts';
+import { thousands } from '../../domain/words/text.ts';
 import type { Block, Document, TodoItem } from '../document/document.ts';
 import { type Field, listing, type Listing } from '../document/result.ts';
 import { personJson } from './people.ts';
@@ -79,7 +80,7 @@ export function underneath(today: Today, shown: readonly Line[], { isOfOne }: To
   if (more > 0)
     texts.push({
       kind: 'text',
-      text: `and ${figure(more)} more: mentor today --all`,
+      text: `and ${thousands(more)} more: mentor today --all`,
       tone: 'muted',
       isInTable: true,
     });
@@ -93,7 +94,7 @@ function headingOf({ asOf, lines, counts }: Today, { isOfOne }: TodayView): stri
   const day = nearDayText(asOf, asOf);
   return lines.length === 0
     ? `${day}: ${isOfOne ? 'nothing here needs' : 'nobody needs'} a word.${isOfOne || isNothingLeft(counts) ? ' All is well, as far as is known.' : ''}`
-    : `${day}: ${figure(lines.length)} ${lines.length === 1 ? 'thing needs' : 'things need'} somebody, the most urgent first`;
+    : `${day}: ${thousands(lines.length)} ${lines.length === 1 ? 'thing needs' : 'things need'} somebody, the most urgent first`;
 }
 
 /** Whether there is nothing else to do: nobody is unready, no reminder is due, and so on. */
@@ -104,7 +105,7 @@ function isNothingLeft(counts: Counts): boolean {
 function countsText(counts: Counts): string {
   const told = (Object.keys(COUNTED) as (keyof Counts)[])
     .filter((name) => counts[name] > 0)
-    .map((name) => `${COUNTED[name][1]} ${figure(counts[name])}`);
+    .map((name) => `${COUNTED[name][1]} ${thousands(counts[name])}`);
   return told.length === 0 ? WITHOUT_COUNTS : told.join(' · ');
 }
 
@@ -153,9 +154,4 @@ function needsListing(today: Today): Listing {
     { key: 'command', of: ({ command }) => command },
   ];
   return listing(today.lines, NEED);
-}
-
-/** Thousands apart, without the languages of `Intl`, which take time to load. */
-function figure(count: number): string {
-  return String(count).replaceAll(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }

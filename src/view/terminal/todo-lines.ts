@@ -1,6 +1,6 @@
 /** Things to do at a terminal: two lines each, whatever the width. */
 import { capitalised } from '../../domain/words/text.ts';
-import { type TodoItem, todoText } from '../document/document.ts';
+import { moreText, type TodoItem, todoText } from '../document/document.ts';
 import { forTerminal } from '../document/sanitise.ts';
 import { padded, truncated } from './measure.ts';
 import type { Screen } from './terminal-text.ts';
@@ -28,7 +28,7 @@ export function todoLines(items: readonly TodoItem[], screen: Screen): string[] 
 
 /** The sentence without its note. */
 function whatText({ what, more }: TodoItem, { width, widthOf }: Screen): string {
-  const after = more === 0 ? '' : ` (+${more} more)`;
+  const after = moreText(more);
   return `${truncated(forTerminal(what), width - INDENT - after.length, widthOf)}${after}`;
 }
 

@@ -10,6 +10,8 @@ interface Noun {
   readonly letter?: IdLetter;
   /** The column that names it. */
   readonly name?: string;
+  /** The column that says in what it is, by name. */
+  readonly in?: string;
   /** The column that says whose it is, and the letter of that. */
   readonly of?: readonly [column: string, letter: IdLetter];
 }
@@ -18,7 +20,7 @@ const NOUNS: Readonly<Record<string, Noun>> = {
   programme: { one: 'programme', many: 'programmes', name: 'name' },
   levels: { one: 'level', many: 'levels', name: 'name' },
   phases: { one: 'phase', many: 'phases', name: 'phase' },
-  phase_requirements: { one: 'requirement', many: 'requirements', name: 'requirement' },
+  phase_requirements: { one: 'requirement', many: 'requirements', name: 'requirement', in: 'phase' },
   topics: { one: 'topic', many: 'topics', name: 'name' },
   topic_aliases: { one: 'alias', many: 'aliases', name: 'alias' },
   participants: { one: 'participant', many: 'participants', letter: 'P', name: 'name' },
@@ -182,7 +184,8 @@ function thingOf(change: Change): string {
     noun.of === undefined || row[noun.of[0]] === null
       ? []
       : ['of', idOf(noun.of[1], Number(row[noun.of[0]]))];
-  return [noun.one, ...id, ...name, ...of].filter((word) => word !== '').join(' ');
+  const within = noun.in === undefined ? [] : ['of', String(row[noun.in] ?? '')];
+  return [noun.one, ...id, ...name, ...within, ...of].filter((word) => word !== '').join(' ');
 }
 
 function nounOf({ table }: Change): Noun {

@@ -1,9 +1,10 @@
 /** A figure's value, what it is of, and how it has changed, as people read them. */
 import type { Figure } from '../../reports/figure.ts';
 import { shortDate } from '../../domain/time/dates.ts';
+import { thousands } from '../../domain/words/text.ts';
 import { LEAST } from '../../reports/statistics/suppression.ts';
 import type { Interval } from '../../reports/statistics/wilson.ts';
-import { percent, plural } from './words.ts';
+import { percent } from './words.ts';
 
 /** Of fewer no percentage is told: one more or less would change it by more than ten points. */
 const FEWEST = 10;
@@ -25,7 +26,7 @@ export function valueText({ value, unit, numerator, denominator }: Figure): stri
       ? `${numerator} of ${denominator}`
       : percent(numerator ?? 0, denominator ?? 0);
   if (unit === 'score') return signed(value, 0);
-  return unit === 'mean' ? value.toFixed(1) : inTenths(value);
+  return unit === 'mean' ? value.toFixed(1) : thousands(Math.round(10 * value) / 10);
 }
 
 /**
@@ -35,9 +36,10 @@ export function valueText({ value, unit, numerator, denominator }: Figure): stri
 export function ofText({ unit, numerator, denominator, noun, quartiles, interval }: Figure): string | null {
   if (denominator === null || noun === undefined) return null;
   if (denominator === 0) return `no ${noun[1]} yet`;
-  const of = plural(denominator, ...noun);
+  const of = `${thousands(denominator)} ${denominator === 1 ? noun[0] : noun[1]}`;
   if (unit === 'share' && isOfFew(denominator)) return denominator === 1 ? noun[0] : noun[1];
-  if (unit === 'share') return `${numerator} of ${of}${interval === undefined ? '' : marginText(interval)}`;
+  if (unit === 'share')
+    return `${thousands(numerator ?? 0)} of ${of}${interval === undefined ? '' : marginText(interval)}`;
   const [lower, upper] = (quartiles ?? []).map(inTenths);
   // Of one alone, and where most are alike, there is no spread to be told.
   return lower === upper || denominator < 2 ? of : `${of}, the middle half ${lower} to ${upper}`;
@@ -90,9 +92,9 @@ export function wholeText(figure: Figure): string {
   if (isOfTooFew === true) return `fewer than ${LEAST}`;
   if (value === null || denominator === null || (unit === 'share' && isOfFew(denominator)))
     return valueText(figure);
-  if (unit !== 'share') return `${valueText(figure)} (of ${denominator})`;
+  if (unit !== 'share') return `${valueText(figure)} (of ${thousands(denominator)})`;
   const margin = interval?.map((end) => Math.round(100 * end)).join('–');
-  return `${valueText(figure)} of ${denominator}${margin === undefined ? '' : ` (${margin}%)`}`;
+  return `${valueText(figure)} of ${thousands(denominator)}${margin === undefined ? '' : ` (${margin}%)`}`;
 }
 
 /** Whether a share is of too few for a percentage. */

@@ -93,7 +93,9 @@ describe.each(['book', 'named'])('the %s', (which) => {
     for (const kind of FORM_KINDS) expect(names).toContain(`setup/form-${kind}.html`);
     expect(page('setup/criteria.html', folder())).toContain('criterion topics');
     expect(page('setup/texts.html', folder())).toContain('reminder.review');
-    expect(page('setup/phases.html', folder())).toContain('preparation');
+    const phases = page('setup/phases.html', folder());
+    expect(phases).toContain('a readiness self-assessment from each person (at least 1)');
+    expect(phases).not.toContain('at_least');
   });
 });
 

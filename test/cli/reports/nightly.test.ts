@@ -114,6 +114,10 @@ describe('a nightly run', () => {
     );
     expect(seen.get('people/P1.html')).toContain('pairs/R1.html');
     expect(readFileSync(join(night, 'pairs/R1.html'), 'utf8')).toContain('not for those in it');
+    // A person's page has a day and a sentence, as every page has.
+    const person = readFileSync(join(night, 'people/P1.html'), 'utf8');
+    expect(person).toMatch(/<p class="under">.*P1.*\d{4}/);
+    expect(person).toMatch(/class="lead"/);
   });
 
   test('who needs a word is told once a pair, with a letter to open', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { folded, listItems, listText, nearest, nearSpelling, quote } from '../../../src/domain/words/text.ts';
+import {
+  folded,
+  listItems,
+  listText,
+  nearest,
+  nearSpelling,
+  quote,
+  thousands,
+} from '../../../src/domain/words/text.ts';
 
 test.each([
   ['  Behaviour\n Management ', 'behaviour management'],
@@ -113,4 +121,14 @@ test.each([
   ['🙂'.repeat(61), `"${'🙂'.repeat(59)}…"`],
 ])('quote %s', (text, expected) => {
   expect(quote(text)).toBe(expected);
+});
+
+test.each([
+  [999, '999'],
+  [1000, '1,000'],
+  [12632, '12,632'],
+  [1234567.5, '1,234,567.5'],
+  [-5000, '-5,000'],
+])('%d has its thousands apart', (count, text) => {
+  expect(thousands(count)).toBe(text);
 });

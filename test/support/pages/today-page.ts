@@ -20,7 +20,7 @@ data file. Each line says who, why, and one thing to do (ring, write or record) 
 \`\`\`
 $ mentor today
 Mon 30 Nov: 3 things need somebody, the most urgent first
- 1   Ana Ruiz asked for help 3 days ago; paired with Kasia Nowak (+1 more)
+ 1   Ana Ruiz asked for help 3 days ago; paired with Kasia Nowak (1 more reason)
      Ring Ana Ruiz: mentor check-in list R1 --confidential
  2 * Wei Tan and Ben Ode have never met; paired 2 weeks ago
      Write to both: mentor meeting suggest R2
@@ -41,7 +41,7 @@ ${kinds.join('\n')}
 
 The turns: ${turns}.
 
-Lines stand by turn, then as kinds stand in this table, then the longest first. A pair has one line: its most urgent need, and \`(+2 more)\`
+Lines stand by turn, then as kinds stand in this table, then the longest first. A pair has one line: its most urgent need, and \`(2 more reasons)\`
 for the others, which \`mentor report attention\` and \`mentor today --who R7\` name.
 
 ## The counts

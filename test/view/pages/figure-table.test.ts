@@ -1,6 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { count, type Figure, ratio } from '../../../src/reports/figure.ts';
-import { asGiven, figureTiles, toldFigures } from '../../../src/view/pages/figure-table.ts';
+import type { Table } from '../../../src/view/document/document.ts';
+import {
+  asGiven,
+  figureTable,
+  figureTiles,
+  plainFigureTable,
+  toldFigures,
+} from '../../../src/view/pages/figure-table.ts';
 
 const reason = (name: string, value: number): Figure =>
   count(name, name, value, { definition: 'One of several.', isOneOfSeveral: true });
@@ -20,6 +27,19 @@ test('what was something on the day that it is compared with is told', () => {
   const { told, others } = toldFigures([rate(0, 0), reason('away', 0), reason('ill', 0)], compared);
   expect(told.map(({ name }) => name)).toEqual(['rate', 'away']);
   expect(others).toEqual(['These are 0: ill.']);
+});
+
+test('people read thousands apart, and other programs a number as it is', () => {
+  const figures = [rate(2375, 2630), count('all', 'All', 12632, { definition: 'All.' })];
+  const valuesOf = ({ rows }: Table): readonly unknown[] => rows.map(([, value, of]) => [value, of]);
+  expect(valuesOf(figureTable(figures, undefined, false))).toEqual([
+    ['90%', '2,375 of 2,630 pairs'],
+    ['12,632', null],
+  ]);
+  expect(valuesOf(plainFigureTable(figures, undefined, false))).toEqual([
+    ['90%', '2375 of 2630 pairs'],
+    ['12632', null],
+  ]);
 });
 
 test('of many that are none, six are named', () => {

@@ -32,7 +32,7 @@ import { RESOURCE } from '../../../view/pages/programme/resources.ts';
 import { ROUND } from '../../../view/pages/programme/rounds.ts';
 import { signalList } from '../../../view/pages/programme/signals.ts';
 import { templateDocument } from '../../../view/pages/programme/templates.ts';
-import { phaseTable } from '../../../view/pages/relationship/phases.ts';
+import { phaseReading } from '../../../view/pages/relationship/phases.ts';
 import { TARGET } from '../../../view/pages/programme/targets.ts';
 import { TOPIC } from '../../../view/pages/topics.ts';
 import { settingTable } from '../../options/settings.ts';
@@ -122,7 +122,7 @@ const CHANGED: readonly Field<string>[] = [
 export function phaseBlocks(settings: SettingValues, { facts }: Standing): Block[] {
   const { firstDay, everyDays, isAtClosure } = scheduleOf(settings);
   return [
-    { kind: 'table', table: { ...phaseTable(facts.phases, PHASES), title: 'Phases and their checklists' } },
+    { kind: 'table', table: { ...phaseReading(facts.phases, PHASES), title: 'Phases and their checklists' } },
     { kind: 'heading', text: 'When people are asked how it goes' },
     textBlock(
       `On day ${firstDay}, then every ${everyDays} days${isAtClosure ? ', and when closure begins' : ''}.`,

@@ -24,6 +24,8 @@ export interface ShownPerson {
   /** By id. */
   readonly relationships: readonly Pair[];
   readonly today: string;
+  /** Whether it is a page, which has room for all they said; a screen has lines of one row each, as many as fit. */
+  readonly isWhole?: true;
 }
 
 /** A screen has 24 lines: the heading, what comes next, and these. */
@@ -65,7 +67,8 @@ export function personGlance(shown: ShownPerson): Document {
       .flatMap((pair) => [pairLine(pair, shown), openLine(pair)]),
     ...endedLines(shown),
   ];
-  const said = fitting(fieldLines(shown), MOST_LINES - heightOf(lines));
+  const said =
+    shown.isWhole === true ? fieldLines(shown) : fitting(fieldLines(shown), MOST_LINES - heightOf(lines));
   return {
     schema: 'show/1',
     json: {
@@ -189,10 +192,16 @@ function spoken(name: string, text: string): string {
   return type === undefined ? text : listText(listItems(text).map((code) => englishName(type, code) ?? code));
 }
 
-function fieldLines({ fields }: ShownPerson): (readonly [string, string])[] {
+function fieldLines({ fields, isWhole }: ShownPerson): (readonly [string, string])[] {
   const placeOf = (name: string): number => (FIRST.indexOf(name) < 0 ? FIRST.length : FIRST.indexOf(name));
   return fields
     .filter(([name, , text]) => text !== '' && !TOLD.has(name))
     .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
-    .map(([name, label, text]) => [label, shortened(oneLine(spoken(name, text)), LONGEST)] as const);
+    .map(
+      ([name, label, text]) =>
+        [
+          label,
+          isWhole === true ? spoken(name, text) : shortened(oneLine(spoken(name, text)), LONGEST),
+        ] as const,
+    );
 }

@@ -44,6 +44,31 @@ export function phaseTable(settings: PhaseSettings, phases: readonly Phase[]): T
   };
 }
 
+/** Returns phases for who reads about them and changes nothing: what each asks, in words. */
+export function phaseReading(settings: PhaseSettings, phases: readonly Phase[]): Table {
+  return {
+    columns: [
+      { key: 'phase', label: 'Phase', give: 0 },
+      { key: 'target_days', label: 'Days', align: 'right', give: 0 },
+      { key: 'asks_for', label: 'Asks for', give: 2 },
+    ],
+    rows: phases.flatMap((phase) => {
+      const { targetDays, requirements } = settings[phase];
+      if (requirements.length === 0) return [[phase, targetDays, 'nothing: it can be left at once']];
+      return requirements.map((one) => [phase, targetDays, readingOf(one)]);
+    }),
+  };
+}
+
+/** What is asked, and its numbers: `meetings held (at least 3)`. */
+function readingOf(one: PhaseSettings[Phase]['requirements'][number]): string {
+  const about = REQUIREMENTS[one.requirement]?.about ?? one.requirement;
+  const numbers = Object.entries(numbersOf(one)).map(
+    ([name, value]) => `${name.replaceAll('_', ' ')} ${value}`,
+  );
+  return numbers.length === 0 ? about : `${about} (${numbers.join(', ')})`;
+}
+
 /** Returns what a checklist can ask for, for the help. */
 export function itemsHelp(): string {
   const lines = Object.entries(REQUIREMENTS).flatMap(([name, { about, parameters = {} }]) => [
