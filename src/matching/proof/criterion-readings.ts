@@ -2,7 +2,7 @@
 import { folded } from '../../domain/words/text.ts';
 import { fieldValues, spokenLanguages } from '../input/field-values.ts';
 import type { PairContext } from '../input/pair-context.ts';
-import { groupsOf, isShared, numbering } from './groups.ts';
+import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
 import { gapInField, MISSING, type Reading, reading, sharingField, turned } from './reading.ts';
 import { sharedMinutes } from './shared-minutes.ts';
 import { wishReading } from './wish-reading.ts';
@@ -75,7 +75,9 @@ function languagePoints({ mentees, mentors }: PairContext): Reading {
   const numbers = numbering();
   const spoken = ({ languages }: PairContext['mentees'][number]): readonly number[] =>
     numbers(spokenLanguages(languages));
-  return reading(groupsOf(mentees, spoken), groupsOf(mentors, spoken), (wanted, known) => {
+  const read = (people: PairContext['mentees']): Groups<readonly number[]> =>
+    groupsOf(people, ({ languages }) => languages, spoken);
+  return reading(read(mentees), read(mentors), (wanted, known) => {
     if (wanted.length === 0 || known.length === 0) return MISSING;
     const place = wanted.findIndex((language) => known.includes(language));
     return place === -1 ? 0 : Math.max(20, 100 - 20 * place);
@@ -91,15 +93,23 @@ function culturePoints({ mentees, mentors, training }: PairContext, { course }: 
   );
   const countryOf = (country: string | null): readonly string[] => (country === null ? [] : [country]);
   return reading(
-    groupsOf(mentees, (mentee) => ({
-      country: countries(countryOf(mentee.country)),
-      ways: channels(fieldValues(mentee, 'channels')),
-    })),
-    groupsOf(mentors, (mentor) => ({
-      places: countries([...countryOf(mentor.country), ...mentor.workedIn]),
-      ways: channels(fieldValues(mentor, 'channels')),
-      isTrained: trained.has(mentor.key),
-    })),
+    groupsOf(
+      mentees,
+      (mentee) => JSON.stringify([mentee.country, mentee.channels]),
+      (mentee) => ({
+        country: countries(countryOf(mentee.country)),
+        ways: channels(fieldValues(mentee, 'channels')),
+      }),
+    ),
+    groupsOf(
+      mentors,
+      (mentor) => JSON.stringify([mentor.country, mentor.workedIn, mentor.channels, trained.has(mentor.key)]),
+      (mentor) => ({
+        places: countries([...countryOf(mentor.country), ...mentor.workedIn]),
+        ways: channels(fieldValues(mentor, 'channels')),
+        isTrained: trained.has(mentor.key),
+      }),
+    ),
     ({ country, ways }, mentor) => {
       if (country.length === 0 || mentor.places.length === 0) return MISSING;
       const whole = course === undefined ? 60 : 80;

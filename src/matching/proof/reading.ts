@@ -1,7 +1,8 @@
 /** How the proof reads what a rule or criterion is about, using only the people. */
 import { comparedForm, fieldNumber, fieldValues, spokenLanguages } from '../input/field-values.ts';
+import type { Participant } from '../../domain/people/participant.ts';
 import type { PairContext } from '../input/pair-context.ts';
-import { type Groups, groupsOf, isShared, numbering } from './groups.ts';
+import { type Groups, groupsOf, isShared, keyOfTexts, numbering } from './groups.ts';
 
 /** What a reading says of a pair where a value is missing. */
 export const MISSING = -1;
@@ -13,24 +14,19 @@ export interface Reading<A = unknown, B = unknown> {
   readonly say: (mentee: A, mentor: B) => number;
 }
 
-/** The first `length` numbers of `mentorOf` are mentors, ascending; beside each is the sum of its points with a mentee so far. */
-export interface Sums {
-  readonly mentorOf: Int32Array;
-  readonly of: Int32Array;
-  length: number;
-}
-
-/** Adds weight × points of a mentee with the mentors that are there. */
-export type AddPoints = (mentee: number, sums: Sums) => void;
-
-/** Reads lists of texts: 1 where the two have one in common, 0 where not. */
+/**
+ * Reads lists of texts: 1 where the two have one in common, 0 where not.
+ *
+ * @param keyOf people with the same key have the same texts
+ */
 function sharing(
   context: PairContext,
-  valuesOf: (person: PairContext['mentees'][number]) => readonly string[],
+  keyOf: (person: Participant) => unknown,
+  valuesOf: (person: Participant) => readonly string[],
   numbers = numbering(),
 ): Reading {
   const read = (people: PairContext['mentees']): Groups<readonly number[]> =>
-    groupsOf(people, (person) => numbers(valuesOf(person)));
+    groupsOf(people, keyOf, (person) => numbers(valuesOf(person)));
   return reading(read(context.mentees), read(context.mentors), (mentee, mentor) =>
     mentee.length === 0 || mentor.length === 0 ? MISSING : Number(isShared(mentee, mentor)),
   );
@@ -55,12 +51,21 @@ export function turned({ mentees, mentors, say }: Reading, turn: (said: number) 
 
 /** Reads a field: 1 where the two have a value in common, 0 where not. */
 export function sharingField(context: PairContext, field: string): Reading {
-  return sharing(context, (person) => fieldValues(person, field), numbering(comparedForm(field)));
+  return sharing(
+    context,
+    (person) => keyOfTexts(fieldValues(person, field)),
+    (person) => fieldValues(person, field),
+    numbering(comparedForm(field)),
+  );
 }
 
 /** Reads the languages that people speak: 1 where the two have one in common, 0 where not. */
 export function sharingLanguage(context: PairContext): Reading {
-  return sharing(context, ({ languages }) => spokenLanguages(languages));
+  return sharing(
+    context,
+    ({ languages }) => languages,
+    ({ languages }) => spokenLanguages(languages),
+  );
 }
 
 /**
@@ -70,7 +75,11 @@ export function sharingLanguage(context: PairContext): Reading {
  */
 export function gapInField(context: PairContext, field: string, sayOf: (gap: number) => number): Reading {
   const read = (people: PairContext['mentees']): Groups<number | null> =>
-    groupsOf(people, (person) => fieldNumber(person, field, context.levels));
+    groupsOf(
+      people,
+      (person) => fieldValues(person, field)[0],
+      (person) => fieldNumber(person, field, context.levels),
+    );
   return reading(read(context.mentees), read(context.mentors), (mentee, mentor) =>
     mentee === null || mentor === null ? MISSING : sayOf(mentor - mentee),
   );

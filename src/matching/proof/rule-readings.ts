@@ -1,4 +1,5 @@
 /** How the proof reads each rule that depends on what people have said. Rules about named pairs give their own verdict. */
+import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import type { Parameters } from './criterion-readings.ts';
@@ -49,7 +50,11 @@ export const RULE_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>
 /** Reads formats: people who name any must name the one that a match is. */
 function wantingFormat({ mentees, mentors, format: matched = 'one-to-one' }: PairContext): Reading {
   const read = (people: PairContext['mentees']): Groups<readonly string[]> =>
-    groupsOf(people, (person) => fieldValues(person, 'formats'));
+    groupsOf(
+      people,
+      ({ formats }) => formats,
+      (person) => fieldValues(person, 'formats'),
+    );
   const isElsewhere = (formats: readonly string[]): boolean =>
     formats.length > 0 && formats.every((format) => format !== matched);
   return reading(read(mentees), read(mentors), (mentee, mentor) => {
@@ -65,9 +70,11 @@ function trained({ mentees, mentors, training }: PairContext, { course = '', of 
       .filter((done) => done.isInDate && folded(done.course) === folded(course))
       .map(({ participantKey }) => participantKey),
   );
-  return reading(
-    groupsOf(mentees, ({ key }) => of === 'mentors' || holders.has(key)),
-    groupsOf(mentors, ({ key }) => of === 'mentees' || holders.has(key)),
-    (mentee, mentor) => Number(mentee && mentor),
+  const read = (people: PairContext['mentees'], isAsked: boolean): Groups<boolean> => {
+    const isFit = ({ key }: Participant): boolean => !isAsked || holders.has(key);
+    return groupsOf(people, isFit, isFit);
+  };
+  return reading(read(mentees, of !== 'mentors'), read(mentors, of !== 'mentees'), (mentee, mentor) =>
+    Number(mentee && mentor),
   );
 }

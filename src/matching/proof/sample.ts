@@ -2,7 +2,8 @@
 
 /**
  * Up to this many pairs, all are judged again. Of 20,000 × 10,000 people under the preset `school`
- * the proof takes about as long as solving. A number decides and not a clock, so that the same people give the same proposal.
+ * the proof takes about half as long as solving. A number decides and not a clock, so that the same people give the same
+ * proposal.
  */
 export const MOST_JUDGED = 1 << 28;
 
@@ -10,7 +11,7 @@ export interface Sample {
   /** How many pairs are in it. */
   readonly pairs: number;
   readonly isWhole: boolean;
-  /** Calls back for each run of mentors with whom a mentee is judged: from one position up to before another. */
+  /** Calls back for each run of mentors with whom a mentee is judged: from one position, in any order, up to before another. */
   readonly eachRun: (mentee: number, see: (from: number, to: number) => void) => void;
 }
 

@@ -18,23 +18,20 @@ type OwnHours = { readonly behaviour: number; readonly windows: WeekWindows } | 
 export function sharedMinutes(context: PairContext): Reading {
   const weeks = roundWeeks(context.round);
   const isZone = remembering(isTimezone);
-  const ownHours = remembering((text: string): OwnHours => {
-    const [timezone = null, availability = null] = JSON.parse(text) as (string | null)[];
-    const hours = hoursOf({ timezone, availability }, isZone);
-    return hours === null ? null : { behaviour: weeks.behaviourOf(hours.zone), windows: hours.windows };
-  });
   const read = (people: PairContext['mentees']): Groups<OwnHours> =>
     groupsOf(
       people,
-      ({ timezone, availability }) => ownHours(JSON.stringify([timezone, availability])),
+      ({ timezone, availability }) => JSON.stringify([timezone, availability]),
+      (person) => {
+        const hours = hoursOf(person, isZone);
+        return hours === null ? null : { behaviour: weeks.behaviourOf(hours.zone), windows: hours.windows };
+      },
       (hours) => (hours === null ? '' : `${hours.behaviour} ${hours.windows.join()}`),
     );
-  let [last, lastWeeks]: [OwnHours, OnMentorsClock[]] = [null, []];
+  const onClocks = remembering((_mentee: NonNullable<OwnHours>): OnMentorsClock[] => []);
   return reading(read(context.mentees), read(context.mentors), (mentee, mentor) => {
     if (mentee === null || mentor === null) return MISSING;
-    // Pairs come mentee by mentee.
-    if (mentee !== last) [last, lastWeeks] = [mentee, []];
-    const shapes = (lastWeeks[mentor.behaviour] ??= onMentorsClock(
+    const shapes = (onClocks(mentee)[mentor.behaviour] ??= onMentorsClock(
       weeks.shapesOf(mentor.behaviour, mentee.behaviour),
       mentee.windows,
     ));
@@ -43,6 +40,7 @@ export function sharedMinutes(context: PairContext): Reading {
       let minutes = 0;
       for (const { windows, stretch } of stretches)
         minutes += minutesShared(mentor.windows, windows, stretch);
+      if (minutes === 0) return 0;
       if (minutes < least) least = minutes;
     }
     return least;

@@ -1,4 +1,5 @@
 /** How the proof reads wishes: it groups people by what they ask for and by what they have. */
+import type { Participant } from '../../domain/people/participant.ts';
 import { readWish, valueKeys } from '../../domain/wishes/read-wish.ts';
 import { fieldValues } from '../input/field-values.ts';
 import type { PairContext } from '../input/pair-context.ts';
@@ -41,7 +42,9 @@ export function wishReading(
   const known = new Set(everyone.flatMap(hasOf));
   const read = (people: PairContext['mentees'], isAsked: boolean, isAskedFor: boolean): Groups<Asking> => {
     const byText = new Map<string, Omit<Asking, 'has'>>();
-    return groupsOf(people, (person) => {
+    const keyOf = (person: Participant): string =>
+      JSON.stringify([isAsked ? fieldValues(person, wish) : [], fieldValues(person, of)]);
+    return groupsOf(people, keyOf, (person) => {
       const texts = isAsked ? fieldValues(person, wish) : [];
       const text = texts.join('\n');
       let asked = byText.get(text);

@@ -10,49 +10,96 @@ import { CRITERION_READERS } from '../../../src/matching/proof/criterion-reading
 import { compileProofJudge } from '../../../src/matching/proof/judge.ts';
 import { allowedByAll } from '../../../src/matching/proof/rules.ts';
 import { sampleOf } from '../../../src/matching/proof/sample.ts';
-import type { PlanPrices } from '../../../src/matching/proposal/proposal-plan.ts';
 import { propose } from '../../../src/matching/proposal/propose.ts';
 import { type CandidateList, rowByRow } from '../../../src/matching/kernel/row-kernel.ts';
 import { faultsOfPlan } from '../../../src/matching/proposal/verify-plan.ts';
-import { type MatchingInput, pairContextOf } from '../../../src/matching/input/pair-context.ts';
+import {
+  type Candidate,
+  type MatchingInput,
+  pairContextOf,
+} from '../../../src/matching/input/pair-context.ts';
 import { anyInput, NAMES } from '../any-input.ts';
 import { aPerson, anInput, candidate, scoresOf } from '../people.ts';
 
 const scan = loadScan();
-const withPoints = fc.tuple(anyInput, fc.nat({ max: 3 }), fc.nat({ max: 3 }), fc.nat({ max: 90_000 }));
+/** People under any rules and criteria, with up to 200 mentors, and numbers to make prices of. */
+const priced = fc.record({
+  input: anyInput,
+  times: fc.constantFrom(1, 5),
+  marks: fc.array(fc.nat({ max: 1000 }), { minLength: 11, maxLength: 11 }),
+});
 
 describe('compileProofJudge', () => {
   test('scores every pair as the rules and criteria do, and finds those above any prices', () => {
     fc.assert(
-      fc.property(withPoints, ([input, level, mentorLevel, price]) => {
-        const context = pairContextOf(input, input.mentees, input.mentors);
+      fc.property(priced, ({ input, times, marks }) => {
+        const context = pairContextOf(input, input.mentees, severalTimes(input.mentors, times));
         const own = compilePairRules(input, context);
         const priorities = context.mentees.map((_, mentee) => 1 + (mentee % 3));
         const judge = compileProofJudge(own, null, context, priorities, Infinity);
-        const prices: PlanPrices = {
-          mentees: context.mentees.map((_, mentee) => [level, (price * (mentee + 1)) % 60_000]),
-          mentors: context.mentors.map((_, mentor) => [
-            mentor % 2 === 0 ? mentorLevel : 0,
-            9_000 * (mentor % 5),
-          ]),
-        };
-        const eachDear = judge.dearAt(prices, 20_000);
+        const mark = (at: number): number => marks[at % marks.length]!;
+        const mentors = context.mentors.map((_, at) => [mark(3 * at) % 3, 60 * mark(at)] as const);
+        // Most are a unit off what they cost with some mentor, or none.
+        const mentees = context.mentees.map((_, at) => {
+          const other = (97 * mark(at)) % mentors.length;
+          const [level, price] = mentors[other]!;
+          const ofPair = own.rawScoreOf(at, other) - price + (mark(at + 1) % 3) - 1;
+          return [priorities[at]! - level, at % 4 === 3 ? 60 * mark(at) : ofPair] as const;
+        });
+        const least = mark(0) % 2 === 0 ? -Infinity : 20_000;
+        const eachDear = judge.dearAt({ mentees, mentors }, least);
         for (const mentee of context.mentees.keys()) {
-          const expected: (readonly [number, number])[] = [];
-          for (const mentor of context.mentors.keys()) {
-            const score = own.scoreOf(mentee, mentor);
-            expect(judge.scoreOf(mentee, mentor)).toBe(score);
-            const [[a, b], [c, d]] = [prices.mentees[mentee]!, prices.mentors[mentor]!];
-            const isCovered =
-              a + c > priorities[mentee]! || (a + c === priorities[mentee]! && b + d >= score);
-            if (score >= 20_000 && !isCovered) expected.push([mentor, score]);
-          }
-          const found: (readonly [number, number])[] = [];
-          eachDear(mentee, (mentor, score) => found.push([mentor, score]));
-          expect(found).toEqual(expected);
+          const scores = context.mentors.map((_, mentor) => own.scoreOf(mentee, mentor));
+          expect(context.mentors.map((_, mentor) => judge.scoreOf(mentee, mentor)).join()).toBe(
+            scores.join(),
+          );
+          const [level, price] = mentees[mentee]!;
+          const lacking = priorities[mentee]! - level;
+          const expected = scores.flatMap((score, mentor) => {
+            const [itsLevel, itsPrice] = mentors[mentor]!;
+            const isDear = itsLevel < lacking || (itsLevel === lacking && price + itsPrice < score);
+            return isDear && score >= least ? [`${mentor} at ${score}`] : [];
+          });
+          const found: string[] = [];
+          eachDear(mentee, (mentor, score) => found.push(`${mentor} at ${score}`));
+          expect(found.toSorted()).toEqual(expected.toSorted());
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
+    );
+  });
+
+  test('looks at each pair of a sample once, and at those whose prices are beyond what it adds up', () => {
+    fc.assert(
+      fc.property(
+        priced,
+        fc.nat({ max: 400 }),
+        fc.constantFrom(-(2 ** 50), -(2 ** 34)),
+        ({ input, times }, most, price) => {
+          const context = pairContextOf(input, input.mentees, severalTimes(input.mentors, times));
+          const own = { ...compilePairRules(input, context), rules: [] };
+          const judge = compileProofJudge(
+            own,
+            null,
+            context,
+            context.mentees.map(() => 0),
+            most,
+          );
+          const eachDear = judge.dearAt(
+            {
+              mentees: context.mentees.map(() => [0, price]),
+              mentors: context.mentors.map((_, at) => [-(at % 2), at]),
+            },
+            -Infinity,
+          );
+          const found: string[] = [];
+          for (const mentee of context.mentees.keys())
+            eachDear(mentee, (mentor) => found.push(`${mentee} ${mentor}`));
+          expect(new Set(found).size).toBe(found.length);
+          expect(found.length).toBe(judge.judged.pairs);
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 
@@ -194,6 +241,16 @@ describe('sampleOf', () => {
     );
   });
 });
+
+/** Returns mentors with copies of them, who are other people. */
+function severalTimes(mentors: readonly Candidate[], times: number): readonly Candidate[] {
+  return Array.from({ length: times }, (_, copy) =>
+    mentors.map(({ participant, ...rest }) => ({
+      ...rest,
+      participant: copy === 0 ? participant : { ...participant, key: `${participant.key}:${copy}` },
+    })),
+  ).flat();
+}
 
 /** Makes kernels that never tell of one mentor. */
 function hiding(hidden: number): typeof chooseKernel {
