@@ -31,7 +31,7 @@ export interface Host {
   readonly actor: string;
   /** The machine's time zone; undefined if its settings name no known one. */
   readonly timezone: string | undefined;
-  /** The same, if it can be known without loading `Intl`; see `io/own-zone.ts`. */
+  /** The same, if it can be known without loading `Intl`; see `io/machine/own-zone.ts`. */
   readonly ownZone?: string | undefined;
   readonly version: string;
   /** How this program is started by a machine that knows nothing of it. */

@@ -2,7 +2,7 @@
 import { fstatSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Host, Output } from './context.ts';
-import { ownZone, zoneOfIntl } from './io/own-zone.ts';
+import { ownZone, zoneOfIntl } from './io/machine/own-zone.ts';
 import { programFile, programVersion } from './io/program-files.ts';
 import { run } from './run.ts';
 

@@ -45,6 +45,11 @@ export function loadScan(): WebAssembly.Module {
   return new WebAssembly.Module(readFileSync(new URL('dist/scan.wasm', PROGRAM)));
 }
 
+/** Returns the same compiled for memory that two threads share. */
+export function loadSharedScan(): WebAssembly.Module {
+  return new WebAssembly.Module(readFileSync(new URL('dist/scan-shared.wasm', PROGRAM)));
+}
+
 /** Returns the script of the pages on which forms are filled in. */
 export function formPageScript(): string {
   return readFileSync(new URL('dist/form-page.js', PROGRAM), 'utf8').trimEnd();

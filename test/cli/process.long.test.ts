@@ -67,7 +67,9 @@ test('--version prints the version of the package', async () => {
 
 /** Copies the built program with what it reads, without what V8 compiled of it. */
 function copyProgram(folder: string): void {
-  const built = ['program', 'scan.wasm', 'form-page.js'].map((name) => join('dist', name));
+  const built = ['program', 'scan.wasm', 'scan-shared.wasm', 'form-page.js'].map((name) =>
+    join('dist', name),
+  );
   for (const name of ['bin', 'package.json', ...built])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   for (const name of ['examples', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));

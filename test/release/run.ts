@@ -21,7 +21,8 @@ import { generateProgramme, toCsv } from '../support/generate-programme.ts';
 const TREE = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a package holds: the program, what it reads, and what npm always adds. */
-const PACKED = /^package\/(?:bin\/|examples\/|dist\/(?:program\/mentor\.cjs|scan\.wasm)$|[^/]+$)/;
+const PACKED =
+  /^package\/(?:bin\/|examples\/|dist\/(?:program\/mentor\.cjs|scan(?:-shared)?\.wasm|form-page\.js)$|[^/]+$)/;
 const PACKED_ALONE = new Set([
   'CHANGELOG.md',
   'LICENSE',

@@ -8,7 +8,7 @@ import { byLine, type ImportProblem, type ImportSummary, type SourceRow } from '
 import type { Meaning } from '../../domain/people/fields/meanings.ts';
 import { type Failure, refused } from '../../errors.ts';
 import { sentence } from '../../domain/words/text.ts';
-import { growSlowlyFor } from '../../io/heap-growth.ts';
+import { growSlowlyFor } from '../../io/machine/heap-growth.ts';
 import { loadProgramme, loadVocabulary } from '../../store/programme.ts';
 import type { Store } from '../../store/store.ts';
 import { mappingDocument } from '../../view/pages/import/import-mapping.ts';

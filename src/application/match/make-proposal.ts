@@ -3,6 +3,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import type { Round } from '../../domain/round.ts';
 import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
+import { withSecondThread } from '../../io/machine/second-thread.ts';
 import type { MatchingInput, Objective } from '../../matching/input/pair-context.ts';
 import { isGroupPlan } from '../../matching/groups/open-group-plan.ts';
 import { havingSeen } from '../../matching/proposal/best-matches.ts';
@@ -72,8 +73,11 @@ export function readToPropose(store: Store, wanted: Wanted): ToPropose {
 /** Returns the best plan, with those who take no part in it. */
 export function solve({ pool, input }: ToPropose, report?: Report): StoredPlan {
   const { notReady, absences, again } = pool;
+  const plan = withSecondThread((secondThread) =>
+    propose(input, { ...(report === undefined ? {} : { report }), absences, scan: loadScan(), secondThread }),
+  );
   return {
-    ...propose(input, { ...(report === undefined ? {} : { report }), absences, scan: loadScan() }),
+    ...plan,
     notReady: notReady.map(({ participant, missing }) => ({ participantId: participant.id, missing })),
     absences,
     again,

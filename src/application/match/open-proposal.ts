@@ -3,6 +3,7 @@ import type { Participant } from '../../domain/people/participant.ts';
 import { idOf } from '../../domain/reference.ts';
 import { refused } from '../../errors.ts';
 import { loadScan } from '../../io/program-files.ts';
+import { withSecondThread } from '../../io/machine/second-thread.ts';
 import { havingSeen } from '../../matching/proposal/best-matches.ts';
 import { propose } from '../../matching/proposal/propose.ts';
 import type { ProposalPlan } from '../../matching/proposal/proposal-plan.ts';
@@ -98,5 +99,7 @@ export function isMadeFromScores({ decimals }: Pick<ProposalPlan, 'decimals'>): 
 
 /** Returns the plan of the current proposal. If there is none, returns the plan that would be made now. */
 export function planOf({ plan, input, absences }: OpenProposal): ProposalPlan {
-  return plan ?? propose(input, { absences, scan: loadScan() });
+  return (
+    plan ?? withSecondThread((secondThread) => propose(input, { absences, scan: loadScan(), secondThread }))
+  );
 }

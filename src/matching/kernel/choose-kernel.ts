@@ -5,9 +5,13 @@ import { compileColumns, countMissing } from './compile-columns.ts';
 import type { PairRules } from '../scoring/pair-rules.ts';
 import type { MissingValues } from '../proposal/proposal-plan.ts';
 import type { RowKernel } from './row-kernel.ts';
+import type { SecondThread } from './scan-memory.ts';
 import { matrixOf } from './score-matrix.ts';
 import { plainKernel } from './plain-kernel.ts';
 import type { PairContext } from '../input/pair-context.ts';
+
+/** With fewer pairs a second thread does not pay. */
+const FEWEST_PAIRS_SHARED = 1 << 25;
 
 export interface ChosenKernel {
   readonly kernel: RowKernel;
@@ -21,24 +25,28 @@ export interface ChosenKernel {
  *
  * @param scan `assembly/scan.ts`, compiled. Without it every pair is judged one by one and kept, which takes longer and
  * has the same result
+ * @param second scans rows beside this thread where scores come from criteria and the pairs are many
  */
 export function chooseKernel(
   judge: PairRules,
   context: PairContext,
   isExternal: boolean,
   scan: WebAssembly.Module | undefined,
+  second?: SecondThread,
 ): ChosenKernel {
+  const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   if (!isExternal && scan !== undefined) {
     const columns = compileColumns(judge, context);
     return {
-      kernel: columnKernel(scan, columns, judge, context),
+      kernel: columnKernel(scan, columns, judge, context, {
+        second: mentees * mentors < FEWEST_PAIRS_SHARED ? undefined : second,
+      }),
       countMissing: () => {
         const { byRule, byCriterion } = countMissing(columns, judge, context);
         return missingValues(judge, byRule, byCriterion);
       },
     };
   }
-  const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   const pairs = collectPairs(mentees, mentors, judge.candidatesOf, judge.scoreOf);
   const matrix = isExternal && scan !== undefined ? matrixOf(scan, pairs) : null;
   const missing = missingValues(judge, judge.missingByRule, judge.missingByCriterion);

@@ -3,7 +3,7 @@ import { type Columns, leastScoreOf } from './compile-columns.ts';
 import type { PairRules } from '../scoring/pair-rules.ts';
 import type { RowKernel } from './row-kernel.ts';
 import { scanKernel } from './scan-kernel.ts';
-import { paddedFor, ROWS_AHEAD, ScanMemory } from './scan-memory.ts';
+import { paddedFor, ROWS_AHEAD, ScanMemory, type SecondThread } from './scan-memory.ts';
 import { bytesFor, PointColumns, slotsFor, slotsWanted } from './point-columns.ts';
 import type { CriterionColumn } from './score-columns.ts';
 import { coarseBoundOfPoints } from './coarse-bound.ts';
@@ -11,6 +11,16 @@ import type { PairContext } from '../input/pair-context.ts';
 
 /** Bytes for kept columns by default: 92 MB. With 50,000 mentors it holds the columns of 1,900 classes of mentees. */
 const KEPT = 92 << 20;
+
+/** None of these makes a difference to the answers. */
+export interface KernelOptions {
+  /** Bytes for columns, if that is enough for the rows ahead. */
+  readonly kept?: number;
+  /** How many rows are made ready ahead: an even number. */
+  readonly ahead?: number;
+  /** Scans rows beside this thread. */
+  readonly second?: SecondThread | undefined;
+}
 
 /**
  * Returns the kernel of a judge's rules and criteria, which holds only some columns at a time. Its answers equal those of
@@ -27,15 +37,13 @@ const KEPT = 92 << 20;
  * It is for scores from criteria. Time for a row O(c m) at 16 mentors a step, for c criteria and m mentors.
  *
  * @param module `assembly/scan.ts`, compiled
- * @param kept bytes for columns, if that is enough for the rows ahead; how many makes no difference to the answers
- * @param ahead how many rows are made ready ahead: an even number
  */
 export function columnKernel(
   module: WebAssembly.Module,
   { rules, criteria: columns }: Columns,
   judge: PairRules,
   context: PairContext,
-  { kept = KEPT, ahead = ROWS_AHEAD }: { readonly kept?: number; readonly ahead?: number } = {},
+  { kept = KEPT, ahead = ROWS_AHEAD, second }: KernelOptions = {},
 ): RowKernel {
   const [mentees, mentors] = [context.mentees.length, context.mentors.length];
   const coarseBound = coarseBoundOfPoints(columns.map(({ weight }) => weight));
@@ -45,7 +53,7 @@ export function columnKernel(
     Math.floor(kept / padded),
     2 * ahead,
   );
-  const memory = new ScanMemory(module, {
+  const layout = {
     mentors,
     coarseBound,
     weights: columns.reduce((sum, { weight }) => sum + weight, 0),
@@ -53,7 +61,8 @@ export function columnKernel(
     columns: columns.length,
     ahead,
     bytes: columns.reduce((sum, column, k) => sum + bytesFor(column, slots[k]!, padded), 0),
-  });
+  };
+  const memory = new ScanMemory(module, layout, second);
   let free = memory.free;
   const pointColumns = columns.map((column, k) => {
     const points = new PointColumns(column, slots[k]!, memory, free);
@@ -61,7 +70,7 @@ export function columnKernel(
     return { points, weight: column.weight, coarseWeight: coarseBound.coarseWeights[k]! };
   });
   const turnTo = (mentee: number, place: number): void => {
-    rules.allow(mentee, memory.places[place]!.allowed); // 2
+    rules.allow(mentee, memory.allowedAt(place)); // 2
     let count = 0;
     let same = 0;
     let coarseSame = 0;
@@ -89,9 +98,9 @@ function orderOf(
   slots: readonly number[],
   mentees: number,
 ): Int32Array | null {
-  const first = columns.findIndex(({ mentees: { first: classes } }, k) => slots[k]! < classes.length);
-  if (first === -1) return null;
-  const least = columns.reduce((found, _, k) => (slots[k]! < slots[found]! ? k : found), first);
-  const { of } = columns[least]!.mentees;
+  const crowded = columns.filter(({ mentees: { first } }, k) => slots[k]! < first.length);
+  if (crowded.length === 0) return null;
+  const classes = crowded.map(({ mentees: { first } }) => first.length);
+  const { of } = crowded[classes.indexOf(Math.max(...classes))]!.mentees;
   return Int32Array.from({ length: mentees }, (_, mentee) => mentee).sort((a, b) => of[a]! - of[b]! || a - b);
 }

@@ -8,8 +8,12 @@ declare namespace WebAssembly {
   }
   const Module: new (bytes: Uint8Array) => Module;
   class Memory {
-    constructor(descriptor: { readonly initial: number });
-    readonly buffer: ArrayBuffer;
+    constructor(descriptor: {
+      readonly initial: number;
+      readonly maximum?: number;
+      readonly shared?: boolean;
+    });
+    readonly buffer: ArrayBufferLike;
   }
   class Instance {
     constructor(module: Module, imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>);

@@ -11,6 +11,7 @@ import {
   pairContextOf,
 } from '../input/pair-context.ts';
 import { type ChosenKernel, chooseKernel } from '../kernel/choose-kernel.ts';
+import type { SecondThread } from '../kernel/scan-memory.ts';
 import { mutualPairs, type TwoRoles, twoRolesOf } from '../one-way/two-roles.ts';
 import { compilePairRules, isOneWay, type PairRules } from '../scoring/pair-rules.ts';
 import { bestAssignment, type Found } from '../solver/one-way-search.ts';
@@ -26,8 +27,10 @@ export interface Means {
   readonly absences?: readonly Absence[] | undefined;
   /** Scans rows fast; see {@link chooseKernel}. */
   readonly scan: WebAssembly.Module | undefined;
+  /** Scans rows beside this thread. */
+  readonly secondThread?: SecondThread | undefined;
   /** Makes the kernel that feeds the solver; by default {@link chooseKernel}. */
-  readonly kernelOf?: typeof chooseKernel;
+  readonly kernelOf?: typeof chooseKernel | undefined;
 }
 
 /** An input as the solver takes it. */
@@ -73,11 +76,11 @@ function readyWith(
   input: MatchingInput,
   locked: PlacedLocks,
   mentors: readonly Candidate[],
-  { scan, kernelOf = chooseKernel }: Means,
+  { scan, secondThread, kernelOf = chooseKernel }: Means,
 ): Ready {
   const context = pairContextOf(input, locked.mentees, mentors);
   const judge = compilePairRules(input, context);
-  const { kernel, countMissing } = kernelOf(judge, context, input.scores !== null, scan);
+  const { kernel, countMissing } = kernelOf(judge, context, input.scores !== null, scan, secondThread);
   const priorities = prioritiesOf(locked.mentees, input.objective);
   return {
     locked,

@@ -3,6 +3,7 @@ import { byKey } from '../../domain/people/participant.ts';
 import type { Absence } from '../input/absence.ts';
 import { countBlockingPairs, eachBlockingPair, scoresToBeat } from '../explain/blocking-pairs.ts';
 import { chooseKernel } from '../kernel/choose-kernel.ts';
+import type { SecondThread } from '../kernel/scan-memory.ts';
 import type { PlacedLocks } from '../input/locks.ts';
 import { reverseOf } from '../one-way/reverse-of.ts';
 import { judgeProof } from '../proof/one-way.ts';
@@ -26,8 +27,10 @@ export interface Asked {
   readonly absences?: readonly Absence[];
   /** Scans rows fast; see {@link chooseKernel}. */
   readonly scan?: WebAssembly.Module | undefined;
+  /** Scans rows beside this thread. */
+  readonly secondThread?: SecondThread | undefined;
   /** Makes the kernel that feeds the solver; by default {@link chooseKernel}. */
-  readonly kernelOf?: typeof chooseKernel;
+  readonly kernelOf?: typeof chooseKernel | undefined;
   /** How many pairs the proof judges again; by default {@link MOST_JUDGED}. */
   readonly mostJudged?: number;
 }
@@ -50,9 +53,9 @@ export interface Asked {
  */
 export function propose(
   input: MatchingInput,
-  { report = () => undefined, absences, scan, kernelOf = chooseKernel, mostJudged = MOST_JUDGED }: Asked = {},
+  { report = () => undefined, absences, scan, secondThread, kernelOf, mostJudged = MOST_JUDGED }: Asked = {},
 ): ProposalPlan {
-  const ready = readyToSolve(input, { absences, scan, kernelOf }); // 1, 2
+  const ready = readyToSolve(input, { absences, scan, secondThread, kernelOf }); // 1, 2
   const { locked, context, judge, problem, roles } = ready;
   const { mentees, mentors } = locked;
   const { kernel } = problem;

@@ -86,6 +86,24 @@ describe('columnKernel', () => {
     expect(list.boundLevel).toBe(Infinity);
   });
 
+  test('takes mentees class by class of the criterion with the most, where not all columns fit', () => {
+    const input = anInput({
+      mentees: NAMES.slice(0, 10).map((name, k) =>
+        aPerson(name, { goals: [`topic ${k % 5}`], languages: [k % 2 === 0 ? 'en' : 'de'] }),
+      ),
+      mentors: NAMES.slice(0, 3).map((name, k) =>
+        candidate(aPerson(`${name} too`, { expertise: [`topic ${k}`], languages: ['en'] })),
+      ),
+      criteria: ['languages', 'topics'].map((criterion) => ({ criterion, weight: 1 })),
+    });
+    const context = pairContextOf(input, input.mentees, input.mentors);
+    const judge = compilePairRules(input, context);
+    const columns = compileColumns(judge, context);
+    const few = columnKernel(scan, columns, judge, context, { kept: 128, ahead: 2 });
+    expect([...few.order!]).toEqual([0, 5, 1, 6, 2, 7, 3, 8, 4, 9]);
+    expect(columnKernel(scan, columns, judge, context).order).toBeNull();
+  });
+
   test('knows by columns every rule before the score and every criterion', () => {
     const beforeScore = RULES.filter((each) => each.leastScore === undefined);
     const withoutColumns = [...beforeScore, ...CRITERIA].filter((each) => !('compileColumns' in each));

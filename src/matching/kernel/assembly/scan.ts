@@ -14,6 +14,10 @@
  * A row to scan is a **job** in memory: what is asked, and where the row's columns or scores are. `scan-memory.ts` writes
  * jobs and everything else. Addresses are in bytes. Columns and rows are padded to a multiple of 16 mentors; nobody is
  * allowed behind the last.
+ *
+ * Two threads may do jobs in one memory, each with an instance of its own. Jobs are numbered, and take turns at the places
+ * that jobs have. The main thread writes jobs and says how many are ready; either thread takes the next one and does it.
+ * What is found in a row depends on its job and on prices alone, not on who does it.
  */
 
 /** Of each mentor: price (f64), level of the price (i32), whether closed (u8). */
@@ -87,6 +91,23 @@ const HAS_SCORES: i32 = -1;
 /** In place of the number of mentors found: they are more than there is room for. */
 const TOO_MANY: i32 = -2;
 
+/** Where jobs are counted, the bytes of what is counted, and where the places of jobs begin. */
+let control: usize = 0;
+const READY: usize = 0;
+const TAKEN: usize = 64;
+const LEFT: usize = 128;
+let places: usize = 0;
+/** Of each place: its bytes, those of its job, and for how many mentors the rest has room. */
+let placeBytes: i32 = 0;
+let jobBytes: i32 = 0;
+let placeRoom: i32 = 0;
+let placeCount: i32 = 0;
+/** In place of the number of mentors found: the job has not been done. */
+const WAITING: i32 = -1;
+/** How long to wait before asking again whether the other thread has left: 100 ms. */
+const PATIENCE: i64 = 100_000_000;
+
+/** Tells an instance where everything is, and the scale of scores. Has to be called before anything else. */
 export function layOut(
   pricesAt: usize,
   levelsAt: usize,
@@ -95,6 +116,16 @@ export function layOut(
   bytesOfPlane: usize,
   planesOfLevels: i32,
   mentorsEnd: i32,
+  sumOfWeights: f64,
+  unitsPerScore: f64,
+  halvesOfUnit: f64,
+  scoreOfOne: f64,
+  controlAt: usize,
+  placesAt: usize,
+  bytesOfPlace: i32,
+  bytesOfJob: i32,
+  roomOfPlace: i32,
+  numberOfPlaces: i32,
 ): void {
   prices = pricesAt;
   levels = levelsAt;
@@ -103,13 +134,70 @@ export function layOut(
   planeBytes = bytesOfPlane;
   levelPlanes = planesOfLevels;
   end = mentorsEnd;
-}
-
-export function setScale(sumOfWeights: f64, unitsPerScore: f64, halvesOfUnit: f64, scoreOfOne: f64): void {
   weights = sumOfWeights;
   units = unitsPerScore;
   halves = halvesOfUnit;
   unit = scoreOfOne;
+  control = controlAt;
+  places = placesAt;
+  placeBytes = bytesOfPlace;
+  jobBytes = bytesOfJob;
+  placeRoom = roomOfPlace;
+  placeCount = numberOfPlaces;
+}
+
+/** Lets jobs be taken, up to before a number. */
+export function release(number: i32, isToWake: bool): void {
+  atomic.store<i32>(control, number, READY);
+  if (isToWake) atomic.notify(control + READY, 1);
+}
+
+/** Does jobs that are ready until this one is done. Waits only while the other thread is at it. */
+export function finish(number: i32): void {
+  const job = jobOf(number);
+  while (atomic.load<i32>(job, FOUND) == WAITING) {
+    const taken = take();
+    if (taken != -1) doJob(taken);
+    else if (atomic.load<i32>(control, LEFT) != 0) doJob(number);
+    else atomic.wait<i32>(job + FOUND, WAITING, PATIENCE);
+  }
+}
+
+/** Does jobs on the second thread, for as long as it lives. */
+export function serve(): void {
+  for (;;) {
+    const ready = atomic.load<i32>(control, READY);
+    const taken = take();
+    if (taken == -1) atomic.wait<i32>(control + READY, ready, -1);
+    else doJob(taken);
+  }
+}
+
+/** Says that the second thread does no more jobs, not even one that it has taken. */
+export function leave(): void {
+  atomic.store<i32>(control, 1, LEFT);
+}
+
+/** Takes the next job that is ready. Returns −1 where there is none. */
+function take(): i32 {
+  let next = atomic.load<i32>(control, TAKEN);
+  while (next < atomic.load<i32>(control, READY)) {
+    const seen = atomic.cmpxchg<i32>(control, next, next + 1, TAKEN);
+    if (seen == next) return next;
+    next = seen;
+  }
+  return -1;
+}
+
+function doJob(number: i32): void {
+  const job = jobOf(number);
+  const found = scanRow(job, job + jobBytes, placeRoom);
+  atomic.store<i32>(job, found, FOUND);
+  atomic.notify(job + FOUND, 1);
+}
+
+function jobOf(number: i32): usize {
+  return places + placeBytes * (number % placeCount);
 }
 
 /** Returns a number of coarse units that every score above s exceeds. */

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ownZone } from '../../src/io/own-zone.ts';
-import { aFolder } from '../support/programme.ts';
+import { ownZone } from '../../../src/io/machine/own-zone.ts';
+import { aFolder } from '../../support/programme.ts';
 
 /** A link to the file of a zone, as systems have it. */
 function linkTo(zone: string): string {
