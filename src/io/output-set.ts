@@ -30,6 +30,11 @@ export interface OutputFile {
   readonly content: string | Buffer;
 }
 
+/** Returns a text as a file of a set, in bytes: a text with one letter that is not Latin-1 takes two for each of its letters. */
+export function textFile(name: string, text: string): OutputFile {
+  return { name, content: Buffer.from(text) };
+}
+
 interface ManifestEntry {
   readonly name: string;
   /** Where the file of this set is kept, for as long as the set is the newest. */

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { CustomField } from '../../domain/people/custom-field.ts';
 import type { PairWord } from '../../domain/today/pair-words.ts';
 import { addDays } from '../../domain/time/dates.ts';
-import type { OutputFile } from '../../io/output-set.ts';
+import { type OutputFile, textFile } from '../../io/output-set.ts';
 import { type Change, changesBetween } from '../../reports/facts/changes.ts';
 import type { Figure } from '../../reports/figure.ts';
 import { withoutMentorText } from '../../reports/lead.ts';
@@ -70,13 +70,12 @@ interface Snapshot extends Standing {
 /** Returns what the set is made of. Call it inside `store.read`. */
 export function takeSnapshot(store: Store, hasNames: boolean): Snapshot {
   const facts = reportFacts(store, {});
-  const standing = standingOf(facts);
   const yesterday = addDays(facts.asOf, -1);
   const changes = isKnownOn(store, yesterday)
     ? readAsOf(store, yesterday, (past) => changesBetween(reportFacts(past, {}), facts))
     : null;
   return {
-    ...standing,
+    ...standingOf(facts), // when yesterday is forgotten again
     changes,
     reminders: loadReminderSet(store, {}, facts),
     forms: loadFormsOfDay(
@@ -105,10 +104,10 @@ export async function nightlyFiles(
   const files: OutputFile[] = [];
   const add = async (name: string, document: Document): Promise<void> => {
     for (const [ending, mode] of FORMATS)
-      files.push({ name: `${name}.${ending}`, content: await context.renderForFile(document, mode) });
+      files.push(textFile(`${name}.${ending}`, await context.renderForFile(document, mode)));
   };
   const page = async (name: string, document: Document): Promise<void> => {
-    files.push({ name, content: await context.renderForFile(document, 'html') });
+    files.push(textFile(name, await context.renderForFile(document, 'html')));
   };
   const hasDrafts = reminders.letters.length <= MOST_DRAFTS;
   const day = { facts, attended, words, reminders, hasDrafts, customFields, index: INDEX };
@@ -151,12 +150,12 @@ export async function nightlyFiles(
     for (const { name, content } of forms.pages) files.push({ name: `forms/${name}`, content });
     if (forms.cameIn.length > 0) {
       const document = cameInDocument(forms.cameIn);
-      files.push({ name: 'came-in.csv', content: await context.renderForFile(document, 'csv') });
+      files.push(textFile('came-in.csv', await context.renderForFile(document, 'csv')));
       await page('came-in.html', { ...document, ...pages, trail: trailOf(programme) });
     }
   }
   const figures = figureFile(built.map(({ report, result }) => [report.name, result.figures] as const));
-  files.push({ name: 'figures.csv', content: await context.renderForFile(figures, 'csv') });
+  files.push(textFile('figures.csv', await context.renderForFile(figures, 'csv')));
   const digest: Digest = {
     programme,
     asOf,
@@ -177,7 +176,7 @@ export async function nightlyFiles(
     await context.renderForFile(document, 'html'),
   ];
   const subject = `${programme}: ${sentence(digest.needs.length, digest.reminders)}`;
-  files.push({ name: 'digest.md', content: text });
+  files.push(textFile('digest.md', text));
   // A mail has no page above it.
   await page('digest.html', { ...document, trail: trailOf(programme) });
   files.push({ name: 'digest.eml', content: await mailDraft({ subject, on: asOf, text, html }) });

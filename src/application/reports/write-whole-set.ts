@@ -1,6 +1,7 @@
 /** Makes a set of files from the data file and writes it into a folder, one process at a time. */
 import type { Context } from '../../context.ts';
 import { refused } from '../../errors.ts';
+import { growSlowly } from '../../io/heap-growth.ts';
 import { openSet, type OutputFile, type SetKind, writeSet } from '../../io/output-set.ts';
 import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
@@ -47,6 +48,7 @@ export async function writeWholeSet<Made extends MadeSet>(
   };
   // Read under the lock too, so that of two runs the one that writes later has data at least as new.
   return whileLocked(openSet(folder, kind), lock, async () => {
+    growSlowly(); // what is read and every file of the set are in memory together
     const made = await make(store);
     const about = { as_of: made.asOf, programme: made.programme, version: context.host.version };
     const hasChanged = writeSet(folder, kind, made.asOf, made.files, about, context.home);

@@ -4,7 +4,7 @@ import { textsChanged } from '../../../domain/words/in-other-words.ts';
 import { isOpen } from '../../../domain/relationship/relationship.ts';
 import type { Round } from '../../../domain/round.ts';
 import { figureOf, sentenceOf } from '../../../reports/lead.ts';
-import type { OutputFile } from '../../../io/output-set.ts';
+import { type OutputFile, textFile } from '../../../io/output-set.ts';
 import { loadBackups } from '../../../store/file/backups.ts';
 import { loadLog } from '../../../store/log/log.ts';
 import { loadDecisions } from '../../../store/matching/decisions.ts';
@@ -119,7 +119,7 @@ export async function bookFiles(
   const files: OutputFile[] = [];
   const add = async (name: string, document: Document, mode: 'html' | 'csv' = 'html'): Promise<void> => {
     const told = book.nameless === undefined ? document : inOtherWords(document, book.nameless.anywhere);
-    files.push({ name, content: await context.renderForFile(told, mode) });
+    files.push(textFile(name, await context.renderForFile(told, mode)));
   };
   const pairs = hasNames ? pagesOfThose(book) : undefined;
   const round = facts.round?.name;
