@@ -93,7 +93,14 @@ export const goals: Report = {
         { key: 'due_on', label: 'Due', isFixed: true, of: ({ goal }) => goal.dueOn },
         { key: 'closed_on', label: 'Closed', isExtra: true, of: ({ goal }) => goal.closedOn },
         { key: 'complete', label: 'Complete', isFixed: true, of: (line) => line.isComplete },
-        { key: 'overdue', label: 'Overdue', isFixed: true, isLevel: true, of: (line) => line.isOverdue },
+        {
+          key: 'overdue',
+          label: 'Overdue',
+          isFixed: true,
+          isLevel: true,
+          needsWhen: true,
+          of: (line) => line.isOverdue,
+        },
       ]),
     };
   },

@@ -100,6 +100,7 @@ export const match: Report = {
           key: 'status',
           label: 'Status',
           isFixed: true,
+          needsWhen: 'unmatched',
           of: (line) => line.status,
           says: (line) => inPlainWords(line.status),
         },

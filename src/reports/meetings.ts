@@ -84,7 +84,13 @@ export const meetings: Report = {
         { key: 'last_met_on', label: 'Last met', isFixed: true, of: (line) => line.lastMetOn },
         { key: 'days_since', label: 'Days since', isNumber: true, isExtra: true, of: (line) => line.daysAgo },
         { key: 'next_on', label: 'Next', isExtra: true, of: (line) => line.nextOn },
-        { key: 'as_agreed', label: 'As agreed', isFixed: true, of: (line) => line.isOnRhythm },
+        {
+          key: 'as_agreed',
+          label: 'As agreed',
+          isFixed: true,
+          needsWhen: false,
+          of: (line) => line.isOnRhythm,
+        },
       ]),
     };
   },

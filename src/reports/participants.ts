@@ -86,7 +86,13 @@ export const participants: Report = {
           of: ({ person }) => person.organisation,
         },
         { key: 'status', label: 'Status', isFixed: true, of: ({ status }) => status },
-        { key: 'ready', label: 'Ready', isFixed: true, of: ({ missing }) => missing.length === 0 },
+        {
+          key: 'ready',
+          label: 'Ready',
+          isFixed: true,
+          needsWhen: false,
+          of: ({ missing }) => missing.length === 0,
+        },
         { key: 'missing', label: 'Missing', isWords: true, of: ({ missing }) => missing.join(', ') },
       ]),
     };

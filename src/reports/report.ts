@@ -102,6 +102,8 @@ export interface ReportColumn {
   readonly spare?: number;
   /** For machines: in TSV, CSV and JSON, but not in what people read. */
   readonly isExtra?: true;
+  /** What it says of a line that needs somebody. Where a list is too long for a page, these lines come first. */
+  readonly needsWhen?: ReportCell;
   /** Holds names, or text that could contain one. Left out where names are left out. */
   readonly isPersonal?: true;
 }

@@ -93,7 +93,8 @@ export type Block =
       readonly isToSign?: true;
     }
   /** What needs somebody, the most urgent first, each with the one thing to do. */
-  | { readonly kind: 'todo'; readonly items: readonly TodoItem[] }
+  /** Of so many that paper has the first alone, `onPaper` says so. */
+  | { readonly kind: 'todo'; readonly items: readonly TodoItem[]; readonly onPaper?: string }
   /** Where to read more, one a line. Only web addresses become links that can be followed. */
   | { readonly kind: 'links'; readonly title?: string; readonly links: readonly Link[] }
   /** Pages beside this one, each with what it answers. */
@@ -115,7 +116,18 @@ export type Block =
       readonly besideTiles?: Extract<Block, { kind: 'fields' }>['fields'];
       /** What a page has instead, folded away under a line that says what it is. */
       readonly folded?: Folded;
+      /** What a page has of a list that is long. */
+      readonly onPage?: OnPage;
     };
+
+/** A long list as a page has it. */
+export interface OnPage {
+  readonly table: Table;
+  /** What is said below it on the screen; null where all of it is there. */
+  readonly onScreen: string | null;
+  /** What is said below it on paper. */
+  readonly onPaper: string;
+}
 
 export interface Folded {
   readonly summary: string;

@@ -78,6 +78,7 @@ details { margin: 1rem 0; }
 summary { color: var(--link); cursor: pointer; width: fit-content; padding: .25rem 0; }
 summary:focus-visible, a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .chart details { margin: .25rem 0 0; font-size: .875rem; }
+.paper { display: none; }
 .tiles, .cards, .pages { display: grid; gap: .75rem; margin: 1rem 0; }
 .tiles, .pages { column-gap: 1.5rem; }
 .tiles { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); margin-block: 1.5rem; }
@@ -205,6 +206,8 @@ ${PAPER_COLOURS}
   .trail, details:not([open]) { display: none; }
   summary { color: var(--ink); font-weight: 600; }
   .contents, .todo .also { display: none; }
+  .screen { display: none; }
+  .paper { display: block; }
   .todo { grid-template-columns: 1fr 1fr; gap: .4rem; }
   .todo li { padding: .35rem .8rem; }
   figcaption { break-after: avoid; }

@@ -21,9 +21,18 @@ const ROWS_UNDER_HEADING = 1.5;
 
 type Pages = Document['pages'];
 
-/** Returns a table without its empty columns; where it has no row, what is said instead. */
-export function tableHtml(whole: Table, pages?: Pages): string {
-  const { alike, table } = saidOnce(withoutEmptyColumns(whole));
+/**
+ * Returns a table without its empty columns; where it has no row, what is said instead.
+ *
+ * @param long Of a list that is long: how many rows are printed, and whether it has more than the page. Then nothing is said of all.
+ */
+export function tableHtml(
+  whole: Table,
+  pages?: Pages,
+  long: { readonly printed: number; readonly isPart: boolean } = { printed: Infinity, isPart: false },
+): string {
+  const told = withoutEmptyColumns(whole);
+  const { alike, table } = long.isPart ? { alike: [], table: told } : saidOnce(told);
   const title = table.title === undefined ? '' : htmlText(table.title);
   if (table.columns.length === 0 || (table.rows.length === 0 && table.whenEmpty !== undefined)) {
     const heading = title === '' ? '' : `<h3 dir="auto">${title}</h3>\n`;
@@ -51,11 +60,13 @@ export function tableHtml(whole: Table, pages?: Pages): string {
       (from, at) =>
         `<td${classes[at]}${role('cell')}${isWide ? ` data-label="${labels[at] ?? ''}"` : ''} dir="auto">${cellHtml(row[from], pages)}</td>`,
     );
-    return `<tr${role('row')}${toneAttribute(table.tones?.[index])}>${cells.join('')}</tr>`;
+    const own = [table.tones?.[index], index < long.printed ? undefined : 'screen'];
+    return `<tr${role('row')}${classAttribute(own)}>${cells.join('')}</tr>`;
   });
   const bodies = groupsOf(table, headed).map((group) => {
     const named = headed.flatMap((at) => headingHtml(table.rows[group[0] ?? 0]?.[at], pages) || []);
-    const heading = `<tr class="group"${role('row')}><th scope="rowgroup"${role('rowheader')} colspan="${columns.length}" dir="auto">${named.join(' · ') || '–'}</th></tr>`;
+    const isPrinted = (group[0] ?? 0) < long.printed;
+    const heading = `<tr class="group${isPrinted ? '' : ' screen'}"${role('row')}><th scope="rowgroup"${role('rowheader')} colspan="${columns.length}" dir="auto">${named.join(' · ') || '–'}</th></tr>`;
     return [
       `<tbody${role('rowgroup')}>`,
       ...(headed.length === 0 ? [] : [heading]),
@@ -125,6 +136,11 @@ export function cellHtml(cell: Cell | undefined, pages?: Pages): string {
   return file === undefined
     ? htmlLines(shown(cell))
     : `<a href="${htmlText(fileAddress(file))}">${htmlText(shown(cell))}</a>`;
+}
+
+function classAttribute(names: readonly (string | undefined)[]): string {
+  const own = names.filter((name) => name !== undefined);
+  return own.length === 0 ? '' : ` class="${own.join(' ')}"`;
 }
 
 /** Returns the attribute that gives a tone its colour. */

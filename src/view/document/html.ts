@@ -10,6 +10,7 @@ import {
   type Document,
   type Folded,
   type Link,
+  type OnPage,
   type PageLink,
   type Step,
   type Tile,
@@ -17,6 +18,7 @@ import {
   todoText,
 } from './document.ts';
 import { CONTENT_SECURITY_POLICY, STYLE } from './html-style.ts';
+import { MOST_CARDS_ON_PAPER, MOST_ON_PAPER } from './long-lists.ts';
 import { commandHtml, htmlLines, htmlParagraphs, htmlText } from './html-text.ts';
 import { cellHtml, tableHtml, toneAttribute } from './html-table.ts';
 import { fileAddress, webAddress } from '../../domain/words/web-address.ts';
@@ -100,7 +102,7 @@ function blockHtml(
     return block.isToSign === true
       ? list(block.items.map(signatureHtml), ' class="signatures"')
       : list(block.items.map(checklistHtml), ' class="checklist"');
-  if (block.kind === 'todo') return list(block.items.map(todoHtml), ' class="todo"');
+  if (block.kind === 'todo') return todosHtml(block.items, block.onPaper);
   if (block.kind === 'links') return linksHtml(block);
   if (block.kind === 'pages') return pagesHtml(block);
   if (block.kind === 'tiles') return list(block.tiles.map(tileHtml), ' class="tiles"');
@@ -108,6 +110,7 @@ function blockHtml(
   if (block.kind === 'quotes') return block.quotes.map(quoteHtml).join('\n');
   if (block.kind === 'cards') return list(block.cards.map(cardHtml), ' class="cards"');
   if (block.besideTiles !== undefined) return fieldsHtml(block.besideTiles);
+  if (block.onPage !== undefined) return longListHtml(block.onPage, pages);
   return block.folded === undefined ? tableHtml(block.table, pages) : foldedHtml(block.folded);
 }
 
@@ -183,7 +186,7 @@ function signatureHtml({ isDone, text, note = '' }: ChecklistLine): string {
   return `<li dir="auto">${line(text, '')} ${line('Place and day', isDone ? note : '')}</li>`;
 }
 
-function todoHtml(item: TodoItem): string {
+function todoHtml(item: TodoItem, isPrinted: boolean): string {
   const { isNew, what, evidence, advice, command, links = [] } = item;
   const isTold = evidence !== undefined && evidence !== '';
   const parts = [
@@ -192,7 +195,25 @@ function todoHtml(item: TodoItem): string {
     `<span class="muted">${htmlText(advice)}: ${commandHtml(command)}</span>`,
     ...(links.length === 0 ? [] : [`<span class="also">${links.map(anchorHtml).join(' ')}</span>`]),
   ];
-  return `<li dir="auto">${parts.join('')}</li>`;
+  return `<li${isPrinted ? '' : ' class="screen"'} dir="auto">${parts.join('')}</li>`;
+}
+
+/** Of many only the first are printed, which paper says. */
+function todosHtml(items: readonly TodoItem[], onPaper: string | undefined): string {
+  const printed = onPaper === undefined ? items.length : MOST_CARDS_ON_PAPER;
+  const cards = items.map((item, at) => todoHtml(item, at < printed));
+  return `${list(cards, ' class="todo"')}${onPaper === undefined ? '' : paperHtml(onPaper)}`;
+}
+
+/** What is said on paper alone. */
+function paperHtml(text: string): string {
+  return `\n<p class="muted paper">${htmlText(text)}</p>`;
+}
+
+function longListHtml({ table, onScreen, onPaper }: OnPage, pages: Document['pages']): string {
+  const isPart = onScreen !== null;
+  const below = isPart ? `\n<p class="muted screen">${htmlText(onScreen)}</p>` : '';
+  return `${tableHtml(table, pages, { printed: MOST_ON_PAPER, isPart })}${below}${paperHtml(onPaper)}`;
 }
 
 function linksHtml({ title, links }: Extract<Block, { kind: 'links' }>): string {

@@ -26,6 +26,13 @@ export function withoutColumns(
   };
 }
 
+/** Returns which rows need somebody, as their columns say. */
+export function whichNeed({ columns, rows }: ReportTable): boolean[] {
+  return rows.map((row) =>
+    columns.some(({ needsWhen }, at) => needsWhen !== undefined && row[at] === needsWhen),
+  );
+}
+
 /** Returns the table for people, in words where the other has codes, and with numbers that can be compared down a column. */
 export function saidTable(table: ReportTable): Table {
   const rows = (table.said ?? table.rows).map((row) => row.map(cellText));

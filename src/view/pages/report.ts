@@ -15,7 +15,7 @@ import { figureOf, sentenceOf } from '../../reports/lead.ts';
 import type { Passage } from '../../reports/facts/note.ts';
 import type { Change } from '../../reports/facts/changes.ts';
 import { changesBlocks } from './changes.ts';
-import { rowObjects, saidTable, tableOf, withoutColumns, withoutZeros } from './report-table.ts';
+import { rowObjects, saidTable, tableOf, whichNeed, withoutColumns, withoutZeros } from './report-table.ts';
 import {
   type Block,
   chartTable,
@@ -24,6 +24,7 @@ import {
   textBlock,
   withoutEmptyColumns,
 } from '../document/document.ts';
+import { onPage } from '../document/long-lists.ts';
 import { isWorthDrawing, toldInNumbers } from '../charts/worth-drawing.ts';
 import { figureNotes, wholeText } from '../words/figures.ts';
 
@@ -101,7 +102,7 @@ export function reportDocument(
 }
 
 function blocksOf(
-  { title, list, isKeepsake, isGlance, isOneSheet, isOfFigures, lead, steps }: Shown,
+  { name, title, list, isKeepsake, isGlance, isOneSheet, isOfFigures, lead, steps }: Shown,
   result: ReportResult,
   asOf: string,
   options: ReportOptions,
@@ -140,7 +141,7 @@ function blocksOf(
     figures: shownAs(options.compared.figures),
   };
   const { told, others } = toldFigures(shownAs(result.figures), compared, isGiven);
-  const tiles = (result.headline ?? []).flatMap((name) => told.filter((one) => one.name === name));
+  const tiles = (result.headline ?? []).flatMap((wanted) => told.filter((one) => one.name === wanted));
   // Of nothing at all the sentence says enough.
   if (tiles.some(({ value, unit }) => unit === 'share' || value !== 0))
     blocks.push(figureTiles(tiles, compared));
@@ -185,7 +186,13 @@ function blocksOf(
   if (rows !== undefined && rows.columns.length > 0) {
     if (list !== undefined && rows.rows.length > 0) blocks.push({ kind: 'heading', text: list });
     const { table, none } = withoutZeros(rows);
-    blocks.push({ kind: 'table', table: isGiven ? withoutEmptyColumns(table) : table });
+    const needs = result.table === undefined ? [] : whichNeed(result.table);
+    const long = isGiven ? undefined : onPage(table, needs, `mentor report ${name} --out ${name}.csv`);
+    blocks.push({
+      kind: 'table',
+      table: isGiven ? withoutEmptyColumns(table) : table,
+      ...(long === undefined ? {} : { onPage: long }),
+    });
     // A figure that is not told has its name among those of 0 already.
     const named = new Set(result.figures.filter((one) => !told.includes(one)).map(({ label }) => label));
     const unnamed = none.filter((label) => !named.has(label));
