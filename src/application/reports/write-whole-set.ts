@@ -1,7 +1,7 @@
 /** Makes a set of files from the data file and writes it into a folder, one process at a time. */
 import type { Context } from '../../context.ts';
 import { refused } from '../../errors.ts';
-import { growSlowly } from '../../io/heap-growth.ts';
+import { growSlowly } from '../../io/machine/heap-growth.ts';
 import { openSet, type OutputFile, type SetKind, writeSet } from '../../io/output-set.ts';
 import { whileLocked } from '../../store/file/process-lock.ts';
 import type { Store } from '../../store/store.ts';
