@@ -16,6 +16,9 @@ type Form =
   | { readonly kind: 'in' | 'out'; readonly mentors: Int32Array }
   | { readonly kind: 'bits'; readonly bits: Int32Array };
 
+const NOBODY: Form = { kind: 'in', mentors: new Int32Array(0) };
+const EVERYBODY: Form = { kind: 'out', mentors: NOBODY.mentors };
+
 /** Sets a mark for each of some mentors, in their order: 1 where the mentee's set has them, else 0. */
 export type Mark = (mentee: number, marks: Uint8Array) => void;
 
@@ -39,11 +42,15 @@ export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets 
   const kept: (Form | undefined)[] = [];
   let room = MOST_KEPT;
   let lastClass = -1;
-  let last: Form = { kind: 'in', mentors: new Int32Array(0) };
+  let last = NOBODY;
 
   const make = (mentee: number): Form => {
-    const { starts, people } = (members ??= membersOf(mentors));
     mark(mentee, isClassIn);
+    let marked = 0;
+    for (let own = 0; own < isClassIn.length; own++) marked += isClassIn[own]!;
+    if (marked === 0) return NOBODY;
+    if (marked === isClassIn.length) return EVERYBODY;
+    const { starts, people } = (members ??= membersOf(mentors));
     let count = 0;
     for (let own = 0; own < isClassIn.length; own++)
       if (isClassIn[own] === 1) count += starts[own + 1]! - starts[own]!;
@@ -88,7 +95,8 @@ export function mentorSets({ mentees, mentors }: Sides, mark: Mark): MentorSets 
     narrow: (mentee, bits) => {
       const form = formOf(mentee);
       if (form.kind === 'bits') keepCommon(bits, form.bits);
-      else if (form.kind === 'out') for (const mentor of form.mentors) removeBit(bits, mentor);
+      else if (form.kind === 'out')
+        for (let k = 0; k < form.mentors.length; k++) removeBit(bits, form.mentors[k]!);
       else {
         const both = form.mentors.filter((mentor) => hasBit(bits, mentor));
         bits.fill(0);
@@ -114,6 +122,6 @@ export function setsWhere(sides: Sides, isIn: (mentee: number, mentor: number) =
 
 function countOf(mentors: Int32Array, bits: Int32Array): number {
   let count = 0;
-  for (const mentor of mentors) if (hasBit(bits, mentor)) count++;
+  for (let k = 0; k < mentors.length; k++) if (hasBit(bits, mentors[k]!)) count++;
   return count;
 }

@@ -69,8 +69,10 @@ function eachNamed(
   see: (person: number, other: number) => void,
 ): void {
   const named = positionsByName(others, lists);
-  for (let person = 0; person < lists.length; person++)
-    for (const name of lists[person]!) for (const other of named.get(name)) see(person, other);
+  for (let person = 0; person < lists.length; person++) {
+    const list = lists[person]!;
+    if (list.length > 0) for (const name of list) for (const other of named.get(name)) see(person, other);
+  }
 }
 
 /** Returns whether a participant is one of those named. The names have the form of {@link namesOf}. */
@@ -121,10 +123,16 @@ export interface Names {
  * Indexes the people of a list by the names that are asked about, in the form of {@link namesOf}. Few people name anybody,
  * and an index of all names would take time and memory.
  */
-export function positionsByName(people: readonly Participant[], lists: Iterable<readonly string[]>): Names {
+export function positionsByName(
+  people: readonly Participant[],
+  lists: readonly (readonly string[])[],
+): Names {
   const positions = new Map<string, number[]>();
-  for (const list of lists) for (const name of list) if (!positions.has(name)) positions.set(name, []);
-  for (let position = 0; positions.size > 0 && position < people.length; position++)
-    for (const name of namesOf(people[position]!)) positions.get(name)?.push(position);
+  for (let k = 0; k < lists.length; k++)
+    if (lists[k]!.length > 0) for (const name of lists[k]!) positions.set(name, []);
+  for (let position = 0; positions.size > 0 && position < people.length; position++) {
+    const names = namesOf(people[position]!);
+    for (let k = 0; k < names.length; k++) positions.get(names[k]!)?.push(position);
+  }
   return { get: (name) => positions.get(name) ?? [] };
 }
