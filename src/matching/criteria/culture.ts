@@ -1,9 +1,8 @@
 /** The mentor knows the mentee's country from being or working there, and both keep in touch the same way. */
 import * as v from 'valibot';
 import type { Participant } from '../../domain/people/participant.ts';
-import { eachOnce } from '../input/each-once.ts';
 import { codedField, keysOf, lackingIn, newCoder, sharedValues, shareOne } from '../input/value-codes.ts';
-import { memo } from '../input/memo.ts';
+import { eachOnce, memo } from '../input/memo.ts';
 import { courseName } from '../input/parameters.ts';
 import { haveCourse } from '../input/training.ts';
 import { bothValues } from './both-values.ts';

@@ -2,8 +2,7 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { distinct } from '../../domain/words/text.ts';
 import { type Codes, keysOf, newCoder, placesByCode, sharedValues } from '../input/value-codes.ts';
-import { eachOnce } from '../input/each-once.ts';
-import { memo } from '../input/memo.ts';
+import { eachOnce, memo } from '../input/memo.ts';
 import type { PairContext } from '../input/pair-context.ts';
 import { NO_PARAMETERS } from '../input/parameters.ts';
 import { type Criterion, pointsOf } from './criterion.ts';

@@ -1,6 +1,6 @@
 /** A field of many people with few different values. */
 import type { Participant } from '../../domain/people/participant.ts';
-import { type Answer, eachOnce } from './each-once.ts';
+import { type Answer, eachOnce } from './memo.ts';
 import { type Held, heldIn, valuesIn } from './field-values.ts';
 
 /**

@@ -2,10 +2,9 @@
 import type { Participant } from '../../domain/people/participant.ts';
 import { folded } from '../../domain/words/text.ts';
 import type { Keys } from '../kernel/people-classes.ts';
-import { eachOnce } from './each-once.ts';
 import { fieldReader } from './field-reader.ts';
 import { comparedForm, fieldValues } from './field-values.ts';
-import { memo } from './memo.ts';
+import { eachOnce, memo } from './memo.ts';
 import { type PairContext, type Values, valuesOfAll } from './pair-context.ts';
 
 /** A list of distinct codes. Equal lists of one coder are the same array. */

@@ -1,9 +1,8 @@
 /** People's wishes and values of a field, as codes. */
 import type { Participant } from '../../domain/people/participant.ts';
 import { readWish, valueKeys } from '../../domain/wishes/read-wish.ts';
-import { eachOnce } from './each-once.ts';
 import { fieldReader } from './field-reader.ts';
-import { memo } from './memo.ts';
+import { eachOnce, memo } from './memo.ts';
 import type { PairContext, Values } from './pair-context.ts';
 import { type Codes, newCoder, shareOne } from './value-codes.ts';
 

@@ -1,7 +1,7 @@
 /** Which mentors the rules allow a mentee, for whole rows at once. */
 import { fillWith, removeBit, wordsFor } from '../solver/bits.ts';
 import { alikeBy } from './people-classes.ts';
-import { type MentorSets, mentorSets, setsWhere } from '../input/mentor-sets.ts';
+import { type MentorSets, mentorSets, setsWhere } from './mentor-sets.ts';
 import { type CompiledRule, isBarring } from '../scoring/in-force.ts';
 import type { Verdict } from '../rules/rule.ts';
 import type { PairContext } from '../input/pair-context.ts';

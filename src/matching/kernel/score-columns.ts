@@ -1,7 +1,7 @@
 /** A criterion by classes of people whom it treats alike. */
 import { alikeBy, type Classes } from './people-classes.ts';
 import type { NamedPoints } from '../criteria/criterion.ts';
-import { type MentorSets, setsWhere } from '../input/mentor-sets.ts';
+import { type MentorSets, setsWhere } from './mentor-sets.ts';
 import type { CompiledCriterion } from '../scoring/score.ts';
 import type { PairContext } from '../input/pair-context.ts';
 

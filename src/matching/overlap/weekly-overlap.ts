@@ -2,8 +2,7 @@
 import { isTimezone } from '../../domain/time/dates.ts';
 import type { Participant } from '../../domain/people/participant.ts';
 import type { Keys } from '../kernel/people-classes.ts';
-import { eachOnce } from '../input/each-once.ts';
-import { memo } from '../input/memo.ts';
+import { eachOnce, memo } from '../input/memo.ts';
 import type { PairContext, Span } from '../input/pair-context.ts';
 import { hoursOf } from '../../domain/time/hours.ts';
 import { availableBefore } from './available-before.ts';

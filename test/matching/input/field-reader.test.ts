@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { eachOnce } from '../../../src/matching/input/each-once.ts';
+import { eachOnce } from '../../../src/matching/input/memo.ts';
 import { fieldReader } from '../../../src/matching/input/field-reader.ts';
 import { fieldValues } from '../../../src/matching/input/field-values.ts';
 import { aPerson } from '../people.ts';

@@ -1,6 +1,6 @@
 /** A set of mentors for each mentee. Mentees who are alike share one. */
 import { addBit, countBits, countCommon, hasBit, keepCommon, removeBit, wordsFor } from '../solver/bits.ts';
-import { type Members, membersOf, type Sides } from '../kernel/people-classes.ts';
+import { type Members, membersOf, type Sides } from './people-classes.ts';
 
 export interface MentorSets {
   /** Returns the bits of a mentee's set, where it is kept as bits. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addBit, countBits, hasBit, wordsFor } from '../../../src/matching/solver/bits.ts';
 import { classesOf, membersOf } from '../../../src/matching/kernel/people-classes.ts';
-import { setsWhere } from '../../../src/matching/input/mentor-sets.ts';
+import { setsWhere } from '../../../src/matching/kernel/mentor-sets.ts';
 import { slotsFor } from '../../../src/matching/kernel/point-columns.ts';
 
 const classed = fc.record({
