@@ -2,10 +2,10 @@
 
 /**
  * Up to this many pairs, all are judged again. Of 20,000 × 10,000 people under the preset `school`
- * the proof takes about half as long as solving. A number decides and not a clock, so that the same people give the same
+ * the proof takes about half as long as solving, of 40,000 × 20,000 a quarter. A number decides and not a clock, so that the same people give the same
  * proposal.
  */
-export const MOST_JUDGED = 1 << 28;
+export const MOST_JUDGED = 1 << 30;
 
 export interface Sample {
   /** How many pairs are in it. */
