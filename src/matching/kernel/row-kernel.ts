@@ -68,6 +68,14 @@ export function rowByRow(kernel: Omit<RowKernel, 'eachBest' | 'eachAtLeast'>): R
   };
 }
 
+/** Returns how to sort mentees into the order in which a pass over them is quickest. */
+export function byTurn({ order }: Pick<RowKernel, 'order'>): (a: number, b: number) => number {
+  if (order === null) return (a, b) => a - b;
+  const turnOf = new Int32Array(order.length);
+  for (const [turn, mentee] of order.entries()) turnOf[mentee] = turn;
+  return (a, b) => turnOf[a]! - turnOf[b]!;
+}
+
 /** A level above that of every price: every allowed pair offers at least this. */
 export const EVERY_LEVEL = 0x7fffffff;
 

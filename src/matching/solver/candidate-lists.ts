@@ -63,14 +63,17 @@ export class CandidateLists {
   #fallen = 0;
   #wide: Int32Array | Float64Array = new Int32Array(0);
 
-  /** @param listed how many mentors a list holds; as many as pay by default */
-  constructor(kernel: RowKernel, prices: Prices, listed?: number) {
+  /**
+   * @param listed how many mentors a list holds; as many as pay by default
+   * @param firstListed how many the first list of a mentee holds, if `listed` is not less
+   */
+  constructor(kernel: RowKernel, prices: Prices, listed?: number, firstListed = FIRST_LISTED) {
     const { mentees, mentors } = kernel;
     this.#kernel = kernel;
     this.#prices = prices;
     const fitting = Math.min(MOST_LISTED, Math.floor(MOST_ENTRIES / Math.max(1, mentees)));
-    this.listed = Math.max(1, Math.min(listed ?? Math.max(FIRST_LISTED, fitting), mentors));
-    this.#firstListed = Math.min(this.listed, FIRST_LISTED);
+    this.listed = Math.max(1, Math.min(listed ?? Math.max(firstListed, fitting), mentors));
+    this.#firstListed = Math.min(this.listed, firstListed);
     const short = HEADER + ENTRY * this.#firstListed;
     this.#start = new Int32Array(mentees);
     this.#roomOf = new Int32Array(mentees).fill(this.#firstListed);
@@ -95,6 +98,11 @@ export class CandidateLists {
   /** Makes the first lists of many mentees at the current prices. */
   makeFirst(mentees: Iterable<number>): void {
     this.#kernel.eachBest(mentees, this.#firstListed, (mentee, fresh) => this.#keep(mentee, fresh));
+  }
+
+  /** Makes the lists of many mentees again at the current prices. */
+  renewAll(mentees: Iterable<number>): void {
+    this.#kernel.eachBest(mentees, this.listed, (mentee, fresh) => this.#keep(mentee, fresh));
   }
 
   /** Makes a mentee's list again at the current prices. */

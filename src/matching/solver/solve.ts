@@ -1,6 +1,6 @@
 /** The exact solver. `certificate.ts` checks its answer and shares no code with it. */
 import { emptyAssignment, type Prices } from './assignment.ts';
-import { MOST_BIDS, startByAuction } from './auction-start.ts';
+import { MOST_BIDS, MOST_BIDS_IN_STEPS, startByAuction } from './auction-start.ts';
 import { guessPrices, isWorthGuessing } from './large/price-guess.ts';
 import { settleIdlePlaces } from './large/idle-places.ts';
 import { CandidateLists } from './candidate-lists.ts';
@@ -17,13 +17,20 @@ export type AtOnce = 'none' | 'trees' | 'phases';
 
 /** With fewer left over, searching from one after another is as fast. */
 const FEWEST_AT_ONCE = 1000;
-/** The greatest share of mentees that may be left over. With more, they would crowd each other. */
+/** The greatest share of mentees that may be left over by bids without a step. With more, they would crowd each other. */
 const MOST_AT_ONCE = 1 / 5;
+
+/** With fewer mentees, bids that go further leave phases no less to do. */
+const FEWEST_IN_STEPS = 16_000;
+/** How many mentors a first list holds where bids go a step further. More bids look at more of a list. */
+const FIRST_IN_STEPS = 16;
 
 /** Options of the solver. None of them changes what the assignment is worth. */
 export interface SolveOptions {
   /** How often a mentee bids in step 1; 0 leaves all mentees to the searches. */
   readonly mostBids?: number;
+  /** By how much a bid goes further than it would: an integer from 0. The default is the unit of scores where that pays. */
+  readonly step?: number;
   /** How to match those whom bidding leaves over, before step 3. The default is what pays. */
   readonly atOnce?: AtOnce;
   /** How many mentors a list may hold that phases make again. With fewer, more is left to step 3. */
@@ -98,21 +105,25 @@ export function solve(problem: Problem, options: SolveOptions = {}): Solution {
   for (let mentee = 0; mentee < kernel.mentees; mentee++) highest = Math.max(highest, priorities[mentee]!);
   const mentorPrices = zeroPrices(kernel.mentors);
   const isGuessing = options.isGuessing ?? isWorthGuessing(kernel);
-  const from = options.from ?? (isGuessing ? guessPrices(problem, solve) : []); // 0
+  const guessed = options.from === undefined && isGuessing ? guessPrices(problem, solve) : null; // 0
+  const isInSteps = highest > 0 && kernel.mentees >= FEWEST_IN_STEPS;
+  const step = options.step ?? (isInSteps ? (guessed?.unit ?? 0) : 0);
   const state: SolverState = {
     kernel,
-    lists: new CandidateLists(kernel, mentorPrices, options.listed),
+    lists: new CandidateLists(kernel, mentorPrices, options.listed, step > 0 ? FIRST_IN_STEPS : undefined),
     priorities,
     assignment,
     mentorPrices,
     mentorsAt: new Float64Array(highest + 2),
   };
-  setFirstPrices(state, places, highest + 1, from);
+  setFirstPrices(state, places, highest + 1, options.from ?? guessed?.prices ?? []);
 
   // Where the kernel has no preferred order, lists are made when they are needed, at prices closer to the final ones.
   if (kernel.order !== null) state.lists.makeFirst(kernel.order);
-  const outbid = startByAuction(state, options.mostBids ?? MOST_BIDS); // 1
-  const left = matchAtOnce(state, outbid, highest > 0, options); // 2
+  const mostBids = options.mostBids ?? (step > 0 ? MOST_BIDS_IN_STEPS : MOST_BIDS);
+  const outbid = startByAuction(state, mostBids, step); // 1
+  const atOnce = options.atOnce ?? whatPays(kernel, outbid.length, step);
+  const left = matchAtOnce(state, outbid, highest > 0, { ...options, atOnce }); // 2
   const search = new PathSearch(state);
   for (const mentee of left) search.matchOneMore(mentee); // 3, 4
   settleIdlePlaces(state, search); // 5
@@ -128,7 +139,7 @@ function matchAtOnce(
   state: SolverState,
   outbid: readonly number[],
   hasPriorities: boolean,
-  { atOnce = whatPays(state.kernel, outbid.length), mostKept }: SolveOptions,
+  { atOnce, mostKept }: SolveOptions,
 ): readonly number[] {
   if (atOnce === 'none') return outbid;
   if (atOnce === 'phases' && hasPriorities) return matchInPhases(state, outbid, mostKept);
@@ -136,8 +147,8 @@ function matchAtOnce(
 }
 
 /** Scores from what people have in common tie. Where ties are rare, trees take half of the time of phases. */
-function whatPays({ isAlike, mentees }: RowKernel, left: number): AtOnce {
-  if (left < FEWEST_AT_ONCE || left > MOST_AT_ONCE * mentees) return 'none';
+function whatPays({ isAlike, mentees }: RowKernel, left: number, step: number): AtOnce {
+  if (left < FEWEST_AT_ONCE || (step === 0 && left > MOST_AT_ONCE * mentees)) return 'none';
   return isAlike ? 'phases' : 'trees';
 }
 

@@ -22,13 +22,14 @@ function solvedInPhases(table: Table, options: SolveOptions) {
   return { problem, solution };
 }
 
-/** Nobody bids, short bids, lists of one mentor, lists that may hardly grow, prices to begin with. */
+/** Nobody bids, short bids, bids that go further, lists of one mentor, lists that may hardly grow, prices to begin with. */
 const options: fc.Arbitrary<SolveOptions> = fc.record(
   {
     mostBids: fc.constantFrom(0, 1, 8),
     listed: fc.constantFrom(1, 2, 9),
     mostKept: fc.constantFrom(0, 1, 3),
     from: fc.array(fc.nat(12), { maxLength: 30 }),
+    step: fc.constantFrom(1, 4),
   },
   { requiredKeys: ['mostBids', 'listed'] },
 );
@@ -88,6 +89,8 @@ describe('phases', () => {
     const expected = inPhases(table, { atOnce: 'none' });
     for (const how of [
       {},
+      { step: 7 },
+      { step: 50, mostBids: 100 },
       { mostBids: 0, listed: 1 },
       { mostBids: 0, listed: 1, mostKept: 3 },
       { mostBids: 1, listed: 2, from: table.places.map((_places, mentor) => (mentor * 37) % 400) },

@@ -1,5 +1,5 @@
 /** A problem in which every place is filled, with a mentee or with a dummy. */
-import { findBestOffer, noOffer } from '../best-offer.ts';
+import { eachBestOffer } from '../best-offer.ts';
 import type { SolverState } from '../solver-state.ts';
 
 /**
@@ -30,13 +30,11 @@ export class Balance {
     this.dummies = new Int32Array(kernel.mentors);
     for (const [mentee, mentor] of assignment.mentorOf.entries())
       if (mentor !== -1) this.menteePrice[mentee] = assignment.scoreOf[mentee]! - mentorPrices.score[mentor]!;
-    const best = noOffer();
-    for (const mentee of unmatched) {
-      findBestOffer(state, mentee, best);
-      if (best.mentor === -1 || best.priority !== priorities[mentee]) continue;
-      this.menteePrice[mentee] = best.score;
+    eachBestOffer(state, unmatched, (mentee, { mentor, priority, score }) => {
+      if (mentor === -1 || priority !== priorities[mentee]) return;
+      this.menteePrice[mentee] = score;
       this.roots.push(mentee);
-    }
+    });
     this.waiting = Math.max(0, this.unfilled() - this.roots.length);
   }
 

@@ -9,6 +9,7 @@ import {
   OFFERED,
   SCORE,
 } from '../candidate-lists.ts';
+import { byTurn } from '../../kernel/row-kernel.ts';
 import { LabelQueue } from '../label-queue.ts';
 import { assertExact, reprice } from '../solver-state.ts';
 import type { Balance } from './balance.ts';
@@ -50,8 +51,8 @@ export class DualStep {
   readonly #mentors: number;
   readonly #unit: number;
   readonly #mostKept: number;
-  /** Where each mentee comes in the order that suits the kernel. */
-  readonly #turnOf: Int32Array | null;
+  /** Sorts mentees into the order that suits the kernel. */
+  readonly #byTurn: (a: number, b: number) => number;
   #queue = new LabelQueue();
   /** Of mentors: the label, and whether the mentor has been scanned; `#reached` lists those with a label. */
   readonly #distance: Float64Array;
@@ -71,12 +72,13 @@ export class DualStep {
    * @param mostKept how many mentors a list that is made again may hold
    */
   constructor(balance: Balance, unit: number, mostKept: number) {
-    const { mentees, mentors, order } = balance.state.kernel;
+    const { kernel } = balance.state;
+    const { mentees, mentors } = kernel;
     this.#balance = balance;
     this.#mentors = mentors;
     this.#unit = unit;
     this.#mostKept = mostKept;
-    this.#turnOf = order === null ? null : inverseOf(order);
+    this.#byTurn = byTurn(kernel);
     this.#distance = new Float64Array(mentors).fill(Infinity);
     this.#isScanned = new Uint8Array(mentors);
     this.#base = new Float64Array(mentees);
@@ -162,8 +164,7 @@ export class DualStep {
 
   /** Makes the lists again whose unlisted mentors may be at this distance (2). Returns whether none would have grown too long. */
   #widenBatch(distance: number): boolean {
-    const [batch, turnOf] = [this.#batch, this.#turnOf];
-    batch.sort(turnOf === null ? (a, b) => a - b : (a, b) => turnOf[a]! - turnOf[b]!);
+    const batch = this.#batch.sort(this.#byTurn);
     if (!this.#widen(batch, distance)) return false;
     for (const mentee of batch) this.#enter(mentee, this.#base[mentee]!);
     batch.length = 0;
@@ -211,10 +212,4 @@ export class DualStep {
     this.#renewed.length = 0;
     this.#batch.length = 0;
   }
-}
-
-function inverseOf(order: Int32Array): Int32Array {
-  const turnOf = new Int32Array(order.length);
-  for (const [turn, mentee] of order.entries()) turnOf[mentee] = turn;
-  return turnOf;
 }

@@ -7,11 +7,11 @@ import type { Problem, Solution } from '../problem.ts';
 /** One in so many people is in the sample. */
 const ONE_IN = 4;
 /** How far below the sample's price each price begins, as a share of the sample's mean price. */
-const MARGIN = 0.4;
+const MARGIN = 0.2;
 /** How much a bid outdoes the one before, as a share of the mean. */
 const STEP = 1 / 100;
-/** How much is taken off at the end, as a share of the mean. */
-const DISCOUNT = 1 / 40;
+/** How much is taken off at the end, in units of score. */
+const DISCOUNT = 2;
 /** How many mentees are asked for their worths at first. */
 const FIRST_ASKED = 16;
 /** With fewer mentees a guess does not pay. */
@@ -20,6 +20,14 @@ const FEWEST_GUESSED = 4000;
 /** Returns whether a guess pays. A sample predicts scores only where they depend on what people have in common. */
 export function isWorthGuessing({ isAlike, mentees }: RowKernel): boolean {
   return isAlike && mentees >= FEWEST_GUESSED;
+}
+
+/** Starting prices. */
+export interface GuessedPrices {
+  /** Of mentors: multiples of `unit` from 0, of level 0. */
+  readonly prices: Float64Array;
+  /** The greatest unit of which the scores of matches in a sample are multiples. */
+  readonly unit: number;
 }
 
 /**
@@ -47,9 +55,10 @@ export function guessPrices(
   problem: Problem,
   solve: (problem: Problem) => Solution,
   fewest = FEWEST_GUESSED,
-): Float64Array {
+): GuessedPrices {
   const { mentorPrices, unit, mean } = guess(problem, solve, fewest);
-  return mentorPrices.map((price) => Math.max(0, unit * Math.floor((price - DISCOUNT * mean) / unit))); // 4
+  const prices = mentorPrices.map((price) => Math.max(0, unit * Math.floor(price / unit - DISCOUNT))); // 4
+  return { prices, unit };
 }
 
 /** Prices that are about right. */
