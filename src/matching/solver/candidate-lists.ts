@@ -16,6 +16,8 @@ const FIRST_LISTED = 7;
 /** How many a later list holds at most, and all later lists together (64 MB). Longer lists are renewed less often. */
 const MOST_LISTED = 128;
 const MOST_ENTRIES = (64 << 20) / 12;
+/** For how many numbers room is made at least where records are full. */
+const MORE_ROOM = 1 << 16;
 /** Numbers of up to this size, and sums of two of them, fit in 32 bits. */
 const SMALL = 2 ** 30;
 /** Stands for a level above every price. */
@@ -203,12 +205,24 @@ export class CandidateLists {
     }
   }
 
-  /** Makes room for the long list of every mentee, and at least so much. Few have one where a problem is small. */
+  /**
+   * Makes room for a record of so much, and for many more. Records move next to each other: a mentee's list that has been
+   * made longer has left a hole behind.
+   */
   #makeRoom(least: number): void {
-    const { records } = this;
-    const length = records.length + Math.max(least, this.#start.length * (HEADER + ENTRY * this.listed));
-    this.records = records instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
-    this.records.set(records);
+    const [from, start, roomOf] = [this.records, this.#start, this.#roomOf];
+    let size = 0;
+    for (const room of roomOf) size += HEADER + ENTRY * room;
+    const length = size + Math.max(least, size >> 2, MORE_ROOM);
+    const to = from instanceof Float64Array ? new Float64Array(length) : new Int32Array(length);
+    this.#end = 0;
+    for (let mentee = 0; mentee < start.length; mentee++) {
+      const first = start[mentee]!;
+      to.set(from.subarray(first, first + HEADER + ENTRY * roomOf[mentee]!), this.#end);
+      start[mentee] = this.#end;
+      this.#end += HEADER + ENTRY * roomOf[mentee]!;
+    }
+    this.records = to;
   }
 
   /** Returns the record of a list of any length. It is valid until the next call. */
