@@ -8,7 +8,7 @@ const MOST_ENTRIES = 3_200_000;
 /** The mean number of bids of a mentee after which the auction stops. */
 const MOST_BIDS = 64;
 /** The share of mentees who may stay without a bid because others than the listed mentors may offer them more. */
-const FEW = 1 / 100;
+const FEW = 3 / 100;
 
 interface EntriesByMentor {
   readonly starts: Int32Array;

@@ -7,11 +7,9 @@ import type { Problem, Solution } from '../problem.ts';
 /** One in so many people is in the sample. */
 const ONE_IN = 4;
 /** How far below the sample's price each price begins, as a share of the sample's mean price. */
-const MARGIN = 0.2;
-/** How much a bid outdoes the one before, as a share of the mean. */
+const MARGIN = 0.3;
+/** How much a bid outdoes the one before, and how much is taken off at the end, as a share of the mean. */
 const STEP = 1 / 100;
-/** How much is taken off at the end, in units of score. */
-const DISCOUNT = 2;
 /** How many mentees are asked for their worths at first. */
 const FIRST_ASKED = 16;
 /** With fewer mentees a guess does not pay. */
@@ -57,7 +55,8 @@ export function guessPrices(
   fewest = FEWEST_GUESSED,
 ): GuessedPrices {
   const { mentorPrices, unit, mean } = guess(problem, solve, fewest);
-  const prices = mentorPrices.map((price) => Math.max(0, unit * Math.floor(price / unit - DISCOUNT))); // 4
+  const discount = stepOf(unit, mean);
+  const prices = mentorPrices.map((price) => Math.max(0, onGrid(unit, price - discount))); // 4
   return { prices, unit };
 }
 
@@ -84,17 +83,27 @@ function guess(problem: Problem, solve: (problem: Problem) => Solution, fewest: 
   };
   const sample = mentees.length < fewest ? solved(sampled, solve) : guess(sampled, solve, fewest); // 1
   const { unit, mean } = sample;
-  const onGrid = (price: number): number => unit * Math.floor(price / unit);
-  const prices = worths(problem, mentees, sample).map((worth) => Math.max(0, onGrid(worth - MARGIN * mean))); // 2
+  const prices = worths(problem, mentees, sample).map((worth) =>
+    Math.max(0, onGrid(unit, worth - MARGIN * mean)),
+  ); // 2
   reset(problem, prices);
   const auction = new ForwardReverseAuction(kernel, places, prices);
-  auction.run(Math.max(unit, onGrid(STEP * mean))); // 3
+  auction.run(stepOf(unit, mean)); // 3
   return {
     mentorPrices: prices,
     menteePrices: auction.bestOffers(),
     unit,
     mean: meanPrice(prices, (mentor) => places[mentor]! > 0),
   };
+}
+
+/** Returns the greatest multiple of a unit that is no more than a price. */
+function onGrid(unit: number, price: number): number {
+  return unit * Math.floor(price / unit);
+}
+
+function stepOf(unit: number, mean: number): number {
+  return Math.max(unit, onGrid(unit, STEP * mean));
 }
 
 /** The prices of a solution. A mentee whose match keeps others unmatched has a price of a lower level, and says nothing. */
