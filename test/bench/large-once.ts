@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Participant } from '../../src/domain/people/participant.ts';
 import { loadScan } from '../../src/io/program-files.ts';
+import { withSecondThread } from '../../src/io/machine/second-thread.ts';
 import { propose } from '../../src/matching/proposal/propose.ts';
 import type { Candidate, MatchingInput } from '../../src/matching/input/pair-context.ts';
 import { programmeInput, scoreAll } from './programme-input.ts';
@@ -47,7 +48,9 @@ function scored(input: MatchingInput): Run {
 
 function proposed(input: MatchingInput): Run {
   const start = process.hrtime.bigint();
-  const result = Number(propose(input, { scan: loadScan() }).summary.total);
+  const result = Number(
+    withSecondThread((secondThread) => propose(input, { scan: loadScan(), secondThread })).summary.total,
+  );
   return { result, milliseconds: Number(process.hrtime.bigint() - start) / 1e6 };
 }
 

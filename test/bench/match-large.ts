@@ -1,4 +1,4 @@
-/** A programme of 100,000 mentees and 50,000 mentors: that it is matched and proved, how fast pairs are scored, in what memory. */
+/** Programmes of up to 100,000 mentees and 50,000 mentors: how fast they are matched and proved, and pairs scored, in what memory. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,33 +7,58 @@ import type { Comparison } from './comparison.ts';
 import { compiled } from '../support/compiled.ts';
 import type { MeasuredOnce } from './large-once.ts';
 
-const MENTEES = 100_000;
-const MENTORS = 50_000;
+/** How many mentees and mentors, and in how many seconds they should be matched and proved on two cores. */
+const SIZES = [
+  { mentees: 20_000, mentors: 10_000, seconds: 4 },
+  { mentees: 40_000, mentors: 20_000, seconds: 10 },
+  { mentees: 100_000, mentors: 50_000, seconds: 40 },
+] as const;
 /** What the design asks for, in pairs a second. */
 const SCORED_A_SECOND = 500e6;
 
-/** Returns how long all pairs take to score, against the design's pace, and a proposal against scoring all pairs. It takes minutes. */
+/**
+ * Returns how long proposals take that are certified, against what they should take; by what power of the mentees that grows
+ * from the smallest to the largest; and how long it takes to score all pairs of the largest. It takes minutes.
+ */
 export function matchLarge(): Promise<Comparison[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mentor-bench-'));
   try {
-    const file = join(folder, 'people');
-    run('write', file, String(MENTEES), String(MENTORS));
-    const scored = measured('score', file);
-    const proposed = measured('propose', file);
-    const size = `${MENTEES.toLocaleString('en')} × ${MENTORS.toLocaleString('en')}`;
-    const pace = ((MENTEES * MENTORS) / SCORED_A_SECOND) * 1000;
+    const proposed = SIZES.map(({ mentees, mentors, seconds }) => {
+      const file = join(folder, `people-${mentees}`);
+      run('write', file, String(mentees), String(mentors));
+      const once = measured('propose', file);
+      const what = `propose ${sizeOf(mentees, mentors)}, certified, ${memory(once)}`;
+      return line(what, once, `${seconds} s`, 1000 * seconds, 1);
+    });
+    const [first, last] = [SIZES[0], SIZES[2]];
+    const scored = measured('score', join(folder, `people-${last.mentees}`));
     return Promise.resolve([
-      line(`score all pairs of ${size}, ${memory(scored)}`, scored, '500 million pairs a second', pace, 1),
+      ...proposed,
+      {
+        what: `growth from ${first.mentees.toLocaleString('en')} to ${last.mentees.toLocaleString('en')} mentees`,
+        peer: 'power of the mentees',
+        ratio:
+          Math.log(proposed[2]!.milliseconds / proposed[0]!.milliseconds) /
+          Math.log(last.mentees / first.mentees),
+        most: undefined,
+        milliseconds: Number.NaN,
+        peerMilliseconds: Number.NaN,
+      },
       line(
-        `propose ${size}, certified, ${memory(proposed)}`,
-        proposed,
-        'scoring all pairs',
-        scored.milliseconds,
+        `score all pairs of ${sizeOf(last.mentees, last.mentors)}, ${memory(scored)}`,
+        scored,
+        '500 million pairs a second',
+        ((last.mentees * last.mentors) / SCORED_A_SECOND) * 1000,
+        1,
       ),
     ]);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function sizeOf(mentees: number, mentors: number): string {
+  return `${mentees.toLocaleString('en')} × ${mentors.toLocaleString('en')}`;
 }
 
 function memory({ peakMegabytes, loadedMegabytes }: MeasuredOnce): string {
