@@ -13,7 +13,7 @@ const matched = { mentorOf: [0, -1], listed: 1 };
 function stepFrom(state: SolverState, mostKept = 99) {
   const balance = new Balance(state, [1]);
   balance.waiting = 0;
-  return { balance, isReached: new DualStep(balance, 1, mostKept).take() };
+  return { balance, isReached: new DualStep(balance, 16, mostKept).take() };
 }
 
 describe('a dual step', () => {
@@ -57,7 +57,7 @@ describe('a dual step', () => {
     const state = begun(tableOf([[5, 7]]), { prices: [0, 4], mentorOf: [0] });
     const balance = new Balance(state, []);
     expect(balance.waiting).toBe(1);
-    expect(new DualStep(balance, 1, 99).take()).toBe(true);
+    expect(new DualStep(balance, 16, 99).take()).toBe(true);
     expect([[...state.mentorPrices.score], balance.floor, balance.menteePrice[0]]).toEqual([[2, 4], 2, 3]);
   });
 });

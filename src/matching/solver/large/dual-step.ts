@@ -15,10 +15,10 @@ import { assertExact, reprice } from '../solver-state.ts';
 import type { Balance } from './balance.ts';
 
 /**
- * How far below what is needed a list goes that is made again, in units of score: the first time in a step, the second,
+ * How many times further below what is needed a list goes that is made again: the first time in a step, the second,
  * and so on. After that everybody is listed, as otherwise a search that cannot come to a place would never end.
  */
-const FURTHER: readonly number[] = [16, 128, 1024, 8192];
+const FURTHER: readonly number[] = [1, 8, 64, 512];
 
 /**
  * One search of shortest alternating paths from all roots at once, and from the dummies that wait, to the nearest unfilled
@@ -49,7 +49,7 @@ const FURTHER: readonly number[] = [16, 128, 1024, 8192];
 export class DualStep {
   readonly #balance: Balance;
   readonly #mentors: number;
-  readonly #unit: number;
+  readonly #further: number;
   readonly #mostKept: number;
   /** Sorts mentees into the order that suits the kernel. */
   readonly #byTurn: (a: number, b: number) => number;
@@ -68,15 +68,16 @@ export class DualStep {
   #dummiesAt = Infinity;
 
   /**
-   * @param unit of scores
+   * @param further how far below what is needed a list goes that is made again for the first time in a step, above 0. At less,
+   *   lists are made more often; at more, they hold more mentors.
    * @param mostKept how many mentors a list that is made again may hold
    */
-  constructor(balance: Balance, unit: number, mostKept: number) {
+  constructor(balance: Balance, further: number, mostKept: number) {
     const { kernel } = balance.state;
     const { mentees, mentors } = kernel;
     this.#balance = balance;
     this.#mentors = mentors;
-    this.#unit = unit;
+    this.#further = further;
     this.#mostKept = mostKept;
     this.#byTurn = byTurn(kernel);
     this.#distance = new Float64Array(mentors).fill(Infinity);
@@ -177,7 +178,7 @@ export class DualStep {
     const neededBy = (mentee: number): number => this.#base[mentee]! - distance;
     // The bound of the list is one less than the least offer on it. One unit of score off, it ties with labels.
     const furtherFor = (mentee: number): number =>
-      neededBy(mentee) - (FURTHER[renewals[mentee]!] ?? Infinity) * this.#unit + 1;
+      neededBy(mentee) - (FURTHER[renewals[mentee]!] ?? Infinity) * this.#further + 1;
     const tooLong = lists.renewEach(batch, furtherFor, this.#mostKept);
     if (tooLong.some((mentee) => renewals[mentee]! >= FURTHER.length)) return false;
     if (lists.renewEach(tooLong, neededBy, this.#mostKept).length > 0) return false;
