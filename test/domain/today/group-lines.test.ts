@@ -49,7 +49,7 @@ test.each<[string, RelationshipFacts, string]>([
       meetings: [aMeeting('2027-05-30')],
       checkIns: [1, 2, 3, 4, 5, 6].map((id) => aCheckIn(id, '2027-05-29')),
     }),
-    'Ruth Meyer’s circle (Ana Ruiz, Ben Okri, +3) is still in preparation; 8 months, planned were 4 weeks | Ring all of them',
+    'Ruth Meyer’s circle (Ana Ruiz, Ben Okri, +3) is still in preparation; 9 months, planned were 4 weeks | Ring all of them',
   ],
 ])('on %s', (today, facts, expected) => {
   const around = circumstances();

@@ -206,7 +206,7 @@ describe('in a page', () => {
   test('there is no bar of nothing and of what is not known, and one that can be seen of the smallest', async () => {
     const drawn = await draw({ ...barsOf(1000, 0, null, 1), isOrdered: true });
     expect(numbersOf(drawn, 'rect', 'width').slice(1)).toEqual([1]);
-    expect(textsOf(drawn).slice(4)).toEqual(['1000', '0', '–', '1']);
+    expect(textsOf(drawn).slice(4)).toEqual(['1,000', '0', '–', '1']);
   });
 
   test('of bars in no order those of nothing are named, and of those in one, and of a course, the ends are left out', async () => {
@@ -298,7 +298,7 @@ describe('in a page', () => {
     [
       'long amounts have room',
       [8.5e9],
-      ['0', '2000000000', '4000000000', '6000000000', '8000000000', '10000000000'],
+      ['0', '2,000,000,000', '4,000,000,000', '6,000,000,000', '8,000,000,000', '10,000,000,000'],
     ],
   ])('%s', async (_, values, steps) => {
     const drawn = await draw(lineOf(...values));
