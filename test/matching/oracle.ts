@@ -200,7 +200,7 @@ function exactly(length: number): fc.ArrayConstraints {
   return { minLength: length, maxLength: length };
 }
 
-/** Ways to solve that must not matter: no or few bids, lists down to a single mentor, prices out of the air. */
+/** Ways to solve that must not matter: no or few bids, bids that go further, lists down to a single mentor, prices out of the air. */
 export const anyOptions: fc.Arbitrary<SolveOptions> = fc.oneof(
   fc.constant({}),
   fc.record({
@@ -214,7 +214,8 @@ export const anyOptions: fc.Arbitrary<SolveOptions> = fc.oneof(
   fc.record({
     from: fc.oneof(fc.array(fc.integer({ min: 0, max: 9 })), fc.array(fc.integer({ min: 0, max: 2000 }))),
     atOnce: fc.constantFrom('none', 'trees', 'phases'),
-    mostBids: fc.constantFrom(0, 1, 8),
+    mostBids: fc.constantFrom(0, 1, 8, 100),
+    step: fc.constantFrom(0, 1, 5, 1000),
     listed: fc.constantFrom(1, 3, 9),
   }),
 );

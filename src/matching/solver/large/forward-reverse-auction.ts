@@ -28,7 +28,7 @@ interface EntriesByMentor {
  *    one at which the second mentee would still gain, less a step, and the mentor takes the first. Where no mentee would
  *    gain, the price falls to zero. The mentor whom the mentee leaves then has a free place.
  *
- * Every bid changes a price by at least a step, so the auction ends. Scores are kept in 32 bits and rounded where they
+ * The number of bids is limited, so the auction ends. Scores are kept in 32 bits and rounded where they
  * are large, which is good enough for a guess. Memory: 12 bytes a listed pair.
  *
  * Source: D. P. Bertsekas and D. A. Castañon (1992), "A forward/reverse auction algorithm for asymmetric assignment
